@@ -1,0 +1,117 @@
+"""Layer 9 and 10: from a happening to a claim, every value with its passage or the rule that inferred it.
+
+In: the happenings of a Reading with voices and stances. Out: Claims. Decision: what the clause lacks is sought in the
+sentence, then in the report, by stated rules; a value without passage says by which.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warledger.claims.confidence import confidence
+from warledger.claims.happenings import Happening
+from warledger.claims.mentions import ActorMention
+from warledger.claims.modes import claim_type, mode_of, status_of, weapons_of
+from warledger.claims.reading import Reading
+from warledger.claims.roles import Filled, participants, trigger_span
+from warledger.claims.stance import Stance, StanceReader
+from warledger.claims.tallies import Counted, count
+from warledger.claims.terms import deadline_of
+from warledger.claims.voices import Voice, Voices
+from warledger.claims.when import When, date_of, is_background, report_time
+from warledger.claims.where import Where, locate
+from warledger.model import Claim, Passage, Speaker
+from warledger.model.record import digest
+
+# Types that are words, not deeds: they are where their speaker is, which is no place of an event.
+WITHOUT_PLACE = frozenset(("STATEMENT", "RELATION", "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "CONSULT", "SANCTION"))
+
+
+def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stances: StanceReader, coder: str) -> list[Claim]:
+    """One claim per happening; the terms of a threat are in the threat's claim, not beside it."""
+    claims = []
+    for happening in happenings:
+        voice = voices.of(happening.main.head)
+        stance = stances.read(happening, voice)
+        if stance.is_condition and _is_terms(reading, happening, happenings):
+            continue
+        claim = _claim(reading, happening, voice, stance, coder)
+        if claim is not None:
+            claims.append(claim)
+    return claims
+
+
+def _is_terms(reading: Reading, happening: Happening, others: list[Happening]) -> bool:
+    sentence = reading.doc[happening.main.head].sent.start
+    return any(other is not happening and reading.doc[other.main.head].sent.start == sentence for other in others)
+
+
+def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, coder: str) -> Claim | None:
+    filled = participants(reading, happening)
+    counted = count(reading, happening)
+    type_, mode = claim_type(reading, happening, stance)
+    if _says_too_little(happening, filled, counted):
+        return None
+    when = date_of(reading, happening)
+    kind = stance.stance
+    if kind == "asserted" and is_background(reading, when.span if when else None):
+        kind = "historical"
+    span = when.span if when is not None else report_time(reading, kind)
+    where = None if type_ in WITHOUT_PLACE else locate(reading, happening)
+    start, end = trigger_span(reading, happening.main)
+    speakers = tuple(_speaker(mention) for mention in voice.speakers)
+    deadline, condition, terms = deadline_of(reading, stance)
+    passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
+    claim = Claim(
+        id=digest("c", reading.report.id, start, end, type_), report=reading.report.id, type=type_,
+        source_id=reading.report.source_id, mode=mode if mode is not None else mode_of(reading, happening, type_),
+        stance=kind, negated=stance.negated or any(item.tally.high == 0 for item in counted), speakers=speakers,
+        initiators=_people(filled["initiator"]), targets=_people(filled["target"]), others=_people(filled["other"]),
+        place=where.place if where else None, when=span, deadline=deadline, condition=condition,
+        tallies=tuple(item.tally for item in counted), weapons=weapons_of(reading, happening),
+        status=status_of(reading, happening, type_), attribution=voice.attribution,
+        passages=tuple(_ordered(passages)), coder=coder)
+    return replace(claim, confidence=confidence(claim))
+
+
+def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted]) -> bool:
+    """An outcome alone, with nobody and no figure ("injuries"), is no claim."""
+    main = happening.main
+    empty = not filled["initiator"] and not filled["target"] and not counted
+    return main.frame.result and empty
+
+
+def _speaker(mention: ActorMention) -> Speaker:
+    return mention.speaker()
+
+
+def _people(filled: list[Filled]) -> tuple:  # type: ignore[type-arg]
+    return tuple(item.participant for item in filled)
+
+
+def _passages(reading: Reading, happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted], voice: Voice,
+              where: Where | None, when: When | None) -> list[Passage]:
+    def passage(field: str, start: int, end: int) -> Passage:
+        return Passage(field, start, end, reading.quote(start, end))
+
+    start, end = trigger_span(reading, happening.main)
+    found = [passage("trigger", start, end)]
+    found += [passage("speaker", mention.start, mention.end) for mention in voice.speakers]
+    for role in ("initiator", "target", "other"):
+        found += [passage(role, item.start, item.end) for item in filled[role]]
+    if where is not None:
+        found.append(passage("place", where.start, where.end))
+    if when is not None and when.start is not None and when.end is not None:
+        found.append(passage("when", when.start, when.end))
+    found += [passage("tally", item.start, item.end) for item in counted]
+    sentence = reading.doc[happening.main.head].sent
+    first, last = sentence.start_char, sentence.end_char
+    text = reading.report.text[first:last]
+    first += len(text) - len(text.lstrip())
+    found.append(passage("sentence", first, first + len(text.strip())))
+    return found
+
+
+def _ordered(passages: list[Passage]) -> list[Passage]:
+    unique = {(item.field, item.start, item.end): item for item in passages}
+    return [unique[key] for key in sorted(unique, key=lambda key: (key[0] != "trigger", key[0] == "sentence", key))]

@@ -1,0 +1,194 @@
+"""Layer 7: who says what: each attribution with its speakers, its cue and the tokens of its content.
+
+In: a Reading. Out: Attributions. Decision: four grammars of saying are read, each on its own: a verb of saying with a
+clause, "according to", a quotation with the verb beside it, and a name behind a headline; voices.py makes chains of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
+
+CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
+
+
+@dataclass(frozen=True)
+class Attribution:
+    """One act of saying: its speakers from the outermost, the token of its cue, the tokens of its content."""
+
+    speakers: tuple[ActorMention, ...]
+    cue: int
+    content: frozenset[int]
+    saying: Saying
+
+
+def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
+    """All attributions by grammar, in text order of their cues."""
+    found = [*_by_verb(reading, speech), *_according_to(reading), *_behind_headline(reading)]
+    return sorted(found, key=lambda item: (item.cue, len(item.content)))
+
+
+def _by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
+    for clause in reading.verbs.values():
+        saying = _saying(clause, speech)
+        if saying is None:
+            continue
+        speakers = _speakers(reading, clause)
+        if not speakers:
+            continue
+        content = _content(reading, clause, speech, speakers)
+        if content:
+            yield Attribution(tuple(speakers), clause.head, content, saying)
+
+
+def _saying(clause: Clause, speech: SpeechLexicon) -> Saying | None:
+    for variant in (*clause.variants, clause.predicate):
+        if variant in speech.content:
+            return speech.content[variant]
+        if variant in speech.event:
+            return speech.event[variant]
+    return None
+
+
+def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The chain at one verb of saying: the medium told, the subject, those cited."""
+    heads = clause.at("subject")
+    if clause.passive and clause.predicate in ("quote", "cite", "report"):
+        inner, outer = _mentions(reading, clause.at("object")), _mentions(reading, heads)
+        return [*outer, *inner]
+    if clause.passive:
+        return []
+    inner = _mentions(reading, heads) or _beside(reading, clause)
+    if not inner:
+        return []
+    outer: list[ActorMention] = []
+    if clause.predicate in ("tell", "inform", "say", "add", "announce"):
+        told = [mention for slot in ("object", "to", "with", "by") for mention in _mentions(reading, clause.at(slot))]
+        outer = [mention for mention in told if mention.kind == "media" and mention not in inner]
+    return [*outer, *inner, *_cited(reading, clause)]
+
+
+def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"SANA reported citing residents", "Reuters reported eyewitnesses as saying", "quoting a source"."""
+    token = reading.doc[clause.head]
+    found: list[ActorMention] = []
+    for other in reading.verbs.values():
+        if other.predicate in ("cite", "quote") and other.head != clause.head and reading.doc[other.head].tag_ == "VBG" \
+                and abs(other.head - clause.head) < 8 and reading.doc[other.head].sent.start == token.sent.start:
+            found.extend(_mentions(reading, other.at("object")))
+    if clause.predicate in ("report", "quote", "cite", "describe"):
+        says_as = any(child.lower_ == "as" and any(inner.lemma_ == "say" for inner in child.children) for child in token.children)
+        if says_as:
+            found.extend(_mentions(reading, clause.at("object")))
+    return found
+
+
+def _mentions(reading: Reading, heads: list[int]) -> list[ActorMention]:
+    found = []
+    for head in heads:
+        for filler in reading.fillers(head):
+            mention = reading.actor_at(filler)
+            if mention is not None and mention.kind in SPEAKING and mention not in found:
+                found.append(mention)
+    return found
+
+
+def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The name that stands right before or behind the verb, where the parse lost the subject ("... city SANA reported")."""
+    token = reading.doc[clause.head]
+    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+        return []
+    before = token.i - 1
+    while before > token.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
+        before -= 1
+    mention = reading.actor_at(before)
+    if mention is None and token.i + 1 < len(reading.doc):
+        mention = reading.actor_at(token.i + 1)
+    return [mention] if mention is not None and mention.kind in SPEAKING else []
+
+
+def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
+    token = reading.doc[clause.head]
+    own = _own_tokens(reading, speakers)
+    content: set[int] = set()
+    for child in token.children:
+        if child.dep_ in CONTENT_RELATIONS or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB"):
+            content.update(part.i for part in child.subtree)
+        elif child.dep_ == "dobj" and (clause.predicate in speech.event or clause.predicate in speech.content):
+            content.update(part.i for part in child.subtree)
+        elif child.dep_ == "prep" and clause.predicate in ("accuse", "blame", "speak", "report", "put"):
+            content.update(part.i for part in child.subtree)
+        elif child.dep_ == "prep" and child.lower_ == "as":
+            content.update(part.i for part in child.subtree)
+    if not _holds_verb(reading, content):
+        content |= _rest_of_sentence(reading, token, own)
+    return frozenset(content - own - {token.i})
+
+
+def _holds_verb(reading: Reading, content: set[int]) -> bool:
+    return any(i in reading.verbs or i in reading.event_words for i in content)
+
+
+def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]:
+    """Where the parse gives no content: at the end of a sentence all before the speaker, else all behind the verb."""
+    sentence = token.sent
+    behind = [part.i for part in sentence if part.i > token.i and part.i not in own and not part.is_punct]
+    before = [part.i for part in sentence if part.i < min([token.i, *own])]
+    said_last = len(behind) <= 4 or all(not reading.doc[i].pos_ == "VERB" for i in behind)
+    return set(before) if said_last and len(before) > 3 else set(behind)
+
+
+def _own_tokens(reading: Reading, speakers: list[ActorMention]) -> set[int]:
+    return {i for mention in speakers for i in reading.tokens_of(mention.start, mention.end)}
+
+
+def _according_to(reading: Reading) -> Iterator[Attribution]:
+    doc = reading.doc
+    for token in doc:
+        if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            continue
+        heads = [inner.i for inner in doc[token.i + 1].children if inner.dep_ == "pobj"]
+        speakers = _mentions(reading, heads)
+        if not speakers:
+            mention = next((reading.actor_at(i) for i in range(token.i + 2, min(token.i + 8, token.sent.end))
+                            if reading.actor_at(i) is not None), None)
+            speakers = [mention] if mention is not None else []
+        if speakers:
+            yield Attribution(tuple(speakers), token.i, _scope(reading, token, speakers), Saying("fact"))
+
+
+def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> frozenset[int]:
+    """What "according to" covers: the clause that it hangs on, and where that is the main one the sentence."""
+    head = token.head
+    while head.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "conj") and head.head.i != head.i:
+        head = head.head
+    covered = head.subtree if head.dep_ in ("ccomp", "relcl") else token.sent
+    return frozenset(part.i for part in covered) - _own_tokens(reading, list(speakers)) - {token.i}
+
+
+def _behind_headline(reading: Reading) -> Iterator[Attribution]:
+    """"Car bomb kills 15 in Homs: monitor", "... - UN": a name at the end of the headline that nothing governs."""
+    end = reading.layout.body_start
+    title = [token for token in reading.doc if token.idx + len(token.text) <= end and not token.is_space]
+    words = [token for token in title if not token.is_punct]
+    if len(words) < 5:
+        return
+    mention = reading.actor_at(words[-1].i)
+    if mention is None or mention.kind not in ("media", "body", "people", "person", "state", "office"):
+        return
+    first = reading.tokens_of(mention.start, mention.end)[0]
+    before = reading.doc[first - 1] if first else None
+    if before is None or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX") or mention.kind == "people" and not mention.anonymous:
+        return
+    if mention.kind in ("state", "person", "office") and not before.is_punct:
+        return
+    content = frozenset(token.i for token in title if token.i < first)
+    yield Attribution((mention,), first, content, Saying("fact"))

@@ -1,0 +1,151 @@
+"""Stage 2: from reports to claims. Every layer is called here once, in order; this is the page to read first.
+
+In: reports. Out: claims in text order, and Problems for reports that cannot be coded. Decision: one report is coded alone,
+so that the same report gives the same claims in any batch, order or process.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from warledger.actors.catalog import load_actors
+from warledger.claims.actor_finder import ActorFinder
+from warledger.claims.assembly import assemble
+from warledger.claims.clause_builder import build_verbs
+from warledger.claims.frames import Match, event_words, match_frames
+from warledger.claims.happenings import Happening, find_happenings
+from warledger.claims.layout import lay_out, parser_text
+from warledger.claims.noun_clauses import build_nouns
+from warledger.claims.parsing import parse, split_possessives
+from warledger.claims.phrases import find_phrases
+from warledger.claims.place_finder import PlaceFinder
+from warledger.claims.quantities import find_quantities
+from warledger.claims.reading import Reading
+from warledger.claims.sameness import link_within
+from warledger.claims.stance import StanceReader
+from warledger.claims.statements import find_statements
+from warledger.claims.time_finder import find_times
+from warledger.claims.topics import topics_of
+from warledger.claims.voices import Voices
+from warledger.lexicons.frame_lexicon import load_frames, load_light_verbs, load_word_classes
+from warledger.lexicons.speech_lexicon import load_speech, load_stance
+from warledger.model import Claim, Problem, Report
+
+# The rules' version: raise it when claims change, so that a ledger tells revisions apart.
+VERSION = "1.0"
+
+
+@dataclass(frozen=True)
+class Coded:
+    """One report with its layers and claims, for the coder and for `explain`."""
+
+    reading: Reading
+    matches: list[Match]
+    happenings: list[Happening]
+    voices: Voices
+    claims: list[Claim]
+
+
+class RuleCoder:
+    """The coder of this project: rules over a parse, knowledge in YAML."""
+
+    NAME = "rules"
+    SETTINGS: dict[str, object] = {}
+
+    def code(self, reports: Sequence[Report]) -> list[Claim | Problem]:
+        """The claims of some reports, report by report in the order given, with a Problem for each that has none to give."""
+        found: list[Claim | Problem] = []
+        usable = []
+        for report in reports:
+            problem = _unfit(report)
+            if problem is not None:
+                found.append(problem)
+            else:
+                usable.append(report)
+        for coded in read_layers(usable):
+            found.extend(coded.claims)
+        return found
+
+
+def read_layers(reports: Sequence[Report]) -> Iterator[Coded]:
+    """Each report with all its layers."""
+    _prepare_tokenizer()
+    texts = [parser_text(report, _is_known_word) for report in reports]
+    for report, doc in zip(reports, parse(texts), strict=True):
+        yield _read(report, doc)
+
+
+def _unfit(report: Report) -> Problem | None:
+    if report.language not in (None, "en"):
+        return Problem("code", "language", f"the report is in {report.language!r}; only English is coded", report=report.id)
+    if not report.text.strip():
+        return Problem("code", "empty", "the report has no text", report=report.id)
+    return None
+
+
+def _read(report: Report, doc: Doc) -> Coded:
+    frames, light, speech = load_frames(), load_light_verbs(), load_speech()
+    reading = Reading(report, doc, lay_out(report), load_word_classes())
+    reading.actors = _actor_finder().find(doc)
+    taken = [(mention.start, mention.end) for mention in reading.actors if mention.kind in ("body", "media", "group", "person")]
+    reading.places = _place_finder().find(doc, taken)
+    reading.times = find_times(doc)
+    reading.quantities = find_quantities(doc)
+    reading.topics = topics_of(doc, reading.word_classes)
+    reading.index()
+    reading.verbs = build_verbs(doc)
+    reading.event_words = event_words(reading, frames)
+    reading.nouns = build_nouns(doc, reading.verbs, lambda token: token.i in reading.event_words,
+                                lambda i: reading.actor_at(i) is not None, light)
+    matches = [match for match in match_frames(reading, frames, find_phrases(reading, frames))
+               if not reading.layout.is_boilerplate(doc[match.head].idx)]
+    happenings = find_happenings(reading, matches)
+    voices = Voices(reading, speech)
+    stances = StanceReader(reading, speech, load_stance())
+    claims = assemble(reading, happenings, voices, stances, f"rules/{VERSION}")
+    claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
+    return Coded(reading, matches, happenings, voices, link_within(reading, sorted(claims, key=_by_trigger)))
+
+
+def _by_trigger(claim: Claim) -> tuple[int, str]:
+    return (min((p.start for p in claim.passages if p.field == "trigger"), default=0), claim.id)
+
+
+@functools.cache
+def _actor_finder() -> ActorFinder:
+    return ActorFinder()
+
+
+@functools.cache
+def _place_finder() -> PlaceFinder:
+    return PlaceFinder()
+
+
+@functools.cache
+def _known_words() -> frozenset[str]:
+    """Ordinary words of our knowledge, by which a headline in title case is read."""
+    words = set(load_word_classes().words())
+    for frame in load_frames().frames:
+        for wording in (*frame.verbs, *frame.nouns, *frame.phrases):
+            words.update(wording.replace("-", " ").split())
+    for verb in (*load_speech().content, *load_speech().event):
+        words.update(verb.split())
+    return frozenset(words)
+
+
+def _is_known_word(word: str) -> bool:
+    known = _known_words()
+    stems = [word, word.removesuffix("s"), word.removesuffix("ed"), word.removesuffix("d"), word.removesuffix("es"),
+             word.removesuffix("ing")]
+    return any(stem in known for stem in stems)
+
+
+@functools.cache
+def _prepare_tokenizer() -> None:
+    names = {word for actor in load_actors().actors if actor.kind in ("state", "group", "media", "office")
+             for word in (actor.name, *actor.aliases) if " " not in word}
+    split_possessives(sorted(names))

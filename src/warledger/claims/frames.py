@@ -1,0 +1,172 @@
+"""Layer 5: from clauses to frames: which type of event a predicate with these arguments means.
+
+In: a Reading with its clauses. Out: Matches, one per predicate that means something. Decision: a sense is told by what
+fills the places of the clause and by its neighbours, both written in frames.yaml; the first entry whose conditions hold
+is taken, longer wordings before shorter.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from warledger.claims.clauses import Clause
+from warledger.claims.reading import Reading
+from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
+
+# So many words of a class in one sentence make it what the sentence is about; one may be there by chance.
+NEAR_WORDS = 2
+# Classes by which a participant can be one: everything else that fills a place is a thing.
+ACTING = frozenset(("armed", "state", "body", "media", "person", "people", "group-name"))
+
+
+@dataclass
+class Match:
+    """A clause read by a frame. roles maps initiator, target, other and place to token heads; trigger to tokens."""
+
+    frame: Frame
+    clause: Clause
+    trigger: tuple[int, ...]
+    roles: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def head(self) -> int:
+        """The predicate's token index."""
+        return self.clause.head
+
+
+def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int, int]]:
+    """Which tokens head an event noun: head index to (first, last) token of the noun as the lexicon has it."""
+    found: dict[int, tuple[int, int]] = {}
+    lemmas = [_noun_lemma(token) for token in reading.doc]
+    for token in reading.doc:
+        if lemmas[token.i] not in lexicon.noun_heads or not _can_be_noun(token):
+            continue
+        for size in range(min(lexicon.longest_noun, token.i + 1), 0, -1):
+            words = tuple(lemma for lemma in lemmas[token.i - size + 1:token.i + 1] if lemma != "-")
+            if words in lexicon.by_noun:
+                found[token.i] = (token.i - size + 1, token.i)
+                break
+    return {i: span for i, span in found.items() if not _is_inside_another(i, found, reading)}
+
+
+def _noun_lemma(token: object) -> str:
+    lemma: str = token.lemma_.lower()  # type: ignore[attr-defined]
+    lower: str = token.lower_  # type: ignore[attr-defined]
+    if lower.endswith("ing") or lower in ("clashes", "attacks", "strikes", "raids", "airstrikes", "blasts", "bombings"):
+        return lower[:-2] if lower == "clashes" else (lower[:-1] if lower.endswith("s") else lower)
+    if lemma == lower and lower.endswith("s") and len(lower) > 4 and token.pos_ == "PROPN":  # type: ignore[attr-defined]
+        return lower[:-1]  # a headline's "Strikes" is a name to the parser
+    return lemma
+
+
+def _can_be_noun(token: object) -> bool:
+    pos, dep, tag = token.pos_, token.dep_, token.tag_  # type: ignore[attr-defined]
+    if pos in ("NOUN", "PROPN"):
+        return True
+    before = token.nbor(-1) if token.i else None  # type: ignore[attr-defined]
+    if tag == "VBG" and before is not None and (before.tag_ == "POS" or before.pos_ == "DET"):
+        return True
+    return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass")
+
+
+def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Reading) -> bool:
+    """A modifier of another event noun ("suicide bombing attack") or a word inside its wording is none of its own."""
+    token = reading.doc[i]
+    if any(first <= i < last for head, (first, last) in found.items() if head != i):
+        return True
+    return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
+
+
+def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[Clause, Frame, tuple[int, ...]]]) -> list[Match]:
+    """All matches of a reading, in text order; extra are the clauses of fixed phrases with their frames."""
+    taken: set[int] = set()
+    found: list[Match] = []
+    for clause, frame, trigger in extra:
+        match = _fits(reading, clause, frame, trigger, "phrase")
+        if match is not None and not taken & set(trigger):
+            found.append(match)
+            taken.update(trigger)
+    for head, clause in reading.nouns.items():
+        first, last = reading.event_words[head]
+        words = tuple(w for w in (_noun_lemma(t) for t in reading.doc[first:last + 1]) if w != "-")
+        options = lexicon.by_noun[words]
+        _take(reading, clause, options, tuple(range(first, last + 1)), "noun", found, taken)
+    for head, clause in reading.verbs.items():
+        if head in reading.event_words:
+            continue
+        for variant in sorted(clause.variants, key=lambda words: -len(words.split())):
+            trigger = _verb_trigger(reading, head, variant)
+            if _take(reading, clause, lexicon.by_verb.get(variant, []), trigger, "verb", found, taken):
+                break
+    return sorted(found, key=lambda match: match.head)
+
+
+def _take(reading: Reading, clause: Clause, options: list[Frame], trigger: tuple[int, ...], kind: str,
+          found: list[Match], taken: set[int]) -> bool:
+    if taken & set(trigger):
+        return False
+    for frame in options:
+        match = _fits(reading, clause, frame, trigger, kind)
+        if match is not None:
+            found.append(match)
+            taken.update(trigger)
+            return True
+    return False
+
+
+def _verb_trigger(reading: Reading, head: int, variant: str) -> tuple[int, ...]:
+    more = variant.split()[1:]
+    tokens = [head, *(child.i for child in reading.doc[head].children if child.lower_ in more)]
+    return tuple(sorted(tokens))
+
+
+def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ...], kind: str) -> Match | None:
+    match = Match(frame, clause, trigger)
+    for role in ("initiator", "target", "other", "place"):
+        match.roles[role] = _fill(reading, clause, frame.slots(role, kind))
+    for role, wanted in frame.needs.items():
+        if not _meets(reading, match, role, wanted):
+            return None
+    for role, barred in frame.unless.items():
+        if role == "near":
+            if _near(reading, clause) & barred:
+                return None
+        elif any(reading.classes(i) & barred and not reading.classes(i) & ACTING for i in match.roles.get(role, ())):
+            return None
+    return match
+
+
+def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]:
+    heads: list[int] = []
+    for slot in slots:
+        if slot == "self":
+            heads.append(clause.head)
+        for head in clause.at(slot):
+            heads.extend(filler for filler in reading.fillers(head) if filler not in heads and filler != clause.head)
+    return heads
+
+
+def _meets(reading: Reading, match: Match, role: str, wanted: frozenset[str]) -> bool:
+    if role == "content":
+        return _content_has(reading, match.clause, wanted)
+    heads = match.roles.get(role)
+    if heads is None:
+        heads = [filler for head in match.clause.at(role) for filler in reading.fillers(head)]
+    if not heads:
+        return "none" in wanted
+    return any(reading.classes(i) & wanted for i in heads)
+
+
+def _content_has(reading: Reading, clause: Clause, wanted: frozenset[str]) -> bool:
+    subtree = reading.doc[clause.head].subtree
+    return any(reading.word_classes.of(token.lemma_.lower()) & wanted for token in subtree)
+
+
+def _near(reading: Reading, clause: Clause) -> frozenset[str]:
+    """What the sentence is about beside its predicate: a class with two words in it, or the topic of the report."""
+    counts: Counter[str] = Counter()
+    for word in {token.lemma_.lower() for token in reading.doc[clause.head].sent if token.i != clause.head}:
+        counts.update(reading.word_classes.of(word))
+    return frozenset(name for name, words in counts.items() if words >= NEAR_WORDS) | reading.topics

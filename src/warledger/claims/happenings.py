@@ -1,0 +1,144 @@
+"""Layer 5 to 9: what belongs to one happening within a sentence.
+
+In: the Matches of a Reading. Out: Happenings, each one act with its outcome: "an attack that killed 5", "hit forces in a
+counter-attack, killing 13", "were killed in a car bomb blast" are one each. Decision: an outcome (`result: true` in
+frames.yaml) goes to the act that the parse ties it to; a general word goes to the more telling one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from warledger.claims.frames import ACTING, Match
+from warledger.claims.reading import Reading
+
+# Prepositions by which an outcome or an act names its cause or means ("killed in an air strike").
+CAUSE_PREPOSITIONS = frozenset(
+    "in by during from of with through via amid under using after following when as at due because to on for among".split())
+JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
+
+
+@dataclass
+class Happening:
+    """One act of one sentence: its main match and those that tell more of it."""
+
+    main: Match
+    parts: list[Match] = field(default_factory=list)
+
+    @property
+    def matches(self) -> list[Match]:
+        """The main match first, then the others in text order."""
+        return [self.main, *self.parts]
+
+    def role(self, role: str) -> list[int]:
+        """The heads that fill a role: the main match's, and those of the parts that add to it."""
+        heads = list(self.main.roles.get(role, ()))
+        for part in self.parts:
+            if role == "initiator" and heads and not part.frame.both_sides:
+                continue
+            heads.extend(head for head in part.roles.get(role, ()) if head not in heads)
+        return heads
+
+
+def find_happenings(reading: Reading, matches: list[Match]) -> list[Happening]:
+    """The happenings of a reading, by the place of their main trigger."""
+    by_head = {match.head: match for match in matches}
+    groups = _Groups(matches)
+    for match in matches:
+        for other in _tied(reading, match, by_head):
+            if _may_join(reading, match, other):
+                groups.join(match.head, other.head)
+    found = []
+    for heads in groups.sets():
+        members = [by_head[head] for head in sorted(heads)]
+        main = min(members, key=_rank)
+        found.append(Happening(main, [member for member in members if member is not main]))
+    return sorted(found, key=lambda item: item.main.head)
+
+
+def _rank(match: Match) -> tuple[int, int, int, int]:
+    """Lower is the better name of the act: acts before outcomes, telling words before general ones."""
+    return (int(match.frame.result), int(match.frame.stance == "historical"), int(match.frame.general), match.head)
+
+
+def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """Matches that the parse ties to this one."""
+    token = reading.doc[match.head]
+    tied = [by_head[head] for slot in ("subject", "object", "complement") for head in _events_at(reading, match, slot, by_head)]
+    for argument in match.clause.arguments:
+        if argument.slot in CAUSE_PREPOSITIONS:
+            tied.extend(by_head[i] for i in reading.fillers(argument.head) if i in by_head)
+    above = _above(token, by_head)
+    if above is not None and token.dep_ in JOINING_RELATIONS:
+        tied.append(by_head[above.i])
+    return [other for other in tied if other.head != match.head]
+
+
+def _events_at(reading: Reading, match: Match, slot: str, by_head: dict[int, Match]) -> list[int]:
+    return [i for head in match.clause.at(slot) for i in reading.fillers(head) if i in by_head]
+
+
+def _above(token: Token, by_head: dict[int, Match]) -> Token | None:
+    head = token.head
+    if head.i == token.i:
+        return None
+    if head.dep_ in ("prep", "agent") or head.pos_ in ("ADP", "SCONJ"):
+        head = head.head
+    return head if head.i in by_head else None
+
+
+def _may_join(reading: Reading, match: Match, other: Match) -> bool:
+    """Whether two tied matches tell of one act."""
+    if match.frame.type != "ASSAULT" or other.frame.type != "ASSAULT":
+        return match.frame.type == other.frame.type and match.frame.name == other.frame.name and _same_mode_pair(match, other)
+    if match.clause.negated != other.clause.negated and not (match.frame.result or other.frame.result):
+        return False
+    if match.frame.stance == "historical" or other.frame.stance == "historical":
+        return match.frame.result or other.frame.result
+    if match.frame.result and other.frame.result:
+        return True
+    if match.frame.result or other.frame.result:
+        return not _crosses_speech(reading, match, other)
+    if match.clause.kind == "noun" and other.clause.kind == "noun":
+        return match.frame.general or other.frame.general
+    return "noun" in (match.clause.kind, other.clause.kind) or match.frame.general or other.frame.general
+
+
+def _same_mode_pair(match: Match, other: Match) -> bool:
+    return "noun" in (match.clause.kind, other.clause.kind) or match.clause.kind == "phrase"
+
+
+def _crosses_speech(reading: Reading, match: Match, other: Match) -> bool:
+    """An outcome told by somebody of an act that somebody else tells is not the same sentence's act."""
+    low, high = sorted((match.head, other.head))
+    return reading.doc[low].sent.start != reading.doc[high].sent.start
+
+
+class _Groups:
+    """Union by the smallest head, so that the order of joins does not matter."""
+
+    def __init__(self, matches: list[Match]) -> None:
+        self._root = {match.head: match.head for match in matches}
+
+    def _find(self, head: int) -> int:
+        while self._root[head] != head:
+            head = self._root[head]
+        return head
+
+    def join(self, one: int, other: int) -> None:
+        low, high = sorted((self._find(one), self._find(other)))
+        self._root[high] = low
+
+    def sets(self) -> list[set[int]]:
+        found: dict[int, set[int]] = defaultdict(set)
+        for head in self._root:
+            found[self._find(head)].add(head)
+        return [found[root] for root in sorted(found)]
+
+
+def acting(reading: Reading, heads: list[int]) -> list[int]:
+    """Of some heads those that can act or suffer as somebody."""
+    return [head for head in heads if reading.classes(head) & ACTING]

@@ -1,0 +1,147 @@
+"""Layer 1: what the parts of a text are: headline, body, quotations, and what is no part of the report.
+
+In: a Report. Out: a Layout of character spans, and the text as the parser gets it: of the same length, with plain quote
+marks and dashes and a headline in sentence case. Decision: nothing is cut out of a text, so that offsets stay true;
+spans say what is to be passed over.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from warledger.lexicons.yaml_source import read_entries
+from warledger.model import Report
+
+# One character for one, so that offsets stay: typographic quotes, dashes, odd spaces.
+PLAIN = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "…": ".",
+})
+WORD = re.compile(r"[^\W\d_][\w'-]*")
+PARAGRAPH = re.compile(r"\n\s*\n")
+# A headline without full stop behind the last paragraph is a link to another report, not a sentence of this one.
+RELATED_HEADLINE_WORDS = 14
+# A headline counts as title case when this share of its longer words has a capital.
+TITLE_CASE_SHARE = 0.6
+# A quotation longer than this lacks its closing mark.
+LONGEST_QUOTATION = 1500
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Character spans of one report: where the body begins, what is passed over, what stands in quotation marks."""
+
+    body_start: int
+    boilerplate: tuple[tuple[int, int], ...]
+    quotations: tuple[tuple[int, int], ...]
+
+    def is_boilerplate(self, position: int) -> bool:
+        """Whether a character is in a part that is no part of the report."""
+        return any(start <= position < end for start, end in self.boilerplate)
+
+    def quotation_at(self, position: int) -> tuple[int, int] | None:
+        """The quotation that a character stands in."""
+        return next(((a, b) for a, b in self.quotations if a <= position < b), None)
+
+
+def lay_out(report: Report) -> Layout:
+    """The parts of a report's text."""
+    text = report.text
+    return Layout(report.body_start, tuple(_boilerplate(text, report.body_start)), tuple(_quotations(text)))
+
+
+def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
+    """The text for the parser: same length, plain marks, the headline in sentence case.
+
+    known_word tells of a lower-case word that it is an ordinary word of our knowledge; words that the body writes in
+    lower case are ordinary too.
+    """
+    plain = report.text.translate(PLAIN)
+    head = report.body_start
+    title, body = plain[:head], plain[head:]
+    if _is_title_case(title):
+        ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
+        title = WORD.sub(lambda match: _lowered(match, ordinary, known_word), title)
+        repeated = plain[:head].rstrip("\n")
+        if repeated and repeated in body[:400]:  # many sites print the headline again over the text
+            at = body.find(repeated)
+            body = body[:at] + title.rstrip("\n") + body[at + len(repeated):]
+    return title + body
+
+
+def _lowered(match: re.Match[str], ordinary: set[str], known_word: Callable[[str], bool]) -> str:
+    word = match.group()
+    lower = word.lower()
+    if match.start() == 0 or word == lower or len(word) != len(lower) or (word.isupper() and len(word) > 1):
+        return word
+    return lower if lower in ordinary or known_word(lower) else word
+
+
+def _is_title_case(title: str) -> bool:
+    words = [word for word in WORD.findall(title) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) / len(words) >= TITLE_CASE_SHARE
+
+
+@functools.cache
+def _markers() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of what ends a report, and of lines that are passed over."""
+    entries = read_entries(Path(__file__).parent.parent / "lexicons" / "boilerplate.yaml")
+    ends = [phrase for entry in entries for phrase in entry.value.get("ends", ())]
+    lines = [phrase for entry in entries for phrase in entry.value.get("lines", ())]
+    end = re.compile(r"(?:^|(?<=[\n.!?\"”»]))[ \t]*(?:" + "|".join(ends) + ")", re.MULTILINE)
+    line = re.compile(r"^[^\n]*(?:" + "|".join(lines) + r")[^\n]*$", re.MULTILINE | re.IGNORECASE)
+    return end, line
+
+
+def _boilerplate(text: str, body_start: int) -> list[tuple[int, int]]:
+    end, line = _markers()
+    spans = [(match.start(), match.end()) for match in line.finditer(text, body_start)
+             if match.end() - match.start() < 400]
+    cut = len(text)
+    for match in end.finditer(text, body_start):
+        rest = text[match.start():]
+        if len(rest) < max(600, (len(text) - body_start) // 3):
+            cut = match.start()
+            spans.append((cut, len(text)))
+            break
+    spans.extend(_related_headlines(text, body_start, cut))
+    return sorted(spans)
+
+
+def _related_headlines(text: str, body_start: int, cut: int) -> list[tuple[int, int]]:
+    """Short paragraphs without a full stop at the foot of a text that otherwise ends its sentences."""
+    paragraphs = []
+    position = body_start
+    for match in [*PARAGRAPH.finditer(text, body_start, cut), None]:
+        stop = match.start() if match else cut
+        if text[position:stop].strip():
+            paragraphs.append((position, stop))
+        position = match.end() if match else cut
+    found = []
+    while len(paragraphs) > 2:
+        start, stop = paragraphs[-1]
+        words = text[start:stop].strip()
+        if words[-1] in ".!?\"”»:)" or len(words.split()) > RELATED_HEADLINE_WORDS:
+            break
+        found.append((start, cut if not found else stop))
+        paragraphs.pop()
+    return found
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    spans: list[tuple[int, int]] = []
+    start: int | None = None
+    for match in re.finditer(r"[\"“”„«»]", text):
+        mark, at = match.group(), match.start()
+        opens = mark in "“„«" or (mark == '"' and start is None)
+        if opens:
+            start = at
+        elif start is not None:
+            if at - start <= LONGEST_QUOTATION:
+                spans.append((start, at + 1))
+            start = None
+    return spans

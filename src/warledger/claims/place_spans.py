@@ -1,0 +1,305 @@
+"""Finds the stretches of a parsed report that may name places, longest first, with the words that speak for and against.
+
+In: a Doc and the gazetteer. Out: Toponyms, each with its candidates and its evidence. Decision: being in the gazetteer
+makes nothing a place, since half the dictionary is a village somewhere; the words around must speak for it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from warledger.claims.place_evidence import evidence_for, is_major
+from warledger.gazetteer import Entry, Gazetteer
+from warledger.gazetteer.wording import PlaceWords
+
+LONGEST = 7
+ARTICLES = frozenset("al el ul as ash ad ar an at az es ez er ed en esh il".split())
+HYPHENS = frozenset("-–‐‑")
+POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
+NUMBERED = re.compile(r"^\d{1,4}$")
+INNER = re.compile(r"^[\w'’`ʿʻ.\-]+$")
+TITLE_SHARE = 0.75
+# Below this a name of the gazetteer is taken for something else.
+ENOUGH = 2.5
+# An unknown name is a place where the words around it say so outright.
+SAID_OUTRIGHT = 3.0
+
+
+@dataclass(frozen=True)
+class Toponym:
+    """A name that may be a place. start and end are token indices of the bare name; outer_start and outer_end take in
+    the words that say what it is ("town of", "northern", "province").
+
+    sense is what those words say (a sense of place_words.yaml) or None; word is the one that says it. direction is
+    the word of direction before it. title: it stands in a line of capitalised words. outright: the words around it
+    say that it is a place.
+    """
+
+    start: int
+    end: int
+    outer_start: int
+    outer_end: int
+    name: str
+    candidates: tuple[Entry, ...]
+    sense: str | None = None
+    word: str | None = None
+    direction: str | None = None
+    preposition: str | None = None
+    title: bool = False
+    outright: bool = False
+    evidence: float = 0.0
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether its bare name shares a token with the tokens start to end."""
+        return self.start < end and start < self.end
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the finder reads a report with: the report, the gazetteer, the words, and who is a common word."""
+
+    doc: Doc
+    gazetteer: Gazetteer
+    words: PlaceWords
+    common: Callable[[Token], bool]
+    titles: frozenset[int]
+    taken: Sequence[tuple[int, int]]
+
+
+def title_tokens(doc: Doc) -> frozenset[int]:
+    """The tokens of lines or sentences in title case: there a capital says nothing."""
+    found: set[int] = set()
+    for sentence in doc.sents:
+        words = [token for token in sentence if token.is_alpha and len(token) > 3]
+        capital = sum(token.text[0].isupper() for token in words)
+        if len(words) >= 3 and capital >= TITLE_SHARE * len(words):
+            found.update(range(sentence.start, sentence.end))
+    return frozenset(found)
+
+
+def find_toponyms(reading: Reading) -> list[Toponym]:
+    """The toponyms of a report in order of their beginning; none overlaps another."""
+    found: list[Toponym] = []
+    position = 0
+    count = len(reading.doc)
+    while position < count:
+        toponym = _longest_at(reading, position) if _may_begin(reading, position) else None
+        if toponym is None:
+            position += 1
+        else:
+            found.append(toponym)
+            position = toponym.end
+    return _in_lists(reading, found)
+
+
+def _may_begin(reading: Reading, index: int) -> bool:
+    token = reading.doc[index]
+    text = token.text
+    if text[:1].isupper() or (not text.isascii() and token.is_alpha and not text.islower()):
+        return True
+    following = reading.doc[index + 1].text if index + 1 < len(reading.doc) else ""
+    if text.lower() in ARTICLES and following in HYPHENS:
+        return index + 2 < len(reading.doc) and reading.doc[index + 2].text[:1].isupper()
+    if "-" in text and text.split("-")[0].lower() in ARTICLES:
+        return text.split("-")[1][:1].isupper()
+    return bool(NUMBERED.match(text)) and following[:1].isupper()
+
+
+def _longest_at(reading: Reading, start: int) -> Toponym | None:
+    """The longest accepted toponym that begins at a token."""
+    doc = reading.doc
+    for end in range(min(len(doc), start + LONGEST), start, -1):
+        if not _is_name_run(doc, start, end, reading.words):
+            continue
+        if _is_taken(reading, start, end):
+            continue
+        toponym = _as_known(reading, start, end)
+        if toponym is not None:
+            return toponym
+    return _as_said(reading, start)
+
+
+def _is_name_run(doc: Doc, start: int, end: int, words: PlaceWords) -> bool:
+    """Whether the tokens can be one name: it ends on a capital or number, and only linkers within are small."""
+    last = doc[end - 1]
+    if not (last.text[:1].isupper() or NUMBERED.match(last.text) or "-" in last.text
+            or (not last.text.isascii() and last.is_alpha)):
+        return False
+    for index in range(start, end - 1):
+        token = doc[index]
+        text = token.text
+        if "\n" in token.whitespace_ or token.is_space or text in ",;:()\"“”?!/":
+            return False
+        small = text[:1].islower() and text.lower() not in words.linkers and text.lower() not in ARTICLES
+        if (small and index > start and "-" not in text) or not (INNER.match(text) or text in HYPHENS):
+            return False
+        if text.endswith(".") and len(text) > 3 and text[1:-1].islower() and text not in ("Sgt.", "Fort."):
+            return False
+    return True
+
+
+def _is_taken(reading: Reading, start: int, end: int) -> bool:
+    """Whether an actor's name holds a part of these tokens; a name that is the whole of them may be both."""
+    doc = reading.doc
+    first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
+    return any(left < last and first < right and not (left >= first and right <= last)
+               for left, right in reading.taken)
+
+
+def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
+    """The toponym of these tokens if the gazetteer knows the name and the words around speak for it."""
+    doc = reading.doc
+    name = doc[start:end].text
+    if name in reading.words.never or (end - start == 1 and name.capitalize() in reading.words.never):
+        return None
+    candidates, shown = known_as(reading.gazetteer, name)
+    if not candidates:
+        return None
+    toponym = with_context(reading, Toponym(start, end, start, end, shown, candidates, title=start in reading.titles))
+    score = evidence_for(reading, toponym)
+    if score < ENOUGH:
+        return None
+    return replace(toponym, evidence=score)
+
+
+def known_as(gazetteer: Gazetteer, name: str) -> tuple[tuple[Entry, ...], str]:
+    """The candidates of a name, and the name without the s of a possessive that lost its apostrophe ("Syrias")."""
+    found = tuple(gazetteer.candidates(name))
+    exact = bool(found) and found[0].match == "exact"
+    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and not (exact and any(map(is_major, found))):
+        stem = tuple(gazetteer.candidates(name[:-1]))
+        if stem and stem[0].match == "exact" and (any(map(is_major, stem)) or not exact):
+            return stem, name[:-1]
+    return found, name
+
+
+def _as_said(reading: Reading, start: int) -> Toponym | None:
+    """A name that the gazetteer lacks where the words say outright that it is a place ("the village of Xyz")."""
+    doc = reading.doc
+    for end in range(min(len(doc), start + 4), start, -1):
+        if not _is_name_run(doc, start, end, reading.words) or _is_taken(reading, start, end):
+            continue
+        name = doc[start:end].text
+        if any(doc[index].text in reading.words.never or doc[index].text.capitalize() in reading.words.never
+               or reading.gazetteer.demonym(doc[index].text) for index in range(start, end)):
+            continue
+        toponym = with_context(reading, Toponym(start, end, start, end, name, (), title=start in reading.titles))
+        if not toponym.outright or toponym.title or toponym.sense in ("country", "water", "surround"):
+            continue
+        if end < len(doc) and toponym.outer_end == end and doc[end].text[:1].isupper() and not doc[end].is_punct:
+            continue
+        if all(reading.common(doc[index]) for index in range(start, end)):
+            continue
+        return replace(toponym, evidence=SAID_OUTRIGHT)
+    return None
+
+
+def with_context(reading: Reading, toponym: Toponym) -> Toponym:
+    """The toponym with the words around it that say what it is."""
+    toponym = _word_after(reading, toponym)
+    toponym = _direction_before(reading, toponym)
+    toponym = _word_before(reading, toponym)
+    return replace(toponym, preposition=preposition_before(reading.doc, toponym.outer_start, reading.words))
+
+
+def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
+    """"X province", "X refugee camp", "X's countryside"."""
+    doc, words = reading.doc, reading.words
+    index = toponym.end
+    possessive = index < len(doc) and doc[index].text in POSSESSIVES
+    index += possessive
+    bare = possessive or toponym.name != doc[toponym.start:toponym.end].text
+    while bare and index < len(doc) and doc[index].lower_ in words.directions:
+        index += 1
+    for skipped in range(3):
+        at = index + skipped
+        if at >= len(doc) or doc[at].is_space:
+            break
+        sense = words.kinds.get(doc[at].lower_)
+        if sense is not None and doc[at].lower_ not in ("capital", "state", "country", "stronghold", "bastion"):
+            if bare and sense != "surround" or doc[at].pos_ == "VERB":
+                break
+            return replace(toponym, outer_end=at + 1, sense=sense, word=doc[at].lower_,
+                           outright=not (doc[at].text[:1].isupper() and toponym.title and not toponym.candidates))
+        if doc[at].text not in words.compounds:
+            break
+    return toponym
+
+
+def _direction_before(reading: Reading, toponym: Toponym) -> Toponym:
+    """"northwestern X", "rural X", "southern rural X", "north-west X"."""
+    doc, words = reading.doc, reading.words
+    start, direction = toponym.start, None
+    while start > 0:
+        previous = doc[start - 1]
+        compound = doc[start - 3:start].text.lower() if start >= 3 else ""
+        if compound in words.directions and doc[start - 2].text in HYPHENS:
+            start, direction = start - 3, direction or compound
+        elif previous.lower_ in words.directions:
+            start, direction = start - 1, previous.lower_ if direction in (None, "rural") else direction
+        else:
+            break
+    whole = doc[start:toponym.end].text
+    own = tuple(entry for entry in reading.gazetteer.candidates(whole) if entry.match == "exact") if direction else ()
+    if own and toponym.end == toponym.outer_end:
+        return replace(toponym, start=start, outer_start=start, name=whole, candidates=own)
+    return replace(toponym, outer_start=start, direction=direction)
+
+
+def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
+    """"the town of X", "in the village of al-X", "the Syrian city X"."""
+    doc, words = reading.doc, reading.words
+    index = toponym.outer_start - 1
+    while index > 0 and doc[index].lower_ == "the":
+        index -= 1
+    linked = index > 0 and doc[index].lower_ in ("of", "in") and doc[index].lower_ != "in"
+    at = index - 1 if linked else index
+    if at < 0 or at != index and not linked:
+        return toponym
+    word = doc[at].lower_
+    sense = words.kinds.get(word)
+    if sense is None or (not linked and (sense in ("surround", "area", "road") or word == "state")):
+        return toponym
+    if not linked and (doc[at].is_sent_end or doc[at].dep_ == "ROOT" or doc[at].pos_ not in ("NOUN", "PROPN")):
+        return toponym
+    if toponym.sense is not None and sense != "surround":
+        return replace(toponym, outright=True)
+    outer = at if linked and not word.endswith("s") and sense != "surround" else toponym.outer_start
+    if sense == "surround":
+        return toponym
+    return replace(toponym, outer_start=outer, sense=sense, word=word, outright=True)
+
+
+def preposition_before(doc: Doc, start: int, words: PlaceWords) -> str | None:
+    """The preposition that hangs a place that begins at a token to its clause, articles and adjectives skipped."""
+    index = start - 1
+    for _step in range(4):
+        if index < 0:
+            return None
+        token = doc[index]
+        if token.pos_ in ("ADP", "SCONJ") or token.lower_ in words.prepositions:
+            return token.lower_ if token.lower_ in words.prepositions or token.pos_ == "ADP" else None
+        if not (token.pos_ in ("DET", "ADJ") or token.lower_ in ("the", "a", "an")):
+            return None
+        index -= 1
+    return None
+
+
+def _in_lists(reading: Reading, found: list[Toponym]) -> list[Toponym]:
+    """Toponyms of a list share what is said of the list: "the towns of A, B and C" makes all three towns."""
+    doc = reading.doc
+    result: list[Toponym] = []
+    for toponym in found:
+        if result and toponym.sense is None:
+            before = result[-1]
+            between = [token.lower_ for token in doc[before.outer_end:toponym.outer_start]]
+            plural = before.word is not None and before.word.endswith("s")
+            if plural and between and all(word in (",", "and", "or", "&") for word in between):
+                toponym = replace(toponym, sense=before.sense, word=before.word, outright=True,
+                                  preposition=toponym.preposition or before.preposition)
+        result.append(toponym)
+    return result

@@ -1,0 +1,103 @@
+"""Layer 3, how many: the numbers of a report with their bounds and what they count.
+
+In: a parsed report. Out: QuantityMentions in order. Decision: every number is returned with its unit, also those that count
+no people, so that nobody downstream takes a distance, a date or an age for a toll.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from warledger.claims import quantity_context as context
+from warledger.claims.mentions import QuantityMention, TimeMention
+from warledger.claims.quantity_nouns import Counted, counted
+from warledger.claims.quantity_numbers import NumberSpan, find_numbers
+from warledger.claims.time_finder import find_times
+from warledger.lexicons.unit_lexicon import load_units
+
+# "30 regime and 39 rebel fighters": the first number has the noun of the second.
+SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?\s+(?:and|or)\s+")
+LONGEST_GAP = 60
+
+
+def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
+    """The numbers of the Doc. times are those that find_times gave for it; they are sought where they are not given."""
+    known_times = find_times(doc) if times is None else times
+    found: list[QuantityMention] = []
+    for number in find_numbers(doc.text):
+        time = next((time for time in known_times if time.start < number.end and number.number_at < time.end), None)
+        if time is not None:
+            found.append(_of_time(doc, number, time))
+            continue
+        mention = _mention(doc, number, found[-1] if found else None)
+        if mention is not None:
+            found.append(mention)
+    return _shared(doc.text, found)
+
+
+def _of_time(doc: Doc, number: NumberSpan, time: TimeMention) -> QuantityMention:
+    unit = "time" if time.kind in ("duration", "period", "time", "relative", "set") else "date"
+    start = max(number.number_at, 0)
+    return QuantityMention(
+        start, number.end, time.head, doc.text[start : number.end], number.low, number.high, number.best, number.approximate, unit
+    )
+
+
+def _mention(doc: Doc, number: NumberSpan, previous: QuantityMention | None) -> QuantityMention | None:
+    what = counted(doc, number)
+    if not _is_number(doc, number, what):
+        return None
+    text, sentence = doc.text, (what.head.sent.start_char, what.head.sent.end_char)
+    part = context.is_part(text, sentence, number.start, number.end)
+    if not part and previous is not None and previous.part and previous.unit == "people":
+        part = context.continues_part(text, previous.end, number.start)
+    further = context.is_further(text, number.start, number.number_at, number.end)
+    people = what.unit == "people"
+    return QuantityMention(
+        start=number.start,
+        end=number.end,
+        head=what.head.i,
+        text=text[number.start : number.end],
+        low=number.low,
+        high=number.high,
+        best=number.best,
+        approximate=number.approximate,
+        unit=what.unit,
+        part=part and people,
+        cumulative=people and not further and not part and context.is_cumulative(text, sentence, number.start, number.end),
+        further=further and people,
+    )
+
+
+def _is_number(doc: Doc, number: NumberSpan, what: Counted) -> bool:
+    """Whether the word is a number here: "one" and "no" are so only before what they count."""
+    word = doc.text[number.number_at : number.end].lower()
+    if number.form == "none":
+        return _counts_nobody(doc, number, what, word)
+    if word == "one":
+        behind = doc.text[number.end : number.end + 16].lower()
+        return what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
+    if word == "both":
+        return what.unit == "people"
+    return True
+
+
+def _counts_nobody(doc: Doc, number: NumberSpan, what: Counted, word: str) -> bool:
+    if word == "no":
+        noun = doc[what.head.i].lower_
+        return what.unit == "people" and what.phrase_end > number.end and load_units().unit_of(noun) == "people"
+    return word in ("no one", "no-one", "nobody", "not a single")
+
+
+def _shared(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        gap = text[first.end : second.start]
+        if first.unit == "unknown" and second.unit == "people" and len(gap) < LONGEST_GAP and SHARED_NOUN.fullmatch(gap):
+            shared[index] = replace(first, unit="people", head=second.head, cumulative=second.cumulative)
+    return shared

@@ -1,0 +1,71 @@
+"""How a figure stands to the others: part of one, further to one, or a running total.
+
+In: the text of the sentence around a number. Out: three marks. Decision: the marks are read from the words beside the number,
+so that a total ("bringing the toll to 53") is never added to what is new.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from warledger.lexicons.calendar_lexicon import alternation
+from warledger.lexicons.number_lexicon import load_numbers
+
+# How far before a number the word for a toll may stand, in characters: "The death toll from the bomb blast on ... reached 112".
+TOLL_REACH = 140
+NEAR = 30
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load_numbers()
+    toll, rise = alternation(words.toll_nouns), alternation(words.rise_verbs)
+    to = alternation(words.rise_prepositions)
+    of_part = alternation(words.part_before)
+    raw = {
+        "part": rf"(?<!\w)(?:{of_part})\s+(?:also\s+)?(?:an?\s+(?:[\w-]+\s+){{1,3}}(?:and|,)\s*)?$",
+        "part_behind": rf"^\s*(?:[\w-]+\s+){{0,3}}(?:{alternation(words.part_behind)})\b",
+        "among_behind": r"^\s*(?:[\w-]+\s+){0,6}(?:was|were|are|is)\s+(?:also\s+|said\s+to\s+be\s+|reportedly\s+)?among\s+(?:the|those|at|them)\b",
+        "further": rf"(?<!\w)(?:{alternation(words.further_before)})\s+$",
+        "further_behind": rf"^\s*(?:{alternation(words.further_behind)})\b",
+        "toll": rf"\b(?:{toll})\b(?:(?!\d)[^.;!?])*?\b(?:{rise})\b(?:\s+up)?\s*(?:{to})?\s*(?:its\s+)?$|\b(?:bringing|raising|taking|pushing|brings|raises|takes|pushes|brought|raised|took|pushed)\b(?:(?!\d)[^.;!?]){{0,60}}\bto\s+$|\b(?:toll|tolls)\b(?:(?!\d)[^.;!?]){{0,60}}$",
+        "rise_to": rf"\b(?:{toll}|casualties|deaths|fatalities)\b[^.;!?]*\b(?:{rise})\b\s+(?:up\s+)?from\s+[\d,\w ]{{1,20}}\s+to\s+$",
+        "perfect": r"\b(?:have|has|had|having)\b",
+        "totals": rf"\b(?:{alternation(words.totals)})\b",
+        "war": r"\b(?:war|conflict|uprising|crisis|offensive|campaign|operation)\b",
+    }
+    return {name: re.compile(text, re.IGNORECASE) for name, text in raw.items()}
+
+
+def is_part(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """ "including four children", "three of them women", "41 women were among those killed"."""
+    patterns = _patterns()
+    before, behind = text[max(sentence[0], start - 90) : start], text[end : min(sentence[1], end + 90)]
+    return bool(patterns["part"].search(before) or patterns["part_behind"].match(behind) or patterns["among_behind"].match(behind))
+
+
+def continues_part(text: str, previous_end: int, start: int) -> bool:
+    """Whether the number goes on a list whose member before is a part: "three children and two women"."""
+    between = text[previous_end:start]
+    return bool(re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}[\w-]*\s*(?:,|,?\s*\band\b|&|plus)\s*(?:also\s+|another\s+)?", between))
+
+
+def is_further(text: str, start: int, number_at: int, end: int) -> bool:
+    """ "a further six", "another five", "12 others", "dozens more"."""
+    patterns = _patterns()
+    before = text[max(0, start - NEAR) : number_at]
+    return bool(patterns["further"].search(before) or patterns["further_behind"].match(text[end : end + NEAR]))
+
+
+def is_cumulative(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """ "bringing the toll to 53", "the death toll rose to 112", "280,000 people have been killed since 2011"."""
+    patterns = _patterns()
+    before = text[max(sentence[0], start - TOLL_REACH) : start]
+    if patterns["toll"].search(before) or patterns["rise_to"].search(before):
+        return True
+    whole, behind = text[sentence[0] : sentence[1]], text[end : min(sentence[1], end + 160)]
+    perfect = patterns["perfect"].search(before) or patterns["perfect"].search(behind[:60])
+    if not perfect:
+        return False
+    return bool(patterns["totals"].search(whole) or patterns["war"].search(before))

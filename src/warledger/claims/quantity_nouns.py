@@ -1,0 +1,160 @@
+"""What a number counts: the noun and its unit.
+
+In: the parsed report and a number's place. Out: the token counted and the unit. Decision: the nouns next to the number decide
+before the parse does, because headlines and stripped text ("2 Killed 10 Injured", "175 Nusra Terrorists Killed") misparse.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from warledger.claims.quantity_numbers import NumberSpan
+from warledger.lexicons.number_lexicon import load_numbers
+from warledger.lexicons.unit_lexicon import Units, load_units
+
+# How many words may stand between a number and its noun: "27 heavily armed pro-government Afghan Shiite fighters".
+REACH = 8
+UNIT_BEHIND = re.compile(
+    r"\s?(?:(?P<share>%|per\s?cent\b|percent\b)|(?P<calibre>-?\s?mm\b|-?caliber\b|-?calibre\b)|(?P<distance>-?(?:km|kms|kilomet(?:er|re)s?|miles?|met(?:er|re)s?|m|cm)\b)"
+    r"|(?P<money>(?:US\s)?dollars?\b|euros?\b|pounds?\b|USD\b))",
+    re.IGNORECASE,
+)
+MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:US\$|USD|EUR))\s?$")
+AGE_BEHIND = re.compile(r"[-\s](?:year|month|day|week)s?[-\s]old|\s+years?\s+of\s+age", re.IGNORECASE)
+AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
+ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+SCORE_BEHIND = re.compile(r"-\d")
+OPEN_CLASS = ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV")
+
+
+@dataclass(frozen=True)
+class Counted:
+    """The token that is counted (the number's own token where it stands alone), its unit, and where the noun phrase ends."""
+
+    head: Token
+    unit: str
+    phrase_end: int
+
+
+def counted(doc: Doc, number: NumberSpan) -> Counted:
+    """What the number counts."""
+    text, units = doc.text, load_units()
+    token = _number_token(doc, number)
+    told = _told_by_text(text, number)
+    if told is not None:
+        return Counted(token, told, number.end)
+    noun = _by_adjacency(doc, number, token, units)
+    if noun is not None:
+        unit = _unit(noun, units)
+        return Counted(noun, unit, noun.idx + len(noun))
+    if _stands_for_people(doc, number, token, units):
+        return Counted(token, "people", number.end)
+    return Counted(token, "unknown", number.end)
+
+
+def _number_token(doc: Doc, number: NumberSpan) -> Token:
+    span = doc.char_span(number.number_at, number.end, alignment_mode="expand")
+    return span.root if span is not None else doc[0]
+
+
+def _told_by_text(text: str, number: NumberSpan) -> str | None:
+    before, at = text[max(0, number.number_at - 8) : number.number_at], number.end
+    if MONEY_BEFORE.search(before):
+        return "money"
+    if AGE_BEHIND.match(text, at) or AGE_BEFORE.search(before):
+        return "age"
+    if re.match(r",?\s*\d", text[number.number_at :]) and re.search(r"[A-Z]\w+,\s$", before) and re.match(r",(?!\d)", text[at : at + 2]) and (number.best or 0) < 110:
+        return "age"
+    match = UNIT_BEHIND.match(text, at)
+    if match is not None:
+        if match["distance"] and match["distance"].lower() == "m" and not text[at : at + 1].isspace() and (number.best or 0) < 10:
+            return "unknown"
+        return str(match.lastgroup)
+    if text[number.number_at : at].isdigit() and ORDINAL_BEHIND.match(text, at):
+        return "ordinal"
+    return "unknown" if SCORE_BEHIND.match(text, at) else None
+
+
+def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> Token | None:
+    """The last noun of the run of words behind the number, the last known one where the run goes on too far."""
+    known: Token | None = None
+    last: Token | None = None
+    start = next((tok.i for tok in doc[token.i :] if tok.idx >= number.end), len(doc))
+    for tok in doc[start : start + REACH]:
+        if _ends_phrase(tok, known, last, units):
+            break
+        if units.unit_of(tok.text) is not None and _is_nounlike(tok):
+            known = last = tok
+        elif tok.pos_ in ("NOUN", "PROPN") and tok.tag_ in ("NNS", "NNPS"):
+            last = tok
+            if known is None or tok.head == known.head or tok.i == known.i + 1:
+                known = None if known is None else known
+        elif tok.pos_ in ("NOUN", "PROPN") and last is None:
+            last = tok
+    return known or _plural(last)
+
+
+def _plural(token: Token | None) -> Token | None:
+    return token if token is not None and token.tag_ in ("NNS", "NNPS") else None
+
+
+def _is_nounlike(token: Token) -> bool:
+    """A known noun, and not the same word as a verb in a sentence that parses ("forces", "strikes")."""
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV") or token.text[:1].isupper() or token.tag_ not in ("VBZ", "VB", "VBP", "VBD")
+
+
+def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: Units) -> bool:
+    low = token.lower_
+    if token.is_space:
+        return "\n" in token.text
+    if low in ("of", "the", "their", "its", "his", "her", "these", "those", "our", "more", "other", "additional", "further", "'s", "’s", "-", "“", '"', "‘", "'"):
+        return (low == "of" and (known is not None)) or (low in ("the", "more") and known is not None)
+    if token.is_punct or token.pos_ in ("AUX", "ADP", "SCONJ", "PUNCT", "PART") or token.like_num or low in load_numbers().cardinals:
+        return True
+    if low in units.states:
+        # "22 dead" ends at once; "10 wounded soldiers" goes on, "10 civilians killed" has its noun already.
+        follower = token.nbor() if token.i + 1 < len(token.doc) else None
+        return known is not None or follower is None or units.unit_of(follower.text) != "people"
+    if token.pos_ in ("CCONJ", "PRON", "DET") or low in ("and", "or", "who", "which", "that", "were", "was", "are", "is", "have", "has", "had"):
+        return low not in ("others",)
+    if known is not None and units.unit_of(known.text) == "people":
+        # "10 Civilians Die", "15 people Wednesday": a people noun goes on only into another noun of people.
+        return units.unit_of(token.text) != "people" or token.tag_ in ("VBD", "VBZ", "VBP")
+    if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP", "VB") and units.unit_of(token.text) is None:
+        return not token.text[:1].isupper() or known is not None or last is not None
+    return False
+
+
+def _unit(noun: Token, units: Units) -> str:
+    found = units.unit_of(noun.text)
+    if found is not None:
+        return found
+    return "people" if noun.ent_type_ == "NORP" else "unknown"
+
+
+def _stands_for_people(doc: Doc, number: NumberSpan, token: Token, units: Units) -> bool:
+    """A number without a noun that counts people all the same, by the word beside it."""
+    behind = [tok for tok in doc[token.i : token.i + 9] if tok.idx >= number.end and not tok.is_space]
+    before = [tok for tok in doc[max(0, token.i - 8) : token.i + 1] if tok.idx + len(tok) <= number.start and not tok.is_space]
+    first = behind[0] if behind else None
+    if first is not None and (first.lower_ in units.states or first.lower_ in ("others", "more") and (len(behind) < 2 or behind[1].lower_ in units.states or not behind[1].is_alpha)):
+        return True
+    if first is not None and first.pos_ in ("NOUN", "PROPN", "ADJ") and first.tag_ in ("NN", "JJ") and first.lower_ not in ("by", "in"):
+        return False
+    previous = before[-1] if before else None
+    if previous is not None and previous.lemma_.lower() in units.people_verbs and previous.pos_ in ("VERB", "NOUN", "PROPN", "ADJ"):
+        return True
+    if previous is not None and any(_is_toll(tok) for tok in before[-6:]):
+        return True
+    if first is None or first.pos_ in ("AUX", "VERB"):
+        return any(tok.lemma_.lower() in units.people_verbs for tok in behind[:6] if tok.pos_ in ("VERB", "ADJ"))
+    if first.pos_ in ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT") and previous is not None and (previous.pos_ == "CCONJ" or previous.text == ","):
+        return any(tok.lemma_.lower() in units.people_verbs for tok in doc[token.sent.start : token.i] if tok.pos_ == "VERB")
+    return False
+
+
+def _is_toll(token: Token) -> bool:
+    return token.lower_ in ("toll", "tolls", "dead", "fatalities", "casualties") and token.i > 0

@@ -1,0 +1,206 @@
+"""Numbers with their bounds, read from the text alone: "at least 13", "dozens", "between 10 and 15", "nearly one million".
+
+In: a text. Out: NumberSpans in order, with the least, the most and the figure that the words allow. Decision: a bound is part
+of the number; "more than 50" has 51 as its least and 50 as its figure, so that both readings of it can be compared.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from dataclasses import dataclass
+
+from warledger.lexicons.calendar_lexicon import alternation
+from warledger.lexicons.number_lexicon import NumberWords, load_numbers, read_number
+
+# "around 600" means 550 to 650: about eight percent to each side, as a round margin.
+ROUND_SHARE = 0.08
+ROUND_BAND = (0.045, 0.11)
+# "nearly one million" means the last tenth below it.
+NEARLY_SHARE = 0.9
+
+
+@dataclass(frozen=True)
+class NumberSpan:
+    """text[start:end] is the number with its bound; number_at is where the number itself begins."""
+
+    start: int
+    end: int
+    number_at: int
+    low: int | None
+    high: int | None
+    best: int | None
+    approximate: bool
+    bound: str | None
+    form: str
+
+
+@dataclass(frozen=True)
+class _Patterns:
+    number: re.Pattern[str]
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    rise: re.Pattern[str]
+
+
+def find_numbers(text: str) -> list[NumberSpan]:
+    """Every number in words or digits, in order, with its bounds; none overlapping.
+
+    form is range, vague, exact or none ("no casualties").
+    """
+    patterns, words = _patterns(), load_numbers()
+    found: list[NumberSpan] = []
+    for match in patterns.number.finditer(text):
+        span = _read(text, match, patterns, words)
+        if span is not None and (not found or span.start >= found[-1].end):
+            found.append(span)
+    return found
+
+
+@functools.cache
+def _patterns() -> _Patterns:
+    words = load_numbers()
+    plain = words.plain_pattern
+    multiplied = alternation(word for word, vague in words.vague.items() if vague.multiplied)
+    vague = alternation(word for word in words.vague if word != "tens")
+    big = alternation(words.multipliers)
+    number = (
+        rf"(?<![\w.,/\u2019'-])(?:"
+        rf"(?P<between>between\s+(?P<b1>{plain})\s+and\s+(?P<b2>{plain}))"
+        rf"|(?P<range>(?P<r1>{plain})(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{plain}))(?![\w-])"
+        rf"|(?P<product>(?P<p1>{multiplied})(?:\s+of)?\s+(?P<p2>{big})s?)\b"
+        rf"|(?P<vague>{vague}|tens(?=\s+of\b))\b"
+        rf"|(?P<exact>{alternation(words.exact)})\b"
+        rf"|(?P<none>{alternation(words.none)})\b"
+        rf"|(?P<plain>{plain})(?![\d])(?!(?:[.,:/]|\u2019)\d)"
+        rf")"
+    )
+    before = rf"(?<![\w-])(?P<bound>{alternation(words.bounds)})\s+(?:the\s+|a\s+further\s+|another\s+|other\s+|an\s+additional\s+)?$"
+    behind = rf"(?:\s*(?P<bound>{alternation(words.bounds_behind)}))(?!\w)"
+    rise = rf"(?:{alternation(words.rise_verbs)})\s+(?:up\s+)?from\s+$"
+    flag = re.IGNORECASE
+    return _Patterns(re.compile(number, flag), re.compile(before, flag), re.compile(behind, flag), re.compile(rise, flag))
+
+
+def _read(text: str, match: re.Match[str], patterns: _Patterns, words: NumberWords) -> NumberSpan | None:
+    start, end = match.span()
+    form, values = _values(match, words)
+    if values is None:
+        return None
+    low, high, best, approximate = values
+    if form == "range" and patterns.rise.search(text, max(0, start - 30), start):
+        # "rose from 40 to 47": the first is the old figure.
+        return NumberSpan(match.start("r2"), end, match.start("r2"), high, high, high, False, None, "exact")
+    start, kind = _bound_before(text, start, patterns, words) if form != "none" else (start, None)
+    if kind is None and form in ("exact", "vague"):
+        behind = patterns.behind.match(text, end)
+        if behind is not None and not re.match(r"\s+\w", text[behind.end() : behind.end() + 2]) or (behind is not None and not behind.group().strip().isalpha()):
+            kind, end = words.bounds_behind[re.sub(r"\s+", " ", behind["bound"].lower())], behind.end()
+    low, high, best, approximate = _bounded((low, high, best, approximate), kind)
+    return NumberSpan(start, end, match.start(), low, high, best, approximate, kind, form)
+
+
+Values = tuple[int | None, int | None, int | None, bool]
+
+
+def _values(match: re.Match[str], words: NumberWords) -> tuple[str, Values | None]:
+    part = match.groupdict()
+    if part["between"] or part["range"]:
+        return "range", _range(part["b1"] or part["r1"], part["b2"] or part["r2"], part["range"] is not None)
+    if part["product"]:
+        vague = words.vague[_plain(part["p1"])]
+        factor = words.multipliers[part["p2"].lower().removesuffix("s")] if part["p2"] else 1
+        exact = vague.low == vague.high
+        high = vague.low * factor if exact else (vague.high or 9) * factor + (factor - 1 if factor >= 100 else 0)
+        return "vague", (vague.low * factor, high, vague.low * factor if exact else None, True)
+    if part["vague"]:
+        vague = words.vague[_plain(part["vague"])]
+        return "vague", (vague.low, vague.high, vague.best, vague.best is None)
+    if part["exact"]:
+        value = words.exact[_plain(part["exact"])]
+        return "exact", (value, value, value, False)
+    if part["none"]:
+        return "none", (0, 0, 0, False)
+    number = read_number(part["plain"], words)
+    if number is None or number > 1e12:
+        return "exact", None
+    value = round(number)
+    return "exact", (value, value, value, number != value)
+
+
+def _range(first: str, second: str, dashed: bool) -> Values | None:
+    low, high = read_number(first), read_number(second)
+    if low is None or high is None:
+        return None
+    scale = re.search(r"(?i)\b(?:hundred|thousand|million|billion)$", second)
+    if scale and not re.search(r"(?i)(?:hundred|thousand|million|billion)", first) and low < high / 1000 * 1000 and low < 1000:
+        low *= load_numbers().multipliers[scale.group().lower()]
+    if low >= high or (dashed and high > 20 * max(low, 1)):
+        return None
+    return round(low), round(high), None, False
+
+
+def _bound_before(text: str, start: int, patterns: _Patterns, words: NumberWords) -> tuple[int, str | None]:
+    """The bound that ends where the number begins; two in a row ("at least some 200") count by the outer."""
+    kind = None
+    while True:
+        match = patterns.before.search(text, max(0, start - 40), start)
+        if match is None:
+            return start, kind
+        word = _plain(match["bound"])
+        if word in ("over", "under", "above", "below", "near", "all", "only", "just", "some") and _is_no_bound(text, match):
+            return start, kind
+        kind = words.bounds[word] if kind is None or words.bounds[word] != "exactly" else kind
+        start = match.start("bound")
+
+
+def _is_no_bound(text: str, match: re.Match[str]) -> bool:
+    """A preposition and no bound: "control over 12 villages", "flew over 3 towns" cannot be told apart by words alone."""
+    before = text[max(0, match.start() - 14) : match.start()].lower()
+    return bool(re.search(r"\b(?:control|power|authority|sovereignty|flying|flew|fly|flown|spread|took|take|taken|hand|handed|all)\s+$", before))
+
+
+def _bounded(values: Values, kind: str | None) -> Values:
+    low, high, best, approximate = values
+    if kind is None or low is None:
+        return values
+    single = best if best is not None else None
+    if kind == "at least":
+        return low, None, single, approximate
+    if kind == "at most":
+        return None, high, high if single is None else single, approximate
+    if kind == "over":
+        return (low + 1, None, low, approximate) if single is not None else (low, None, None, True)
+    if kind == "under":
+        return None, (high or low) - 1, (high or low) - 1, approximate
+    if single is None:
+        return low, high, best, True if kind in ("about", "nearly") else approximate
+    if kind == "nearly":
+        return _round_up(single * NEARLY_SHARE), single, single, True
+    if kind == "about":
+        margin = round_margin(single)
+        return single - margin, single + margin, single, True
+    return values
+
+
+def _round_up(value: float) -> int:
+    step = max(1, 10 ** (len(str(int(value))) - 1) // 2)
+    return math.ceil(value / step) * step if value >= 10 else math.ceil(value)
+
+
+def round_margin(value: int) -> int:
+    """The round margin of "about value": near to eight percent, a five with noughts where that is near enough."""
+    if value < 5:
+        return 1 if value > 2 else 0
+    wanted = value * ROUND_SHARE
+    power = 10 ** math.floor(math.log10(max(wanted, 1)))
+    fives = [five for five in (5 * power // 10, 5 * power) if five and ROUND_BAND[0] <= five / value <= ROUND_BAND[1]]
+    if fives:
+        return int(fives[-1])
+    nice = [step * power for step in (1, 2, 5, 10)]
+    return int(min(nice, key=lambda margin: (abs(math.log(margin / wanted)), margin)))
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\s+", " ", text).lower()

@@ -1,0 +1,123 @@
+"""What the coder knows of one report while it reads it: the layers 1 to 4 with their look-ups.
+
+In: a Report, its parse and the finders' mentions. Out: a Reading, which frames, voices, stance and claims ask. Decision:
+one object holds the layers so that `explain` shows exactly what the coder saw.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from warledger.claims.clause_builder import conjuncts
+from warledger.claims.clauses import Clause
+from warledger.claims.layout import Layout
+from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
+from warledger.lexicons.frame_lexicon import WordClasses
+from warledger.model import Report
+
+# Nouns that count or gather what follows behind "of": "dozens of civilians", "a group of fighters".
+PARTITIVES = frozenset(
+    "dozen score hundred thousand million number group member majority most many some several few lot part half rest "
+    "series wave handful tens couple string total body remains life family all any none both number use one third "
+    "quarter percent bulk array number".split()
+)
+KIND_CLASSES = {
+    "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
+    "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
+    "people": ("people",), "unknown": ("people",),
+}
+
+
+@dataclass
+class Reading:
+    """One report as the coder reads it."""
+
+    report: Report
+    doc: Doc
+    layout: Layout
+    word_classes: WordClasses
+    actors: list[ActorMention] = field(default_factory=list)
+    places: list[PlaceMention] = field(default_factory=list)
+    times: list[TimeMention] = field(default_factory=list)
+    quantities: list[QuantityMention] = field(default_factory=list)
+    verbs: dict[int, Clause] = field(default_factory=dict)
+    nouns: dict[int, Clause] = field(default_factory=dict)
+    event_words: dict[int, tuple[int, int]] = field(default_factory=dict)
+    topics: frozenset[str] = frozenset()
+
+    def index(self) -> None:
+        """Make the look-ups by token; call once the mentions are in."""
+        self.actor_by_head = {mention.head: mention for mention in self.actors}
+        self.place_by_head = {mention.head: mention for mention in self.places}
+        self.quantity_by_head: dict[int, list[QuantityMention]] = {}
+        for quantity in self.quantities:
+            self.quantity_by_head.setdefault(quantity.head, []).append(quantity)
+        self.actor_by_token = self._covering(self.actors)
+        self.place_by_token = self._covering(self.places)
+
+    def _covering(self, mentions: list[ActorMention] | list[PlaceMention]) -> dict[int, Mention]:
+        covered: dict[int, Mention] = {}
+        for mention in mentions:
+            for i in self.tokens_of(mention.start, mention.end):
+                covered.setdefault(i, mention)
+        return covered
+
+    def tokens_of(self, start: int, end: int) -> range:
+        """The tokens that a span of characters touches."""
+        span = self.doc.char_span(start, end, alignment_mode="expand") if end > start else None
+        return range(span.start, span.end) if span is not None else range(0)
+
+    def actor_at(self, i: int) -> ActorMention | None:
+        """Who a token heads or stands in."""
+        found = self.actor_by_head.get(i) or self.actor_by_token.get(i)
+        return found if isinstance(found, ActorMention) else None
+
+    def place_at(self, i: int) -> PlaceMention | None:
+        """The place that a token heads or stands in."""
+        found = self.place_by_head.get(i) or self.place_by_token.get(i)
+        return found if isinstance(found, PlaceMention) else None
+
+    def fillers(self, i: int) -> list[int]:
+        """The heads that really fill a place: conjuncts apart, "dozens of civilians" read as civilians."""
+        found: list[int] = []
+        for token in conjuncts(self.doc[i]):
+            inner = self._behind_of(token)
+            found.extend(inner if inner else [token.i])
+        return found
+
+    def _behind_of(self, token: Token) -> list[int]:
+        if token.lemma_.lower() not in PARTITIVES and not token.like_num and token.pos_ != "NUM":
+            return []
+        if token.i in self.actor_by_head:
+            return []
+        for child in token.children:
+            if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
+                if child.lower_ != "of":
+                    continue
+                return [part.i for inner in child.children if inner.dep_ == "pobj" for part in conjuncts(inner)]
+        return []
+
+    def classes(self, i: int) -> frozenset[str]:
+        """What kind of thing a token names, by our own knowledge."""
+        token = self.doc[i]
+        names = set(self.word_classes.of(token.lemma_.lower()))
+        actor = self.actor_at(i)
+        if actor is not None and (actor.head == i or i not in self.event_words):
+            names.update(KIND_CLASSES.get(actor.kind, ()))
+        if self.place_at(i) is not None:
+            names.add("place")
+        if i in self.event_words:
+            names.add("event")
+        if token.pos_ == "NUM" and not names:
+            names.add("unknown-people")
+        return frozenset(names)
+
+    def sentence_start(self, i: int) -> int:
+        """The first token of the sentence that a token stands in."""
+        return int(self.doc[i].sent.start)
+
+    def quote(self, start: int, end: int) -> str:
+        """The report's own words, as written."""
+        return self.report.text[start:end]

@@ -1,0 +1,168 @@
+"""Layer 8: whether a thing is said to have happened: stance, negation, condition.
+
+In: a Reading, a Happening and its Voice. Out: a Stance. Decision: tense, modality, governing words, conditions and the
+voice are weighed together, once, here; a threat of violence by the side that would act is a claim of type THREATEN and
+no event.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses import Clause
+from warledger.claims.frames import Match
+from warledger.claims.happenings import Happening
+from warledger.claims.reading import Reading
+from warledger.claims.voices import Voice
+from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon
+
+CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
+GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
+VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
+# How many governors above a predicate are looked at.
+REACH = 4
+
+
+@dataclass(frozen=True)
+class Stance:
+    """How a happening is said. condition is the head of the clause that states the terms of a threat."""
+
+    stance: str
+    negated: bool = False
+    threat: bool = False
+    condition: int | None = None
+    is_condition: bool = False
+
+
+class StanceReader:
+    """Reads the stance of happenings of one report."""
+
+    def __init__(self, reading: Reading, speech: SpeechLexicon, words: StanceLexicon) -> None:
+        self._reading, self._speech, self._words = reading, speech, words
+
+    def read(self, happening: Happening, voice: Voice) -> Stance:
+        """The stance of a happening in its voice."""
+        match = self._leading(happening)
+        clause = match.clause
+        if match.frame.stance is not None and match.frame.stance != "historical":
+            return Stance(match.frame.stance, clause.negated)
+        if self._opens_condition(match.head, clause):
+            return Stance("hypothetical", is_condition=True)
+        governed, negated = self._governed(match)
+        condition = self._condition_below(match.head)
+        if self._is_threat(happening, governed, condition, voice):
+            return Stance("threatened", False, True, condition)
+        if voice.stance is not None:
+            return Stance(voice.stance, False)
+        if clause.question:
+            return Stance("hypothetical")
+        stance = "historical" if match.frame.stance == "historical" and governed == "asserted" else governed
+        return Stance(stance, negated)
+
+    def _leading(self, happening: Happening) -> Match:
+        """The match whose mood counts: the verb that carries the happening, else its main noun."""
+        verbs = [match for match in happening.matches if match.clause.kind == "verb"]
+        plain = [match for match in verbs if self._reading.doc[match.head].dep_ not in ("advcl", "acl", "pcomp")]
+        return (plain or verbs or [happening.main])[0] if happening.main.clause.kind != "verb" else happening.main
+
+    def _opens_condition(self, head: int, clause: Clause) -> bool:
+        if clause.mark in CONDITIONS - {"until"}:
+            return True
+        verb = self._verb_over(head)
+        return verb is not None and verb.mark in CONDITIONS - {"until"}
+
+    def _verb_over(self, head: int) -> Clause | None:
+        token = self._reading.doc[head]
+        for _ in range(REACH):
+            if token.i in self._reading.verbs:
+                return self._reading.verbs[token.i]
+            if token.dep_ == "ROOT":
+                return None
+            token = token.head
+        return None
+
+    def _governed(self, match: Match) -> tuple[str, bool]:
+        """Stance and negation by modals and governing words, from the predicate upwards."""
+        clause = match.clause
+        negated = clause.negated or self._no_one(match)
+        stance = self._by_modal(clause)
+        token = self._reading.doc[match.head]
+        for _ in range(REACH):
+            governor = self._governor(token)
+            if governor is None or stance != "asserted":
+                break
+            above = self._reading.verbs.get(governor.i)
+            variants = above.variants if above is not None else ()
+            said = above is not None and (above.predicate in self._speech.content) and token.dep_ == "ccomp"
+            effect = None if said else self._words.of(*variants, governor.lemma_.lower())
+            if effect is not None and not (above is None and token.dep_ not in ("acl", "pobj", "ccomp", "xcomp")):
+                stance = effect.stance
+                negated = negated or effect.negated
+            if above is not None and not said:
+                negated = negated or above.negated and token.dep_ in ("xcomp", "dobj", "light")
+                stance = self._by_modal(above) if stance == "asserted" and token.dep_ != "advcl" else stance
+            if said:
+                break
+            token = governor
+        return stance, negated
+
+    def _governor(self, token: Token) -> Token | None:
+        """The word that governs a predicate, through prepositions; None where nothing does."""
+        if token.dep_ not in GOVERNING_RELATIONS or token.head.i == token.i:
+            return None
+        if token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children):
+            return None
+        if token.dep_ == "conj":
+            return self._governor(token.head)
+        head = token.head
+        if head.pos_ in ("ADP", "SCONJ", "PART"):
+            if head.lower_ in ("after", "since", "as", "during", "following", "in", "by", "with", "from", "amid", "before"):
+                return None
+            head = head.head
+        return head
+
+    def _by_modal(self, clause: Clause) -> str:
+        if clause.modal in ("will", "shall", "'ll"):
+            return "planned"
+        if clause.modal is None:
+            return "asserted"
+        effect = self._words.of(clause.modal)
+        return effect.stance if effect is not None else "asserted"
+
+    def _no_one(self, match: Match) -> bool:
+        """"no one was killed", "without casualties"."""
+        doc = self._reading.doc
+        for argument in match.clause.arguments:
+            if argument.slot in ("subject", "object") and not argument.implied:
+                token = doc[argument.head]
+                if token.lower_ in ("nobody", "none", "no-one", "nothing") or \
+                        any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
+                    return match.head not in self._reading.nouns
+        return doc[match.head].head.lower_ == "without"
+
+    def _condition_below(self, head: int) -> int | None:
+        verb = self._verb_over(head)
+        if verb is None:
+            return None
+        for child in self._reading.doc[verb.head].children:
+            below = self._reading.verbs.get(child.i)
+            if child.dep_ in ("advcl", "ccomp") and below is not None and below.mark in ("unless", "if", "until"):
+                return child.i
+        return None
+
+    def _is_threat(self, happening: Happening, governed: str, condition: int | None, voice: Voice) -> bool:
+        """"A said A would drive back B unless ...", "vowed to strike": the one who speaks says that he will act."""
+        if happening.main.frame.type not in VIOLENT or governed not in ("planned", "hypothetical", "threatened"):
+            return False
+        if governed == "threatened":
+            return True
+        actors = [self._reading.actor_at(head) for head in happening.role("initiator")]
+        if not voice.speakers:
+            return False
+        speaker = voice.speakers[-1]
+        same = any(actor is not None and (actor.name == speaker.name or (actor.country and actor.country == speaker.country))
+                   for actor in actors)
+        modal = happening.main.clause.modal or ""
+        return same and (condition is not None or modal in ("will", "would", "shall"))

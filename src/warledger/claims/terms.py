@@ -1,0 +1,38 @@
+"""Layer 8: the terms of an ultimatum: its condition and its deadline.
+
+In: the Stance of a claim. Out: deadline, condition and their passages. Decision: a deadline is the last day that the words
+leave; the condition is the clause in its own words.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.reading import Reading
+from warledger.claims.stance import Stance
+from warledger.claims.time_resolution import resolve
+from warledger.claims.when import published_day
+from warledger.model import Passage, TimeSpan
+
+
+def deadline_of(reading: Reading, stance: Stance) -> tuple[TimeSpan | None, str | None, list[Passage]]:
+    """Deadline and condition of a threat, None each where the text has none."""
+    if stance.condition is None:
+        return None, None, []
+    words = list(reading.doc[stance.condition].subtree)
+    inside = [mention for mention in reading.times if words[0].idx <= mention.start < words[-1].idx + len(words[-1].text)]
+    passages = []
+    deadline = None
+    for mention in inside:
+        span = resolve(mention, published_day(reading), "future")
+        if span is not None:
+            deadline = span
+            passages.append(Passage("deadline", mention.start, mention.end, reading.quote(mention.start, mention.end)))
+            break
+    kept = [token for token in words if token.dep_ != "mark" and not token.is_punct
+            and not any(mention.start <= token.idx < mention.end for mention in inside)]
+    while kept and kept[-1].pos_ == "ADP":
+        kept.pop()
+    if not kept:
+        return deadline, None, passages
+    start, end = kept[0].idx, kept[-1].idx + len(kept[-1].text)
+    passages.append(Passage("condition", start, end, reading.quote(start, end)))
+    return deadline, reading.quote(start, end), passages

@@ -1,0 +1,108 @@
+"""Arithmetic of days, weeks, months and years as news text means them.
+
+In: days and counts. Out: days, or intervals of days with both ends inside. Decision: a week runs from Monday to Sunday
+(ISO 8601); vague counts have one stated reading, so that every window can be explained.
+"""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+
+Day = datetime.date
+Interval = tuple[Day, Day]
+
+# What a plural without a number covers, counted back from the reference day: "in recent days", "for months".
+VAGUE_COUNT = {"day": 7, "night": 7, "week": 4, "month": 3, "year": 3, "decade": 2, "hour": 24, "minute": 60, "weekend": 2}
+
+# Parts of a month and of a year: thirds, as writers use "early", "mid" and "late".
+MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "end": (21, 31)}
+YEAR_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (10, 12)}
+
+
+def plus_months(day: Day, months: int) -> Day:
+    """The day so many months on (or back); the last of the month where the month has no such day."""
+    index = day.year * 12 + day.month - 1 + months
+    year, month = divmod(index, 12)
+    year = min(max(year, datetime.MINYEAR), datetime.MAXYEAR)
+    return Day(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def plus(day: Day, count: float, unit: str) -> Day:
+    """The day so many units on; hours count as the days that they reach into."""
+    if unit == "month":
+        return plus_months(day, round(count))
+    if unit in ("year", "decade", "century"):
+        return plus_months(day, round(count * {"year": 12, "decade": 120, "century": 1200}[unit]))
+    days = {"second": 0.0, "minute": 0.0, "hour": 1 / 24, "week": 7.0, "fortnight": 14.0}.get(unit, 1.0)
+    shift = round(count * days) or (0 if abs(count * days) < 0.25 else (1 if count > 0 else -1))
+    try:
+        return day + datetime.timedelta(shift)
+    except OverflowError:
+        return day
+
+
+def week_of(day: Day) -> Interval:
+    """Monday to Sunday of the day's week."""
+    monday = day - datetime.timedelta(day.weekday())
+    return monday, monday + datetime.timedelta(6)
+
+
+def weekend_of(day: Day) -> Interval:
+    """Saturday and Sunday of the day's week."""
+    monday, sunday = week_of(day)
+    return monday + datetime.timedelta(5), sunday
+
+
+def month_of(year: int, month: int) -> Interval:
+    """First to last day of the month."""
+    return Day(year, month, 1), Day(year, month, calendar.monthrange(year, month)[1])
+
+
+def year_of(year: int) -> Interval:
+    """First to last day of the year."""
+    return Day(year, 1, 1), Day(year, 12, 31)
+
+
+def months_of(year: int, first: int, last: int) -> Interval:
+    """First day of the first month to last day of the last, in the next year where last is less than first."""
+    return month_of(year, first)[0], month_of(year + (last < first), last)[1]
+
+
+def unit_of(day: Day, unit: str) -> Interval:
+    """The day's own week, weekend, month, year, decade or century; the day itself for anything shorter."""
+    if unit == "week":
+        return week_of(day)
+    if unit == "weekend":
+        return weekend_of(day)
+    if unit == "month":
+        return month_of(day.year, day.month)
+    if unit == "year":
+        return year_of(day.year)
+    if unit == "decade":
+        first = day.year - day.year % 10
+        return Day(first, 1, 1), Day(first + 9, 12, 31)
+    if unit == "century":
+        first = day.year - (day.year - 1) % 100
+        return Day(first, 1, 1), Day(first + 99, 12, 31)
+    return day, day
+
+
+def narrow(span: Interval, position: str) -> Interval:
+    """The early, mid or late part (or the start or end) of a month, a year or a longer stretch."""
+    start, end = span
+    length = (end - start).days + 1
+    if 28 <= length <= 31 and start.day == 1:
+        first, last = MONTH_THIRDS[position]
+        return start.replace(day=first), start.replace(day=min(last, end.day))
+    if length in (365, 366) and (start.month, start.day) == (1, 1):
+        return months_of(start.year, *YEAR_THIRDS[position])
+    if length < 3:
+        return span
+    third = datetime.timedelta(length // 3)
+    one = datetime.timedelta(1)
+    if position in ("early", "start"):
+        return start, start + third - one
+    if position == "mid":
+        return start + third, end - third
+    return end - third + one, end

@@ -1,0 +1,125 @@
+"""Layer 9: when a happening was: its own time by the parse, else the sentence's, else the report's, each said.
+
+In: a Reading and a Happening. Out: a TimeSpan with the characters that show it. Decision: a time told of another clause is
+not the event's; what is inferred from the report's day says so.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass, replace
+
+from warledger.claims.clauses import Clause
+from warledger.claims.happenings import Happening
+from warledger.claims.mentions import TimeMention
+from warledger.claims.reading import Reading
+from warledger.claims.time_resolution import resolve
+from warledger.model import TimeSpan
+
+# A time told this many days before publication is background ("weeks or more before", the coding guide).
+HISTORICAL_DAYS = 14
+
+
+@dataclass(frozen=True)
+class When:
+    """A time with the characters that show it; start is None where a rule inferred it from the report."""
+
+    span: TimeSpan
+    start: int | None = None
+    end: int | None = None
+
+
+def published_day(reading: Reading) -> datetime.date | None:
+    """The report's day, None where it is not known."""
+    return datetime.date.fromisoformat(reading.report.day) if reading.report.day else None
+
+
+def date_of(reading: Reading, happening: Happening) -> When | None:
+    """When a happening was, None where nothing tells."""
+    day = published_day(reading)
+    tense = _tense(happening)
+    own = _own_times(reading, happening)
+    for mention in own:
+        span = resolve(mention, day, tense)
+        if span is not None and (span.start is not None or mention is own[-1]):
+            return When(span, mention.start, mention.end)
+    return None
+
+
+def report_time(reading: Reading, stance: str) -> TimeSpan | None:
+    """The day of the report's news: the time of its lead, else its day of publication; both inferred."""
+    day = published_day(reading)
+    if day is None or stance not in ("asserted", "denied", "threatened", "demanded"):
+        return None
+    lead_end = reading.layout.body_start + 600
+    for mention in reading.times:
+        if mention.kind in ("duration", "set") or mention.start > lead_end:
+            continue
+        span = resolve(mention, day, "past")
+        if span is not None and span.start is not None and span.end is not None and span.precision == "day" \
+                and 0 <= (day - datetime.date.fromisoformat(span.end)).days <= 7:
+            return replace(span, inferred="the time of the lead")
+    iso = day.isoformat()
+    return TimeSpan(iso, iso, "day", "", "the day of publication")
+
+
+def is_background(reading: Reading, span: TimeSpan | None) -> bool:
+    """Whether a time lies so far before publication that it is background, not news."""
+    day = published_day(reading)
+    if day is None or span is None or span.end is None:
+        return False
+    return (day - datetime.date.fromisoformat(span.end)).days > HISTORICAL_DAYS
+
+
+def _tense(happening: Happening) -> str:
+    for match in happening.matches:
+        if match.clause.tense == "future" or match.clause.modal in ("will", "shall"):
+            return "future"
+    return "past"
+
+
+def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
+    """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
+    sentence = reading.doc[happening.main.head].sent
+    inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
+              and mention.kind not in ("duration", "set")]
+    heads = {match.head for match in happening.matches}
+    for match in happening.matches:
+        heads |= _carriers(reading, match.clause)
+    scored = []
+    for mention in inside:
+        distance = _steps(reading, mention.head, heads)
+        scored.append((distance if distance is not None else 50 + abs(mention.head - happening.main.head), mention.start, mention))
+    scored.sort(key=lambda item: item[:2])
+    return [mention for distance, _, mention in scored if distance < 50 or not _belongs_elsewhere(reading, mention, heads)]
+
+
+def _carriers(reading: Reading, clause: Clause) -> set[int]:
+    """The light verb and the verbs above that only carry the predicate."""
+    return {clause.parent} if clause.parent is not None and clause.relation == "light" else set()
+
+
+def _steps(reading: Reading, i: int, heads: set[int]) -> int | None:
+    """How many steps up the tree from a time to one of the happening's predicates without crossing another verb."""
+    token = reading.doc[i]
+    for steps in range(8):
+        if token.i in heads:
+            return steps
+        if steps and token.i in reading.verbs or token.dep_ == "ROOT":
+            return None
+        token = token.head
+    return None
+
+
+def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) -> bool:
+    """Whether a time hangs on an event noun or verb of its own that is none of the happening's."""
+    token = reading.doc[mention.head]
+    for _ in range(6):
+        if token.dep_ == "ROOT":
+            return False
+        token = token.head
+        if token.i in reading.event_words:
+            return token.i not in heads
+        if token.i in reading.verbs:
+            return token.dep_ in ("relcl", "acl", "advcl") and token.i not in heads
+    return False

@@ -1,0 +1,147 @@
+"""Layer 9: where a happening was: its own place by the parse, else the sentence's, else the report's, each said.
+
+In: a Reading and a Happening. Out: the place mention with the rule that chose it. Decision: the place of an event is not
+the nearest place name: it is what hangs on its clause; the narrower of two nested places; never the seat of a speaker.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses import Clause
+from warledger.claims.happenings import Happening
+from warledger.claims.mentions import PlaceMention
+from warledger.claims.reading import Reading
+from warledger.model import Place
+
+LOCATIVE = ("in", "at", "near", "on", "around", "inside", "outside", "across", "over", "into", "of", "against", "within", "north",
+            "south", "east", "west", "along", "between", "through", "throughout", "to", "toward", "towards", "from", "off", "by")
+OWN_SLOTS = ("in", "at", "near", "around", "inside", "outside", "on", "across", "over", "within", "along", "throughout", "into",
+             "object", "of", "against", "to", "toward", "towards", "through", "between", "for", "from", "subject", "mod", "poss")
+FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+# How many sentences back a place still stands for what follows.
+BACK = 3
+
+
+@dataclass(frozen=True)
+class Where:
+    """A place with the characters that show it, None where a rule inferred it from elsewhere."""
+
+    place: Place
+    start: int
+    end: int
+
+
+def locate(reading: Reading, happening: Happening) -> Where | None:
+    """Where a happening was, None where nothing tells."""
+    for candidates, rule in (
+        (_by_role(reading, happening), None),
+        (_by_clause(reading, happening), None),
+        (_by_sentence(reading, happening), "the sentence's place"),
+        (_by_context(reading, happening), "the place told before"),
+    ):
+        chosen = _narrowest(candidates)
+        if chosen is not None:
+            place = chosen.place
+            if rule is not None and place.inferred is None:
+                place = replace(place, inferred=rule)
+            return Where(place, chosen.start, chosen.end)
+    return None
+
+
+def _by_role(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    found = []
+    for match in happening.matches:
+        for head in match.roles.get("place", ()):
+            found.extend(_under(reading, reading.doc[head]))
+    return found
+
+
+def _by_clause(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    for match in happening.matches:
+        for slot in OWN_SLOTS:
+            found = []
+            for head in match.clause.at(slot):
+                if slot in ("subject", "mod", "poss") and reading.place_at(head) is not None and reading.actor_at(head) is not None:
+                    continue
+                found.extend(_under(reading, reading.doc[head]))
+            if found:
+                return found
+    return []
+
+
+def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]:
+    """The places in a noun phrase, that of its head or those that hang on it by place words, not in relative clauses."""
+    found = []
+    mention = reading.place_at(token.i)
+    if mention is not None and not _acts(reading, token):
+        found.append(mention)
+    if depth > 5:
+        return found
+    for child in token.children:
+        if child.dep_ in ("relcl", "acl", "appos", "nsubj", "ccomp", "advcl"):
+            if child.dep_ == "acl":
+                found.extend(place for inner in child.children if inner.dep_ == "prep" and inner.lower_ in LOCATIVE
+                             for place in _under(reading, inner, depth + 1))
+            continue
+        found.extend(_under(reading, child, depth + 1))
+    return found
+
+
+def _acts(reading: Reading, token: Token) -> bool:
+    """"Russian planes", "Ankara said": a name that stands for somebody is no place of the event."""
+    actor = reading.actor_at(token.i)
+    place = reading.place_at(token.i)
+    if actor is None or place is None:
+        return False
+    if actor.end - actor.start > place.end - place.start:
+        return True
+    return actor.kind == "state" and place.preposition is None and token.dep_ in ("nsubj", "poss", "conj", "compound", "amod")
+
+
+def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    sentence = reading.doc[happening.main.head].sent
+    inside = [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char
+              and not _acts(reading, reading.doc[mention.head]) and _may_be_event_place(reading, mention)]
+    trigger = happening.main.head
+    inside.sort(key=lambda mention: abs(mention.head - trigger))
+    if not inside:
+        return []
+    nearest = inside[0]
+    return [mention for mention in inside if mention is nearest or mention.inside == nearest.head or nearest.inside == mention.head]
+
+
+def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
+    """Not the seat of a medium or a speaker ("in London", "from Moscow" behind a verb of saying): a capital of another country."""
+    return mention.place.precision != "country" or mention.preposition in ("in", "across", "inside", "throughout", "over")
+
+
+def _by_context(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    """The last place told in the sentences before, within reach; then the first of the report."""
+    sentence = reading.doc[happening.main.head].sent
+    usable = [mention for mention in reading.places if FINENESS.get(mention.place.precision, 9) <= 3
+              and not _acts(reading, reading.doc[mention.head]) and not reading.layout.is_boilerplate(mention.start)]
+    starts = [span.start_char for span in reading.doc.sents if span.start_char < sentence.start_char]
+    reach = starts[-BACK] if len(starts) >= BACK else 0
+    before = [mention for mention in usable if reach <= mention.start < sentence.start_char]
+    if before:
+        last = before[-1]
+        same = [mention for mention in before if reading.doc[mention.head].sent.start == reading.doc[last.head].sent.start]
+        return [_narrowest(same) or last]
+    return usable[:1]
+
+
+def _narrowest(candidates: list[PlaceMention]) -> PlaceMention | None:
+    """The narrower of nested places; of places beside each other the first."""
+    if not candidates:
+        return None
+    outer = {mention.inside for mention in candidates}
+    inner = [mention for mention in candidates if mention.head not in outer] or candidates
+    return min(inner, key=lambda mention: (FINENESS.get(mention.place.precision, 9), mention.start))
+
+
+def clause_places(reading: Reading, clause: Clause) -> list[PlaceMention]:
+    """Every place that hangs on a clause, for `explain`."""
+    return [mention for argument in clause.arguments for mention in _under(reading, reading.doc[argument.head])]

@@ -1,0 +1,25 @@
+"""An analyst's act. Append-only: a decision is never changed, only followed by another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from warledger.model.record import Record
+
+ACTS = ("same", "different", "unsure", "correct", "confirm", "reject", "publish")
+
+
+@dataclass(frozen=True)
+class Decision(Record):
+    """Who decided what about which claims or incidents, when (ISO instant, UTC), and why. value holds a correction."""
+
+    id: str
+    act: str
+    subjects: tuple[str, ...]
+    who: str
+    at: str
+    field: str | None = None
+    value: Any = None
+    why: str | None = None
+    undoes: str | None = None
