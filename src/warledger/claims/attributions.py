@@ -120,13 +120,7 @@ def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: 
     own = _own_tokens(reading, speakers)
     content: set[int] = set()
     for child in token.children:
-        if child.dep_ in CONTENT_RELATIONS or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB"):
-            content.update(part.i for part in child.subtree)
-        elif child.dep_ == "dobj" and (clause.predicate in speech.event or clause.predicate in speech.content):
-            content.update(part.i for part in child.subtree)
-        elif child.dep_ == "prep" and clause.predicate in ("accuse", "blame", "speak", "report", "put"):
-            content.update(part.i for part in child.subtree)
-        elif child.dep_ == "prep" and child.lower_ == "as":
+        if child.dep_ in CONTENT_RELATIONS or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB") or (child.dep_ == "dobj" and (clause.predicate in speech.event or clause.predicate in speech.content)) or (child.dep_ == "prep" and clause.predicate in ("accuse", "blame", "speak", "report", "put")) or (child.dep_ == "prep" and child.lower_ == "as"):
             content.update(part.i for part in child.subtree)
     if not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
@@ -142,7 +136,7 @@ def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]
     sentence = token.sent
     behind = [part.i for part in sentence if part.i > token.i and part.i not in own and not part.is_punct]
     before = [part.i for part in sentence if part.i < min([token.i, *own])]
-    said_last = len(behind) <= 4 or all(not reading.doc[i].pos_ == "VERB" for i in behind)
+    said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
     return set(before) if said_last and len(before) > 3 else set(behind)
 
 
@@ -186,7 +180,7 @@ def _behind_headline(reading: Reading) -> Iterator[Attribution]:
         return
     first = reading.tokens_of(mention.start, mention.end)[0]
     before = reading.doc[first - 1] if first else None
-    if before is None or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX") or mention.kind == "people" and not mention.anonymous:
+    if before is None or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX") or (mention.kind == "people" and not mention.anonymous):
         return
     if mention.kind in ("state", "person", "office") and not before.is_punct:
         return

@@ -81,9 +81,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     if dep in ("nsubj", "csubj") and not _is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
-    elif dep == "nsubjpass" and not _is_relative(child):
-        clause.arguments.append(Argument("object", child.i))
-    elif dep in ("dobj", "obj") and not _is_relative(child):
+    elif (dep == "nsubjpass" and not _is_relative(child)) or (dep in ("dobj", "obj") and not _is_relative(child)):
         clause.arguments.append(Argument("object", child.i))
     elif dep == "dative":
         _add_prepositional(clause, child, "to")

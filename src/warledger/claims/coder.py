@@ -11,9 +11,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
+from warledger.claims.actor_finder import ActorFinder
+from warledger.claims.place_finder import PlaceFinder
 
 from warledger.actors.catalog import load_actors
-from warledger.claims.actor_finder import ActorFinder
 from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
 from warledger.claims.frames import Match, event_words, match_frames
@@ -22,7 +23,6 @@ from warledger.claims.layout import lay_out, parser_text
 from warledger.claims.noun_clauses import build_nouns
 from warledger.claims.parsing import parse, split_possessives
 from warledger.claims.phrases import find_phrases
-from warledger.claims.place_finder import PlaceFinder
 from warledger.claims.quantities import find_quantities
 from warledger.claims.reading import Reading
 from warledger.claims.sameness import link_within
@@ -146,6 +146,6 @@ def _is_known_word(word: str) -> bool:
 
 @functools.cache
 def _prepare_tokenizer() -> None:
-    names = {word for actor in load_actors().actors if actor.kind in ("state", "group", "media", "office")
+    names = {word for actor in load_actors() if actor.kind in ("state", "group", "media", "office")
              for word in (actor.name, *actor.aliases) if " " not in word}
     split_possessives(sorted(names))

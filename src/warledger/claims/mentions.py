@@ -53,6 +53,9 @@ class ActorMention(Mention):
         return Speaker(self.name, self.actor, self.country, self.sector, self.anonymous)
 
 
+NOWHERE = Place("")
+
+
 @dataclass(frozen=True)
 class PlaceMention(Mention):
     """A place by name or by relation ("15 km east of Idlib city"), with what it resolved to.
@@ -63,7 +66,7 @@ class PlaceMention(Mention):
     "Aleppo Media Centre" is none and is not returned).
     """
 
-    place: Place = Place("")
+    place: Place = NOWHERE
     preposition: str | None = None
     relative: bool = False
     definite: bool = False

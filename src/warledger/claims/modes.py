@@ -88,7 +88,7 @@ def status_of(reading: Reading, happening: Happening, type_: str) -> str | None:
             clause = reading.verbs.get(governor.i)
             if clause is None:
                 continue
-            if clause.negated and clause.predicate in ("work", "hold", "last", "succeed", "survive") or clause.predicate in FAILED:
+            if (clause.negated and clause.predicate in ("work", "hold", "last", "succeed", "survive")) or clause.predicate in FAILED:
                 return "failed"
             if clause.predicate in VIOLATED:
                 return "violated"

@@ -23,6 +23,8 @@ MAJOR_POPULATION = 100_000
 BY_POPULATION = ((500_000, 2.5), (100_000, 2.0), (15_000, 1.0), (1_000, 0.4), (0, 0.2))
 LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,
           "WORK_OF_ART": -1.0, "PRODUCT": -0.5, "EVENT": -0.5}
+# A report is about a country that it names so often, demonyms counted (place_choice.DEMONYM_WEIGHT each).
+ABOUT_COUNTRY = 1.2
 LONGER_ORGANISATION = -2.0
 LONGER_PERSON = -3.0
 
@@ -53,14 +55,37 @@ def prominence(entries: tuple[Entry, ...]) -> float:
     return best
 
 
+def sure_countries(entries: tuple[Entry, ...]) -> tuple[str, ...]:
+    """The country of a name that can hardly be in another: of all its well-known bearers, else of all."""
+    exact = [entry for entry in entries if entry.match == "exact" and entry.country]
+    known = [entry for entry in exact if is_major(entry)] or exact
+    countries = {str(entry.country) for entry in known}
+    return tuple(sorted(countries)) if len(countries) == 1 else ()
+
+
 def evidence_for(reading: Reading, toponym: Toponym) -> float:
     """The sum of the signs for (positive) and against (negative) the toponym."""
     score = prominence(toponym.candidates)
     score += 3.0 if toponym.outright else 0.0
     score += _by_preposition(reading, toponym)
+    score += _by_verb(reading, toponym)
+    score += _by_holder(reading, toponym)
     score += _by_label(reading, toponym)
     score += _by_neighbours(reading, toponym)
     score += _by_form(reading, toponym)
+    score += _by_report(reading, toponym)
+    return score
+
+
+def _by_report(reading: Reading, toponym: Toponym) -> float:
+    """What the rest of the report says: it is about the country of the place, or names the place elsewhere."""
+    score = 0.0
+    home = any(reading.countries.get(entry.country or "", 0.0) >= ABOUT_COUNTRY for entry in toponym.candidates)
+    if home:
+        single = toponym.end - toponym.start == 1 and reading.common(reading.tokens[toponym.start])
+        score += 0.5 if single else 1.5
+    if toponym.name.casefold() in reading.accepted:
+        score += 1.0
     return score
 
 
@@ -70,15 +95,40 @@ def _by_preposition(reading: Reading, toponym: Toponym) -> float:
     return 1.5 if toponym.preposition in reading.words.strong_prepositions else 0.75
 
 
+def _by_verb(reading: Reading, toponym: Toponym) -> float:
+    """The object of a verb that is done to places: enter, capture, shell."""
+    token = reading.tokens[toponym.end - 1]
+    if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs:
+        return 1.5
+    return 0.0
+
+
+def _by_holder(reading: Reading, toponym: Toponym) -> float:
+    """"X in Y", "X, Y" where Y is a well-known place: the name stands where a place stands."""
+    tokens, index = reading.tokens, toponym.outer_end
+    if index + 1 >= len(tokens) or tokens[index].lower_ not in (",", "in"):
+        return 0.0
+    for step in range(1, 5):
+        at = index + step
+        if at >= len(tokens):
+            break
+        if tokens[at].text[:1].isupper() and tokens[at].is_alpha:
+            place = doc_place(reading, tokens[at]) or reading.gazetteer.demonym(tokens[at].text) is not None
+            return 1.0 if place else 0.0
+        if tokens[at].lower_ not in reading.words.directions and tokens[at].lower_ not in ("the", "-"):
+            break
+    return 0.0
+
+
 def _by_label(reading: Reading, toponym: Toponym) -> float:
     """What the model's entity labels say; they are hints, and weak ones in lines of capitals."""
-    token = reading.doc[toponym.end - 1]
+    token = reading.tokens[toponym.end - 1]
     if not token.ent_type_:
         return 0.0
     longer = ((token.ent_iob_ == "I" and toponym.end - toponym.start == 1)
-              or (toponym.end < len(reading.doc) and reading.doc[toponym.end].ent_iob_ == "I"
+              or (toponym.end < len(reading.tokens) and reading.tokens[toponym.end].ent_iob_ == "I"
                   and toponym.outer_end == toponym.end
-                  and reading.doc[toponym.end].text not in ("'s", "’s")))
+                  and reading.tokens[toponym.end].text not in ("'s", "’s")))
     weight = 0.5 if toponym.title else 1.0
     if longer and token.ent_type_ in ("ORG", "PERSON"):
         return (LONGER_ORGANISATION if token.ent_type_ == "ORG" else LONGER_PERSON) * weight
@@ -90,7 +140,7 @@ def _by_label(reading: Reading, toponym: Toponym) -> float:
 
 def _by_neighbours(reading: Reading, toponym: Toponym) -> float:
     """Words right before or after that make it part of another name: a person's, an organisation's, a compound."""
-    doc, words = reading.doc, reading.words
+    doc, words = reading.tokens, reading.words
     score = 0.0
     if toponym.outer_end < len(doc):
         following = doc[toponym.outer_end]
@@ -136,7 +186,7 @@ def doc_place(reading: Reading, token: Token) -> bool:
 
 def _by_form(reading: Reading, toponym: Toponym) -> float:
     """What the form of the words says: common words, tags, length."""
-    doc = reading.doc
+    doc = reading.tokens
     if toponym.end - toponym.start > 1:
         plain = all(reading.common(token) for token in doc[toponym.start:toponym.end])
         return -0.5 if plain and not toponym.outright else 1.0

@@ -7,12 +7,12 @@ makes nothing a place, since half the dictionary is a village somewhere; the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from warledger.claims.place_evidence import evidence_for, is_major
+from warledger.claims.place_evidence import evidence_for, is_major, sure_countries
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 
@@ -63,11 +63,21 @@ class Reading:
     """What the finder reads a report with: the report, the gazetteer, the words, and who is a common word."""
 
     doc: Doc
+    text: str
+    tokens: Sequence[Token]
     gazetteer: Gazetteer
     words: PlaceWords
     common: Callable[[Token], bool]
     titles: frozenset[int]
     taken: Sequence[tuple[int, int]]
+    countries: Mapping[str, float]
+    accepted: frozenset[str] = frozenset()
+
+
+def text_of(reading: Reading, start: int, end: int) -> str:
+    """The text of the tokens start to end, without the space after the last."""
+    last = reading.tokens[end - 1]
+    return reading.text[reading.tokens[start].idx:last.idx + len(last)]
 
 
 def title_tokens(doc: Doc) -> frozenset[int]:
@@ -82,10 +92,24 @@ def title_tokens(doc: Doc) -> frozenset[int]:
 
 
 def find_toponyms(reading: Reading) -> list[Toponym]:
-    """The toponyms of a report in order of their beginning; none overlaps another."""
+    """The toponyms of a report in order of their beginning; none overlaps another.
+
+    The report is read twice: a name that is a place in one sentence is likelier one in the next, and so are places
+    of countries that the first reading found.
+    """
+    first = _read(reading)
+    countries = dict(reading.countries)
+    for toponym in first:
+        for code in sure_countries(toponym.candidates):
+            countries[code] = countries.get(code, 0.0) + 1.0
+    accepted = frozenset(toponym.name.casefold() for toponym in first)
+    return _in_lists(reading, _read(replace(reading, countries=countries, accepted=accepted)))
+
+
+def _read(reading: Reading) -> list[Toponym]:
     found: list[Toponym] = []
     position = 0
-    count = len(reading.doc)
+    count = len(reading.tokens)
     while position < count:
         toponym = _longest_at(reading, position) if _may_begin(reading, position) else None
         if toponym is None:
@@ -93,17 +117,17 @@ def find_toponyms(reading: Reading) -> list[Toponym]:
         else:
             found.append(toponym)
             position = toponym.end
-    return _in_lists(reading, found)
+    return found
 
 
 def _may_begin(reading: Reading, index: int) -> bool:
-    token = reading.doc[index]
+    token = reading.tokens[index]
     text = token.text
     if text[:1].isupper() or (not text.isascii() and token.is_alpha and not text.islower()):
         return True
-    following = reading.doc[index + 1].text if index + 1 < len(reading.doc) else ""
+    following = reading.tokens[index + 1].text if index + 1 < len(reading.tokens) else ""
     if text.lower() in ARTICLES and following in HYPHENS:
-        return index + 2 < len(reading.doc) and reading.doc[index + 2].text[:1].isupper()
+        return index + 2 < len(reading.tokens) and reading.tokens[index + 2].text[:1].isupper()
     if "-" in text and text.split("-")[0].lower() in ARTICLES:
         return text.split("-")[1][:1].isupper()
     return bool(NUMBERED.match(text)) and following[:1].isupper()
@@ -111,7 +135,7 @@ def _may_begin(reading: Reading, index: int) -> bool:
 
 def _longest_at(reading: Reading, start: int) -> Toponym | None:
     """The longest accepted toponym that begins at a token."""
-    doc = reading.doc
+    doc = reading.tokens
     for end in range(min(len(doc), start + LONGEST), start, -1):
         if not _is_name_run(doc, start, end, reading.words):
             continue
@@ -123,11 +147,13 @@ def _longest_at(reading: Reading, start: int) -> Toponym | None:
     return _as_said(reading, start)
 
 
-def _is_name_run(doc: Doc, start: int, end: int, words: PlaceWords) -> bool:
+def _is_name_run(doc: Sequence[Token], start: int, end: int, words: PlaceWords) -> bool:
     """Whether the tokens can be one name: it ends on a capital or number, and only linkers within are small."""
     last = doc[end - 1]
+    if last.text in HYPHENS:
+        return False
     if not (last.text[:1].isupper() or NUMBERED.match(last.text) or "-" in last.text
-            or (not last.text.isascii() and last.is_alpha)):
+            or (end - start > 1 and last.text in words.kinds) or (not last.text.isascii() and last.is_alpha)):
         return False
     for index in range(start, end - 1):
         token = doc[index]
@@ -144,7 +170,7 @@ def _is_name_run(doc: Doc, start: int, end: int, words: PlaceWords) -> bool:
 
 def _is_taken(reading: Reading, start: int, end: int) -> bool:
     """Whether an actor's name holds a part of these tokens; a name that is the whole of them may be both."""
-    doc = reading.doc
+    doc = reading.tokens
     first, last = doc[start].idx, doc[end - 1].idx + len(doc[end - 1])
     return any(left < last and first < right and not (left >= first and right <= last)
                for left, right in reading.taken)
@@ -152,8 +178,8 @@ def _is_taken(reading: Reading, start: int, end: int) -> bool:
 
 def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     """The toponym of these tokens if the gazetteer knows the name and the words around speak for it."""
-    doc = reading.doc
-    name = doc[start:end].text
+    doc = reading.tokens
+    name = text_of(reading, start, end)
     if name in reading.words.never or (end - start == 1 and name.capitalize() in reading.words.never):
         return None
     candidates, shown = known_as(reading.gazetteer, name)
@@ -179,11 +205,11 @@ def known_as(gazetteer: Gazetteer, name: str) -> tuple[tuple[Entry, ...], str]:
 
 def _as_said(reading: Reading, start: int) -> Toponym | None:
     """A name that the gazetteer lacks where the words say outright that it is a place ("the village of Xyz")."""
-    doc = reading.doc
+    doc = reading.tokens
     for end in range(min(len(doc), start + 4), start, -1):
         if not _is_name_run(doc, start, end, reading.words) or _is_taken(reading, start, end):
             continue
-        name = doc[start:end].text
+        name = text_of(reading, start, end)
         if any(doc[index].text in reading.words.never or doc[index].text.capitalize() in reading.words.never
                or reading.gazetteer.demonym(doc[index].text) for index in range(start, end)):
             continue
@@ -203,16 +229,16 @@ def with_context(reading: Reading, toponym: Toponym) -> Toponym:
     toponym = _word_after(reading, toponym)
     toponym = _direction_before(reading, toponym)
     toponym = _word_before(reading, toponym)
-    return replace(toponym, preposition=preposition_before(reading.doc, toponym.outer_start, reading.words))
+    return replace(toponym, preposition=preposition_before(reading.tokens, toponym.outer_start, reading.words))
 
 
 def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
     """"X province", "X refugee camp", "X's countryside"."""
-    doc, words = reading.doc, reading.words
+    doc, words = reading.tokens, reading.words
     index = toponym.end
     possessive = index < len(doc) and doc[index].text in POSSESSIVES
     index += possessive
-    bare = possessive or toponym.name != doc[toponym.start:toponym.end].text
+    bare = possessive or toponym.name != text_of(reading, toponym.start, toponym.end)
     while bare and index < len(doc) and doc[index].lower_ in words.directions:
         index += 1
     for skipped in range(3):
@@ -232,18 +258,18 @@ def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
 
 def _direction_before(reading: Reading, toponym: Toponym) -> Toponym:
     """"northwestern X", "rural X", "southern rural X", "north-west X"."""
-    doc, words = reading.doc, reading.words
+    doc, words = reading.tokens, reading.words
     start, direction = toponym.start, None
     while start > 0:
         previous = doc[start - 1]
-        compound = doc[start - 3:start].text.lower() if start >= 3 else ""
+        compound = text_of(reading, start - 3, start).lower() if start >= 3 else ""
         if compound in words.directions and doc[start - 2].text in HYPHENS:
             start, direction = start - 3, direction or compound
         elif previous.lower_ in words.directions:
             start, direction = start - 1, previous.lower_ if direction in (None, "rural") else direction
         else:
             break
-    whole = doc[start:toponym.end].text
+    whole = text_of(reading, start, toponym.end)
     own = tuple(entry for entry in reading.gazetteer.candidates(whole) if entry.match == "exact") if direction else ()
     if own and toponym.end == toponym.outer_end:
         return replace(toponym, start=start, outer_start=start, name=whole, candidates=own)
@@ -252,7 +278,7 @@ def _direction_before(reading: Reading, toponym: Toponym) -> Toponym:
 
 def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
     """"the town of X", "in the village of al-X", "the Syrian city X"."""
-    doc, words = reading.doc, reading.words
+    doc, words = reading.tokens, reading.words
     index = toponym.outer_start - 1
     while index > 0 and doc[index].lower_ == "the":
         index -= 1
@@ -264,7 +290,7 @@ def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
     sense = words.kinds.get(word)
     if sense is None or (not linked and (sense in ("surround", "area", "road") or word == "state")):
         return toponym
-    if not linked and (doc[at].is_sent_end or doc[at].dep_ == "ROOT" or doc[at].pos_ not in ("NOUN", "PROPN")):
+    if not linked and (doc[at].dep_ == "ROOT" or doc[at].pos_ not in ("NOUN", "PROPN")):
         return toponym
     if toponym.sense is not None and sense != "surround":
         return replace(toponym, outright=True)
@@ -274,7 +300,7 @@ def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
     return replace(toponym, outer_start=outer, sense=sense, word=word, outright=True)
 
 
-def preposition_before(doc: Doc, start: int, words: PlaceWords) -> str | None:
+def preposition_before(doc: Doc | Sequence[Token], start: int, words: PlaceWords) -> str | None:
     """The preposition that hangs a place that begins at a token to its clause, articles and adjectives skipped."""
     index = start - 1
     for _step in range(4):
@@ -291,7 +317,7 @@ def preposition_before(doc: Doc, start: int, words: PlaceWords) -> str | None:
 
 def _in_lists(reading: Reading, found: list[Toponym]) -> list[Toponym]:
     """Toponyms of a list share what is said of the list: "the towns of A, B and C" makes all three towns."""
-    doc = reading.doc
+    doc = reading.tokens
     result: list[Toponym] = []
     for toponym in found:
         if result and toponym.sense is None:

@@ -17,7 +17,7 @@ from warledger.claims.mentions import QuantityMention, TimeMention
 from warledger.claims.quantity_nouns import Counted, counted
 from warledger.claims.quantity_numbers import NumberSpan, find_numbers
 from warledger.claims.time_finder import find_times
-from warledger.lexicons.unit_lexicon import load_units
+from warledger.lexicons.unit_lexicon import load_units, singular
 
 # "30 regime and 39 rebel fighters": the first number has the noun of the second.
 SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?\s+(?:and|or)\s+")
@@ -26,32 +26,33 @@ LONGEST_GAP = 60
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
     """The numbers of the Doc. times are those that find_times gave for it; they are sought where they are not given."""
+    text = doc.text
     known_times = find_times(doc) if times is None else times
     found: list[QuantityMention] = []
-    for number in find_numbers(doc.text):
+    for number in find_numbers(text):
         time = next((time for time in known_times if time.start < number.end and number.number_at < time.end), None)
         if time is not None:
-            found.append(_of_time(doc, number, time))
+            found.append(_of_time(text, number, time))
             continue
-        mention = _mention(doc, number, found[-1] if found else None)
+        mention = _mention(doc, text, number, found[-1] if found else None)
         if mention is not None:
             found.append(mention)
-    return _shared(doc.text, found)
+    return _shared(text, found)
 
 
-def _of_time(doc: Doc, number: NumberSpan, time: TimeMention) -> QuantityMention:
+def _of_time(text: str, number: NumberSpan, time: TimeMention) -> QuantityMention:
     unit = "time" if time.kind in ("duration", "period", "time", "relative", "set") else "date"
     start = max(number.number_at, 0)
     return QuantityMention(
-        start, number.end, time.head, doc.text[start : number.end], number.low, number.high, number.best, number.approximate, unit
+        start, number.end, time.head, text[start : number.end], number.low, number.high, number.best, number.approximate, unit
     )
 
 
-def _mention(doc: Doc, number: NumberSpan, previous: QuantityMention | None) -> QuantityMention | None:
-    what = counted(doc, number)
-    if not _is_number(doc, number, what):
+def _mention(doc: Doc, text: str, number: NumberSpan, previous: QuantityMention | None) -> QuantityMention | None:
+    what = counted(doc, text, number)
+    if not _is_number(text, number, what):
         return None
-    text, sentence = doc.text, (what.head.sent.start_char, what.head.sent.end_char)
+    sentence = (what.head.sent.start_char, what.head.sent.end_char)
     part = context.is_part(text, sentence, number.start, number.end)
     if not part and previous is not None and previous.part and previous.unit == "people":
         part = context.continues_part(text, previous.end, number.start)
@@ -73,23 +74,24 @@ def _mention(doc: Doc, number: NumberSpan, previous: QuantityMention | None) -> 
     )
 
 
-def _is_number(doc: Doc, number: NumberSpan, what: Counted) -> bool:
+def _is_number(text: str, number: NumberSpan, what: Counted) -> bool:
     """Whether the word is a number here: "one" and "no" are so only before what they count."""
-    word = doc.text[number.number_at : number.end].lower()
+    word = text[number.number_at : number.end].lower()
     if number.form == "none":
-        return _counts_nobody(doc, number, what, word)
+        return _counts_nobody(number, what, word)
     if word == "one":
-        behind = doc.text[number.end : number.end + 16].lower()
-        return what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
+        behind = text[number.end : number.end + 16].lower()
+        return (what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end) or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
     if word == "both":
         return what.unit == "people"
     return True
 
 
-def _counts_nobody(doc: Doc, number: NumberSpan, what: Counted, word: str) -> bool:
-    if word == "no":
-        noun = doc[what.head.i].lower_
-        return what.unit == "people" and what.phrase_end > number.end and load_units().unit_of(noun) == "people"
+def _counts_nobody(number: NumberSpan, what: Counted, word: str) -> bool:
+    if word in ("no", "without", "without any"):
+        noun = singular(what.head.text)
+        counts = what.phrase_end > number.end and what.unit == "people"
+        return counts and (word == "no" or noun in load_units().harm)
     return word in ("no one", "no-one", "nobody", "not a single")
 
 

@@ -26,6 +26,8 @@ MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:US\$|USD|EUR))\s?$")
 AGE_BEHIND = re.compile(r"[-\s](?:year|month|day|week)s?[-\s]old|\s+years?\s+of\s+age", re.IGNORECASE)
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
+# "three of them", "two of the dead", "one of whom".
+OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those\s+(?:killed|wounded|injured|dead)|the\s+(?:dead|victims|killed|wounded|injured|deceased|casualties))\b", re.IGNORECASE)
 SCORE_BEHIND = re.compile(r"-\d")
 OPEN_CLASS = ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV")
 
@@ -39,16 +41,20 @@ class Counted:
     phrase_end: int
 
 
-def counted(doc: Doc, number: NumberSpan) -> Counted:
-    """What the number counts."""
-    text, units = doc.text, load_units()
+def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
+    """What the number counts; text is doc.text, which costs time to make."""
+    units = load_units()
     token = _number_token(doc, number)
     told = _told_by_text(text, number)
     if told is not None:
         return Counted(token, told, number.end)
+    if OF_THEM.match(text, number.end):
+        return Counted(token, "people", number.end)
     noun = _by_adjacency(doc, number, token, units)
     if noun is not None:
         unit = _unit(noun, units)
+        if unit == "thing" and (number.best or 0) > 1 and noun.tag_ == "NN" and not noun.lower_.endswith("s"):
+            unit = "unknown"  # "Mazzeh 86 neighbourhood": part of a name
         return Counted(noun, unit, noun.idx + len(noun))
     if _stands_for_people(doc, number, token, units):
         return Counted(token, "people", number.end)
@@ -140,7 +146,7 @@ def _stands_for_people(doc: Doc, number: NumberSpan, token: Token, units: Units)
     behind = [tok for tok in doc[token.i : token.i + 9] if tok.idx >= number.end and not tok.is_space]
     before = [tok for tok in doc[max(0, token.i - 8) : token.i + 1] if tok.idx + len(tok) <= number.start and not tok.is_space]
     first = behind[0] if behind else None
-    if first is not None and (first.lower_ in units.states or first.lower_ in ("others", "more") and (len(behind) < 2 or behind[1].lower_ in units.states or not behind[1].is_alpha)):
+    if first is not None and (first.lower_ in units.states or (first.lower_ in ("others", "more") and (len(behind) < 2 or behind[1].lower_ in units.states or not behind[1].is_alpha))):
         return True
     if first is not None and first.pos_ in ("NOUN", "PROPN", "ADJ") and first.tag_ in ("NN", "JJ") and first.lower_ not in ("by", "in"):
         return False

@@ -95,7 +95,7 @@ def _read(text: str, match: re.Match[str], patterns: _Patterns, words: NumberWor
     start, kind = _bound_before(text, start, patterns, words) if form != "none" else (start, None)
     if kind is None and form in ("exact", "vague"):
         behind = patterns.behind.match(text, end)
-        if behind is not None and not re.match(r"\s+\w", text[behind.end() : behind.end() + 2]) or (behind is not None and not behind.group().strip().isalpha()):
+        if (behind is not None and not re.match(r"\s+\w", text[behind.end() : behind.end() + 2])) or (behind is not None and not behind.group().strip().isalpha()):
             kind, end = words.bounds_behind[re.sub(r"\s+", " ", behind["bound"].lower())], behind.end()
     low, high, best, approximate = _bounded((low, high, best, approximate), kind)
     return NumberSpan(start, end, match.start(), low, high, best, approximate, kind, form)

@@ -41,7 +41,7 @@ def _same(one: Claim, other: Claim) -> bool:
     evidence = _shared_figures(one.tallies, other.tallies)
     if evidence is False or _differ(one.initiators, other.initiators) or _differ(one.targets, other.targets):
         return False
-    return evidence is True or _alike(one.initiators, other.initiators) and one.mode == other.mode
+    return evidence is True or (_alike(one.initiators, other.initiators) and one.mode == other.mode)
 
 
 def _same_place(one: Claim, other: Claim) -> bool:

@@ -101,7 +101,7 @@ class StanceReader:
                 stance = effect.stance
                 negated = negated or effect.negated
             if above is not None and not said:
-                negated = negated or above.negated and token.dep_ in ("xcomp", "dobj", "light")
+                negated = negated or (above.negated and token.dep_ in ("xcomp", "dobj", "light"))
                 stance = self._by_modal(above) if stance == "asserted" and token.dep_ != "advcl" else stance
             if said:
                 break

@@ -11,10 +11,9 @@ from warledger.claims.attributions import Attribution
 from warledger.claims.confidence import confidence
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.voices import Voices
-from warledger.claims.when import report_time
 from warledger.claims.time_resolution import resolve
-from warledger.claims.when import published_day
+from warledger.claims.voices import Voices
+from warledger.claims.when import published_day, report_time
 from warledger.model import Claim, Passage, TimeSpan
 from warledger.model.record import digest
 

@@ -15,9 +15,9 @@ Interval = tuple[Day, Day]
 # What a plural without a number covers, counted back from the reference day: "in recent days", "for months".
 VAGUE_COUNT = {"day": 7, "night": 7, "week": 4, "month": 3, "year": 3, "decade": 2, "hour": 24, "minute": 60, "weekend": 2}
 
-# Parts of a month and of a year: thirds, as writers use "early", "mid" and "late".
+# Parts of a month (thirds) and of a year (quarters, and the middle), as writers use "early", "mid" and "late".
 MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "end": (21, 31)}
-YEAR_THIRDS = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "start": (1, 3), "end": (10, 12)}
+YEAR_THIRDS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12), "start": (1, 3), "end": (10, 12)}
 
 
 def plus_months(day: Day, months: int) -> Day:

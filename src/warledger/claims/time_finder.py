@@ -6,6 +6,7 @@ needs. Decision: durations ("nine-year war") are returned too, unresolved, so th
 
 from __future__ import annotations
 
+import bisect
 import functools
 import re
 from collections.abc import Iterator
@@ -22,7 +23,7 @@ from warledger.lexicons.date_patterns import find_written_dates
 # Words before a time that turn it into an open or bounded stretch.
 BOUND = re.compile(
     r"(?<![\w-])(?P<bound>ever\s+since|since|no\s+later\s+than|up\s+until|until|till|up\s+to|by|before|prior\s+to|as\s+of|"
-    r"starting|beginning|after|following)\s+(?:as\s+)?(?:the\s+)?(?:around\s+|about\s+|at\s+)?$",
+    r"starting|beginning|after|following)\s+(?:as\s+)?(?P<the>the\s+)?(?:around\s+|about\s+|at\s+)?$",
     re.IGNORECASE,
 )
 BOUNDS = {
@@ -51,14 +52,12 @@ class Found:
 
 def find_times(doc: Doc, day_first: bool = True) -> list[TimeMention]:
     """The time expressions of the Doc. day_first settles 04/05/2016: True where the outlet's country writes so."""
-    found = _longest(list(_candidates(doc, day_first)))
-    found = _joined(doc.text, found)
-    found = _ranges(doc.text, found)
-    return [_mention(doc, _bounded(doc.text, item)) for item in found]
-
-
-def _candidates(doc: Doc, day_first: bool) -> Iterator[Found]:
     text = doc.text
+    found = _ranges(text, _joined(text, _longest(list(_candidates(doc, text, day_first)))))
+    return [_mention(doc, text, _bounded(doc, text, item)) for item in found]
+
+
+def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
     for date in find_written_dates(text, day_first):
         fields = {"year": date.year, "month": date.month, "day": date.day}
         if (date.end_month, date.end_day) != (date.month, date.day):
@@ -68,7 +67,7 @@ def _candidates(doc: Doc, day_first: bool) -> Iterator[Found]:
     for rank, pattern in enumerate(patterns(), start=1):
         for match in pattern.regex.finditer(text):
             parts = {key: _plain(value) for key, value in match.groupdict().items() if value}
-            if is_time(pattern.rule, parts, doc, match.start(), match.end()):
+            if is_time(pattern.rule, parts, doc, text, match.start(), match.end()):
                 core = min(match.start(group) for group in _core_groups(pattern.rule, match))
                 yield Found(match.start(), match.end(), core, pattern.rule, pattern.kind, parts, rank)
 
@@ -89,9 +88,12 @@ def _longest(candidates: list[Found]) -> list[Found]:
     """Leftmost of the longest: a candidate inside a longer one is dropped, then the earlier rule wins."""
     chosen: list[Found] = []
     for item in sorted(candidates, key=lambda found: (-(found.end - found.start), found.start, found.rank)):
-        if all(item.end <= other.start or item.start >= other.end for other in chosen):
-            chosen.append(item)
-    return sorted(chosen, key=lambda found: found.start)
+        at = bisect.bisect(chosen, item.start, key=lambda found: found.start)
+        clear_before = at == 0 or chosen[at - 1].end <= item.start
+        clear_behind = at == len(chosen) or chosen[at].start >= item.end
+        if clear_before and clear_behind:
+            chosen.insert(at, item)
+    return chosen
 
 
 def _joined(text: str, found: list[Found]) -> list[Found]:
@@ -159,8 +161,11 @@ def _weekday_gap(first: Found, second: Found) -> int:
     return (days[second.parts["weekday"]] - days[first.parts["weekday"]]) % 7
 
 
-def _bounded(text: str, item: Found) -> Found:
-    """The word before that makes it a stretch ("since December", "by Friday") goes into the mention."""
+def _bounded(doc: Doc, text: str, item: Found) -> Found:
+    """The word before that makes it a stretch ("since December", "by Friday") goes into the mention.
+
+    Not where the time only names something else: "after the September 12 truce", "before Friday prayers".
+    """
     if item.rule in ("range", "duration", "vague_of", "lasting", "set", "recently", "recent", "past_count"):
         opener = BOUND.search(text, max(0, item.start - 40), item.start) if item.rule in ("recent", "past_count") else None
         if opener is None or opener["bound"].lower() not in ("since", "until"):
@@ -172,10 +177,23 @@ def _bounded(text: str, item: Found) -> Found:
             return item
         return replace(item, start=opener_from.start("opener"), parts=item.parts | {"bound": "from"})
     bound = _plain(match["bound"])
+    if (match["the"] and not text[item.start].islower()) or (bound in ("after", "before", "following", "prior to") and _modifies(doc, item)):
+        return item
     return replace(item, start=match.start("bound"), parts=item.parts | {"bound": BOUNDS.get(bound, bound)})
 
 
-def _mention(doc: Doc, item: Found) -> TimeMention:
+def _modifies(doc: Doc, item: Found) -> bool:
+    """Whether a noun follows that the time only describes."""
+    if "plural" in item.parts:
+        return True
+    span = doc.char_span(item.start, item.end, alignment_mode="expand")
+    if span is None or span.end >= len(doc):
+        return False
+    follower = doc[span.end]
+    return follower.pos_ in ("NOUN", "PROPN") and follower.text[:1].islower() and follower.idx == item.end + 1
+
+
+def _mention(doc: Doc, text: str, item: Found) -> TimeMention:
     span = doc.char_span(max(item.core, item.start), item.end, alignment_mode="expand")
     head = span.root.i if span is not None else 0
     parts = dict(item.parts)
@@ -185,7 +203,7 @@ def _mention(doc: Doc, item: Found) -> TimeMention:
         start=item.start,
         end=item.end,
         head=head,
-        text=doc.text[item.start : item.end],
+        text=text[item.start : item.end],
         kind=item.kind,
         rule=item.rule,
         parts=tuple(sorted(parts.items())),

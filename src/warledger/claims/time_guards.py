@@ -33,9 +33,8 @@ MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:usd|us\$|no\.?|number|resolution|fl
 NAME_BEHIND = re.compile(r"\s+(?:al-|el-|ibn\b|bin\b|abu\b|[A-Z][a-z]+)")
 
 
-def is_time(rule: str, parts: dict[str, str], doc: Doc, start: int, end: int) -> bool:
-    """Whether text[start:end], matched by the rule, tells a time."""
-    text = doc.text
+def is_time(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, end: int) -> bool:
+    """Whether text[start:end], matched by the rule, tells a time; text is doc.text, which costs time to make."""
     if rule == "month":
         return _is_month(parts, text, start, end)
     if rule == "season":
@@ -43,11 +42,11 @@ def is_time(rule: str, parts: dict[str, str], doc: Doc, start: int, end: int) ->
     if rule == "feast":
         return _is_feast(parts, text, start, end)
     if rule in ("year", "years"):
-        return _is_year(rule, parts, doc, start, end)
+        return _is_year(rule, parts, doc, text, start, end)
     if rule == "weekday":
         return _is_weekday(parts, text, start, end)
     if rule == "unit" and "which" not in parts:
-        return text[:start].lower().rstrip().endswith((" by", " before", " the", " at"))
+        return text[max(0, start - 12) : start].lower().rstrip().endswith((" by", " before", " the", " at"))
     if rule == "next_unit" and "side" in parts:
         return True
     if rule == "present":
@@ -58,7 +57,7 @@ def is_time(rule: str, parts: dict[str, str], doc: Doc, start: int, end: int) ->
 
 
 def _is_month(parts: dict[str, str], text: str, start: int, end: int) -> bool:
-    word_at = text.lower().find(parts["month"], start, end)
+    word_at = start + text[start:end].lower().find(parts["month"])
     word = text[word_at : word_at + len(parts["month"])]
     if len(word) <= 4 and word.lower() != "may" and word.lower() not in ("june", "july") and "year" not in parts:
         # "Jan", "Mar", "Dec" alone are names and surnames; "Mar." too.
@@ -96,8 +95,7 @@ def _is_feast(parts: dict[str, str], text: str, start: int, end: int) -> bool:
     return bool(STRONG_PREPOSITION.search(text, max(0, start - 14), start)) or bool(re.match(r"\s+(?:fast|feast|truce|holiday)", text[end : end + 10]))
 
 
-def _is_year(rule: str, parts: dict[str, str], doc: Doc, start: int, end: int) -> bool:
-    text = doc.text
+def _is_year(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, end: int) -> bool:
     number_at = text.find(parts["year"], start, end)
     before = text[max(0, number_at - 14) : number_at]
     if MONEY_BEFORE.search(before) or re.search(r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
@@ -124,7 +122,7 @@ def _counts(doc: Doc, offset: int) -> bool:
 
 
 def _is_weekday(parts: dict[str, str], text: str, start: int, end: int) -> bool:
-    word_at = text.lower().find(parts["weekday"], start, end)
+    word_at = start + text[start:end].lower().find(parts["weekday"])
     word = text[word_at : word_at + len(parts["weekday"])]
     if not word[:1].isupper():
         return False

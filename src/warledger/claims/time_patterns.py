@@ -15,7 +15,7 @@ from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.number_lexicon import load_numbers
 
 UNITS = "seconds|minutes?|hours?|days?|nights?|weeks?|fortnights?|weekends?|months?|years?|decades?|centur(?:y|ies)"
-LONG_UNITS = "days?|weeks?|months?|years?|decades?"
+PLURAL_UNITS = "hours|days|nights|weeks|weekends|months|years|decades|centuries"
 ONE_UNIT = "week|weekend|month|year|decade|century"
 YEAR = r"(?:1[4-9]|20)\d\d(?![\d%,]\d|\d|%)"
 VAGUE_NUMBER = r"several|a\s+few|few|a\s+couple(?:\s+of)?|a\s+number\s+of|many|dozens\s+of|hundreds\s+of|some|countless"
@@ -63,7 +63,7 @@ def _calendar_rules() -> tuple[tuple[str, str, str], ...]:
         ("year", "date", rf"\b{position}(?P<year>{YEAR})(?!-\d)"),
         ("years", "range", rf"\b(?P<year>{YEAR})\s?(?:-|–|—|/)\s?(?P<last_year>{YEAR}|\d\d)(?!\d|-\d)"),
         ("decade", "date", rf"\b{position}(?P<decade>(?:1[4-9]|20)\d0)['’]?s\b"),
-        ("century", "date", rf"\b{position}(?P<century>\d{{1,2}}(?:st|nd|rd|th))[\s-]+centur(?:y|ies)(?P<era>\s+bce?)?\b"),
+        ("century", "date", rf"\b{position}(?P<century>\d{{1,2}}(?:st|nd|rd|th)|(?:four|fif|six|seven|eigh|nine)teenth|twentieth|twenty-first)[\s-]+centur(?:y|ies)(?P<era>\s+bce?)?\b"),
         ("before_christ", "unknown", r"\b\d{1,4}(?:\s?(?:-|–|to|and|or)\s?\d{1,4})?\s+b\.?c\.?(?:e\.?)?(?![a-z])"),
         ("quarter", "date", rf"\b(?:the\s+)?(?P<quarter>first|second|third|fourth|last)\s+(?P<piece>quarter|half)\s+of\s+(?:(?P<year>{YEAR})|(?P<year_word>(?:last|this|next|the|that)\s+year))\b"),
         ("quarter", "date", rf"\bQ(?P<quarter>[1-4])\s+(?P<year>{YEAR})\b"),
@@ -81,14 +81,15 @@ def _relative_rules() -> tuple[tuple[str, str, str], ...]:
         ("recent", "period", r"\b(?:the\s+)?(?:most\s+)?(?P<which>recent|coming|past|last|previous|next|following|final|first)\s+(?P<unit>hours|days|nights|weeks|months|years|decades)\b(?!\s+of\b)"),
         ("unit", "relative", r"(?:(?<=\bover\s)|(?<=\bduring\s)|(?<=\bat\s)|(?<=\bon\s))(?P<which>the)\s+(?P<unit>weekend)\b"),
         ("unit", "relative", r"\b(?P<position>early|late|earlier|later)\s+in\s+(?P<which>the)\s+(?P<unit>week|month|year)\b"),
-        ("recent", "period", rf"\b(?:the|this|these)\s+(?:(?:last|past|next|previous|coming|first|final)\s+)?(?P<which>past|last|next|previous|coming|following|first|final)\s+(?:few\s+|several\s+|couple\s+of\s+)?(?P<unit>{UNITS})\b"),
+        ("recent", "period", rf"\b(?:the|this|these)\s+(?:(?:last|past|next|previous|coming|first|final)\s+)?(?P<which>past|last|next|previous|coming|following|first|final)\s+(?:few\s+|several\s+|couple\s+of\s+)?(?P<unit>{PLURAL_UNITS})\b"),
         ("recently", "relative", r"\b(?P<word>recently|lately|of\s+late)\b"),
         ("present", "relative", r"\b(?P<word>now|currently|presently|at\s+present|at\s+the\s+moment|nowadays|right\s+now|at\s+this\s+(?:time|moment))\b(?!-)"),
-        ("same", "relative", r"\b(?:later\s+(?:on\s+)?|early\s+|earlier\s+|late\s+)?(?P<which>that(?:\s+same)?|the\s+same|this\s+same|the\s+very\s+same|that\s+very)\s+(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|time|date|period|hour|moment)\b(?!\s+that\b)"),
+        ("same", "relative", r"\b(?:later\s+(?:on\s+)?|early\s+|earlier\s+|late\s+)?(?P<which>that(?:\s+same)?|the\s+same|this(?=\s+(?:time|period|day|date)\b)|this\s+same|the\s+very\s+same|that\s+very)\s+(?P<unit>day|night|morning|afternoon|evening|week|weekend|month|year|summer|winter|spring|autumn|time|date|period|hour|moment)\b(?!\s+that\b)"),
         ("then", "relative", r"(?<=\bsince\s)then\b|(?<=\buntil\s)then\b|(?<=\bby\s)then\b|(?<=\bfrom\s)then\b|(?<=\bsince\s)that\s+time\b"),
         ("then", "relative", r"\bever\s+since\b(?!\s+the)"),
         ("next_unit", "relative", rf"\b(?:early\s+|late\s+|later\s+)?(?:the\s+)(?P<which>next|following|previous|preceding|ensuing)\s+(?P<unit>day|night|morning|afternoon|evening|{ONE_UNIT})\b"),
         ("next_unit", "relative", r"\b(?P<which>the\s+day|the\s+week|the\s+month|the\s+year|the\s+night)\s+(?P<side>before|after|earlier|prior)\b"),
+        ("set", "set", r"\b(?:twice-)?(?:daily|weekly|monthly|yearly|nightly|annual|annually|hourly|everyday|day\s+and\s+night|day\s+by\s+day)\b"),
         ("set", "set", rf"\b(?:every|each)\s+(?:single\s+|other\s+)?(?:day|night|week|month|year|morning|evening|hour|minute|{alternation(load_calendar().weekdays)})\b|\b(?:once|twice|times?)\s+an?\s+(?:day|week|month|year|hour)\b"),
     )
 
@@ -106,7 +107,7 @@ def _count_rules() -> tuple[tuple[str, str, str], ...]:
         ("later", "relative", r"\b(?:only\s+|just\s+)?(?P<unit>minutes|hours|days|weeks|months|years|decades)\s+(?P<side>later|earlier|before|after|afterwards?|prior)\b"),
         ("past_count", "period", rf"\b(?:the\s+)?(?P<which>past|last|previous|next|coming|following|first|final|preceding)\s+{rounding}{number}\s+{unit}"),
         ("past_count", "period", rf"\b(?P<which>within)\s+(?:the\s+)?(?:next\s+|coming\s+)?{number}\s+{unit}"),
-        ("lasting", "duration", rf"\b(?P<lasting>for|over|during|throughout|after|following)\s+{rounding}{number}[-\s]+{unit}(?!\s+(?:later|ago|earlier|before|after)\b)"),
+        ("lasting", "duration", rf"\b(?P<lasting>for|over|during|throughout|after|following|in|lasted|lasting)\s+{rounding}{number}[-\s]+{unit}(?!\s+(?:later|ago|earlier|before|after)\b)"),
         ("lasting", "duration", r"\b(?P<lasting>for|after|following|over|during)\s+(?:many\s+|long\s+)?(?P<unit>hours|days|nights|weeks|months|years|decades)\b"),
         ("vague_of", "duration", r"\b(?P<unit>hours|days|nights|weeks|months|years|decades)\s+of\b(?!\s+age)"),
         ("duration", "duration", rf"\b{rounding}{number}[-\s]+{unit}(?:[-\s]long\b)?"),

@@ -23,6 +23,11 @@ Parts = dict[str, str]
 GRACE = datetime.timedelta(2)
 # From this distance on, a text tells history: dates without a year belong to the year it speaks of, not to the news.
 NARRATIVE_DAYS = 400
+# A narrative goes forward: a step back counts as three forward.
+BACK = 3
+CENTURIES = {
+    "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
+}
 POSITIONS = {
     "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late", "later": "late", "end": "end",
     "close": "end", "start": "start", "beginning": "start", "turn": "start",
@@ -64,7 +69,7 @@ class Reference:
         if base is None or not candidates:
             return None
         if self.narrative:
-            return min(candidates, key=lambda span: (span[0] - base).days if span[1] >= base else 2 * (base - span[1]).days)
+            return min(candidates, key=lambda span: (span[0] - base).days if span[1] >= base else BACK * (base - span[1]).days)
         if self.tense == "future":
             ahead = [span for span in candidates if span[1] >= base - GRACE / 2]
             return min(ahead, default=candidates[-1])
@@ -208,7 +213,8 @@ def decade(parts: Parts, ref: Reference) -> Reading | None:
 
 def century(parts: Parts, ref: Reference) -> Reading | None:
     """The 19th century; none before Christ, which ISO days do not reach."""
-    number = int("".join(filter(str.isdigit, parts["century"])))
+    digits = "".join(filter(str.isdigit, parts["century"]))
+    number = int(digits) if digits else CENTURIES.get(parts["century"], 0)
     if "era" in parts or not 1 <= number <= 30:
         return None
     return _placed(cal.unit_of(Day(number * 100 - 50, 1, 1), "century"), parts, ref, "year")

@@ -66,7 +66,11 @@ def named_unit(parts: Parts, ref: Reference) -> Reading | None:
         shift = -1
     span = cal.unit_of(cal.plus(base.replace(day=1) if step in ("month", "year") else base, shift * times, step), unit)
     if which == "this" and position.startswith(("earlier", "later")):
-        return Reading(span[0], base, _precision(unit)) if position.startswith("earlier") else Reading(base, span[1], _precision(unit))
+        if position.startswith("later"):
+            return Reading(base, span[1], _precision(unit))
+        # Earlier this month or year is before today; earlier this week may be this morning.
+        last = base if unit == "week" else max(span[0], base - datetime.timedelta(1))
+        return Reading(span[0], last, _precision(unit))
     narrowed = position_of(parts) if "unit" in parts else "end"
     if narrowed is not None:
         return Reading(*cal.narrow(span, narrowed), _precision(unit))
@@ -172,8 +176,11 @@ def lasting(parts: Parts, ref: Reference) -> Reading | None:
     just past, which is what news tells of.
     """
     unit = unit_name(parts)
-    ended = parts.get("aspect") in ("simple", "pluperfect") and "number" in parts and parts.get("lasting") == "for"
+    aspect, how = parts.get("aspect"), parts.get("lasting", "")
+    ended = aspect in ("simple", "pluperfect") and "number" in parts and how in ("for", "lasted", "lasting")
     if ref.published is None or (ended and unit not in ("day", "night", "week")):
+        return None
+    if how == "in" and aspect != "perfect":
         return None
     if unit in ("minute", "second"):
         return Reading(ref.published, ref.published, "day")

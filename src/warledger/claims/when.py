@@ -53,7 +53,7 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
         return None
     lead_end = reading.layout.body_start + 600
     for mention in reading.times:
-        if mention.kind in ("duration", "set") or mention.start > lead_end:
+        if mention.kind in ("duration", "set", "period") or mention.start > lead_end:
             continue
         span = resolve(mention, day, "past")
         if span is not None and span.start is not None and span.end is not None and span.precision == "day" \
@@ -82,7 +82,7 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
     inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
-              and mention.kind not in ("duration", "set")]
+              and mention.kind != "set"]
     heads = {match.head for match in happening.matches}
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)
@@ -105,7 +105,7 @@ def _steps(reading: Reading, i: int, heads: set[int]) -> int | None:
     for steps in range(8):
         if token.i in heads:
             return steps
-        if steps and token.i in reading.verbs or token.dep_ == "ROOT":
+        if (steps and token.i in reading.verbs) or token.dep_ == "ROOT":
             return None
         token = token.head
     return None

@@ -31,6 +31,7 @@ class Units:
     endings: tuple[str, ...]
     not_people: frozenset[str]
     states: frozenset[str]
+    harm: frozenset[str]
     people_verbs: frozenset[str]
 
     def unit_of(self, word: str) -> str | None:
@@ -89,5 +90,6 @@ def load_units(path: Path = UNIT_FILE) -> Units:
         endings=whole.texts("people_endings"),
         not_people=frozenset(whole.texts("not_people")),
         states=frozenset(whole.texts("states")),
+        harm=frozenset(whole.texts("harm")),
         people_verbs=frozenset(whole.texts("people_verbs")),
     )

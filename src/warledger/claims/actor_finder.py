@@ -1,0 +1,154 @@
+"""Layer 3, who is named: every phrase of a report that stands for somebody, with what is known of them.
+
+In: a parsed report. Out: ActorMentions in order, no two with one head. Decision: one pass over chunks of words finds
+lists' names, role nouns and persons; what stands behind a phrase, coordination and coreference complete them.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from warledger.actors.catalog import ActorList, load_actors
+from warledger.claims.actor_acronyms import learned_acronyms
+from warledger.claims.actor_affiliations import link_affiliations
+from warledger.claims.actor_coreference import resolve
+from warledger.claims.actor_drafts import Draft
+from warledger.claims.actor_phrases import PhraseReader
+from warledger.claims.mentions import ActorMention
+from warledger.claims.noun_phrases import Chunker, TextWords
+from warledger.lexicons.role_lexicon import RoleLexicon, load_roles
+
+# Where a capital stands for its government; behind other prepositions it is a town.
+_ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
+_ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
+
+
+class ActorFinder:
+    """Finds the actors of reports. One object serves any number of reports."""
+
+    def __init__(self, actors: ActorList | None = None, roles: RoleLexicon | None = None) -> None:
+        self.actors = actors if actors is not None else load_actors()
+        self.roles = roles if roles is not None else load_roles()
+        self._chunker = Chunker(self.actors, self.roles)
+        self._phrases = PhraseReader(self.actors, self.roles)
+
+    def find(self, doc: Doc, theatre: str | None = None) -> list[ActorMention]:
+        """The actors of a report, by where they start; definite descriptions and pronouns are resolved.
+
+        theatre is the alpha-3 country that the report is about where the caller knows it (from its places): "the army"
+        without another word is then that country's. Else the actors themselves tell it.
+        """
+        text = TextWords(doc)
+        learned = learned_acronyms(text, self.actors)
+        drafts = [draft for chunk in self._chunker.chunks(text, learned) for draft in self._phrases.read(text, chunk)]
+        drafts = _apart(drafts)
+        self._phrases.share(text, drafts)
+        link_affiliations(text, drafts, self._phrases.belong, self.actors.by_id)
+        drafts = [draft for draft in drafts if self._counts(text, draft)]
+        drafts = resolve(text, drafts, self.roles, theatre)
+        return _finished(text, drafts)
+
+    def _counts(self, text: TextWords, draft: Draft) -> bool:
+        """Whether the draft is an actor where it stands."""
+        role = draft.role
+        if role is not None:
+            if role.speaks_only and not self._speaks(text, draft):
+                return False
+            return not (role.needs_side and draft.bare and draft.determiner not in ("the", "this", "that", "these", "those", "both"))
+        if draft.form == "capital":
+            return self._acts(text, draft)
+        if draft.kind == "state" and draft.form == "name":
+            return not self._located(text, draft)
+        return True
+
+    def _speaks(self, text: TextWords, draft: Draft) -> bool:
+        """Subject of a verb of saying, or behind "according to"."""
+        token = text.doc[draft.head(text)]
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in self.roles.person_verbs | {"show", "suggest", "indicate", "estimate"}:
+            return True
+        return draft.first > 1 and "according to" in text.text[max(0, text.items[draft.first].start - 18) : text.items[draft.first].start].lower()
+
+    def _located(self, text: TextWords, draft: Draft) -> bool:
+        """Whether the state's name hangs on a preposition of place: "in Syria", "across Iraq and Syria"."""
+        before = draft.first - 1
+        while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ"):
+            before -= 1
+        if before >= 0 and text.soft(before) and text.lower[before] in self.roles.locative:
+            return True
+        token = text.doc[draft.head(text)]
+        if token.dep_ == "conj":
+            head = _first_conjunct(token)
+            return head.dep_ == "pobj" and head.head.lower_ in self.roles.locative
+        return token.dep_ == "compound" and token.head.lower_ in self.roles.place_nouns
+
+    def _acts(self, text: TextWords, draft: Draft) -> bool:
+        """Whether a capital stands for its government."""
+        if self._located(text, draft) or (draft.attributive and not draft.possessive):
+            return False
+        token = _first_conjunct(text.doc[draft.head(text)])
+        if token.dep_ in _ACTING:
+            return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
+        return token.dep_ == "pobj" and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
+
+
+def _first_conjunct(token: Token) -> Token:
+    while token.dep_ == "conj" and token.head.i != token.i:
+        token = token.head
+    return token
+
+
+def _apart(drafts: list[Draft]) -> list[Draft]:
+    """Without the drafts that lie within the words of a longer one before them."""
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: (draft.first, -draft.last)):
+        if not kept or draft.first > kept[-1].last:
+            kept.append(draft)
+    return kept
+
+
+def _finished(text: TextWords, drafts: list[Draft]) -> list[ActorMention]:
+    """The mentions, one per head token; of two the earlier stays."""
+    found: dict[int, ActorMention] = {}
+    for draft in drafts:
+        mention = draft.mention(text)
+        found.setdefault(mention.head, mention)
+    return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
+
+
+def mention_for(mentions: list[ActorMention], token: Token) -> ActorMention | None:
+    """The mention that the token heads, else the one in whose words it stands, None where there is none."""
+    inside = None
+    for mention in mentions:
+        if mention.head == token.i:
+            return mention
+        if inside is None and mention.start <= token.idx < mention.end:
+            inside = mention
+    return inside
+
+
+def mentions_under(doc: Doc, mentions: list[ActorMention], token: Token) -> list[ActorMention]:
+    """The mentions that fill an argument place whose head is the token: it and its conjuncts, in text order.
+
+    Modifiers that share their noun ("Syrian and Russian war planes") are conjuncts too.
+    """
+    heads = [token]
+    for head in heads:
+        heads.extend(child for child in head.children if child.dep_ == "conj" and child not in heads)
+    found = [mention for head in heads if (mention := mention_for(mentions, head)) is not None]
+    for mention in list(found):
+        at = mentions.index(mention)
+        while at > 0 and _shares(doc, mentions[at - 1], mention):
+            at -= 1
+            found.append(mentions[at])
+            mention = mentions[at]
+    unique = {mention.start: mention for mention in found}
+    return [unique[start] for start in sorted(unique)]
+
+
+def _shares(doc: Doc, before: ActorMention, after: ActorMention) -> bool:
+    """Whether the mention before lent its noun from the one behind: its name is longer than its words."""
+    between = doc.text[before.end : after.start].replace("and", "").replace("or", "").strip(" ,&0123456789")
+    return not before.definite and before.name != before.text and before.name.endswith(after.text.split()[-1]) and not between
+
+
+__all__ = ["ActorFinder", "mention_for", "mentions_under"]

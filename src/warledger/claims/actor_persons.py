@@ -1,0 +1,89 @@
+"""Layer 3, persons who are on no list: by title, by grammar, by the parser's span.
+
+In: the pieces before a break of a chunk. Out: a draft of a person, or None. Decision: a label of the parser alone makes
+nobody a person; a title, a description before the name, or a verb that people do must stand with it.
+"""
+
+from __future__ import annotations
+
+from warledger.actors.catalog import ActorList
+from warledger.claims.actor_drafts import Draft
+from warledger.claims.noun_phrases import Piece, TextWords
+from warledger.lexicons.role_lexicon import RoleLexicon
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj")
+_LONGEST = 5  # words of a person's name
+
+
+class PersonReader:
+    """Reads names of persons out of runs of proper nouns."""
+
+    def __init__(self, actors: ActorList, roles: RoleLexicon) -> None:
+        self.actors = actors
+        self.roles = roles
+
+    def read(self, text: TextWords, pieces: list[Piece]) -> tuple[Draft, int] | None:
+        """The person at the end of the pieces and the index of the first piece of name, title or description."""
+        k = len(pieces)
+        while k > 0 and pieces[k - 1].kind == "proper":
+            k -= 1
+        name = pieces[k:]
+        while name and len(name) > _LONGEST:
+            name = name[1:]
+            k += 1
+        if not name:
+            return None
+        titled = k
+        while titled > 0 and self._title(text, pieces[titled - 1]):
+            titled -= 1
+        if titled == k and not self._grammar(text, name):
+            return None
+        draft = Draft(name[0].first, name[-1].last, "person", possessive=name[-1].possessive)
+        start = self._described(draft, pieces, titled, k)
+        return draft, start
+
+    def _title(self, text: TextWords, piece: Piece) -> bool:
+        if piece.kind == "title":
+            return True
+        role = piece.role
+        if piece.kind != "role" or role is None or role.plural or piece.possessive:
+            return False
+        return role.kind in ("office", "people", "armed", "person") and (not role.head_only or text.lower[piece.last] in self.roles.titles)
+
+    def _described(self, draft: Draft, pieces: list[Piece], titled: int, named: int) -> int:
+        """Country and sector from the titles and what stands before them ("Turkish Foreign Minister X")."""
+        for piece in pieces[titled:named]:
+            if piece.role is not None:
+                draft.sector = piece.role.sector or draft.sector
+                draft.victims = piece.role.victims
+        start = titled
+        while start > 0 and pieces[start - 1].kind in ("name", "role", "side", "people", "adj", "title"):
+            start -= 1
+        for piece in pieces[start:titled]:
+            if piece.match is not None and piece.kind == "name":
+                actor = piece.match.names[0].actor
+                draft.country = actor.country or draft.country
+                draft.sector = actor.sector if actor.kind != "state" else draft.sector
+            elif piece.side is not None:
+                draft.sector = piece.side.sector or draft.sector
+            elif piece.role is not None and piece.role.sector is not None:
+                draft.sector = piece.role.sector
+        if draft.country is not None and draft.sector is None:
+            draft.sector = "GOV"
+        return start
+
+    def _grammar(self, text: TextWords, name: list[Piece]) -> bool:
+        """Without a title: the parser's person, or the subject of what people do, and then of two words at least."""
+        last = text.token[name[-1].last]
+        token = text.doc[last]
+        if not text.capital(name[0].first):
+            return False
+        person = token.ent_type_ == "PERSON"
+        root = token
+        first = text.token[name[0].first]
+        while first <= root.head.i <= last and root.head.i != root.i:
+            root = root.head
+        speaks = root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in self.roles.person_verbs
+        if speaks and (person or len(name) > 1 or token.ent_type_ in ("ORG", "")):
+            return True
+        return person and len(name) > 1 and root.dep_ in (*_SUBJECTS, "pobj", "dobj", "poss", "agent")

@@ -1,0 +1,149 @@
+"""Looks a name up in the gazetteer's index.
+
+In: a name as a report writes it. Out: entries, best known first, each with how it matched. Decision: one connection per
+process and thread of use, opened when first asked, and a small memory of answers, since reports repeat their names.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from rapidfuzz import fuzz
+
+from warledger.errors import InstallationError
+from warledger.gazetteer.build import Progress, ensure_index
+from warledger.gazetteer.folding import BARE, PLAIN, SKELETON, Keys, keys_of
+
+REMEMBERED = 8192
+# A name shared by hundreds of villages: those above this many, by population, are never what news means.
+MOST_CANDIDATES = 40
+# Two spellings with one skeleton are one name when they are also as alike as this (share of letters in order, 0 to 100);
+# below it the skeletons of short names bind what nobody would confuse.
+FAMILY_LIKENESS = 65.0
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A place of the gazetteer. lat and lon in WGS84 degrees; country is ISO 3166-1 alpha-3; population may be 0.
+
+    kind: city, admin1, admin2, country, or a kind of regions.yaml or places.yaml. match says how it was found: exact
+    (the name, perhaps without its article) or family (another spelling of the same consonants).
+    """
+
+    id: int
+    geonames: int | None
+    name: str
+    lat: float
+    lon: float
+    country: str | None
+    admin1: str | None
+    admin2: str | None
+    kind: str
+    population: int
+    radius_km: float
+    match: str
+
+
+class Gazetteer:
+    """The index, opened lazily in each process that uses it; safe to send to a worker."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._open: tuple[int, sqlite3.Connection] | None = None
+        self._remember()
+
+    @classmethod
+    def open(cls, path: Path | str | None = None, progress: Progress | None = None) -> Gazetteer:
+        """The gazetteer at path, or at its place in the cache folder, built first if it is not there.
+
+        Raises InstallationError where the index cannot be built or is unsound.
+        """
+        return cls(ensure_index(Path(path) if path else None, progress))
+
+    def candidates(self, name: str) -> list[Entry]:
+        """The places that the name may mean: exact matches by population, else those of the family of spellings."""
+        return list(self._candidates(name))
+
+    def known(self, name: str) -> bool:
+        """Whether the name, exactly or by its family, is in the gazetteer."""
+        return bool(self._candidates(name))
+
+    def demonym(self, word: str) -> str | None:
+        """The country (alpha-3) whose people or things the word names ("Syrian"), or None."""
+        return self._demonym(word.casefold())
+
+    def country(self, code: str) -> Entry | None:
+        """The entry of a country by its alpha-3 code."""
+        return self._country(code)
+
+    def capital(self, code: str) -> Entry | None:
+        """The entry of the capital of a country by its alpha-3 code."""
+        row = self._connection().execute("SELECT name FROM capital WHERE country = ?", (code,)).fetchone()
+        towns = [entry for entry in self._candidates(str(row[0])) if entry.country == code] if row else []
+        return next((entry for entry in towns if entry.kind == "city"), None)
+
+    def __getstate__(self) -> dict[str, object]:
+        return {"path": self.path}
+
+    def __setstate__(self, state: dict[str, Path]) -> None:
+        self.path = state["path"]
+        self._open = None
+        self._remember()
+
+    def _remember(self) -> None:
+        self._candidates = functools.lru_cache(REMEMBERED)(self._look_up)
+        self._demonym = functools.lru_cache(1024)(self._look_up_demonym)
+        self._country = functools.lru_cache(300)(self._look_up_country)
+
+    def _connection(self) -> sqlite3.Connection:
+        """This process's connection: one must not be carried over a fork."""
+        process = os.getpid()
+        if self._open is None or self._open[0] != process:
+            try:
+                uri = f"{self.path.absolute().as_uri()}?mode=ro&immutable=1"
+                connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
+                connection.execute("SELECT value FROM about").fetchone()
+            except sqlite3.Error as error:
+                raise InstallationError(f"the gazetteer's index {self.path} is unsound ({error}): delete it, "
+                                        "and it is built again") from error
+            self._open = (process, connection)
+        return self._open[1]
+
+    def _look_up(self, name: str) -> tuple[Entry, ...]:
+        keys = keys_of(name)
+        if not keys.plain:
+            return ()
+        found = self._rows(keys.plain, PLAIN)
+        if keys.bare:
+            seen = {entry.id for entry in found}
+            found += [entry for entry in self._rows(keys.bare, BARE) if entry.id not in seen]
+        return tuple(found) or self._family(keys)
+
+    def _family(self, keys: Keys) -> tuple[Entry, ...]:
+        if not keys.skeleton or not keys.bare:
+            return ()
+        rows = self._rows(keys.skeleton, SKELETON, keys.bare)
+        return tuple(rows)
+
+    def _rows(self, key: str, form: int, spelt: str | None = None) -> list[Entry]:
+        rows = self._connection().execute(
+            "SELECT p.id, p.geonames, p.name, p.lat, p.lon, p.country, p.admin1, p.admin2, p.kind, p.population,"
+            " p.radius_km, n.spelt FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? AND n.form = ?"
+            " ORDER BY p.population DESC, p.id LIMIT ?", (key, form, MOST_CANDIDATES)).fetchall()
+        if spelt is None:
+            return [Entry(*row[:11], "exact") for row in rows]
+        return [Entry(*row[:11], "family") for row in rows if fuzz.ratio(spelt, row[11]) >= FAMILY_LIKENESS]
+
+    def _look_up_demonym(self, word: str) -> str | None:
+        row = self._connection().execute("SELECT country FROM demonym WHERE word = ?", (word,)).fetchone()
+        return None if row is None else str(row[0])
+
+    def _look_up_country(self, code: str) -> Entry | None:
+        row = self._connection().execute(
+            "SELECT id, geonames, name, lat, lon, country, admin1, admin2, kind, population, radius_km FROM place"
+            " WHERE country = ? AND kind = 'country'", (code,)).fetchone()
+        return None if row is None else Entry(*row, "exact")
