@@ -9,6 +9,12 @@ import pytest
 from warledger.errors import KnowledgeError
 from warledger.lexicons.yaml_source import load_yaml, read_entries, read_mapping
 
+
+def _read_both(path: Path) -> None:
+    load_yaml(path)
+    read_entries(path)
+
+
 GOOD = """# words of counting
 words:
   - word: dozen
@@ -55,8 +61,7 @@ def test_plain_data_keeps_its_types(tmp_path: Path) -> None:
 def test_a_broken_file_is_told_with_its_line(tmp_path: Path, text: str, line: int) -> None:
     path = _write(tmp_path, text)
     with pytest.raises(KnowledgeError, match=rf"words\.yaml:{line}:"):
-        read_entries(path)
-        load_yaml(path)
+        _read_both(path)
 
 
 def test_a_wrong_kind_of_value_is_told_at_its_key(tmp_path: Path) -> None:

@@ -76,6 +76,8 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
             draft.sector = after.sector
             if role.kind in ("armed", "force", "group"):
                 draft.victims = after.victims
+    if role.kind in ("force", "armed") and role.yields and after.sector == "GOV" and link == "of":
+        draft.sector, draft.victims = "MIL", "military"
     if role.kind in ("force", "armed", "state") and draft.bare and after.kind in ("person", "state", "group") and link == "of":
         draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())
     draft.bare = False

@@ -34,10 +34,9 @@ _HOME_SIDES = frozenset("opposition rebel rebels insurgent insurgents revolution
 _STATE_WEIGHT = 3  # a regime or an army tells more of where the war is than a state's name does
 
 
-def resolve(text: TextWords, drafts: list[Draft], roles: RoleLexicon, theatre: str | None) -> list[Draft]:
-    """All drafts, pronouns among them, each with what it stands for. theatre: the country that the report is about."""
+def resolve(text: TextWords, drafts: list[Draft], roles: RoleLexicon, home: str | None) -> list[Draft]:
+    """All drafts, pronouns among them, each with what it stands for. home: the country that the report is about."""
     _full_names(text, drafts)
-    home = theatre or _home(drafts)
     for k, draft in enumerate(drafts):
         if draft.role is None or draft.definite:
             continue
@@ -71,7 +70,7 @@ def _full_names(text: TextWords, drafts: list[Draft]) -> None:
             draft.country, draft.sector, draft.victims = known[1].country, known[1].sector, known[1].victims
 
 
-def _home(drafts: list[Draft]) -> str | None:
+def home_country(drafts: list[Draft]) -> str | None:
     """The country that the report is about: the one whose regime, forces, groups and name stand in it most."""
     counts: collections.Counter[str] = collections.Counter()
     for draft in drafts:

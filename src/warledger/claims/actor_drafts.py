@@ -19,7 +19,8 @@ class Draft:
     """Words first to last (inclusive) that name somebody.
 
     named_first: the phrase with its modifiers starts there. bare: a role noun without anything that tells whose it is.
-    noun is the piece of the role noun; lead a lone modifier that may share the noun of the next conjunct.
+    noun is the piece of the role noun; lead a lone modifier that may share the noun of the next conjunct, and
+    before the modifiers before that lead.
     share: this draft is a modifier whose noun stands with the next conjunct ("Syrian and Russian war planes"); its name
     is then given in full. attributive: it stands before a noun that is no actor ("the army shelling").
     """
@@ -47,6 +48,7 @@ class Draft:
     antecedent: Draft | None = None
     noun: Piece | None = None
     lead: Piece | None = None
+    before: tuple[Piece, ...] = ()
 
     def spoken(self, text: TextWords) -> str:
         """The words of the draft as they stand, without a possessive ending."""

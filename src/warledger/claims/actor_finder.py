@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 from warledger.actors.catalog import ActorList, load_actors
 from warledger.claims.actor_acronyms import learned_acronyms
 from warledger.claims.actor_affiliations import link_affiliations
-from warledger.claims.actor_coreference import resolve
+from warledger.claims.actor_coreference import home_country, resolve
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.actor_phrases import PhraseReader
 from warledger.claims.mentions import ActorMention
@@ -20,6 +20,8 @@ from warledger.lexicons.role_lexicon import RoleLexicon, load_roles
 
 # Where a capital stands for its government; behind other prepositions it is a town.
 _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
+# Behind these a general word for a body is one that was named before ("his office said").
+_OWNING = frozenset(("the", "his", "her", "its", "their"))
 _ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
 
 
@@ -41,11 +43,12 @@ class ActorFinder:
         text = TextWords(doc)
         learned = learned_acronyms(text, self.actors)
         drafts = [draft for chunk in self._chunker.chunks(text, learned) for draft in self._phrases.read(text, chunk)]
-        drafts = _apart(drafts)
+        drafts = self._phrases.persons.surnames(text, _apart(drafts))
         self._phrases.share(text, drafts)
         link_affiliations(text, drafts, self._phrases.belong, self.actors.by_id)
+        home = theatre or home_country(drafts)
         drafts = [draft for draft in drafts if self._counts(text, draft)]
-        drafts = resolve(text, drafts, self.roles, theatre)
+        drafts = resolve(text, drafts, self.roles, home)
         return _finished(text, drafts)
 
     def _counts(self, text: TextWords, draft: Draft) -> bool:
@@ -54,17 +57,19 @@ class ActorFinder:
         if role is not None:
             if role.speaks_only and not self._speaks(text, draft):
                 return False
+            if role.name_only and draft.bare and draft.kind == role.kind and not text.capital(draft.first):
+                return draft.determiner in _OWNING and self._speaks(text, draft)
             return not (role.needs_side and draft.bare and draft.determiner not in ("the", "this", "that", "these", "those", "both"))
         if draft.form == "capital":
             return self._acts(text, draft)
-        if draft.kind == "state" and draft.form == "name":
+        if draft.kind == "state" and draft.form == "name" and not draft.attributive:
             return not self._located(text, draft)
         return True
 
     def _speaks(self, text: TextWords, draft: Draft) -> bool:
         """Subject of a verb of saying, or behind "according to"."""
         token = text.doc[draft.head(text)]
-        if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in self.roles.person_verbs | {"show", "suggest", "indicate", "estimate"}:
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.lemma_.lower() in self._phrases.persons.verbs:
             return True
         return draft.first > 1 and "according to" in text.text[max(0, text.items[draft.first].start - 18) : text.items[draft.first].start].lower()
 

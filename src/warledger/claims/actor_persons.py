@@ -10,6 +10,7 @@ from warledger.actors.catalog import ActorList
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.noun_phrases import Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon
+from warledger.lexicons.speech_lexicon import load_speech
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj")
 _LONGEST = 5  # words of a person's name
@@ -21,6 +22,19 @@ class PersonReader:
     def __init__(self, actors: ActorList, roles: RoleLexicon) -> None:
         self.actors = actors
         self.roles = roles
+        self.verbs = roles.person_verbs | set(load_speech().content)
+
+    def surnames(self, text: TextWords, drafts: list[Draft]) -> list[Draft]:
+        """The words that are but the surname of a person whom the report names in full, in order, with the drafts."""
+        known = {text.items[draft.last].folded: draft for draft in drafts if draft.kind == "person" and draft.last > draft.first}
+        taken = {i for draft in drafts for i in range(draft.first, draft.last + 1)}
+        found = list(drafts)
+        for i, word in enumerate(text.items):
+            if i in taken or not word.text[0].isupper() or not text.tag(i).startswith("NNP"):
+                continue
+            if word.folded in known or (word.folded.endswith("s") and word.folded[:-1] in known):
+                found.append(Draft(i, i, "person", possessive=word.folded not in known or text.owner[i]))
+        return sorted(found, key=lambda draft: draft.first)
 
     def read(self, text: TextWords, pieces: list[Piece]) -> tuple[Draft, int] | None:
         """The person at the end of the pieces and the index of the first piece of name, title or description."""
@@ -37,6 +51,8 @@ class PersonReader:
         while titled > 0 and self._title(text, pieces[titled - 1]):
             titled -= 1
         if titled == k and not self._grammar(text, name):
+            return None
+        if not text.capital(name[0].first) and text.doc[text.token[name[-1].last]].ent_type_ != "PERSON":
             return None
         draft = Draft(name[0].first, name[-1].last, "person", possessive=name[-1].possessive)
         start = self._described(draft, pieces, titled, k)
@@ -83,7 +99,7 @@ class PersonReader:
         first = text.token[name[0].first]
         while first <= root.head.i <= last and root.head.i != root.i:
             root = root.head
-        speaks = root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in self.roles.person_verbs
+        speaks = root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in self.verbs
         if speaks and (person or len(name) > 1 or token.ent_type_ in ("ORG", "")):
             return True
         return person and len(name) > 1 and root.dep_ in (*_SUBJECTS, "pobj", "dobj", "poss", "agent")

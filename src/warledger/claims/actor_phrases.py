@@ -13,6 +13,9 @@ from warledger.claims.noun_phrases import Chunk, Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun
 from warledger.model import Actor
 
+# Units of armies; with a proper name and without a country they are mostly of armed groups in the wars since 2010.
+_UNITS = frozenset(("brigade", "battalion", "front", "regiment", "legion"))
+_NAME_LINKS = frozenset(("of", "for", "on", "against"))
 _ARMED_KINDS = ("armed", "force", "group")
 # What follows a bare adjective of a state and may be said to act or suffer by it.
 _MODIFIERS = ("adj", "people", "side", "backing")
@@ -24,14 +27,17 @@ class PhraseReader:
     def __init__(self, actors: ActorList, roles: RoleLexicon) -> None:
         self.actors = actors
         self.roles = roles
-        self._persons = PersonReader(actors, roles)
+        self.persons = PersonReader(actors, roles)
 
     def read(self, text: TextWords, chunk: Chunk) -> list[Draft]:
         """The drafts of one chunk, in order; a modifier left over at its end becomes a draft with share set."""
         drafts: list[Draft] = []
         pending: list[Piece] = []
         for k, piece in enumerate(chunk.pieces):
-            if piece.kind in ("name", "role") and not self._leads_on(text, chunk, k):
+            if piece.kind in ("name", "role") and piece.form != "adjective" and not self._leads_on(text, chunk, k):
+                if piece.kind == "name":
+                    drafts += self._loose(text, [one for n, one in enumerate(pending) if one.form == "name" and not _is_backer(pending, n)],
+                                          chunk, k)
                 draft = self._head(text, chunk, pending, piece)
                 if draft is not None:
                     draft.attributive = self._before_noun(chunk, k)
@@ -50,13 +56,13 @@ class PhraseReader:
         piece = chunk.pieces[k]
         for other in chunk.pieces[k + 1 :]:
             if other.kind == "role":
-                return not self._ends_name(text, piece, other)
+                return not self._ends_name(text, piece, other) and not _lists(piece, other)
             if other.kind == "backing":
                 return True
             if other.kind == "name":
                 if other.form in ("adjective", "people"):
                     continue
-                return self._titles(text, piece)
+                return piece.role is not None and self._titles(text, piece) or piece.form == "adjective"
             if other.kind in ("proper", "title"):
                 return self._titles(text, piece) or (piece.kind == "name" and piece.form == "adjective")
             if other.kind not in _MODIFIERS:
@@ -93,8 +99,6 @@ class PhraseReader:
         if role.adjectival and (before_noun or not (chunk.determiner == "the" or _counted(chunk, piece))):
             return None
         draft = self._role(text, chunk, pending, piece, role)
-        if role.name_only and draft.bare and not text.capital(piece.first):
-            return None
         return draft
 
     def _named(self, text: TextWords, chunk: Chunk, pending: list[Piece], piece: Piece) -> Draft:
@@ -109,14 +113,23 @@ class PhraseReader:
         draft = Draft(first, piece.last, kind, listed=actor, actor=actor.id, country=actor.country, sector=actor.sector,
                       form=name.form, determiner=chunk.determiner, possessive=piece.possessive)
         draft.victims = _class_of(actor)
+        if actor.kind == "office" and piece.first == piece.last and pending and self._other_person(text, draft, pending[-1]):
+            draft.listed, draft.actor, draft.country, draft.sector = None, None, None, None
+            draft.first = pending[-1].first
         if name.form == "people":
             draft.kind, draft.plural = "people", True
             collective = chunk.determiner == "the" and not pending
             draft.sector, draft.victims, draft.actor = ("GOV", "unknown", actor.id) if collective else ("CVL", "civilians", None)
         if actor.kind == "group" and actor.sector in ("OPP", "PTY"):
             draft.kind = "group"
-        draft.backed_by = tuple(term.value for term in actor.backers if term.until is None) if actor.kind == "group" else ()
+        draft.backed_by = tuple(term.value for term in actor.backers if term.until is None)
+        said = tuple(_backer(one) for n, one in enumerate(pending) if one.kind == "name" and _is_backer(pending, n))
+        draft.backed_by += tuple(who for who in said if who not in draft.backed_by)
         return draft
+
+    def _other_person(self, text: TextWords, draft: Draft, before: Piece) -> bool:
+        """Whether a first name stands before a listed surname that the list does not have: somebody else of that name."""
+        return before.kind == "proper" and before.last == draft.first - 1 and text.capital(before.first) and not before.possessive
 
     def _role(self, text: TextWords, chunk: Chunk, pending: list[Piece], piece: Piece, role: RoleNoun) -> Draft:
         """A role noun with what the words before it say."""
@@ -130,13 +143,16 @@ class PhraseReader:
                 continue
             backing = k + 1 < len(pending) and pending[k + 1].kind == "backing"
             told |= self._tell(draft, before, role, backing)
-        if piece.side is not None and role.kind in ("state",):
-            told = told or draft.country is not None
         draft.bare = not told
         draft.anonymous = role.anonymous and draft.actor is None
+        if role.name_tail and any(one.kind == "proper" for one in kept):
+            self._own_name(text, draft, piece, role)
+        if role.name_tail and text.capital(piece.first):
+            self._stretch(text, draft, role)
         self._institution(draft)
         draft.noun = piece
-        draft.lead = piece if piece.side is not None and not pending else None
+        draft.before = tuple(one for one in pending if one.kind in ("name", "people"))
+        draft.lead = piece if piece.side is not None and len(draft.before) == len(pending) else None
         return draft
 
     def _kept(self, text: TextWords, pending: list[Piece], role: RoleNoun) -> list[Piece]:
@@ -162,8 +178,8 @@ class PhraseReader:
         """What one modifier tells of the head; returns whether it tells whose it is."""
         if before.match is not None and before.kind == "name":
             actor = before.match.names[0].actor
-            if backing:
-                draft.backed_by += (actor.country if actor.kind == "state" and actor.country else actor.id,)
+            if backing or before.pro:
+                draft.backed_by += (_backer(before),)
                 return True
             self.belong(draft, actor, role)
             return True
@@ -171,18 +187,39 @@ class PhraseReader:
             return not backing
         side = before.side
         if side is None and before.role is not None:
-            _yield(draft, role, before.role.sector, before.role.victims)
+            ruling = before.role.kind in ("office", "state") and role.kind in ("armed", "force")
+            _yield(draft, role, "MIL" if ruling else before.role.sector, "military" if ruling else before.role.victims)
             return before.role.kind in _ARMED_KINDS or before.role.kind in ("state", "body", "media")
         if side is None:
             return before.kind == "proper"
         _yield(draft, role, side.sector, side.victims)
         return True
 
+    def _own_name(self, text: TextWords, draft: Draft, piece: Piece, role: RoleNoun) -> None:
+        """"Omar Mukhtar Brigade": an armed unit with a name of its own and no country is a group's, not a state's."""
+        if role.word in _UNITS and draft.country is None and draft.actor is None:
+            draft.kind, draft.sector, draft.victims = "group", "REB", "rebels"
+        draft.anonymous = False
+
+    def _stretch(self, text: TextWords, draft: Draft, role: RoleNoun) -> None:
+        """"Ministry of Health", "Center for Policy Research": what stands behind belongs to a name."""
+        at = draft.last
+        while at + 2 < len(text) and text.gap[at] == " " and text.gap[at + 1] == " " and text.lower[at + 1] in _NAME_LINKS:
+            end = at + 2 + (text.lower[at + 2] == "the" and at + 3 < len(text))
+            if not text.capital(end) or text.tag(end) not in ("NNP", "NNPS", "NN", "NNS", "JJ"):
+                break
+            while end + 1 < len(text) and text.gap[end] == " " and text.capital(end + 1) and text.tag(end + 1) in ("NNP", "NNPS", "NN", "NNS"):
+                end += 1
+            at = end
+        if at > draft.last:
+            draft.last, draft.bare, draft.anonymous = at, False, False
+
     def belong(self, draft: Draft, actor: Actor, role: RoleNoun) -> None:
         """The head is of this actor: its country, and its side where the noun yields."""
         draft.country = actor.country or draft.country
         if actor.kind == "state":
             return
+        draft.sector = draft.sector or actor.sector
         if actor.kind == "office":
             _yield(draft, role, "MIL" if role.kind in ("force", "armed") else actor.sector, role.victims)
             return
@@ -211,7 +248,7 @@ class PhraseReader:
                 continue
             role = after.noun.role
             assert role is not None
-            full = self._role(text, Chunk(), [draft.lead], after.noun, role)
+            full = self._role(text, Chunk(), [*draft.before, draft.lead], after.noun, role)
             full.first, full.last, full.determiner = draft.first, draft.last, draft.determiner
             noun = text.text[text.items[after.noun.first].start : text.items[after.noun.last].end]
             full.name = f"{draft.spoken(text)} {noun}"
@@ -234,7 +271,7 @@ class PhraseReader:
         """Modifiers without a head of their own: "Russian airstrikes", "Syrian and ...", "rebel-held"."""
         found = []
         before_noun = k < len(chunk.pieces) and chunk.pieces[k].kind == "noun"
-        person = self._persons.read(text, pending)
+        person = self.persons.read(text, pending)
         if person is not None:
             pending = pending[: person[1]]
             found.append(person[0])
@@ -243,7 +280,7 @@ class PhraseReader:
                 if before_noun and text.lower[chunk.pieces[k].last] in self.roles.place_nouns:
                     continue
                 draft = self._named(text, chunk, [], piece)
-            elif piece.kind == "side" and piece.side is not None and n == len(pending) - 1 and not before_noun:
+            elif piece.kind == "side" and piece.side is not None and n == len(pending) - 1 and (not before_noun or piece.last > piece.first):
                 draft = Draft(piece.first, piece.last, "armed", sector=piece.side.sector, victims=piece.side.victims)
             elif piece.kind == "role" and piece.role is not None and piece.role.kind != "office":
                 draft = self._role(text, chunk, [], piece, piece.role)
@@ -256,6 +293,23 @@ class PhraseReader:
             draft.lead = piece if piece.form == "adjective" or piece.kind in ("side", "people") else None
             found.append(draft)
         return found
+
+
+def _backer(piece: Piece) -> str:
+    """Who stands behind: a state by its country, others by their id."""
+    assert piece.match is not None
+    actor = piece.match.names[0].actor
+    return actor.country if actor.kind == "state" and actor.country else actor.id
+
+
+def _lists(piece: Piece, other: Piece) -> bool:
+    """Two nouns of a list whose commas were stripped: "the government rebels extremists"."""
+    one, two = piece.role, other.role
+    if one is None or two is None or piece.last + 1 != other.first:
+        return False
+    if one.plural and two.plural and two.kind in ("armed", "people") and one.kind in ("armed", "people"):
+        return True
+    return one.institution and two.sector == "REB" and not two.yields
 
 
 def _is_backer(pieces: list[Piece], k: int) -> bool:

@@ -18,7 +18,8 @@ from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices import Voice, Voices
-from warledger.claims.when import When, date_of, is_background, report_time
+from warledger.claims.background import is_history
+from warledger.claims.when import When, date_of, report_time
 from warledger.claims.where import Where, locate
 from warledger.model import Claim, Passage, Speaker
 from warledger.model.record import digest
@@ -35,6 +36,8 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
         stance = stances.read(happening, voice)
         if stance.is_condition and _is_terms(reading, happening, happenings):
             continue
+        if stance.negated and stance.stance in ("demanded", "hypothetical", "planned") and voice.speakers:
+            continue  # "there is no need to fight": a position, which find_statements keeps
         claim = _claim(reading, happening, voice, stance, coder)
         if claim is not None:
             claims.append(claim)
@@ -54,7 +57,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         return None
     when = date_of(reading, happening)
     kind = stance.stance
-    if kind == "asserted" and is_background(reading, when.span if when else None):
+    if kind == "asserted" and is_history(reading, happening, when.span if when else None, [item.tally for item in counted]):
         kind = "historical"
     span = when.span if when is not None else report_time(reading, kind)
     where = None if type_ in WITHOUT_PLACE else locate(reading, happening)
@@ -62,6 +65,9 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     speakers = tuple(_speaker(mention) for mention in voice.speakers)
     deadline, condition, terms = deadline_of(reading, stance)
     passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
+    if type_ == "REQUEST" and not filled["initiator"] and voice.speakers:
+        speaker = voice.speakers[-1]
+        filled["initiator"] = [Filled(speaker.participant(), speaker.start, speaker.end, speaker.head)]
     claim = Claim(
         id=digest("c", reading.report.id, start, end, type_), report=reading.report.id, type=type_,
         source_id=reading.report.source_id, mode=mode if mode is not None else mode_of(reading, happening, type_),

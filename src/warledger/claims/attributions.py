@@ -17,6 +17,8 @@ from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
 
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+# Plain verbs of saying, whose content may be the rest of the sentence where the parse lost it.
+PLAIN = frozenset("say report add tell announce state confirm claim".split())
 SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
 
 
@@ -104,7 +106,7 @@ def _mentions(reading: Reading, heads: list[int]) -> list[ActorMention]:
 def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The name that stands right before or behind the verb, where the parse lost the subject ("... city SANA reported")."""
     token = reading.doc[clause.head]
-    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN"):
+    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or clause.predicate not in PLAIN:
         return []
     before = token.i - 1
     while before > token.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
@@ -122,7 +124,7 @@ def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: 
     for child in token.children:
         if child.dep_ in CONTENT_RELATIONS or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB") or (child.dep_ == "dobj" and (clause.predicate in speech.event or clause.predicate in speech.content)) or (child.dep_ == "prep" and clause.predicate in ("accuse", "blame", "speak", "report", "put")) or (child.dep_ == "prep" and child.lower_ == "as"):
             content.update(part.i for part in child.subtree)
-    if not _holds_verb(reading, content):
+    if clause.predicate in PLAIN and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
     return frozenset(content - own - {token.i})
 

@@ -16,6 +16,8 @@ OBJECT_CONTROL = frozenset(
     "force order urge ask allow help tell warn want compel prompt push lead cause enable call accuse blame press "
     "instruct invite persuade pressure require see hear report".split()
 )
+# Adverbs that make another verb of the verb ("drive back"), which the parser does not always call particles.
+PARTICLES = frozenset("back out away off down up".split())
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 RELATIVE_WORDS = frozenset(("that", "which", "who", "whom", "where", "when", "whose"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -66,7 +68,7 @@ def _surface(token: Token) -> Clause:
             clause.mark = clause.mark or child.lower_
         elif dep == "aux" and child.tag_ == "MD":
             clause.modal = child.lemma_.lower()
-        elif dep == "prt":
+        elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and child.i - token.i in (1, 2, 3)):
             variants.insert(0, f"{lemma} {child.lower_}")
         _add_argument(clause, child, variants)
     clause.variants = tuple(dict.fromkeys(variants))

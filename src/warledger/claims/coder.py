@@ -17,9 +17,10 @@ from warledger.claims.place_finder import PlaceFinder
 from warledger.actors.catalog import load_actors
 from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
-from warledger.claims.frames import Match, event_words, match_frames
+from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
 from warledger.claims.layout import lay_out, parser_text
+from warledger.claims.names import unify_names
 from warledger.claims.noun_clauses import build_nouns
 from warledger.claims.parsing import parse, split_possessives
 from warledger.claims.phrases import find_phrases
@@ -90,7 +91,7 @@ def _unfit(report: Report) -> Problem | None:
 def _read(report: Report, doc: Doc) -> Coded:
     frames, light, speech = load_frames(), load_light_verbs(), load_speech()
     reading = Reading(report, doc, lay_out(report), load_word_classes())
-    reading.actors = _actor_finder().find(doc)
+    reading.actors = unify_names(_actor_finder().find(doc))
     taken = [(mention.start, mention.end) for mention in reading.actors if mention.kind in ("body", "media", "group", "person")]
     reading.places = _place_finder().find(doc, taken)
     reading.times = find_times(doc)
@@ -99,6 +100,7 @@ def _read(report: Report, doc: Doc) -> Coded:
     reading.index()
     reading.verbs = build_verbs(doc)
     reading.event_words = event_words(reading, frames)
+    reading.absorbed = absorbed_nouns(reading)
     reading.nouns = build_nouns(doc, reading.verbs, lambda token: token.i in reading.event_words,
                                 lambda i: reading.actor_at(i) is not None, light)
     matches = [match for match in match_frames(reading, frames, find_phrases(reading, frames))

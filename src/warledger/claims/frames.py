@@ -11,6 +11,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
@@ -48,27 +50,43 @@ def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int,
             if words in lexicon.by_noun:
                 found[token.i] = (token.i - size + 1, token.i)
                 break
-    return {i: span for i, span in found.items() if not _is_inside_another(i, found, reading)}
+    return {i: span for i, span in found.items() if reading.actor_at(i) is None and not _is_inside_another(i, found, reading)}
 
 
-def _noun_lemma(token: object) -> str:
-    lemma: str = token.lemma_.lower()  # type: ignore[attr-defined]
-    lower: str = token.lower_  # type: ignore[attr-defined]
+def _noun_lemma(token: Token) -> str:
+    lemma, lower = token.lemma_.lower(), token.lower_
     if lower.endswith("ing") or lower in ("clashes", "attacks", "strikes", "raids", "airstrikes", "blasts", "bombings"):
         return lower[:-2] if lower == "clashes" else (lower[:-1] if lower.endswith("s") else lower)
-    if lemma == lower and lower.endswith("s") and len(lower) > 4 and token.pos_ == "PROPN":  # type: ignore[attr-defined]
+    if lemma == lower and lower.endswith("s") and len(lower) > 4 and token.pos_ == "PROPN":
         return lower[:-1]  # a headline's "Strikes" is a name to the parser
     return lemma
 
 
-def _can_be_noun(token: object) -> bool:
-    pos, dep, tag = token.pos_, token.dep_, token.tag_  # type: ignore[attr-defined]
+def _can_be_noun(token: Token) -> bool:
+    pos, dep = token.pos_, token.dep_
     if pos in ("NOUN", "PROPN"):
         return True
-    before = token.nbor(-1) if token.i else None  # type: ignore[attr-defined]
-    if tag == "VBG" and before is not None and (before.tag_ == "POS" or before.pos_ == "DET"):
+    before = token.nbor(-1) if token.i else None
+    if token.tag_ == "VBG" and before is not None and (before.tag_ == "POS" or before.pos_ == "DET"):
+        return True
+    if is_mistaken_verb(token):
         return True
     return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass")
+
+
+def is_mistaken_verb(token: Token) -> bool:
+    """"wounded in rebel shelling of the town", "killed in coalition strikes": a noun that the parser takes for a verb.
+
+    A gerund or a plural right behind the noun that a preposition governs, with no object or subject of its own.
+    """
+    if token.i < 2 or token.tag_ not in ("VBG", "VBZ") or any(c.dep_ in ("dobj", "aux", "nsubj", "auxpass") for c in token.children):
+        return False
+    before = token.nbor(-1)
+    if before.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
+        return False
+    governed = before.dep_ == "pobj" or before.head.dep_ == "pobj"
+    return governed and not (token.tag_ == "VBG" and any(c.dep_ == "prep" and c.lower_ in ("against", "in", "for") for c in token.children)
+                             and token.lemma_ in ("fight", "operate", "battle"))
 
 
 def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Reading) -> bool:
@@ -77,6 +95,17 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
     if any(first <= i < last for head, (first, last) in found.items() if head != i):
         return True
     return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
+
+
+def absorbed_nouns(reading: Reading) -> dict[int, int]:
+    """Nouns that only modify the event noun behind them where the parser hung it on them: noun index to event index."""
+    found = {}
+    for head in reading.event_words:
+        token = reading.doc[head]
+        if token.pos_ not in ("NOUN", "PROPN") and is_mistaken_verb(token):
+            before = token.nbor(-1)
+            found[before.i if before.dep_ == "pobj" else before.head.i] = head
+    return found
 
 
 def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[Clause, Frame, tuple[int, ...]]]) -> list[Match]:

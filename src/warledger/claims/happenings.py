@@ -71,23 +71,45 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     for argument in match.clause.arguments:
         if argument.slot in CAUSE_PREPOSITIONS:
             tied.extend(by_head[i] for i in reading.fillers(argument.head) if i in by_head)
-    above = _above(token, by_head)
+    above = _above(token, by_head, match.frame.result)
     if above is not None and token.dep_ in JOINING_RELATIONS:
         tied.append(by_head[above.i])
+    bare = match.clause.kind == "noun" and not match.roles["initiator"] and not match.roles["target"] and match.frame.stance is None
+    if not tied and match.frame.type == "ASSAULT" and (match.frame.result or bare):
+        tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """The one act of the sentence, for an outcome that the parse ties to none ("2 killed in shelling" in a headline)."""
+    sentence = reading.doc[match.head].sent
+    acts = [other for other in by_head.values() if sentence.start <= other.head < sentence.end and not other.frame.result
+            and other.frame.type == "ASSAULT" and other.frame.stance is None and other is not match]
+    if len(acts) != 1 or match.clause.first("subject") is not None:
+        return []
+    if not match.frame.result and not acts[0].frame.general:
+        return []
+    low, high = sorted((match.head, acts[0].head))
+    apart = any(reading.doc[i].lower_ in ("but", "while", "whereas", "meanwhile") or reading.doc[i].text == ";" for i in range(low, high))
+    return [] if apart else acts
 
 
 def _events_at(reading: Reading, match: Match, slot: str, by_head: dict[int, Match]) -> list[int]:
     return [i for head in match.clause.at(slot) for i in reading.fillers(head) if i in by_head]
 
 
-def _above(token: Token, by_head: dict[int, Match]) -> Token | None:
-    head = token.head
-    if head.i == token.i:
-        return None
-    if head.dep_ in ("prep", "agent") or head.pos_ in ("ADP", "SCONJ"):
+def _above(token: Token, by_head: dict[int, Match], climbs: bool) -> Token | None:
+    """The match that a token hangs on; an outcome ("injuring four") may hang there through nouns."""
+    head = token
+    while head.head.i != head.i:
         head = head.head
-    return head if head.i in by_head else None
+        if head.i in by_head:
+            return head
+        if head.pos_ in ("ADP", "SCONJ"):
+            continue
+        if not climbs or token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN", "NUM"):
+            return None
+    return None
 
 
 def _may_join(reading: Reading, match: Match, other: Match) -> bool:
@@ -97,7 +119,7 @@ def _may_join(reading: Reading, match: Match, other: Match) -> bool:
     if match.clause.negated != other.clause.negated and not (match.frame.result or other.frame.result):
         return False
     if match.frame.stance == "historical" or other.frame.stance == "historical":
-        return match.frame.result or other.frame.result
+        return match.frame.result or other.frame.result or (match.frame.both_sides and other.frame.both_sides)
     if match.frame.result and other.frame.result:
         return True
     if match.frame.result or other.frame.result:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses import Argument, Clause
+from warledger.claims.frames import is_mistaken_verb
 from warledger.lexicons.frame_lexicon import LightVerbs
 
 # Prepositions whose object a noun takes from its light verb where the parse hung them there.
@@ -58,6 +59,10 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         # the parser reads "the army's shelling killed" as a verb; the possessive tells that it is a noun
         owner = before.head if before.head.i < before.i else token.doc[before.i - 1]
         clause.arguments.append(Argument("poss", owner.i))
+    if before is not None and is_mistaken_verb(token):
+        actor = before if is_actor(before.i) else before.head
+        if is_actor(actor.i):
+            clause.arguments.append(Argument("mod", actor.i))
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
         # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
         clause.arguments.append(Argument("object", token.head.i))

@@ -40,7 +40,7 @@ class Piece:
     role: RoleNoun | None = None
     side: Side | None = None
     possessive: bool = False
-    against: bool = False
+    pro: bool = False
 
     @property
     def form(self) -> str:
@@ -165,8 +165,8 @@ class Chunker:
         last = match.last if match is not None else i + 1
         side = self.roles.sides.get(f"{word}-{text.lower[i + 1]}")
         if side is None and match is not None and word == "pro":
-            return Piece(i, last, "name", match)
-        return Piece(i, last, "side" if side else "adj", match, None, side, against=word == "anti")
+            return Piece(i, last, "name", match, pro=True)
+        return Piece(i, last, "side" if side else "adj", match, None, side)
 
     def _name(self, text: TextWords, i: int, learned: Mapping[str, Match]) -> Piece | None:
         word = text.items[i]
@@ -200,9 +200,9 @@ class Chunker:
         if hit is None:
             return self._side(text, i)
         last, noun = hit
-        if last == i and text.tag(i)[:2] in ("VB", "MD", "RB", "IN") and text.lower[i] in self.roles.verb_like:
+        if last == i and not noun.adjectival and text.tag(i)[:2] in ("VB", "MD", "RB", "IN") and text.lower[i] in self.roles.verb_like:
             return None
-        if noun.adjectival and text.tag(i).startswith("VB"):
+        if noun.adjectival and text.tag(i).startswith("VB") and (text.tag(i) == "VBD" or i == 0 or text.lower[i - 1] != "the"):
             return None
         side = self.roles.sides.get(text.lower[i]) if last == i else None
         return Piece(i, last, "role", None, noun, side, owner or text.owner[last])

@@ -50,6 +50,8 @@ def _spelled(token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
 
 def _clause(reading: Reading, trigger: tuple[int, ...], words: tuple[str, ...]) -> Clause | None:
     first = reading.doc[trigger[0]]
+    if len(words) == 1:
+        return _from_count(reading, trigger)
     if first.i in reading.verbs:
         return _from_verb(reading, trigger)
     if words[0] in ("under", "within", "in"):

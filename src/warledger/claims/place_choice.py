@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warledger.gazetteer import Entry
 
@@ -30,6 +30,8 @@ OWN_BONUS = 4.5
 FAMILY_COST = 2.0
 # Nearness to another place of the report: (kilometres, score).
 NEARNESS = ((30.0, 3.0), (100.0, 2.0), (300.0, 1.0))
+# Three hundred kilometres are this many degrees of latitude: farther apart than this is near nothing.
+FARTHEST_NEAR_DEGREES = 2.7
 # A settlement below this that fits no country of the report is not what is meant.
 STANDS_ALONE = 15_000
 FITTING = 0.08
@@ -66,10 +68,15 @@ def choose(names: Sequence[Named], countries: Mapping[str, float]) -> list[Entry
     chosen: list[Entry | None] = [None] * len(names)
     for _round in range(ROUNDS):
         previous = list(chosen)
-        by_name: dict[str, Entry | None] = {}
+        context = tuple({entry.id: entry for entry in previous if entry is not None}.values())
+        settled: dict[tuple[Named, int | None], Entry | None] = {}
         for position, named in enumerate(names):
-            chosen[position] = _best(named, position, names, previous, weights)
-        _one_sense(names, chosen, by_name)
+            holder = previous[named.inside] if named.inside is not None else None
+            key = (replace(named, inside=None), holder.id if holder is not None else None)
+            if key not in settled:
+                settled[key] = _best(named, holder, context, weights)
+            chosen[position] = settled[key]
+        _one_sense(names, chosen)
     return chosen
 
 
@@ -99,35 +106,33 @@ def _sure_countries(named: Named) -> dict[str, float]:
     return {every[0]: MAJOR_CITY_WEIGHT / 2} if len(every) == 1 and named.sense else {}
 
 
-def _best(named: Named, position: int, names: Sequence[Named], chosen: Sequence[Entry | None],
+def _best(named: Named, holder: Entry | None, context: Sequence[Entry],
           weights: Mapping[str, float]) -> Entry | None:
     scored = []
     for entry in named.candidates:
-        if not _may_be(entry, named, weights, chosen, position):
-            continue
-        scored.append((_score(entry, named, position, chosen, weights), entry.population, -entry.id, entry))
+        if _may_be(entry, holder, context, weights):
+            scored.append((_score(entry, named, holder, context, weights), entry.population, -entry.id, entry))
     return max(scored, key=lambda item: item[:3])[3] if scored else None
 
 
-def _may_be(entry: Entry, named: Named, weights: Mapping[str, float], chosen: Sequence[Entry | None],
-            position: int) -> bool:
+def _may_be(entry: Entry, holder: Entry | None, context: Sequence[Entry], weights: Mapping[str, float]) -> bool:
     """Whether anything in the report allows this entry at all."""
     share = weights.get(entry.country or "", 0.0)
     if entry.match == "family":
         return share >= FITTING
     if entry.country is None or entry.kind in ("country", "continent", "region", "admin1"):
         return True
-    holder = chosen[named.inside] if named.inside is not None else None
     if holder is not None and lies_in(entry, holder):
         return True
     if share >= FITTING or not weights:
         return share >= FITTING or entry.population >= STANDS_ALONE
-    near = any(other is not None and index != position and other.kind != "country"
-               and kilometres(entry, other) <= NEARNESS[1][0] for index, other in enumerate(chosen))
-    return near or entry.population >= 10 * STANDS_ALONE
+    if entry.population >= 10 * STANDS_ALONE:
+        return True
+    return any(other.kind != "country" and other.name != entry.name
+               and kilometres(entry, other) <= NEARNESS[1][0] for other in context)
 
 
-def _score(entry: Entry, named: Named, position: int, chosen: Sequence[Entry | None],
+def _score(entry: Entry, named: Named, holder: Entry | None, context: Sequence[Entry],
            weights: Mapping[str, float]) -> float:
     score = math.log10(entry.population + 10) + KIND_BONUS.get(entry.kind, 0.0)
     if entry.geonames is None:
@@ -141,8 +146,8 @@ def _score(entry: Entry, named: Named, position: int, chosen: Sequence[Entry | N
         score += SENSE_BONUS if entry.kind in FITS[named.sense] else SENSE_CLASH
         score += 2.0 if named.sense == "district" and entry.kind == "neighbourhood" else 0.0
     score += _by_area(entry, named)
-    score += _by_holder(entry, named, chosen)
-    return score + _by_nearness(entry, position, chosen)
+    score += _by_holder(entry, holder)
+    return score + _by_nearness(entry, context)
 
 
 def _by_area(entry: Entry, named: Named) -> float:
@@ -153,40 +158,39 @@ def _by_area(entry: Entry, named: Named) -> float:
     return 3.0 if fits else 0.0
 
 
-def _by_holder(entry: Entry, named: Named, chosen: Sequence[Entry | None]) -> float:
-    holder = chosen[named.inside] if named.inside is not None else None
+def _by_holder(entry: Entry, holder: Entry | None) -> float:
     if holder is None or holder.id == entry.id:
         return 0.0
     return INSIDE_BONUS if lies_in(entry, holder) else NOT_INSIDE
 
 
-def _by_nearness(entry: Entry, position: int, chosen: Sequence[Entry | None]) -> float:
+def _by_nearness(entry: Entry, context: Sequence[Entry]) -> float:
     score = 0.0
-    for index, other in enumerate(chosen):
-        if other is None or index == position or other.kind in ("country", "continent") or other.name == entry.name:
+    for other in context:
+        if other.kind in ("country", "continent") or other.name == entry.name:
             continue
         if other.kind == "admin1" and other.country == entry.country and other.name == entry.admin1:
             score = max(score, ADMIN_NAMED_BONUS)
-            continue
-        distance = kilometres(entry, other)
-        score = max(score, next((value for limit, value in NEARNESS if distance <= limit), 0.0))
+        elif abs(other.lat - entry.lat) < FARTHEST_NEAR_DEGREES:
+            distance = kilometres(entry, other)
+            score = max(score, next((value for limit, value in NEARNESS if distance <= limit), 0.0))
     return score
 
 
-def _one_sense(names: Sequence[Named], chosen: list[Entry | None], by_name: dict[str, Entry | None]) -> None:
-    """One sense per report: a name that is said to be nothing in particular follows the first that was placed."""
+def _one_sense(names: Sequence[Named], chosen: list[Entry | None]) -> None:
+    """One sense per report: a name of which nothing is said follows the first of its kind that was settled."""
+    leaders: dict[str, Entry] = {}
     for position, named in enumerate(names):
-        key = named.name.casefold()
         entry = chosen[position]
-        if entry is not None and (named.inside is not None or named.sense is not None) and key not in by_name:
-            by_name[key] = entry
+        if entry is not None and (named.inside is not None or named.sense is not None):
+            leaders.setdefault(named.name.casefold(), entry)
     for position, named in enumerate(names):
-        leader = by_name.get(named.name.casefold())
-        if leader is None or named.inside is not None:
-            continue
+        leader = leaders.get(named.name.casefold())
         follower = chosen[position]
-        if named.sense is None and (follower is None or follower.country != leader.country):
-            chosen[position] = leader if leader in named.candidates else follower
+        if leader is None or named.inside is not None or named.sense is not None:
+            continue
+        if leader in named.candidates and (follower is None or follower.country != leader.country):
+            chosen[position] = leader
 
 
 def lies_in(entry: Entry, holder: Entry) -> bool:

@@ -36,7 +36,7 @@ def relate(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer, words: P
     inside: list[int | None] = [None] * len(toponyms)
     for position in range(len(toponyms) - 1):
         one, other = toponyms[position], toponyms[position + 1]
-        gap = [token for token in doc[one.outer_end:other.outer_start]]
+        gap = list(doc[one.outer_end:other.outer_start])
         if len(gap) > FARTHEST_GAP or any(token.is_sent_start for token in gap[1:]) or doc[other.outer_start].is_sent_start:
             continue
         texts = [token.lower_ for token in gap]

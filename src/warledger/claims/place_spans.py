@@ -135,37 +135,43 @@ def _may_begin(reading: Reading, index: int) -> bool:
 
 def _longest_at(reading: Reading, start: int) -> Toponym | None:
     """The longest accepted toponym that begins at a token."""
-    doc = reading.tokens
-    for end in range(min(len(doc), start + LONGEST), start, -1):
-        if not _is_name_run(doc, start, end, reading.words):
-            continue
-        if _is_taken(reading, start, end):
+    farthest = _reach(reading.tokens, start, reading.words)
+    for end in range(farthest, start, -1):
+        if not _may_end(reading.tokens, start, end, reading.words) or _is_taken(reading, start, end):
             continue
         toponym = _as_known(reading, start, end)
         if toponym is not None:
             return toponym
-    return _as_said(reading, start)
+    return _as_said(reading, start, farthest)
 
 
-def _is_name_run(doc: Sequence[Token], start: int, end: int, words: PlaceWords) -> bool:
-    """Whether the tokens can be one name: it ends on a capital or number, and only linkers within are small."""
-    last = doc[end - 1]
-    if last.text in HYPHENS:
-        return False
-    if not (last.text[:1].isupper() or NUMBERED.match(last.text) or "-" in last.text
-            or (end - start > 1 and last.text in words.kinds) or (not last.text.isascii() and last.is_alpha)):
-        return False
-    for index in range(start, end - 1):
-        token = doc[index]
+def _reach(tokens: Sequence[Token], start: int, words: PlaceWords) -> int:
+    """Up to where a name that begins at start may run: only linkers and articles within it are small."""
+    end = start
+    limit = min(len(tokens), start + LONGEST)
+    while end < limit:
+        token = tokens[end]
         text = token.text
-        if "\n" in token.whitespace_ or token.is_space or text in ",;:()\"“”?!/":
-            return False
+        if token.is_space or not (INNER.match(text) or text in HYPHENS):
+            break
+        end += 1
         small = text[:1].islower() and text.lower() not in words.linkers and text.lower() not in ARTICLES
-        if (small and index > start and "-" not in text) or not (INNER.match(text) or text in HYPHENS):
-            return False
+        if small and end - 1 > start and "-" not in text:
+            break
         if text.endswith(".") and len(text) > 3 and text[1:-1].islower() and text not in ("Sgt.", "Fort."):
-            return False
-    return True
+            break
+    return end
+
+
+def _may_end(tokens: Sequence[Token], start: int, end: int, words: PlaceWords) -> bool:
+    """Whether a name may end before the token end: on a capital, a number, or a word such as "airbase"."""
+    last = tokens[end - 1]
+    text = last.text
+    if text in HYPHENS:
+        return False
+    if text[:1].isupper() or "-" in text or (end - start > 1 and text in words.kinds):
+        return True
+    return bool(NUMBERED.match(text)) or (not text.isascii() and last.is_alpha)
 
 
 def _is_taken(reading: Reading, start: int, end: int) -> bool:
@@ -178,7 +184,6 @@ def _is_taken(reading: Reading, start: int, end: int) -> bool:
 
 def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     """The toponym of these tokens if the gazetteer knows the name and the words around speak for it."""
-    doc = reading.tokens
     name = text_of(reading, start, end)
     if name in reading.words.never or (end - start == 1 and name.capitalize() in reading.words.never):
         return None
@@ -203,11 +208,13 @@ def known_as(gazetteer: Gazetteer, name: str) -> tuple[tuple[Entry, ...], str]:
     return found, name
 
 
-def _as_said(reading: Reading, start: int) -> Toponym | None:
+def _as_said(reading: Reading, start: int, farthest: int) -> Toponym | None:
     """A name that the gazetteer lacks where the words say outright that it is a place ("the village of Xyz")."""
     doc = reading.tokens
-    for end in range(min(len(doc), start + 4), start, -1):
-        if not _is_name_run(doc, start, end, reading.words) or _is_taken(reading, start, end):
+    for end in range(min(farthest, start + 4), start, -1):
+        if not _may_end(doc, start, end, reading.words) or doc[end - 1].text[:1].islower():
+            continue
+        if _is_taken(reading, start, end):
             continue
         name = text_of(reading, start, end)
         if any(doc[index].text in reading.words.never or doc[index].text.capitalize() in reading.words.never
@@ -247,7 +254,7 @@ def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
             break
         sense = words.kinds.get(doc[at].lower_)
         if sense is not None and doc[at].lower_ not in ("capital", "state", "country", "stronghold", "bastion"):
-            if bare and sense != "surround" or doc[at].pos_ == "VERB":
+            if (bare and sense != "surround") or doc[at].pos_ == "VERB":
                 break
             return replace(toponym, outer_end=at + 1, sense=sense, word=doc[at].lower_,
                            outright=not (doc[at].text[:1].isupper() and toponym.title and not toponym.candidates))
@@ -284,7 +291,7 @@ def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
         index -= 1
     linked = index > 0 and doc[index].lower_ in ("of", "in") and doc[index].lower_ != "in"
     at = index - 1 if linked else index
-    if at < 0 or at != index and not linked:
+    if at < 0 or (at != index and not linked):
         return toponym
     word = doc[at].lower_
     sense = words.kinds.get(word)

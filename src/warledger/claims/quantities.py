@@ -54,7 +54,8 @@ def _mention(doc: Doc, text: str, number: NumberSpan, previous: QuantityMention 
         return None
     sentence = (what.head.sent.start_char, what.head.sent.end_char)
     part = context.is_part(text, sentence, number.start, number.end)
-    if not part and previous is not None and previous.part and previous.unit == "people":
+    listed = previous is not None and previous.part and previous.unit == "people" and what.phrase_end > number.end
+    if previous is not None and listed and not part and what.head.lower_ != "others":
         part = context.continues_part(text, previous.end, number.start)
     further = context.is_further(text, number.start, number.number_at, number.end)
     people = what.unit == "people"
@@ -83,7 +84,8 @@ def _is_number(text: str, number: NumberSpan, what: Counted) -> bool:
         behind = text[number.end : number.end + 16].lower()
         return (what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end) or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
     if word == "both":
-        return what.unit == "people"
+        # "both rebels and soldiers" pairs two kinds, it counts none.
+        return what.unit == "people" and not re.match(r"\W*and\b", text[what.phrase_end : what.phrase_end + 5])
     return True
 
 

@@ -15,6 +15,8 @@ from warledger.lexicons.number_lexicon import load_numbers
 # How far before a number the word for a toll may stand, in characters: "The death toll from the bomb blast on ... reached 112".
 TOLL_REACH = 140
 NEAR = 30
+# A verb between two numbers ends the list of parts: "including two children were killed and 40 others ...".
+VERB_BETWEEN = re.compile(r"\b(?:was|were|are|is|has|have|had|\w+ed|died|\w+ing|dead|hurt|who|that|which)\b", re.IGNORECASE)
 
 
 @functools.cache
@@ -25,7 +27,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     of_part = alternation(words.part_before)
     raw = {
         "part": rf"(?<!\w)(?:{of_part})\s+(?:also\s+)?(?:an?\s+(?:[\w-]+\s+){{1,3}}(?:and|,)\s*)?$",
-        "part_behind": rf"^\s*(?:[\w-]+\s+){{0,3}}(?:{alternation(words.part_behind)})\b",
+        "part_behind": rf"^\s*(?:{alternation(words.part_behind)})\b",
         "among_behind": r"^\s*(?:[\w-]+\s+){0,6}(?:was|were|are|is)\s+(?:also\s+|said\s+to\s+be\s+|reportedly\s+)?among\s+(?:the|those|at|them)\b",
         "further": rf"(?<!\w)(?:{alternation(words.further_before)})\s+$",
         "further_behind": rf"^\s*(?:{alternation(words.further_behind)})\b",
@@ -46,9 +48,11 @@ def is_part(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
 
 
 def continues_part(text: str, previous_end: int, start: int) -> bool:
-    """Whether the number goes on a list whose member before is a part: "three children and two women"."""
+    """Whether the number goes on a list whose member before is a part: "three children and two women", "six women five men"."""
     between = text[previous_end:start]
-    return bool(re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}[\w-]*\s*(?:,|,?\s*\band\b|&|plus)\s*(?:also\s+|another\s+)?", between))
+    if VERB_BETWEEN.search(between):
+        return False
+    return bool(re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}[\w-]*\s*(?:,|,?\s*\band\b|&|plus)\s*|\s+[\w-]+\s+", between))
 
 
 def is_further(text: str, start: int, number_at: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from warledger.claims.quantity_numbers import NumberSpan
 from warledger.lexicons.number_lexicon import load_numbers
-from warledger.lexicons.unit_lexicon import Units, load_units
+from warledger.lexicons.unit_lexicon import Units, load_units, singular
 
 # How many words may stand between a number and its noun: "27 heavily armed pro-government Afghan Shiite fighters".
 REACH = 8
@@ -29,7 +29,12 @@ ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 # "three of them", "two of the dead", "one of whom".
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those\s+(?:killed|wounded|injured|dead)|the\s+(?:dead|victims|killed|wounded|injured|deceased|casualties))\b", re.IGNORECASE)
 SCORE_BEHIND = re.compile(r"-\d")
-OPEN_CLASS = ("NOUN", "PROPN", "ADJ", "VERB", "NUM", "ADV")
+PLURALS = ("NNS", "NNPS")
+FINITE = ("VBZ", "VB", "VBP", "VBD")
+# Words that a noun phrase may open with behind its number ("dozens of the other men"), and parts of speech that end it.
+PASSED = ("of", "the", "their", "its", "his", "her", "these", "those", "our", "more", "other", "additional", "further")
+ENDING = ("AUX", "ADP", "SCONJ", "PUNCT", "PART", "CCONJ", "PRON", "DET")
+COLLECTIVE = ("people", "personnel", "police", "staff", "crew", "youth", "dead", "wounded", "injured", "missing", "homeless", "displaced")
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,7 @@ def _told_by_text(text: str, number: NumberSpan) -> str | None:
 
 
 def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> Token | None:
-    """The last noun of the run of words behind the number, the last known one where the run goes on too far."""
+    """The last noun of the run of words behind the number that is known, else the last plural."""
     known: Token | None = None
     last: Token | None = None
     start = next((tok.i for tok in doc[token.i :] if tok.idx >= number.end), len(doc))
@@ -94,44 +99,59 @@ def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> T
             break
         if units.unit_of(tok.text) is not None and _is_nounlike(tok):
             known = last = tok
-        elif tok.pos_ in ("NOUN", "PROPN") and tok.tag_ in ("NNS", "NNPS"):
+        elif tok.pos_ in ("NOUN", "PROPN") and (last is None or tok.tag_ in PLURALS):
             last = tok
-            if known is None or tok.head == known.head or tok.i == known.i + 1:
-                known = None if known is None else known
-        elif tok.pos_ in ("NOUN", "PROPN") and last is None:
-            last = tok
-    return known or _plural(last)
-
-
-def _plural(token: Token | None) -> Token | None:
-    return token if token is not None and token.tag_ in ("NNS", "NNPS") else None
+            if known is not None and tok.tag_ in PLURALS:
+                known = None
+    return known or (last if last is not None and last.tag_ in PLURALS else None)
 
 
 def _is_nounlike(token: Token) -> bool:
-    """A known noun, and not the same word as a verb in a sentence that parses ("forces", "strikes")."""
-    return token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV") or token.text[:1].isupper() or token.tag_ not in ("VBZ", "VB", "VBP", "VBD")
+    """A known noun, and not the same word as a verb in a sentence that parses ("forces", "strikes"), or half a compound."""
+    if token.whitespace_ == "" and token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return False
+    return token.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "DET", "PRON", "ADV") or token.text[:1].isupper() or token.tag_ not in FINITE
 
 
 def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: Units) -> bool:
     low = token.lower_
     if token.is_space:
         return "\n" in token.text
-    if low in ("of", "the", "their", "its", "his", "her", "these", "those", "our", "more", "other", "additional", "further", "'s", "’s", "-", "“", '"', "‘", "'"):
-        return (low == "of" and (known is not None)) or (low in ("the", "more") and known is not None)
-    if token.is_punct or token.pos_ in ("AUX", "ADP", "SCONJ", "PUNCT", "PART") or token.like_num or low in load_numbers().cardinals:
-        return True
+    if low in ("-", "“", '"', "‘", "'", "'s", "’s"):
+        return False
+    if low in PASSED:
+        return known is not None or last is not None
+    if token.is_punct or token.pos_ in ENDING or token.like_num or low in load_numbers().cardinals:
+        return low != "others"
     if low in units.states:
         # "22 dead" ends at once; "10 wounded soldiers" goes on, "10 civilians killed" has its noun already.
         follower = token.nbor() if token.i + 1 < len(token.doc) else None
         return known is not None or follower is None or units.unit_of(follower.text) != "people"
-    if token.pos_ in ("CCONJ", "PRON", "DET") or low in ("and", "or", "who", "which", "that", "were", "was", "are", "is", "have", "has", "had"):
-        return low not in ("others",)
     if known is not None and units.unit_of(known.text) == "people":
-        # "10 Civilians Die", "15 people Wednesday": a people noun goes on only into another noun of people.
-        return units.unit_of(token.text) != "people" or token.tag_ in ("VBD", "VBZ", "VBP")
-    if token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ", "VBP", "VB") and units.unit_of(token.text) is None:
-        return not token.text[:1].isupper() or known is not None or last is not None
+        return _ends_people(token, known, units)
+    if is_harm_word(token, units) and units.unit_of(token.text) is None:
+        return True
+    if token.pos_ == "VERB" and token.tag_ in FINITE and units.unit_of(token.text) is None:
+        described = token.tag_ == "VBD" and token.i > 0 and token.nbor(-1).lower_ == "of"  # "dozens of burned out cars"
+        return not described and (not token.text[:1].isupper() or known is not None or last is not None)
     return False
+
+
+def is_harm_word(token: Token, units: Units) -> bool:
+    """A form of a verb of harm or flight, also where a headline hides it from the tagger ("Bomb Kills 18")."""
+    low = token.lower_
+    stems = {low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ed"), low.removesuffix("d")}
+    stems |= {low.removesuffix("ing"), low.removesuffix("ing") + "e"}
+    return low in units.states or not stems.isdisjoint(units.people_verbs)
+
+
+def _ends_people(token: Token, known: Token, units: Units) -> bool:
+    """ "10 Civilians Die" ends with the people; "3 rebel positions" and "4 Shiite villages" go on to what is counted."""
+    unit = units.unit_of(token.text)
+    if unit == "people":
+        return token.tag_ in FINITE or (singular(known.text) != known.lower_ and known.lower_ not in COLLECTIVE)
+    describes = singular(known.text) == known.lower_ and known.lower_ not in COLLECTIVE
+    return not (describes and token.idx == known.idx + len(known) + 1 and (unit is not None or token.tag_ in PLURALS))
 
 
 def _unit(noun: Token, units: Units) -> str:
@@ -143,20 +163,20 @@ def _unit(noun: Token, units: Units) -> str:
 
 def _stands_for_people(doc: Doc, number: NumberSpan, token: Token, units: Units) -> bool:
     """A number without a noun that counts people all the same, by the word beside it."""
-    behind = [tok for tok in doc[token.i : token.i + 9] if tok.idx >= number.end and not tok.is_space]
+    behind = [tok for tok in doc[token.i : token.i + 9] if tok.idx >= number.end and not tok.is_space and tok.lower_ not in ("of", "the")]
     before = [tok for tok in doc[max(0, token.i - 8) : token.i + 1] if tok.idx + len(tok) <= number.start and not tok.is_space]
     first = behind[0] if behind else None
     if first is not None and (first.lower_ in units.states or (first.lower_ in ("others", "more") and (len(behind) < 2 or behind[1].lower_ in units.states or not behind[1].is_alpha))):
         return True
-    if first is not None and first.pos_ in ("NOUN", "PROPN", "ADJ") and first.tag_ in ("NN", "JJ") and first.lower_ not in ("by", "in"):
-        return False
     previous = before[-1] if before else None
-    if previous is not None and previous.lemma_.lower() in units.people_verbs and previous.pos_ in ("VERB", "NOUN", "PROPN", "ADJ"):
+    if previous is not None and is_harm_word(previous, units):
         return True
+    if first is not None and first.pos_ in ("NOUN", "PROPN", "ADJ") and first.tag_ in ("NN", "JJ"):
+        return False
     if previous is not None and any(_is_toll(tok) for tok in before[-6:]):
         return True
     if first is None or first.pos_ in ("AUX", "VERB"):
-        return any(tok.lemma_.lower() in units.people_verbs for tok in behind[:6] if tok.pos_ in ("VERB", "ADJ"))
+        return any(tok.lemma_.lower() in units.people_verbs or tok.lower_ in units.states for tok in behind[:6] if tok.pos_ in ("VERB", "ADJ"))
     if first.pos_ in ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT") and previous is not None and (previous.pos_ == "CCONJ" or previous.text == ","):
         return any(tok.lemma_.lower() in units.people_verbs for tok in doc[token.sent.start : token.i] if tok.pos_ == "VERB")
     return False

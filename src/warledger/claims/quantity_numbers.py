@@ -19,6 +19,10 @@ ROUND_SHARE = 0.08
 ROUND_BAND = (0.045, 0.11)
 # "nearly one million" means the last tenth below it.
 NEARLY_SHARE = 0.9
+# Below this, "nearly" is not rounded: nearly 13 is 12 to 13.
+SMALL = 20
+# Bounds that give way to any other, the weakest first.
+WEAK = ("exactly", "about")
 
 
 @dataclass(frozen=True)
@@ -51,7 +55,15 @@ def find_numbers(text: str) -> list[NumberSpan]:
     """
     patterns, words = _patterns(), load_numbers()
     found: list[NumberSpan] = []
-    for match in patterns.number.finditer(text):
+    at = 0
+    while (match := patterns.number.search(text, at)) is not None:
+        at = match.end()
+        if match["range"] and _range(match["r1"], match["r2"], dashed="-" in match["range"]) is None:
+            # "12 or 3", "2-1": two numbers, or a score; the first is read alone.
+            at = match.end("r1")
+            match = patterns.number.match(text, match.start(), at)
+            if match is None:
+                continue
         span = _read(text, match, patterns, words)
         if span is not None and (not found or span.start >= found[-1].end):
             found.append(span)
@@ -94,9 +106,7 @@ def _read(text: str, match: re.Match[str], patterns: _Patterns, words: NumberWor
         return NumberSpan(match.start("r2"), end, match.start("r2"), high, high, high, False, None, "exact")
     start, kind = _bound_before(text, start, patterns, words) if form != "none" else (start, None)
     if kind is None and form in ("exact", "vague"):
-        behind = patterns.behind.match(text, end)
-        if (behind is not None and not re.match(r"\s+\w", text[behind.end() : behind.end() + 2])) or (behind is not None and not behind.group().strip().isalpha()):
-            kind, end = words.bounds_behind[re.sub(r"\s+", " ", behind["bound"].lower())], behind.end()
+        kind, end = _bound_behind(text, end, patterns, words)
     low, high, best, approximate = _bounded((low, high, best, approximate), kind)
     return NumberSpan(start, end, match.start(), low, high, best, approximate, kind, form)
 
@@ -107,7 +117,7 @@ Values = tuple[int | None, int | None, int | None, bool]
 def _values(match: re.Match[str], words: NumberWords) -> tuple[str, Values | None]:
     part = match.groupdict()
     if part["between"] or part["range"]:
-        return "range", _range(part["b1"] or part["r1"], part["b2"] or part["r2"], part["range"] is not None)
+        return "range", _range(part["b1"] or part["r1"], part["b2"] or part["r2"], "-" in (part["range"] or ""))
     if part["product"]:
         vague = words.vague[_plain(part["p1"])]
         factor = words.multipliers[part["p2"].lower().removesuffix("s")] if part["p2"] else 1
@@ -141,8 +151,18 @@ def _range(first: str, second: str, dashed: bool) -> Values | None:
     return round(low), round(high), None, False
 
 
+def _bound_behind(text: str, end: int, patterns: _Patterns, words: NumberWords) -> tuple[str | None, int]:
+    match = patterns.behind.match(text, end)
+    if match is None:
+        return None, end
+    word = _plain(match["bound"])
+    if word in words.bounds_last and re.match(r"\s*\w", text[match.end() : match.end() + 4]):
+        return None, end
+    return words.bounds_behind[word], match.end()
+
+
 def _bound_before(text: str, start: int, patterns: _Patterns, words: NumberWords) -> tuple[int, str | None]:
-    """The bound that ends where the number begins; two in a row ("at least some 200") count by the outer."""
+    """The bound that ends where the number begins; of two in a row ("at least some 200") the stronger counts."""
     kind = None
     while True:
         match = patterns.before.search(text, max(0, start - 40), start)
@@ -151,7 +171,8 @@ def _bound_before(text: str, start: int, patterns: _Patterns, words: NumberWords
         word = _plain(match["bound"])
         if word in ("over", "under", "above", "below", "near", "all", "only", "just", "some") and _is_no_bound(text, match):
             return start, kind
-        kind = words.bounds[word] if kind is None or words.bounds[word] != "exactly" else kind
+        outer = words.bounds[word]
+        kind = outer if kind is None or (kind in WEAK and outer not in WEAK[: WEAK.index(kind) + 1]) else kind
         start = match.start("bound")
 
 
@@ -177,7 +198,8 @@ def _bounded(values: Values, kind: str | None) -> Values:
     if single is None:
         return low, high, best, True if kind in ("about", "nearly") else approximate
     if kind == "nearly":
-        return _round_up(single * NEARLY_SHARE), single, single, True
+        low = _round_up(single * NEARLY_SHARE)
+        return low if low < single else math.floor(single * NEARLY_SHARE), single, single, True
     if kind == "about":
         margin = round_margin(single)
         return single - margin, single + margin, single, True
@@ -185,8 +207,8 @@ def _bounded(values: Values, kind: str | None) -> Values:
 
 
 def _round_up(value: float) -> int:
-    step = max(1, 10 ** (len(str(int(value))) - 1) // 2)
-    return math.ceil(value / step) * step if value >= 10 else math.ceil(value)
+    step = 10 ** (len(str(int(value))) - 1) // 2 if value >= SMALL else 1
+    return math.ceil(value / step) * step
 
 
 def round_margin(value: int) -> int:

@@ -45,6 +45,7 @@ class Reading:
     verbs: dict[int, Clause] = field(default_factory=dict)
     nouns: dict[int, Clause] = field(default_factory=dict)
     event_words: dict[int, tuple[int, int]] = field(default_factory=dict)
+    absorbed: dict[int, int] = field(default_factory=dict)
     topics: frozenset[str] = frozenset()
 
     def index(self) -> None:
@@ -83,7 +84,8 @@ class Reading:
         """The heads that really fill a place: conjuncts apart, "dozens of civilians" read as civilians."""
         found: list[int] = []
         for token in conjuncts(self.doc[i]):
-            inner = self._behind_of(token)
+            event = self.absorbed.get(token.i)
+            inner = [event] if event is not None else self._behind_of(token)
             found.extend(inner if inner else [token.i])
         return found
 

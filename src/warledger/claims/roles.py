@@ -20,6 +20,10 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 
 
+# "the town of X" is X; "a residential area of X" is a thing in X.
+NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
+
+
 @dataclass(frozen=True)
 class Filled:
     """A participant with the characters that show it and the token that heads it."""
@@ -33,10 +37,16 @@ class Filled:
 def participants(reading: Reading, happening: Happening) -> dict[str, list[Filled]]:
     """Who fills the roles initiator, target and other of a happening."""
     filled: dict[str, list[Filled]] = {}
+    may_hit_things = happening.main.frame.type == "ASSAULT"
     for role in ("initiator", "target", "other"):
-        found = []
-        for head in happening.role(role):
-            item = _filled(reading, head, role)
+        found: list[Filled] = []
+        heads = happening.role(role)
+        if role == "target":
+            heads = [*heads, *(head for head in _parts(reading, heads) if head not in heads)]
+        for head in heads:
+            if happening.main.frame.both_sides and _is_scene(reading, head):
+                continue
+            item = _filled(reading, head, role == "target" and may_hit_things)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
@@ -48,6 +58,12 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     return filled
 
 
+def _is_scene(reading: Reading, head: int) -> bool:
+    """"Syria's war", "the Libya conflict": a country before a war is where it is, not who wages it."""
+    actor = reading.actor_at(head)
+    return actor is not None and actor.kind == "state" and reading.doc[head].dep_ in ("poss", "compound", "amod", "nmod")
+
+
 def _both_sides(initiators: list[Filled], targets: list[Filled]) -> tuple[list[Filled], list[Filled]]:
     """A clash has two sides and no victim by name: those who are fought stand with those who fight."""
     heads = {item.head for item in initiators}
@@ -56,19 +72,38 @@ def _both_sides(initiators: list[Filled], targets: list[Filled]) -> tuple[list[F
     return [*initiators, *sides], rest
 
 
-def _filled(reading: Reading, head: int, role: str) -> Filled | None:
+def _parts(reading: Reading, heads: list[int]) -> list[int]:
+    """"civilians including three children": the part is somebody who was hit too."""
+    found = []
+    for head in heads:
+        for token in reading.doc[head].subtree:
+            if token.i not in heads and any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ())):
+                found.append(token.i)
+    return found
+
+
+def _filled(reading: Reading, head: int, things: bool) -> Filled | None:
     token = reading.doc[head]
     if head in reading.event_words:
         return None
     actor = reading.actor_at(head)
     if actor is not None and reading.classes(head) & ACTING:
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)
-    if role == "initiator" or reading.place_at(head) is not None:
+    if not things or (reading.place_at(head) is not None and _is_named(token)):
         return None
     if reading.word_classes.of(token.lemma_.lower()) & HIT:
         start, end = _short_name(reading, token)
         return Filled(Participant(reading.quote(start, end)), start, end, head)
     return None
+
+
+def _is_named(token: Token) -> bool:
+    """"Rashidin district", "the town of Nayrab", and a name itself; not "two villages", "a refugee camp"."""
+    if token.pos_ == "PROPN":
+        return True
+    names = any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+    of_name = any(inner.pos_ == "PROPN" for child in token.children if child.lower_ == "of" for inner in child.children)
+    return names or (of_name and token.lemma_ in NAMED_KINDS)
 
 
 def _count(reading: Reading, head: int) -> int | None:

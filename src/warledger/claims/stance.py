@@ -58,8 +58,16 @@ class StanceReader:
             return Stance(voice.stance, False)
         if clause.question:
             return Stance("hypothetical")
+        if governed == "asserted" and self._is_purpose(match.head):
+            governed = "planned"
         stance = "historical" if match.frame.stance == "historical" and governed == "asserted" else governed
         return Stance(stance, negated)
+
+    def _is_purpose(self, head: int) -> bool:
+        """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""
+        token = self._reading.doc[head]
+        opens = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
+        return opens and token.dep_ in ("acl", "advcl")
 
     def _leading(self, happening: Happening) -> Match:
         """The match whose mood counts: the verb that carries the happening, else its main noun."""
@@ -93,6 +101,7 @@ class StanceReader:
             governor = self._governor(token)
             if governor is None or stance != "asserted":
                 break
+            negated = negated or any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children)
             above = self._reading.verbs.get(governor.i)
             variants = above.variants if above is not None else ()
             said = above is not None and (above.predicate in self._speech.content) and token.dep_ == "ccomp"

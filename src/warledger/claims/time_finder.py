@@ -212,6 +212,8 @@ def _mention(doc: Doc, text: str, item: Found) -> TimeMention:
 
 def _aspect(doc: Doc, head: int) -> dict[str, str]:
     """Whether the verb that the duration hangs on is a perfect ("has been raging for five years")."""
+    if any(token.dep_ == "pobj" and token.head.head.pos_ == "NOUN" for token in (doc[head],)):
+        return {"aspect": "noun"}
     verb = next((token for token in (doc[head], *doc[head].ancestors) if token.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return {"aspect": "none"}

@@ -112,6 +112,6 @@ def _count_rules() -> tuple[tuple[str, str, str], ...]:
         ("vague_of", "duration", r"\b(?P<unit>hours|days|nights|weeks|months|years|decades)\s+of\b(?!\s+age)"),
         ("duration", "duration", rf"\b{rounding}{number}[-\s]+{unit}(?:[-\s]long\b)?"),
         ("duration", "duration", r"\b(?P<unit>day|week|month|year|decade|hour)s?-long\b"),
-        ("clock", "time", r"\b(?P<clock>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\b\.?))?|(?:0?[1-9]|1[0-2])\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:GMT|UTC|local|hours|hrs)))(?:\s*(?:GMT|UTC|local\s+time|hours|hrs|EST|EDT))?(?:\s*[+]\d{1,2})?"),
+        ("clock", "time", r"\b(?P<clock>(?:[01]?\d|2[0-3])[:.h][0-5]\d(?:\s?(?:[ap]\.?m\b\.?))?|(?:0?[1-9]|1[0-2])(?:[0-5]\d)?\s?[ap]\.?m\b\.?|(?:[01]\d|2[0-3])[0-5]\d(?=\s*(?:GMT|UTC|local|hours|hrs)))(?:\s*(?:GMT|UTC|local\s+time|hours|hrs|EST|EDT))?(?:\s*[+]\d{1,2})?"),
         ("clock", "time", r"(?<=\bat\s)(?P<clock>dawn|noon|midday|midnight|dusk|sunset|sunrise|night|nightfall|daybreak)\b|\b(?P<clock2>midnight|noon|dawn)\b(?=\s+(?:on|of)\s)"),
     )

@@ -180,7 +180,7 @@ def lasting(parts: Parts, ref: Reference) -> Reading | None:
     ended = aspect in ("simple", "pluperfect") and "number" in parts and how in ("for", "lasted", "lasting")
     if ref.published is None or (ended and unit not in ("day", "night", "week")):
         return None
-    if how == "in" and aspect != "perfect":
+    if (how == "in" and aspect != "perfect") or (how == "for" and aspect == "noun" and "number" in parts):
         return None
     if unit in ("minute", "second"):
         return Reading(ref.published, ref.published, "day")

@@ -16,10 +16,6 @@ from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
 from warledger.model import TimeSpan
 
-# A time told this many days before publication is background ("weeks or more before", the coding guide).
-HISTORICAL_DAYS = 14
-
-
 @dataclass(frozen=True)
 class When:
     """A time with the characters that show it; start is None where a rule inferred it from the report."""
@@ -61,14 +57,6 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
             return replace(span, inferred="the time of the lead")
     iso = day.isoformat()
     return TimeSpan(iso, iso, "day", "", "the day of publication")
-
-
-def is_background(reading: Reading, span: TimeSpan | None) -> bool:
-    """Whether a time lies so far before publication that it is background, not news."""
-    day = published_day(reading)
-    if day is None or span is None or span.end is None:
-        return False
-    return (day - datetime.date.fromisoformat(span.end)).days > HISTORICAL_DAYS
 
 
 def _tense(happening: Happening) -> str:

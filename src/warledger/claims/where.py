@@ -98,6 +98,8 @@ def _acts(reading: Reading, token: Token) -> bool:
         return False
     if actor.end - actor.start > place.end - place.start:
         return True
+    if actor.kind == "state" and place.preposition in ("between", "with", "against", "by"):
+        return True
     return actor.kind == "state" and place.preposition is None and token.dep_ in ("nsubj", "poss", "conj", "compound", "amod")
 
 

@@ -56,10 +56,10 @@ class _LinedLoader(yaml.SafeLoader):
 def _construct_lined(loader: _LinedLoader, node: yaml.MappingNode) -> dict[str, Any]:
     mapping: dict[str, Any] = {}
     for key_node, value_node in node.value:
-        key = loader.construct_object(key_node, deep=True)  # type: ignore[no-untyped-call]
+        key = loader.construct_object(key_node, deep=True)
         if key in mapping:
             raise KnowledgeError(f"line {key_node.start_mark.line + 1}: {key!r} is given twice")
-        mapping[key] = loader.construct_object(value_node, deep=True)  # type: ignore[no-untyped-call]
+        mapping[key] = loader.construct_object(value_node, deep=True)
     mapping[LINE] = node.start_mark.line + 1
     return mapping
 

@@ -11,6 +11,7 @@ import os
 import sqlite3
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from rapidfuzz import fuzz
 
@@ -135,8 +136,8 @@ class Gazetteer:
             " p.radius_km, n.spelt FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? AND n.form = ?"
             " ORDER BY p.population DESC, p.id LIMIT ?", (key, form, MOST_CANDIDATES)).fetchall()
         if spelt is None:
-            return [Entry(*row[:11], "exact") for row in rows]
-        return [Entry(*row[:11], "family") for row in rows if fuzz.ratio(spelt, row[11]) >= FAMILY_LIKENESS]
+            return [_entry(row, "exact") for row in rows]
+        return [_entry(row, "family") for row in rows if fuzz.ratio(spelt, row[11]) >= FAMILY_LIKENESS]
 
     def _look_up_demonym(self, word: str) -> str | None:
         row = self._connection().execute("SELECT country FROM demonym WHERE word = ?", (word,)).fetchone()
@@ -146,4 +147,9 @@ class Gazetteer:
         row = self._connection().execute(
             "SELECT id, geonames, name, lat, lon, country, admin1, admin2, kind, population, radius_km FROM place"
             " WHERE country = ? AND kind = 'country'", (code,)).fetchone()
-        return None if row is None else Entry(*row, "exact")
+        return None if row is None else _entry(row, "exact")
+
+
+def _entry(row: tuple[Any, ...], match: str) -> Entry:
+    number, geonames, name, lat, lon, country, admin1, admin2, kind, population, radius_km = row[:11]
+    return Entry(number, geonames, name, lat, lon, country, admin1, admin2, kind, population, radius_km, match)

@@ -30,7 +30,6 @@ DEFAULT_AREA_KM = {"admin1": 60.0, "admin2": 25.0}
 # What news calls a subdivision is the alias before one of these words ("Aleppo Governorate").
 SUBDIVISION_WORDS = ("Governorate", "Oblast", "Province", "State", "Region", "District", "Prefecture", "County",
                      "Department", "Municipality", "Emirate")
-ADMIN_POPULATION = {"admin1": 0, "admin2": 0}
 
 
 @dataclass
@@ -242,6 +241,7 @@ def amend(row: Row, added: dict[int, list[OwnPlace]]) -> Row:
 
 
 def _own_row(place: OwnPlace) -> Row:
-    assert place.lat is not None and place.lon is not None and place.radius_km is not None
+    if place.lat is None or place.lon is None or place.radius_km is None:
+        raise ValueError(f"{place.name} has no point")
     return Row(None, place.name, place.lat, place.lon, place.country, place.admin1, None, place.kind, 0,
                place.radius_km, [place.name, *place.aliases])

@@ -61,7 +61,9 @@ def find_written_dates(text: str, day_first: bool = True) -> list[WrittenDate]:
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     calendar = load_calendar()
-    month = rf"(?:{alternation(calendar.months)})(?![a-z])\.?"
+    # A full stop belongs to an abbreviation only.
+    whole = alternation(form for form in calendar.months if len(form) > 4 or form in ("may", "june", "july"))
+    month = rf"(?:(?:{whole})(?![a-z])|(?:{alternation(calendar.months)})(?![a-z])\.?)"
     weekday = rf"\b(?:(?P<weekday>{alternation(calendar.weekdays)})\b\.?,?\s+(?:the\s+)?)?"
     day = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s?(?:[ap]\.?m\b|km\b))"
     bare_year = r"(?:1\d|20)\d\d(?![\d%])(?!,\d{3})"

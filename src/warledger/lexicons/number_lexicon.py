@@ -44,6 +44,7 @@ class NumberWords:
     none: tuple[str, ...]
     bounds: dict[str, str]
     bounds_behind: dict[str, str]
+    bounds_last: frozenset[str]
     further_before: tuple[str, ...]
     further_behind: tuple[str, ...]
     part_before: tuple[str, ...]
@@ -83,6 +84,7 @@ def load_numbers(path: Path = NUMBER_FILE) -> NumberWords:
         none=read_mapping(path, "none").texts("words"),
         bounds=_kinds(path, "bounds"),
         bounds_behind=_kinds(path, "bounds_behind"),
+        bounds_last=frozenset(word for entry in read_entries(path, "bounds_behind") if entry.value.get("last") for word in entry.texts("words")),
         further_before=further.texts("before"),
         further_behind=further.texts("behind"),
         part_before=part.texts("before"),

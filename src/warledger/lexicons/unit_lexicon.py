@@ -18,7 +18,7 @@ UNIT_FILE = Path(__file__).with_name("units.yaml")
 IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "people": "people", "persons": "person", "lives": "life", "families": "family",
     "bodies": "body", "wives": "wife", "feet": "foot", "buses": "bus", "gunmen": "gunman", "policemen": "policeman", "allies": "ally",
-    "casualties": "casualty", "fatalities": "fatality", "injuries": "injury", "babies": "baby", "others": "other", "troops": "troop",
+    "casualties": "casualty", "fatalities": "fatality", "injuries": "injury", "babies": "baby", "others": "others", "troops": "troop",
 }  # fmt: skip
 
 

@@ -7,7 +7,6 @@ the formats, so the dataclasses are the only place where they are written; nothi
 from __future__ import annotations
 
 import dataclasses
-import functools
 import hashlib
 import json
 import types
@@ -50,10 +49,15 @@ class Record:
             raise ValueError(f"{cls.__name__}: {error}") from None
 
 
-@functools.cache
-def _field_types(cls: type) -> dict[str, Any]:
-    hints = typing.get_type_hints(cls)
-    return {field.name: hints[field.name] for field in dataclasses.fields(cls)}
+_HINTS: dict[type, dict[str, Any]] = {}
+
+
+def _field_types(cls: Any) -> dict[str, Any]:
+    """The fields of a record with their types; looked up once per class, since a ledger holds many records."""
+    if cls not in _HINTS:
+        hints = typing.get_type_hints(cls)
+        _HINTS[cls] = {field.name: hints[field.name] for field in dataclasses.fields(cls)}
+    return _HINTS[cls]
 
 
 def _plain(value: Any) -> Any:

@@ -1,0 +1,40 @@
+"""Layer 3, one name for one actor: the fullest form that the report itself writes.
+
+In: the actor mentions of a report. Out: the same mentions with names made equal. Decision: an acronym or short form takes
+the long form that stands in the same report; "a monitor" is the one monitor that the report names, where it names one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warledger.claims.mentions import ActorMention
+
+NAMED = frozenset(("body", "media", "group", "person"))
+# Nouns for a body that watches a war; the report's only such body is meant.
+WATCHERS = frozenset(("monitor", "watchdog", "ngo", "observatory", "activists"))
+WATCHING_SECTORS = frozenset(("NGO",))
+
+
+def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:
+    """The mentions, each under the fullest name that the report has for its actor."""
+    longest: dict[str, str] = {}
+    for mention in mentions:
+        if mention.actor is not None and mention.kind in NAMED and not mention.definite:
+            known = longest.get(mention.actor, "")
+            if len(mention.name) > len(known):
+                longest[mention.actor] = mention.name
+    watchers = {mention.actor: mention for mention in mentions
+                if mention.actor is not None and mention.kind == "body" and mention.sector in WATCHING_SECTORS}
+    only = next(iter(watchers.values())) if len(watchers) == 1 else None
+    return [_unified(mention, longest, only) for mention in mentions]
+
+
+def _unified(mention: ActorMention, longest: dict[str, str], watcher: ActorMention | None) -> ActorMention:
+    if mention.actor is None and watcher is not None and mention.text.split()[-1].lower() in WATCHERS:
+        mention = replace(mention, actor=watcher.actor, country=watcher.country, sector=watcher.sector, kind="body",
+                          anonymous=False, definite=True, antecedent=watcher.head)
+    name = longest.get(mention.actor or "")
+    if name is None or mention.kind not in NAMED:
+        return mention
+    return replace(mention, name=name)

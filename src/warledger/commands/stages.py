@@ -1,0 +1,120 @@
+"""The commands that turn one kind of record into the next: read, code, link.
+
+In: sources or records. Out: records as JSON lines. Decision: nothing but records is ever written to the output, so the
+commands chain with pipes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Annotated
+
+import typer
+
+from warledger.commands import options as given
+from warledger.commands.output import STDOUT, write_records, writing
+from warledger.commands.records import load_records
+from warledger.commands.screen import Screen
+from warledger.model import Claim, Problem, Report
+
+READ_HELP = """Read sources; write a report per line.
+
+Copies of one story get the same origin. What cannot be read is told on standard error, and the rest is read.
+
+\b
+Examples:
+  warledger read reports/ -o reports.jsonl
+  warledger read page.html --published 2020-02-05 --outlet Reuters
+  warledger read archive.csv --map title=headline,text=body
+  zcat archive.jsonl.gz | warledger read -
+"""
+
+CODE_HELP = """Code the claims in reports; write a claim per line.
+
+A source is what `warledger read` wrote, or anything that it reads.
+
+\b
+Examples:
+  warledger code report.txt --published 2020-02-05
+  warledger code reports.jsonl -o claims.jsonl -j 4
+  warledger read reports/ | warledger code -
+"""
+
+LINK_HELP = """Join claims into incidents; write an incident per line.
+
+Claims about one happening are joined, however much they differ.
+
+With the reports, copies of one story count once; without, each report counts as its own origin.
+
+\b
+Example:
+  warledger link claims.jsonl --reports reports.jsonl -o incidents.jsonl
+"""
+
+
+def add_to(app: typer.Typer) -> None:
+    """Puts the commands of this family on the command line."""
+    app.command("read", help=READ_HELP)(read)
+    app.command("code", help=CODE_HELP)(code)
+    app.command("link", help=LINK_HELP)(link)
+
+
+def read(
+    context: typer.Context,
+    sources: given.Sources,
+    output: given.Output = STDOUT,
+    published: given.Published = None,
+    outlet: given.Outlet = None,
+    language: given.Language = None,
+    mapping: given.Mapping = None,
+) -> None:
+    settings = given.settings_of(context)
+    from warledger import flow
+
+    options = given.read_options(published, outlet, language, mapping)
+    stdin = given.checked(sources)
+    with Screen(settings.problems_shown) as screen, writing(output) as stream:
+        found = screen.aside(flow.read(sources, options, stdin, settings))
+        reports = list(flow.counted("read", found, screen.progress))
+        screen.refuse_nothing()
+        write_records(flow.with_origins(reports), stream)
+
+
+def code(
+    context: typer.Context,
+    sources: given.Sources,
+    output: given.Output = STDOUT,
+    published: given.Published = None,
+    outlet: given.Outlet = None,
+    language: given.Language = None,
+    mapping: given.Mapping = None,
+    workers: given.Workers = None,
+) -> None:
+    settings = given.settings_of(context, workers)
+    from warledger import flow
+
+    options = given.read_options(published, outlet, language, mapping)
+    stdin = given.checked(sources)
+    with Screen(settings.problems_shown) as screen, writing(output) as stream:
+        reports: Iterator[Report] = screen.aside(flow.read(sources, options, stdin, settings))
+        results = flow.code(flow.counted("code", reports, screen.progress), settings)
+        write_records(screen.aside(results), stream)
+        screen.refuse_nothing()
+
+
+def link(
+    context: typer.Context,
+    claims: Annotated[str, typer.Argument(metavar="CLAIMS", help="Claims as `warledger code` writes them, or -.", show_default=False)],
+    reports: Annotated[
+        str | None, typer.Option("--reports", metavar="FILE", help="The reports of the claims, as `warledger read` writes them.")
+    ] = None,
+    output: given.Output = STDOUT,
+) -> None:
+    settings = given.settings_of(context)
+    from warledger import flow
+
+    with Screen(settings.problems_shown) as screen, writing(output) as stream:
+        coded: Iterable[Claim | Problem] = load_records(claims, Claim)
+        known = None if reports is None else list(screen.aside(load_records(reports, Report)))
+        write_records(screen.aside(flow.link(screen.aside(coded), known, settings=settings)), stream)
+        screen.refuse_nothing()

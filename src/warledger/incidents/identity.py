@@ -1,0 +1,79 @@
+"""Which incident is which from run to run: ids that outlive new reports, revisions, and what was merged into what.
+
+In: the incidents of this run and of the one before. Out: the incidents with their lasting ids, revisions and supersedes.
+Decision: an incident is known by the claims it shares with its former self; only a new one is named after its founding
+claim, and an id once given is never given to another.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Callable, Iterable, Sequence
+
+from warledger.model import Incident
+from warledger.model.record import digest
+
+
+def keep_identities(drafts: Sequence[Incident], previous: Iterable[Incident],
+                    amend: Callable[[Incident], Incident]) -> list[Incident]:
+    """The drafts with lasting identity. A draft's id is that of its founding claim, "c_…".
+
+    amend is what is still to be done to an incident once its id is known (an analyst's corrections go by incident).
+    """
+    before = sorted(previous, key=lambda incident: incident.id)
+    passed_on, merged = _heirs(drafts, before)
+    taken = {incident.id for incident in before} | {old for incident in before for old in incident.supersedes}
+    named = []
+    for position, draft in enumerate(drafts):
+        former = passed_on.get(position)
+        absorbed = [before[index] for index in merged.get(position, [])]
+        olds = {old.id for old in absorbed}.union(*(old.supersedes for old in absorbed), former.supersedes if former else ())
+        identity = former.id if former else _new_id(draft.id, taken)
+        taken.add(identity)
+        whole = dataclasses.replace(draft, id=identity, supersedes=tuple(sorted(olds - {identity})))
+        named.append(_revised(amend(whole), former))
+    return named
+
+
+def _heirs(drafts: Sequence[Incident], before: Sequence[Incident]) -> tuple[dict[int, Incident], dict[int, list[int]]]:
+    """Per draft, the incident whose id it takes over, and the further ones that went into it."""
+    holder = {claim: position for position, draft in enumerate(drafts) for claim in draft.claims}
+    shared: dict[tuple[int, int], int] = {}
+    for index, old in enumerate(before):
+        for claim in old.claims:
+            if claim in holder:
+                key = (index, holder[claim])
+                shared[key] = shared.get(key, 0) + 1
+    passed_on: dict[int, Incident] = {}
+    merged: dict[int, list[int]] = {}
+    settled: set[int] = set()
+    for index, position in sorted(shared, key=lambda key: (-shared[key], before[key[0]].id, drafts[key[1]].id)):
+        if index in settled:
+            continue
+        if position not in passed_on:
+            passed_on[position] = before[index]
+            settled.add(index)
+    for index, position in sorted(shared, key=lambda key: (-shared[key], before[key[0]].id, drafts[key[1]].id)):
+        if index not in settled:
+            merged.setdefault(position, []).append(index)
+            settled.add(index)
+    return passed_on, merged
+
+
+def _new_id(founding: str, taken: set[str]) -> str:
+    """The id that a founding claim gives, or the next free one after it where an earlier incident still bears it."""
+    identity, turn = digest("i", founding), 1
+    while identity in taken:
+        turn += 1
+        identity = digest("i", founding, turn)
+    return identity
+
+
+def _revised(incident: Incident, former: Incident | None) -> Incident:
+    """Revision 1 for a new incident, the former's for an unchanged one, else the next."""
+    if former is None:
+        return dataclasses.replace(incident, revision=1)
+    same = dataclasses.replace(incident, revision=former.revision)
+    if same.to_json() == former.to_json():
+        return same
+    return dataclasses.replace(incident, revision=former.revision + 1)

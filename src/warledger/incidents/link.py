@@ -1,0 +1,129 @@
+"""Stage 3: claims become incidents in which rival versions stand side by side.
+
+In: every claim of the ledger, its reports, the incidents of the last run, the analysts' decisions. Out: incidents. Decision:
+one pure function from all claims to all incidents, with the same bytes in any order of input; identity over time comes
+from the last run's incidents, and from nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from warledger.incidents.account import explain
+from warledger.incidents.agreement import Version
+from warledger.incidents.building import build
+from warledger.incidents.candidates import candidates
+from warledger.incidents.clustering import Comparisons, Groups, agglomerate, join_copies
+from warledger.incidents.eligibility import FOUNDS, OUT, is_placed_or_timed, part_of
+from warledger.incidents.identity import keep_identities
+from warledger.incidents.origins import Origins
+from warledger.incidents.rivals import attach
+from warledger.incidents.rulings import Rulings, corrected, overruled, replay
+from warledger.incidents.ties import Pair, positions, read_ties, told_same
+from warledger.incidents.traits import Traits, read_traits
+from warledger.incidents.weights import Weights, load_weights
+from warledger.model import Claim, Decision, Incident, Problem, Report
+
+LAST_DAY = "9999-12-31"  # sorts incidents without a day behind all others
+
+
+@dataclass(frozen=True)
+class Linkage:
+    """What linking gives: the incidents, and what could not be done as it was asked."""
+
+    incidents: list[Incident]
+    problems: list[Problem]
+
+
+def link(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, previous: Iterable[Incident] = (),
+         decisions: Iterable[Decision] = ()) -> list[Incident]:
+    """The incidents of all these claims, by day and id.
+
+    claims are all that the ledger holds, not only new ones: an incident of `previous` whose claims are absent ends.
+    reports by id give outlets, dates and origins; without them nothing is known of either.
+    """
+    return reconcile(claims, reports, previous, decisions).incidents
+
+
+def reconcile(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, previous: Iterable[Incident] = (),
+              decisions: Iterable[Decision] = (), weights: Weights | None = None) -> Linkage:
+    """As link, with the problems that came up, and with weights other than ours where they are given."""
+    weights, known, before = weights or load_weights(), reports or {}, list(previous)
+    rulings = replay(decisions, before)
+    ordered, problems = _corrected(claims, rulings)
+    drafts = _drafts(ordered, known, rulings, weights)
+    named = keep_identities(drafts, before, lambda incident: overruled(incident, rulings))
+    kept = [incident for incident in named if incident.id not in rulings.rejected]
+    kept.sort(key=lambda incident: ((incident.when.start if incident.when else None) or LAST_DAY, incident.id))
+    return Linkage(kept, problems)
+
+
+def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> list[Incident]:
+    """The incidents, named after their founding claims and sorted by them."""
+    traits = _read(claims, reports, rulings, weights)
+    groups, pairs = _groups(traits, rulings, weights)
+    ties = read_ties(traits, rulings)
+    denials = attach(groups, traits, pairs, ties)
+    origins = Origins(claims, reports)
+    drafts = []
+    for head, members in sorted(groups.members.items()):
+        if any(not traits[p].rival and is_placed_or_timed(traits[p].claim) for p in members):
+            denying = denials.get(head, [])
+            versions = [Version(traits[p], origins.of(traits[p].claim), reports.get(traits[p].claim.report))
+                        for p in [*members, *denying]]
+            drafts.append(build(versions, explain(versions, groups, head, denying, ties), weights))
+    return sorted(drafts, key=lambda draft: draft.id)
+
+
+def _corrected(claims: Iterable[Claim], rulings: Rulings) -> tuple[list[Claim], list[Problem]]:
+    """Every claim once, by id, as analysts corrected it, without those that they rejected."""
+    once: dict[str, Claim] = {}
+    for claim in claims:
+        held = once.setdefault(claim.id, claim)
+        if held is not claim and held != claim:  # an id told twice: the same one of the two in any order of input
+            once[claim.id] = min(held, claim, key=Claim.to_json)
+    kept: list[Claim] = []
+    problems: list[Problem] = []
+    for name in sorted(once):
+        if name not in rulings.rejected:
+            claim, found = corrected(once[name], rulings)
+            kept.append(claim)
+            problems.extend(found)
+    return kept, problems
+
+
+def _read(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> list[Traits]:
+    """The traits of the claims that can be in an incident, by id."""
+    tied = {name for claim in claims for name in (claim.same_as, claim.responds_to) if name}
+    tied |= {claim.id for claim in claims if claim.same_as or claim.responds_to}
+    tied |= {name for pair in rulings.same for name in pair}
+    days = int(weights.limits["report_days"])
+    return [read_traits(claim, reports.get(claim.report), part_of(claim) != FOUNDS, days)
+            for claim in claims if part_of(claim) != OUT and (is_placed_or_timed(claim) or claim.id in tied)]
+
+
+def _groups(traits: Sequence[Traits], rulings: Rulings, weights: Weights) -> tuple[Groups, list[Pair]]:
+    """The claims that hold something to have happened, grouped, and the pairs that were worth comparing.
+
+    Each denial is left in a group of its own.
+    """
+    comparisons = Comparisons(list(traits), weights, frozenset(positions(rulings.different, traits)))
+    groups = Groups(comparisons, len(traits))
+    groups.force(pair for pair in told_same(traits) if not _denied(pair, traits))
+    groups.speak_as_one()
+    groups.force(pair for pair in positions(rulings.same, traits) if not _denied(pair, traits))
+    speaking = [p for head in sorted(groups.voices) for p in groups.voices[head] if _can_speak(comparisons.traits[p])]
+    join_copies(groups, speaking)
+    audible = set(speaking)
+    pairs = candidates(comparisons.traits, weights)
+    agglomerate(groups, [(a, b) for a, b in pairs if a in audible and b in audible])
+    return groups, pairs
+
+
+def _can_speak(one: Traits) -> bool:
+    return not one.rival and (one.place is not None or one.first is not None)
+
+
+def _denied(pair: tuple[int, int], traits: Sequence[Traits]) -> bool:
+    return traits[pair[0]].rival or traits[pair[1]].rival

@@ -1,0 +1,56 @@
+"""Who a claim comes from in the end: its origin, which is neither its report nor its outlet.
+
+In: claims with their reports. Out: a key per claim; equal keys are one origin. Decision: the innermost named speaker is
+the origin, through whatever outlets he is quoted; a report's own voice belongs to its story, and the stories of one
+outlet to that outlet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from warledger.incidents.parties import name_key
+from warledger.model import Claim, Report, Speaker
+
+
+def named_speaker(claim: Claim) -> Speaker | None:
+    """The innermost speaker who has a name, None for a report's own voice or nameless ones only."""
+    return next((speaker for speaker in reversed(claim.speakers) if not speaker.anonymous and speaker.name), None)
+
+
+class Origins:
+    """The origins of one run: knows which names are one actor, and which stories several outlets print."""
+
+    def __init__(self, claims: Iterable[Claim], reports: Mapping[str, Report]) -> None:
+        self._reports = reports
+        actors: dict[str, set[str]] = {}
+        for claim in claims:
+            for speaker in claim.speakers:
+                if speaker.actor:
+                    actors.setdefault(name_key(speaker.name), set()).add(speaker.actor)
+        self._actors = {name: min(ids) for name, ids in actors.items() if len(ids) == 1}
+        self._speakers = set(self._actors) | {name_key(s.name) for c in claims for s in c.speakers if not s.anonymous}
+        printed: dict[str, set[str]] = {}
+        for report in reports.values():
+            if report.origin:
+                printed.setdefault(report.origin, set()).add(report.outlet or f"?{report.id}")
+        self._printed = printed
+
+    def of(self, claim: Claim) -> str:
+        """The key of a claim's origin."""
+        speaker = named_speaker(claim)
+        if speaker is not None:
+            return self._named(speaker.name, speaker.actor)
+        report = self._reports.get(claim.report)
+        if report is None:
+            return f"report {claim.report}"
+        outlets = self._printed.get(report.origin or "", {report.outlet or f"?{report.id}"})
+        if len(outlets) == 1:
+            return self._named(report.outlet, None) if report.outlet else f"story {report.origin or report.id}"
+        agencies = sorted(outlet for outlet in outlets if name_key(outlet) in self._speakers)
+        return self._named(agencies[0], None) if len(agencies) == 1 else f"story {report.origin}"
+
+    def _named(self, name: str, actor: str | None) -> str:
+        key = name_key(name)
+        actor = actor or self._actors.get(key)
+        return f"actor {actor}" if actor else f"name {key}"

@@ -1,0 +1,108 @@
+"""An analyst's act, before and after it is written down: may it be made, and does it still hold.
+
+In: a decision, the log, the claims and incidents it may be about. Out: objections, or the standing of each decision.
+Decision: the log is append-only, so a mistake is mended by a decision that undoes it; nothing here changes a record. What
+the decisions mean for joining claims is worked out where claims are joined (incidents/rulings.py), from the same log.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from warledger.model import Decision
+from warledger.model.decision import ACTS
+from warledger.model.record import digest
+
+# How many subjects an act needs at least: one is told the same as, or different from, another.
+SUBJECTS = {"same": 2, "different": 2, "unsure": 2}
+# Acts about a pair, of which the later one replaces the earlier.
+OF_PAIRS = frozenset({"same", "different", "unsure"})
+# Acts about one subject as a whole, of which the later one replaces the earlier.
+OF_ONE = frozenset({"reject", "confirm"})
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Whether a decision holds, and if not, the id of the decision that undid or replaced it."""
+
+    decision: Decision
+    holds: bool
+    by: str | None = None
+
+
+def decide(act: str, subjects: Sequence[str], who: str, at: str, *, field: str | None = None, value: Any = None,
+           why: str | None = None, undoes: str | None = None) -> Decision:
+    """A decision with its id: the same act of the same person at the same instant is the same decision."""
+    identity = digest("d", act, list(subjects), who, at, field, value, undoes)
+    return Decision(identity, act, tuple(subjects), who, at, field, value, why, undoes)
+
+
+def objections(decision: Decision, log: Iterable[Decision] = (), known: Collection[str] | None = None) -> list[str]:
+    """Why a decision cannot be written down, in sentences; empty where it can.
+
+    known are the ids of claims and incidents that there are, None where that is not to be checked.
+    """
+    found = []
+    if decision.act not in ACTS:
+        found.append(f"{decision.act!r} is no act: it must be one of {', '.join(ACTS)}")
+    if not decision.who.strip():
+        found.append("it is not said who decides")
+    if not _is_instant(decision.at):
+        found.append(f"{decision.at!r} is no instant: an ISO date and time was expected")
+    needed = SUBJECTS.get(decision.act, 1)
+    if decision.undoes is None and len(set(decision.subjects)) < needed:
+        found.append(f"{decision.act} needs {needed} different claims or incidents")
+    if decision.act == "correct" and decision.undoes is None and not decision.field:
+        found.append("a correction must name the field that it corrects")
+    if known is not None:
+        found += [f"there is no claim or incident {name}" for name in decision.subjects if name not in known]
+    return found + _against_log(decision, log)
+
+
+def _against_log(decision: Decision, log: Iterable[Decision]) -> list[str]:
+    held = {one.id: one for one in log}
+    if decision.id in held and held[decision.id] != decision:
+        return [f"there is another decision {decision.id}"]
+    if decision.undoes is not None and decision.undoes not in held:
+        return [f"there is no decision {decision.undoes} to undo"]
+    return []
+
+
+def standing(log: Iterable[Decision]) -> list[Standing]:
+    """The log, oldest first, with what became of each decision. A pure function of the set of decisions."""
+    ordered = sorted({one.id: one for one in log}.values(), key=lambda one: (one.at, one.id))
+    undone: dict[str, str] = {}
+    for one in reversed(ordered):
+        if one.undoes and one.id not in undone:
+            undone.setdefault(one.undoes, one.id)
+    latest: dict[tuple[object, ...], str] = {}
+    replaced: dict[str, str] = {}
+    for one in ordered:
+        if one.id not in undone:
+            for key in _about(one):
+                if key in latest:
+                    replaced[latest[key]] = one.id
+                latest[key] = one.id
+    fates = [(one, undone.get(one.id) or replaced.get(one.id)) for one in ordered]
+    return [Standing(one, by is None, by) for one, by in fates]
+
+
+def _about(decision: Decision) -> list[tuple[object, ...]]:
+    """What a decision settles: two with a key in common cannot both hold."""
+    subjects = tuple(sorted(set(decision.subjects)))
+    if decision.act in OF_PAIRS:
+        return [("pair", *subjects)]
+    if decision.act == "correct":
+        return [("field", subjects, decision.field)]
+    return [("whole", subjects)] if decision.act in OF_ONE else []
+
+
+def _is_instant(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return len(text) > len("2020-02-05")

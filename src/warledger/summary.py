@@ -1,0 +1,41 @@
+"""The end of a run in figures.
+
+In: what a run added, and the ledger after it. Out: a Summary. Decision: totals are of the ledger, problems are of the run.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from warledger.model import Claim, Problem, Report
+
+if TYPE_CHECKING:
+    from warledger.store import Ledger
+
+
+@dataclass(frozen=True)
+class Summary:
+    """changed: the ledger holds something that it did not. problems are those that this run met, by kind."""
+
+    changed: bool
+    new_reports: int
+    new_claims: int
+    reports: int
+    claims: int
+    incidents: int
+    origins: int
+    problems: dict[str, int]
+
+
+def summarised(
+    ledger: Ledger, changed: bool, reports: Sequence[Report], claims: Sequence[Claim], problems: Sequence[Problem]
+) -> Summary:
+    """The summary of a run that added these reports and claims and met these problems."""
+    held = ledger.summary()
+    kinds = dict(sorted(Counter(problem.kind for problem in problems).items()))
+    return Summary(
+        changed, len(reports), len(claims), held.reports, held.claims, held.incidents, held.origins, kinds
+    )
