@@ -144,9 +144,9 @@ def _names(entries: list[Entry], actors: dict[str, Actor]) -> NameTrie:
         for form, alias, exact in _forms(entry):
             key = name_key(alias)
             holders = owners.setdefault(key, {})
-            if actor.id in holders:
+            if actor.id in holders and (form != "name" or not alias.split()[-1][0].islower()):
                 continue
-            trie.add(alias, Name(actor, form, exact, key in prefers))
+            trie.add(alias, Name(actor, form, exact, key in prefers, alias.split()[-1][0].islower()))
             holders[actor.id] = (entry, key in prefers)
     for key, holders in owners.items():
         if len(holders) > 1 and sum(preferred for _, preferred in holders.values()) != 1:

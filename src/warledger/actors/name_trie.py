@@ -23,13 +23,15 @@ _LEAF = ""
 class Name:
     """What a listed name stands for. form is name, adjective ("Syrian"), people ("Syrians") or capital ("Ankara").
 
-    exact: the letters must be capitals as in the list ("IS", "US"); preferred: it wins where two actors share it.
+    exact: the letters must be capitals as in the list ("IS", "US"); preferred: it wins where two actors share it;
+    small: its last word needs no capital ("Syrian army").
     """
 
     actor: Actor
     form: str
     exact: bool = False
     preferred: bool = False
+    small: bool = False
 
 
 @dataclass(frozen=True)
@@ -103,6 +105,8 @@ def _cased(name: Name, text_words: Sequence[Word], first: int, last: int) -> boo
     """Whether the letters are capitals where the name needs them."""
     head = text_words[first + 1] if text_words[first].article and last > first else text_words[first]
     if not name.exact:
+        if not name.small and last > first and text_words[last].text[0].islower():
+            return False
         return head.text[0].isupper() or head.text[0].isdigit() or name.actor.name[0].islower()
     word = text_words[last].text
     letters = word[:-1] if word.endswith("s") and len(word) > 2 else word

@@ -53,6 +53,8 @@ def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
     else:
         return None
     between = range(at, after.first)
+    if link in ("in", "to", "with") and not all(text.lower[i] in _SKIPPED for i in between):
+        return None
     if all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN", "CD") for i in between) and len(between) <= _REACH:
         return link
     return None
@@ -80,6 +82,8 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
         draft.sector, draft.victims = "MIL", "military"
     if role.kind in ("force", "armed", "state") and draft.bare and after.kind in ("person", "state", "group") and link == "of":
         draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())
+    if role.kind == "state" and draft.country is not None and draft.actor is None:
+        draft.actor = f"state.{draft.country.lower()}"
     draft.bare = False
 
 

@@ -78,6 +78,9 @@ def home_country(drafts: list[Draft]) -> str | None:
             weight = _STATE_WEIGHT if draft.role is not None and draft.role.kind in _STATE_ROLES else 1
             counts[draft.country] += weight
     if not counts:
+        counts.update(draft.country for draft in drafts if draft.country is not None and draft.listed is not None
+                      and draft.listed.media_kind in ("state", "party"))
+    if not counts:
         return None
     best, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
     return best if most > 1 else None

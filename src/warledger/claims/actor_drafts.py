@@ -22,7 +22,8 @@ class Draft:
     noun is the piece of the role noun; lead a lone modifier that may share the noun of the next conjunct, and
     before the modifiers before that lead.
     share: this draft is a modifier whose noun stands with the next conjunct ("Syrian and Russian war planes"); its name
-    is then given in full. attributive: it stands before a noun that is no actor ("the army shelling").
+    is then given in full. lone: a modifier that counts only where
+    it shares a noun. attributive: it stands before a noun that is no actor ("the army shelling").
     """
 
     first: int
@@ -42,6 +43,7 @@ class Draft:
     determiner: str = ""
     bare: bool = False
     share: bool = False
+    lone: bool = False
     attributive: bool = False
     possessive: bool = False
     definite: bool = False

@@ -60,6 +60,8 @@ class ActorFinder:
             if role.name_only and draft.bare and draft.kind == role.kind and not text.capital(draft.first):
                 return draft.determiner in _OWNING and self._speaks(text, draft)
             return not (role.needs_side and draft.bare and draft.determiner not in ("the", "this", "that", "these", "those", "both"))
+        if draft.lone:
+            return draft.share
         if draft.form == "capital":
             return self._acts(text, draft)
         if draft.kind == "state" and draft.form == "name" and not draft.attributive:
@@ -93,7 +95,8 @@ class ActorFinder:
         token = _first_conjunct(text.doc[draft.head(text)])
         if token.dep_ in _ACTING:
             return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
-        return token.dep_ == "pobj" and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
+        of_place = token.head.lower_ == "of" and token.head.head.lower_ in self.roles.place_nouns
+        return token.dep_ == "pobj" and not of_place and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
 
 
 def _first_conjunct(token: Token) -> Token:

@@ -12,7 +12,8 @@ from warledger.claims.noun_phrases import Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon
 from warledger.lexicons.speech_lexicon import load_speech
 
-_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj")
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj", "dobj", "poss", "agent")
+_PERSON_PREPOSITIONS = ("by", "with", "against", "between", "for", "than", "like")
 _LONGEST = 5  # words of a person's name
 
 
@@ -50,13 +51,21 @@ class PersonReader:
         titled = k
         while titled > 0 and self._title(text, pieces[titled - 1]):
             titled -= 1
-        if titled == k and not self._grammar(text, name):
+        if text.tag(name[-1].last) == "NNPS" or text.lower[name[-1].last] in self.roles.place_nouns:
+            return None
+        if (titled == k or not self._firm(text, pieces[titled:k], name)) and not self._grammar(text, name):
             return None
         if not text.capital(name[0].first) and text.doc[text.token[name[-1].last]].ent_type_ != "PERSON":
             return None
         draft = Draft(name[0].first, name[-1].last, "person", possessive=name[-1].possessive)
         start = self._described(draft, pieces, titled, k)
         return draft, start
+
+    def _firm(self, text: TextWords, titles: list[Piece], name: list[Piece]) -> bool:
+        """A title proper makes a person; a mere description ("activist", "militant") does so of two words or with the parser."""
+        if any(piece.kind == "title" or text.lower[piece.last] in self.roles.titles for piece in titles):
+            return True
+        return len(name) > 1 or text.doc[text.token[name[-1].last]].ent_type_ == "PERSON"
 
     def _title(self, text: TextWords, piece: Piece) -> bool:
         if piece.kind == "title":
@@ -100,6 +109,8 @@ class PersonReader:
         while first <= root.head.i <= last and root.head.i != root.i:
             root = root.head
         speaks = root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in self.verbs
-        if speaks and (person or len(name) > 1 or token.ent_type_ in ("ORG", "")):
+        if speaks and (person or len(name) > 1 or (token.ent_type_ in ("ORG", "") and abs(root.head.i - last) <= 2)):
             return True
-        return person and len(name) > 1 and root.dep_ in (*_SUBJECTS, "pobj", "dobj", "poss", "agent")
+        if not person or len(name) == 1:
+            return False
+        return root.dep_ in _SUBJECTS or (root.dep_ == "pobj" and root.head.lower_ in _PERSON_PREPOSITIONS)

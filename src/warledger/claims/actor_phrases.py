@@ -152,7 +152,7 @@ class PhraseReader:
         self._institution(draft)
         draft.noun = piece
         draft.before = tuple(one for one in pending if one.kind in ("name", "people"))
-        draft.lead = piece if piece.side is not None and len(draft.before) == len(pending) else None
+        draft.lead = piece if piece.side is not None and len(draft.before) == len(pending) and not role.plural else None
         return draft
 
     def _kept(self, text: TextWords, pending: list[Piece], role: RoleNoun) -> list[Piece]:
@@ -186,6 +186,9 @@ class PhraseReader:
         if before.kind == "people":
             return not backing
         side = before.side
+        if role.name_only:
+            draft.sector = draft.sector or (side.sector if side is not None else before.role.sector if before.role is not None else None)
+            return before.role is not None or before.kind == "proper"
         if side is None and before.role is not None:
             ruling = before.role.kind in ("office", "state") and role.kind in ("armed", "force")
             _yield(draft, role, "MIL" if ruling else before.role.sector, "military" if ruling else before.role.victims)
@@ -240,6 +243,21 @@ class PhraseReader:
             actor = f"force.{draft.country.lower()}.army"
             draft.actor = actor if self.actors.by_id(actor) is not None else None
 
+    def _named_by_role(self, text: TextWords, chunk: Chunk, pending: list[Piece]) -> Draft | None:
+        """"rebel group Fastaqim": an unlisted name behind a noun that says what it is."""
+        k = len(pending)
+        while k > 0 and pending[k - 1].kind == "proper":
+            k -= 1
+        if k == 0 or pending[k - 1].role is None:
+            return None
+        piece = pending[k - 1]
+        role = piece.role
+        assert role is not None
+        draft = self._role(text, chunk, pending[: k - 1], piece, role)
+        if k < len(pending) and role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
+            draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
+        return draft if k < len(pending) else None
+
     def share(self, text: TextWords, drafts: list[Draft]) -> None:
         """"Syrian and Russian war planes", "30 regime and 39 rebel fighters": the noun is of both."""
         for k in range(len(drafts) - 2, -1, -1):
@@ -275,6 +293,9 @@ class PhraseReader:
         if person is not None:
             pending = pending[: person[1]]
             found.append(person[0])
+        elif (named := self._named_by_role(text, chunk, pending)) is not None:
+            pending = []
+            found.append(named)
         for n, piece in enumerate(pending):
             if piece.match is not None and piece.kind == "name":
                 if before_noun and text.lower[chunk.pieces[k].last] in self.roles.place_nouns:
@@ -282,6 +303,7 @@ class PhraseReader:
                 draft = self._named(text, chunk, [], piece)
             elif piece.kind == "side" and piece.side is not None and n == len(pending) - 1 and (not before_noun or piece.last > piece.first):
                 draft = Draft(piece.first, piece.last, "armed", sector=piece.side.sector, victims=piece.side.victims)
+                draft.lone = piece.last == piece.first
             elif piece.kind == "role" and piece.role is not None and piece.role.kind != "office":
                 draft = self._role(text, chunk, [], piece, piece.role)
             elif piece.kind == "people" and n == len(pending) - 1 and self.roles.peoples[text.lower[piece.last]].plural:

@@ -7,35 +7,41 @@ clause, "according to", a quotation with the verb beside it, and a name behind a
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from warledger.claims.clauses import Clause
+from warledger.claims.headline_voice import Attribution, behind_headline
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
 
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+PRONOUNS = {"it": ("media", "body", "group", "state"), "he": ("person",), "she": ("person",)}
 # Plain verbs of saying, whose content may be the rest of the sentence where the parse lost it.
 PLAIN = frozenset("say report add tell announce state confirm claim".split())
 SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
 
 
-@dataclass(frozen=True)
-class Attribution:
-    """One act of saying: its speakers from the outermost, the token of its cue, the tokens of its content."""
-
-    speakers: tuple[ActorMention, ...]
-    cue: int
-    content: frozenset[int]
-    saying: Saying
-
-
 def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
     """All attributions by grammar, in text order of their cues."""
-    found = [*_by_verb(reading, speech), *_according_to(reading), *_behind_headline(reading)]
-    return sorted(found, key=lambda item: (item.cue, len(item.content)))
+    found = [*_by_verb(reading, speech), *_according_to(reading), *behind_headline(reading)]
+    return _with_pronouns(sorted(found, key=lambda item: (item.cue, len(item.content))))
+
+
+def _with_pronouns(attributions: list[Attribution]) -> list[Attribution]:
+    """"It said", "he added": who spoke last, where the kind of speaker fits, rather than whom the pronoun is nearest to."""
+    found: list[Attribution] = []
+    for item in attributions:
+        speaker = item.speakers[-1]
+        kinds = PRONOUNS.get(speaker.text.lower())
+        last = next((other.speakers[-1] for other in reversed(found) if kinds and other.speakers[-1].kind in kinds), None)
+        if last is not None:
+            item = replace(item, speakers=(*item.speakers[:-1], replace(last, start=speaker.start, end=speaker.end,
+                                                                         head=speaker.head, text=speaker.text)))
+        found.append(item)
+    return found
 
 
 def _by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
@@ -74,8 +80,13 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     outer: list[ActorMention] = []
     if clause.predicate in ("tell", "inform", "say", "add", "announce"):
         told = [mention for slot in ("object", "to", "with", "by") for mention in _mentions(reading, clause.at(slot))]
-        outer = [mention for mention in told if mention.kind == "media" and mention not in inner]
+        outer = [mention for mention in told if mention not in inner and _is_medium(mention)]
     return [*outer, *inner, *_cited(reading, clause)]
+
+
+def _is_medium(mention: ActorMention) -> bool:
+    """A medium, or its reporter by its name ("told SANA's reporter"); "told reporters" names none."""
+    return mention.kind == "media" or (mention.sector == "MED" and any(word[:1].isupper() for word in mention.text.split()))
 
 
 def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -168,23 +179,3 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
         head = head.head
     covered = head.subtree if head.dep_ in ("ccomp", "relcl") else token.sent
     return frozenset(part.i for part in covered) - _own_tokens(reading, list(speakers)) - {token.i}
-
-
-def _behind_headline(reading: Reading) -> Iterator[Attribution]:
-    """"Car bomb kills 15 in Homs: monitor", "... - UN": a name at the end of the headline that nothing governs."""
-    end = reading.layout.body_start
-    title = [token for token in reading.doc if token.idx + len(token.text) <= end and not token.is_space]
-    words = [token for token in title if not token.is_punct]
-    if len(words) < 5:
-        return
-    mention = reading.actor_at(words[-1].i)
-    if mention is None or mention.kind not in ("media", "body", "people", "person", "state", "office"):
-        return
-    first = reading.tokens_of(mention.start, mention.end)[0]
-    before = reading.doc[first - 1] if first else None
-    if before is None or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX") or (mention.kind == "people" and not mention.anonymous):
-        return
-    if mention.kind in ("state", "person", "office") and not before.is_punct:
-        return
-    content = frozenset(token.i for token in title if token.i < first)
-    yield Attribution((mention,), first, content, Saying("fact"))

@@ -173,7 +173,9 @@ def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]
         if slot == "self":
             heads.append(clause.head)
         for head in clause.at(slot):
-            heads.extend(filler for filler in reading.fillers(head) if filler not in heads and filler != clause.head)
+            own = slot in ("mod", "poss")  # whoever stands before an event noun is not that noun
+            fillers = reading.beside(head) if own else reading.fillers(head)
+            heads.extend(filler for filler in fillers if filler not in heads and filler != clause.head)
     return heads
 
 

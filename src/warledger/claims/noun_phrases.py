@@ -23,6 +23,9 @@ _HYPHENS = frozenset("-‐‑–")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW"))
 _ADJECTIVE_TAGS = frozenset(("JJ", "JJR", "JJS", "AFX"))
 _DETERMINER_TAGS = frozenset(("DT", "PDT", "PRP$", "WP$"))
+# Days and months stand before names in the news and belong to none ("Thursday Syrian troops").
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
+                  "november december mondays tuesdays wednesdays thursdays fridays saturdays sundays today yesterday earlier".split())
 _TITLED_SHARE = 0.7  # of the longer words of a first line in capitals: it is a headline, and capitals say nothing there
 
 
@@ -202,6 +205,8 @@ class Chunker:
         last, noun = hit
         if last == i and not noun.adjectival and text.tag(i)[:2] in ("VB", "MD", "RB", "IN") and text.lower[i] in self.roles.verb_like:
             return None
+        if last == i and text.tag(i) == "JJ" and text.lower[i] in self.roles.verb_like and noun.kind not in ("armed", "force"):
+            return self._side(text, i)
         if noun.adjectival and text.tag(i).startswith("VB") and (text.tag(i) == "VBD" or i == 0 or text.lower[i - 1] != "the"):
             return None
         side = self.roles.sides.get(text.lower[i]) if last == i else None
@@ -217,7 +222,7 @@ class Chunker:
             return Piece(i, i, "people", possessive=text.owner[i])
         if tag in _DETERMINER_TAGS:
             return None
-        if word.text[0].isdigit() or tag == "CD":
+        if word.text[0].isdigit() or tag == "CD" or text.lower[i] in _DAYS:
             return Piece(i, i, "number")
         if text.lower[i] in self.roles.titles and word.text[0].isupper():
             return Piece(i, i, "title")

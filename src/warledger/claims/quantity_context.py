@@ -28,10 +28,11 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     raw = {
         "part": rf"(?<!\w)(?:{of_part})\s+(?:also\s+)?(?:an?\s+(?:[\w-]+\s+){{1,3}}(?:and|,)\s*)?$",
         "part_behind": rf"^\s*(?:{alternation(words.part_behind)})\b",
-        "among_behind": r"^\s*(?:[\w-]+\s+){0,6}(?:was|were|are|is)\s+(?:also\s+|said\s+to\s+be\s+|reportedly\s+)?among\s+(?:the|those|at|them)\b",
+        "among_behind": r"^\s*(?:[\w-]+\s+){0,4}(?:was|were|are|is)\s+(?:also\s+|said\s+to\s+be\s+|reportedly\s+)?among\s+(?:the|those|at|them)\b",
         "further": rf"(?<!\w)(?:{alternation(words.further_before)})\s+$",
         "further_behind": rf"^\s*(?:{alternation(words.further_behind)})\b",
         "toll": rf"\b(?:{toll})\b(?:(?!\d)[^.;!?])*?\b(?:{rise})\b(?:\s+up)?\s*(?:{to})?\s*(?:its\s+)?$|\b(?:bringing|raising|taking|pushing|brings|raises|takes|pushes|brought|raised|took|pushed)\b(?:(?!\d)[^.;!?]){{0,60}}\bto\s+$|\b(?:toll|tolls)\b(?:(?!\d)[^.;!?]){{0,60}}$",
+        "toll_behind": rf"^\s+the\s+(?:death\s+|total\s+)?(?:{toll})\b",
         "rise_to": rf"\b(?:{toll}|casualties|deaths|fatalities)\b[^.;!?]*\b(?:{rise})\b\s+(?:up\s+)?from\s+[\d,\w ]{{1,20}}\s+to\s+$",
         "perfect": r"\b(?:have|has|had|having)\b",
         "totals": rf"\b(?:{alternation(words.totals)})\b",
@@ -69,6 +70,8 @@ def is_cumulative(text: str, sentence: tuple[int, int], start: int, end: int) ->
     if patterns["toll"].search(before) or patterns["rise_to"].search(before):
         return True
     whole, behind = text[sentence[0] : sentence[1]], text[end : min(sentence[1], end + 160)]
+    if before.rstrip().endswith(" to") and patterns["toll_behind"].match(behind):
+        return True
     perfect = patterns["perfect"].search(before) or patterns["perfect"].search(behind[:60])
     if not perfect:
         return False

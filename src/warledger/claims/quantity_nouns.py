@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from warledger.claims.quantity_ellipsis import is_harm_word, stands_for_people
 from warledger.claims.quantity_numbers import NumberSpan
 from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import Units, load_units, singular
@@ -34,7 +35,7 @@ FINITE = ("VBZ", "VB", "VBP", "VBD")
 # Words that a noun phrase may open with behind its number ("dozens of the other men"), and parts of speech that end it.
 PASSED = ("of", "the", "their", "its", "his", "her", "these", "those", "our", "more", "other", "additional", "further")
 ENDING = ("AUX", "ADP", "SCONJ", "PUNCT", "PART", "CCONJ", "PRON", "DET")
-COLLECTIVE = ("people", "personnel", "police", "staff", "crew", "youth", "dead", "wounded", "injured", "missing", "homeless", "displaced")
+COLLECTIVE = ("people", "youth", "dead", "wounded", "injured", "missing", "homeless", "displaced")
 
 
 @dataclass(frozen=True)
@@ -61,7 +62,7 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
         if unit == "thing" and (number.best or 0) > 1 and noun.tag_ == "NN" and not noun.lower_.endswith("s"):
             unit = "unknown"  # "Mazzeh 86 neighbourhood": part of a name
         return Counted(noun, unit, noun.idx + len(noun))
-    if _stands_for_people(doc, number, token, units):
+    if stands_for_people(doc, number, token):
         return Counted(token, "people", number.end)
     return Counted(token, "unknown", number.end)
 
@@ -137,14 +138,6 @@ def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: U
     return False
 
 
-def is_harm_word(token: Token, units: Units) -> bool:
-    """A form of a verb of harm or flight, also where a headline hides it from the tagger ("Bomb Kills 18")."""
-    low = token.lower_
-    stems = {low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ed"), low.removesuffix("d")}
-    stems |= {low.removesuffix("ing"), low.removesuffix("ing") + "e"}
-    return low in units.states or not stems.isdisjoint(units.people_verbs)
-
-
 def _ends_people(token: Token, known: Token, units: Units) -> bool:
     """ "10 Civilians Die" ends with the people; "3 rebel positions" and "4 Shiite villages" go on to what is counted."""
     unit = units.unit_of(token.text)
@@ -159,28 +152,3 @@ def _unit(noun: Token, units: Units) -> str:
     if found is not None:
         return found
     return "people" if noun.ent_type_ == "NORP" else "unknown"
-
-
-def _stands_for_people(doc: Doc, number: NumberSpan, token: Token, units: Units) -> bool:
-    """A number without a noun that counts people all the same, by the word beside it."""
-    behind = [tok for tok in doc[token.i : token.i + 9] if tok.idx >= number.end and not tok.is_space and tok.lower_ not in ("of", "the")]
-    before = [tok for tok in doc[max(0, token.i - 8) : token.i + 1] if tok.idx + len(tok) <= number.start and not tok.is_space]
-    first = behind[0] if behind else None
-    if first is not None and (first.lower_ in units.states or (first.lower_ in ("others", "more") and (len(behind) < 2 or behind[1].lower_ in units.states or not behind[1].is_alpha))):
-        return True
-    previous = before[-1] if before else None
-    if previous is not None and is_harm_word(previous, units):
-        return True
-    if first is not None and first.pos_ in ("NOUN", "PROPN", "ADJ") and first.tag_ in ("NN", "JJ"):
-        return False
-    if previous is not None and any(_is_toll(tok) for tok in before[-6:]):
-        return True
-    if first is None or first.pos_ in ("AUX", "VERB"):
-        return any(tok.lemma_.lower() in units.people_verbs or tok.lower_ in units.states for tok in behind[:6] if tok.pos_ in ("VERB", "ADJ"))
-    if first.pos_ in ("ADP", "ADV", "SCONJ", "CCONJ", "PUNCT") and previous is not None and (previous.pos_ == "CCONJ" or previous.text == ","):
-        return any(tok.lemma_.lower() in units.people_verbs for tok in doc[token.sent.start : token.i] if tok.pos_ == "VERB")
-    return False
-
-
-def _is_toll(token: Token) -> bool:
-    return token.lower_ in ("toll", "tolls", "dead", "fatalities", "casualties") and token.i > 0

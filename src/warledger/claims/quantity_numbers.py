@@ -43,6 +43,7 @@ class NumberSpan:
 @dataclass(frozen=True)
 class _Patterns:
     number: re.Pattern[str]
+    alone: re.Pattern[str]
     before: re.Pattern[str]
     behind: re.Pattern[str]
     rise: re.Pattern[str]
@@ -59,11 +60,11 @@ def find_numbers(text: str) -> list[NumberSpan]:
     while (match := patterns.number.search(text, at)) is not None:
         at = match.end()
         if match["range"] and _range(match["r1"], match["r2"], dashed="-" in match["range"]) is None:
-            # "12 or 3", "2-1": two numbers, or a score; the first is read alone.
-            at = match.end("r1")
-            match = patterns.number.match(text, match.start(), at)
+            # "12 or 3", "2-1": two numbers, or a score; "twenty-six" is one. The first number is read alone.
+            match = patterns.alone.match(text, match.start())
             if match is None:
                 continue
+            at = match.end()
         span = _read(text, match, patterns, words)
         if span is not None and (not found or span.start >= found[-1].end):
             found.append(span)
@@ -92,7 +93,8 @@ def _patterns() -> _Patterns:
     behind = rf"(?:\s*(?P<bound>{alternation(words.bounds_behind)}))(?!\w)"
     rise = rf"(?:{alternation(words.rise_verbs)})\s+(?:up\s+)?from\s+$"
     flag = re.IGNORECASE
-    return _Patterns(re.compile(number, flag), re.compile(before, flag), re.compile(behind, flag), re.compile(rise, flag))
+    groups = "".join(f"(?P<{name}>(?!))?" for name in ("between", "b1", "b2", "range", "product", "vague", "exact", "none"))
+    return _Patterns(re.compile(number, flag), re.compile(rf"{groups}(?P<plain>{plain})", flag), re.compile(before, flag), re.compile(behind, flag), re.compile(rise, flag))
 
 
 def _read(text: str, match: re.Match[str], patterns: _Patterns, words: NumberWords) -> NumberSpan | None:

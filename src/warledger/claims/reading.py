@@ -6,6 +6,7 @@ one object holds the layers so that `explain` shows exactly what the coder saw.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
@@ -23,6 +24,9 @@ PARTITIVES = frozenset(
     "series wave handful tens couple string total body remains life family all any none both number use one third "
     "quarter percent bulk array number".split()
 )
+# What stands between coordinated names, and how the first of them hangs in the parse.
+COORDINATION = re.compile(r"\s*(?:,|and|or|&|as well as|both|the|\d+|\s)+\s*")
+LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
@@ -53,10 +57,12 @@ class Reading:
         self.actor_by_head = {mention.head: mention for mention in self.actors}
         self.place_by_head = {mention.head: mention for mention in self.places}
         self.quantity_by_head: dict[int, list[QuantityMention]] = {}
-        for quantity in self.quantities:
-            self.quantity_by_head.setdefault(quantity.head, []).append(quantity)
         self.actor_by_token = self._covering(self.actors)
         self.place_by_token = self._covering(self.places)
+        for quantity in self.quantities:
+            counted = self.actor_by_token.get(quantity.head)
+            head = counted.head if counted is not None else quantity.head
+            self.quantity_by_head.setdefault(head, []).append(quantity)
 
     def _covering(self, mentions: list[ActorMention] | list[PlaceMention]) -> dict[int, Mention]:
         covered: dict[int, Mention] = {}
@@ -86,7 +92,22 @@ class Reading:
         for token in conjuncts(self.doc[i]):
             event = self.absorbed.get(token.i)
             inner = [event] if event is not None else self._behind_of(token)
-            found.extend(inner if inner else [token.i])
+            found.extend(item for item in (inner or self.beside(token.i)) if item not in found)
+        return found
+
+    def beside(self, i: int) -> list[int]:
+        """A head with those that stand coordinated before it ("UN and Red Crescent teams"), in text order."""
+        mention = self.actor_at(i)
+        found = [i]
+        while mention is not None:
+            at = self.actors.index(mention)
+            before = self.actors[at - 1] if at else None
+            if before is None or not COORDINATION.fullmatch(self.report.text[before.end:mention.start]):
+                break
+            if self.doc[before.head].dep_ not in LEANING and not self.doc[mention.head].is_ancestor(self.doc[before.head]):
+                break
+            found.insert(0, before.head)
+            mention = before
         return found
 
     def _behind_of(self, token: Token) -> list[int]:

@@ -52,6 +52,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         filled[role] = found
     if happening.main.frame.both_sides:
         filled["initiator"], filled["target"] = _both_sides(filled["initiator"], filled["target"])
+        if not filled["initiator"]:
+            filled["initiator"] = _fallen(filled["target"])
     else:
         named = {item.head for item in filled["initiator"]}
         filled["target"] = [item for item in filled["target"] if item.head not in named]
@@ -70,6 +72,12 @@ def _both_sides(initiators: list[Filled], targets: list[Filled]) -> tuple[list[F
     sides = [item for item in targets if item.head not in heads and item.participant.sector not in ("CVL", None)]
     rest = [item for item in targets if item not in sides and item.head not in heads]
     return [*initiators, *sides], rest
+
+
+def _fallen(targets: list[Filled]) -> list[Filled]:
+    """Where nobody is named as fighting, fighters of two sides who fell in a clash fought it."""
+    armed = [item for item in targets if item.participant.sector in ("MIL", "REB", "GOV", "UAF")]
+    return armed if len({item.participant.sector for item in armed}) > 1 else []
 
 
 def _parts(reading: Reading, heads: list[int]) -> list[int]:

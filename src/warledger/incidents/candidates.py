@@ -11,11 +11,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from warledger.incidents.places import ONE_PLACE_KM
 from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
 
 CELL_DEGREES = 0.5  # about 50 km, twice the error of the widest point: a neighbour is in the same or the next cell
 SLACK_DAYS = 3  # a day that a rule inferred may be off by as much (times.FEW_DAYS)
+KM_PER_DEGREE = 111.2  # of latitude, on a sphere of 6,371 km
+NARROWING = 1.1  # meridians draw together between the two points; at 25 km this is ample up to 80 degrees north
 NEIGHBOURS = 50  # per claim and key; with more claims than this about one place and day, clusters meet through others
 
 Key = tuple[object, ...]
@@ -38,9 +41,9 @@ def candidates(traits: Sequence[Traits], weights: Weights) -> list[tuple[int, in
         for key, seeks in _keys(one, weights):
             blocks.setdefault(frame + key, []).append(_Seat(position, seeks))
     pairs: set[tuple[int, int]] = set()
-    for seats in blocks.values():
+    for key, seats in blocks.items():
         if len(seats) > 1:
-            pairs.update(_sweep(seats, traits))
+            pairs.update(_sweep(seats, traits, only_near="cell" in key))
     return sorted(pairs)
 
 
@@ -96,8 +99,11 @@ def _party_names(one: Traits) -> list[str]:
     return sorted({person.actor or person.country or person.key for person in people} - {""})
 
 
-def _sweep(seats: Sequence[_Seat], traits: Sequence[Traits]) -> Iterator[tuple[int, int]]:
-    """Pairs under one key of which one seeks, and whose windows meet: a sweep over their first days."""
+def _sweep(seats: Sequence[_Seat], traits: Sequence[Traits], only_near: bool) -> Iterator[tuple[int, int]]:
+    """Pairs under one key of which one seeks, and whose windows meet: a sweep over their first days.
+
+    only_near leaves out points that no radius brings together; other keys than cells bring such pairs up themselves.
+    """
     if not any(seat.seeks for seat in seats):
         return
     dated = sorted((*window, seat.position, seat) for seat in seats
@@ -112,6 +118,20 @@ def _sweep(seats: Sequence[_Seat], traits: Sequence[Traits]) -> Iterator[tuple[i
                 first, _last, neighbour, _seat = row[other]
                 if first > last + SLACK_DAYS or met >= NEIGHBOURS:
                     break
-                if first <= last or not (traits[position].certain_time and traits[neighbour].certain_time):
+                if _may_be_one(traits[position], traits[neighbour], first - last, only_near):
                     met += 1
                     yield min(position, neighbour), max(position, neighbour)
+
+
+def _may_be_one(one: Traits, other: Traits, days_between: int, only_near: bool) -> bool:
+    """A quick look before a comparison: days told in so many words do not differ, points are within both radii."""
+    if days_between > 0 and one.certain_time and other.certain_time:
+        return False
+    if not only_near or one.place is None or other.place is None:
+        return True
+    if one.place.lat is None or other.place.lat is None or one.place.lon is None or other.place.lon is None:
+        return True
+    reach = one.radius + other.radius + ONE_PLACE_KM
+    north = abs(one.place.lat - other.place.lat) * KM_PER_DEGREE
+    east = abs(one.place.lon - other.place.lon) * KM_PER_DEGREE * math.cos(math.radians(one.place.lat))
+    return north <= reach and east <= reach * NARROWING

@@ -30,10 +30,10 @@ def range_words(low: int | None, high: int | None, approximate: bool = False) ->
     if low is None and high is None:
         return None
     if high is None:
-        return f"{about}{low} or more"
+        return f"{about}{low:,} or more"
     if low is None or (low == 0 and high > 0):
-        return f"up to {high}"
-    return f"{about}{low}" if low == high else f"{about}{low} to {high}"
+        return f"up to {high:,}"
+    return f"{about}{low:,}" if low == high else f"{about}{low:,} to {high:,}"
 
 
 def chain_words(speakers: Sequence[str]) -> str:

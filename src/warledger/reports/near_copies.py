@@ -91,4 +91,6 @@ def _buckets(keys: NDArray[np.uint64]) -> Iterator[NDArray[np.intp]]:
     """The rows that have the same key, ascending, where they are more than one."""
     order = np.argsort(keys, kind="stable")
     edges = np.flatnonzero(np.diff(keys[order])) + 1
-    yield from (bucket for bucket in np.split(order, edges) if bucket.size > 1)
+    starts, ends = np.append(0, edges), np.append(edges, order.size)
+    several = ends - starts > 1
+    yield from (order[start:end] for start, end in zip(starts[several], ends[several], strict=True))

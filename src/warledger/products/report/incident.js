@@ -62,7 +62,8 @@
   }
 
   function ranges(incident) {
-    const bars = incident.matrix.figures;
+    const seen = new Set();
+    const bars = incident.matrix.figures.filter((bar) => { const key = bar.slice(0, 3).join("|"); return !seen.has(key) && seen.add(key); });
     if (bars.length < 2) return null;
     const top = Math.max(1, ...bars.map((bar) => Math.max(bar[1] || 0, bar[2] === null ? (bar[1] || 0) * 1.35 : bar[2])));
     const LEFT = 190, WIDE = 600, STEP = 24, x = (n) => LEFT + n / top * (WIDE - LEFT - 130);
@@ -73,7 +74,8 @@
       return W.svg("g", {}, W.svg("title", {}, who), W.svg("text", { class: "who", x: LEFT - 12, y: y + 4, "text-anchor": "end" }, name),
         a === b ? W.svg("circle", { class: "dot", cx: x(a), cy: y, r: 5 }) : W.svg("line", { class: "range" + (open ? " open" : ""), x1: x(a), x2: x(b), y1: y, y2: y }),
         a === b ? null : W.svg("circle", { class: "dot", cx: x(a), cy: y, r: 4 }), !open && a !== b ? W.svg("circle", { class: "dot", cx: x(b), cy: y, r: 4 }) : null,
-        W.svg("text", { class: "value", x: x(b) + 10, y: y + 4 }, (open ? a + "+" : a === b ? a : a + "–" + b) + (published ? "  " + W.shortDay(published) : "")));
+        W.svg("text", { class: "value", x: x(b) + 10, y: y + 4 }, (open ? a.toLocaleString("en") + " or more" : a === b ? a.toLocaleString("en") : a.toLocaleString("en") + " to " + b.toLocaleString("en")),
+          published ? W.svg("tspan", { class: "on", dx: 9 }, W.shortDay(published)) : null));
     });
     return W.el("section", { class: "block" }, W.el("h3", {}, "Killed: who says how many"),
       W.svg("svg", { class: "ranges", viewBox: `0 0 ${WIDE} ${lines.length * STEP + 6}`, role: "img", "aria-label": "The figures of each voice; the matrix holds the same" },

@@ -62,6 +62,12 @@
       W.el("button", { type: "button", disabled: at >= pages - 1, onclick: go(at + 1) }, "Next ›"));
   }
 
+  function order() {
+    const choice = W.el("select", { class: "order", "aria-label": "Order of the list", "data-id": "order", onchange: () => W.update({ sort: choice.value }) },
+      Object.entries(W.ORDER_NAMES).map(([value, name]) => W.el("option", { value, selected: value === W.state.sort }, name)));
+    return choice;
+  }
+
   function tabs(loose) {
     if (!W.data.loose.length) return null;
     const tab = (name, text, n) => W.el("button", { type: "button", class: "tab", "aria-pressed": String(W.state.tab === name), onclick: () => W.update({ tab: name }) },
@@ -87,7 +93,8 @@
     const found = W.data.incidents.length + W.data.loose.length > 0 && W.el("p", { class: "found" },
       W.el("span", {}, W.el("b", {}, items.length.toLocaleString("en")), claims ? " claims" : " of " + W.plural(W.data.incidents.length, "incident")),
       W.state.spot ? W.el("button", { type: "button", class: "chip", onclick: () => W.update({ spot: null }) }, "at one spot ✕") : null,
-      W.filtered() ? W.el("button", { type: "button", class: "plain", onclick: W.reset }, "Clear filters") : null);
+      W.filtered() ? W.el("button", { type: "button", class: "plain", onclick: W.reset }, "Clear filters") : null,
+      claims || items.length < 2 ? null : order());
     W.clear(host, tabs(unbound), found, page.length ? W.el("ol", { class: "cards" }, page.map(claims ? loose : card)) : claims ? null : empty(), all === true ? null : pager(items.length));
   }
 
@@ -95,7 +102,7 @@
   W.listeners.push((what) => {
     const held = document.activeElement && host.contains(document.activeElement) ? document.activeElement.dataset.id : null;
     draw();
-    if (held) { const again = [...host.querySelectorAll("a[data-id]")].find((a) => a.dataset.id === held); if (again) again.focus({ preventScroll: true }); }
+    if (held) { const again = [...host.querySelectorAll("[data-id]")].find((a) => a.dataset.id === held); if (again) again.focus({ preventScroll: true }); }
     if (what.filters) spoken();
   });
   addEventListener("beforeprint", () => { if (!W.state.incident) draw(true); });

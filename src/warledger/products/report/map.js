@@ -119,21 +119,35 @@
     for (const index of indices) {
       const place = W.data.incidents[index].place;
       if (!place || place.lon === null) continue;
-      const [x, y] = W.project(place.lon, place.lat), r = place.area ? W.degrees(place.radius, place.lat) : 0;
+      const [x, y] = W.project(place.lon, place.lat), r = place.area && place.precision !== "country" ? W.degrees(Math.min(place.radius, 80), place.lat) : 0;
       west = Math.min(west, x - r); east = Math.max(east, x + r); north = Math.min(north, y - r); south = Math.max(south, y + r);
     }
     if (west > east) { Object.assign(view, { x: 12, y: -42, k: Math.max(LEAST, view.w / 330) }); drawSoon(); return; }
     const room = Math.min(60, view.w / 8), legend = W.byId("legend");
     const left = legend.open && view.w > 640 ? legend.offsetWidth : 0; // the legend must not cover the marks
+    if (!(view.w > 0)) return;
     view.k = Math.min((view.w - 2 * room - left) / Math.max(east - west, 0.01), (view.h - 2 * room) / Math.max(south - north, 0.01), least || 420);
     view.x = (west + east) / 2 - left / 2 / view.k; view.y = (north + south) / 2; clamp();
     drawSoon();
+  }
+
+  // Where most incidents are: without the tenth that lies farthest off, if that makes the map much larger.
+  function core() {
+    const placed = W.data.incidents.map((incident, index) => ({ index, place: incident.place })).filter(({ place }) => place && place.lon !== null)
+      .map(({ index, place }) => { const [x, y] = W.project(place.lon, place.lat); return { index, x, y }; });
+    if (placed.length < 5) return placed.map((point) => point.index);
+    const middle = (axis) => placed.map((point) => point[axis]).sort((a, b) => a - b)[placed.length >> 1];
+    const mx = middle("x"), my = middle("y"), far = (point) => Math.hypot(point.x - mx, point.y - my);
+    placed.sort((a, b) => far(a) - far(b) || a.index - b.index);
+    const near = placed.slice(0, Math.ceil(placed.length * 0.9));
+    return (far(placed.at(-1)) > 2.5 * far(near.at(-1)) ? near : placed).map((point) => point.index);
   }
 
   function bringIn(id) {
     const place = W.data.incidents[W.byIncident.get(id)].place;
     if (!place || place.lon === null) return;
     const [x, y] = W.project(place.lon, place.lat), [sx, sy] = toScreen(x, y);
+    if (view.k < 30) { view.k = 60; view.x = x; view.y = y; clamp(); }
     if (sx < 40 || sy < 40 || sx > view.w - 40 || sy > view.h - 40) { view.x = x; view.y = y; clamp(); }
     if (place.area) view.k = Math.min(view.k, 0.4 * Math.min(view.w, view.h) / W.degrees(place.radius, place.lat));
   }
@@ -193,7 +207,7 @@
     if (!frame.width || !frame.height) return;
     view.w = frame.width; view.h = frame.height;
     canvas.setAttribute("viewBox", `0 0 ${view.w} ${view.h}`);
-    if (!placed) { placed = true; fit(W.data.incidents.map((_incident, index) => index)); }
+    if (!placed) { placed = true; fit(core()); }
     if (W.state.incident) bringIn(W.state.incident);
     drawSoon();
   }

@@ -2,7 +2,7 @@
 // What stands on the map: marks for incidents, areas for those that are known by a province, bundles where marks would overlap.
 (function (W) {
   // Pixels: marks nearer than this are bundled; the bundles of many incidents are larger and need more room.
-  const NEAR = 18, NEAR_IF_MANY = 37, MANY = 150;
+  const NEAR = 18, NEAR_IF_MANY = 37, MANY = 60;
 
   W.project = (lon, lat) => [lon, -180 / Math.PI * Math.log(Math.tan(Math.PI / 4 + Math.max(-85, Math.min(85, lat)) * Math.PI / 360))];
   W.unproject = (y) => (Math.atan(Math.exp(-y * Math.PI / 180)) - Math.PI / 4) * 360 / Math.PI;
@@ -91,7 +91,7 @@
   W.drawArea = (area, k) => {
     const incidents = area.members.map((index) => W.data.incidents[index]);
     const r = W.degrees(area.place.radius, area.lat) * k;
-    const kind = (incidents.some((i) => i.rival) ? " rival" : "") + (incidents.every((i) => i.single) ? " single" : "")
+    const kind = (incidents.some((i) => i.rival) ? " rival" : "") + (incidents.every((i) => i.single) ? " single" : "") + (r > 150 ? " wide" : "")
       + (incidents.some((i) => i.id === W.state.incident) ? " open" : "");
     const name = area.place.label + (area.members.length > 1 ? ": " + area.members.length + " incidents" : ": " + named(incidents[0]));
     return W.svg("g", { class: "mark area" + kind, role: "button", tabindex: -1,

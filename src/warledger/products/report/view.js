@@ -3,9 +3,19 @@
 (function (W) {
   const FACETS = ["type", "grade", "speaker", "outlet", "place"];
   const empty = () => ({
-    q: "", from: null, to: null, spot: null, incident: null, tab: "incidents", page: 0,
+    q: "", from: null, to: null, spot: null, incident: null, tab: "incidents", sort: "told", page: 0,
     chosen: Object.fromEntries(FACETS.map((facet) => [facet, new Set()])),
   });
+  // Incidents come by day; the orders of the list are stable over that.
+  const of = (index) => W.data.incidents[index];
+  const dead = (index) => (of(index).killed && of(index).killed.best) || 0;
+  const ORDERS = {
+    told: (a, b) => of(b).origins - of(a).origins || of(b).claims.length - of(a).claims.length || a - b,
+    day: (a, b) => a - b,
+    newest: (a, b) => (of(b).from ?? -Infinity) - (of(a).from ?? -Infinity) || a - b,
+    dead: (a, b) => dead(b) - dead(a) || a - b,
+  };
+  W.ORDER_NAMES = { told: "most told first", day: "by day", newest: "newest first", dead: "most dead first" };
   W.FACETS = FACETS;
   W.state = empty();
   W.listeners = [];
@@ -58,7 +68,7 @@
         for (const value of new Set(W.valuesOf[facet](incident))) counts[facet].set(value, (counts[facet].get(value) || 0) + 1);
       }
     });
-    W.shown = shown;
+    W.shown = shown.sort(ORDERS[W.state.sort] || ORDERS.told);
     W.anyDay = anyDay;
     W.counts = counts;
   };
@@ -68,6 +78,7 @@
     const hash = new URLSearchParams();
     if (incident) hash.set("incident", incident);
     if (tab !== "incidents") hash.set("tab", tab);
+    if (W.state.sort !== "told") hash.set("sort", W.state.sort);
     if (q) hash.set("q", q);
     for (const facet of FACETS) for (const value of [...chosen[facet]].sort()) hash.append(facet, value);
     if (from !== null) { hash.set("from", W.isoOf(from)); hash.set("to", W.isoOf(to)); }
@@ -80,7 +91,8 @@
     const hash = new URLSearchParams(location.hash.slice(1));
     const next = empty();
     next.q = hash.get("q") || "";
-    next.tab = hash.get("tab") === "claims" ? "claims" : "incidents";
+    next.tab = hash.get("tab") === "claims" && W.data.loose.length ? "claims" : "incidents";
+    if (hash.get("sort") in ORDERS) next.sort = hash.get("sort");
     const id = hash.get("incident");
     next.incident = id && W.byIncident.has(id) ? id : null;
     for (const facet of FACETS) next.chosen[facet] = new Set(hash.getAll(facet));
@@ -115,7 +127,7 @@
     if (!chosen.delete(value)) chosen.add(value);
     W.update({ chosen: { ...W.state.chosen, [facet]: chosen } });
   };
-  W.reset = () => W.update({ ...empty(), tab: W.state.tab, incident: W.state.incident });
+  W.reset = () => W.update({ ...empty(), tab: W.state.tab, sort: W.state.sort, incident: W.state.incident });
   W.filtered = () => Boolean(W.state.q || W.state.from !== null || W.state.spot
     || FACETS.some((facet) => W.state.chosen[facet].size));
 
