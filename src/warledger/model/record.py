@@ -71,6 +71,8 @@ def _plain(value: Any) -> Any:
 
 
 def _typed(value: Any, wanted: Any, where: str) -> Any:
+    if wanted is Any:
+        return value
     origin = typing.get_origin(wanted)
     if origin in (typing.Union, types.UnionType):
         return _one_of(value, typing.get_args(wanted), where)

@@ -92,8 +92,8 @@ def block(incident: Incident, ledger: Arranged) -> RenderableType:
     if claims:
         parts.append(Padding(rivals(claims, ledger), (0, 0, 0, 2)))
     if missing:
-        parts.append(Text(f"  {missing} of its claims are not in this ledger"))
-    return Group(*parts, "")
+        parts.append(Text(f"  {missing} of its claims {'is' if missing == 1 else 'are'} not in this ledger"))
+    return Group(*parts) if claims and not missing else Group(*parts, "")
 
 
 def counts(incident: Incident) -> str:
