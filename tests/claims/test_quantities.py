@@ -71,9 +71,9 @@ def test_a_wording_has_its_least_its_most_and_its_figure(wording: str, low: int 
     [
         ("At Least 10 Villagers Die in Raid", [("At Least 10", "people", "Villagers")]),
         ("3 Killed 9 Injured in Market Blast", [("3", "people", "3"), ("9", "people", "9")]),
-        ("The raid killed 26 people and injured 11 others.", [("26", "people", "people"), ("11", "people", "others")]),
+        ("The raid killed 24 people and injured 13 others.", [("24", "people", "people"), ("13", "people", "others")]),
         ("17 pro-government Afghan fighters died.", [("17", "people", "fighters")]),
-        ("30 army and 39 rebel fighters have been killed.", [("30", "people", "fighters"), ("39", "people", "fighters")]),
+        ("20 army and 12 rebel fighters have been killed.", [("20", "people", "fighters"), ("12", "people", "fighters")]),
         ("Rockets kill 10 guards injure 16", [("10", "people", "guards"), ("16", "people", "16")]),
         ("It lies 15 km east of the city.", [("15", "distance", "15")]),
         ("Two tanks and 122mm rockets were seized.", [("Two", "thing", "tanks"), ("122", "calibre", "122")]),
@@ -102,8 +102,8 @@ def test_three_of_them_are_a_part() -> None:
 
 
 def test_others_are_further() -> None:
-    found = quantities("15 people died and 12 others were hurt; a further six are missing.")
-    assert [(mention.best, mention.further) for mention in found] == [(15, False), (12, True), (6, True)]
+    found = quantities("14 people died and 11 others were hurt; a further six are missing.")
+    assert [(mention.best, mention.further) for mention in found] == [(14, False), (11, True), (6, True)]
 
 
 @pytest.mark.parametrize(

@@ -27,9 +27,9 @@ def texts(text: str) -> list[str]:
         ("The brigade entered Tell Nimr on Tuesday.", ["Tuesday"]),
         ("Shells fell early on Friday and late Sunday night.", ["early on Friday", "late Sunday night"]),
         ("Markaba province Syria August 6 2016 five houses burned", ["August 6 2016"]),
-        ("Thursday 6 Mar 2014 At least 15 people fled", ["Thursday 6 Mar 2014"]),
+        ("Tuesday 4 Feb 2014 At least 15 people fled", ["Tuesday 4 Feb 2014"]),
         ("QALA, Syria, Mar. 5 (Reuters) - Guns fell silent.", ["Mar. 5"]),
-        ("Last updated at Jun 142016 the town was quiet", ["Jun 142016"]),
+        ("Last updated at Sep 172015 the town was quiet", ["Sep 172015"]),
         ("The road has been closed since December.", ["since December"]),
         ("They met between March and June 2019.", ["between March and June 2019"]),
         ("Raids took place on Monday and Tuesday.", ["Monday and Tuesday"]),
@@ -65,8 +65,8 @@ def test_an_ordinary_word_or_an_age_is_no_time(text: str) -> None:
 
 
 def test_a_date_that_describes_a_noun_is_not_bounded_by_the_preposition_of_the_noun() -> None:
-    assert texts("Fighting resumed after the September 12 truce.") == ["September 12"]
-    assert texts("Fighting resumed after September 12.") == ["after September 12"]
+    assert texts("Fighting resumed after the July 9 truce.") == ["July 9"]
+    assert texts("Fighting resumed after July 9.") == ["after July 9"]
 
 
 def test_the_length_of_a_war_is_a_duration() -> None:

@@ -92,7 +92,7 @@ def _at_home(text: TextWords, draft: Draft, home: str | None) -> None:
     if role is None or draft.country is not None or draft.actor is not None or home is None:
         return
     own = {text.lower[i] for i in range(draft.first, draft.last + 1)}
-    if role.institution and draft.kind != "body" or own & _HOME_SIDES:
+    if (role.institution and draft.kind != "body") or own & _HOME_SIDES:
         draft.country = home
         if role.kind == "state":
             draft.actor = f"state.{home.lower()}"
@@ -118,9 +118,9 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     word = text.lower[draft.last]
     for other in reversed(drafts[:k]):
-        if other.bare or other.definite or other.attributive and other.role is None:
+        if other.bare or other.definite or (other.attributive and other.role is None):
             continue
-        if other.role is not None and text.lower[other.last] == word or other.role is None and _holds(text, other, draft):
+        if (other.role is not None and text.lower[other.last] == word) or (other.role is None and _holds(text, other, draft)):
             if role.kind in ("people", "office"):
                 _take_side(draft, other)
             else:

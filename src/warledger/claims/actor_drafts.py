@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from warledger.actors.name_trie import Name
 from warledger.claims.mentions import ActorMention
 from warledger.claims.noun_phrases import Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleNoun
@@ -21,6 +22,7 @@ class Draft:
     named_first: the phrase with its modifiers starts there. bare: a role noun without anything that tells whose it is.
     noun is the piece of the role noun; lead a lone modifier that may share the noun of the next conjunct, and
     before the modifiers before that lead.
+    others: what else the name may stand for.
     share: this draft is a modifier whose noun stands with the next conjunct ("Syrian and Russian war planes"); its name
     is then given in full. lone: a modifier that counts only where
     it shares a noun. attributive: it stands before a noun that is no actor ("the army shelling").
@@ -51,6 +53,7 @@ class Draft:
     noun: Piece | None = None
     lead: Piece | None = None
     before: tuple[Piece, ...] = ()
+    others: tuple[Name, ...] = ()
 
     def spoken(self, text: TextWords) -> str:
         """The words of the draft as they stand, without a possessive ending."""

@@ -13,10 +13,13 @@ from warledger.claims.actor_acronyms import learned_acronyms
 from warledger.claims.actor_affiliations import link_affiliations
 from warledger.claims.actor_coreference import home_country, resolve
 from warledger.claims.actor_drafts import Draft
+from warledger.claims.actor_names import fill
 from warledger.claims.actor_phrases import PhraseReader
+from warledger.claims.actor_sharing import share_nouns
 from warledger.claims.mentions import ActorMention
 from warledger.claims.noun_phrases import Chunker, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon, load_roles
+from warledger.model import Term
 
 # Where a capital stands for its government; behind other prepositions it is a town.
 _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
@@ -34,19 +37,21 @@ class ActorFinder:
         self._chunker = Chunker(self.actors, self.roles)
         self._phrases = PhraseReader(self.actors, self.roles)
 
-    def find(self, doc: Doc, theatre: str | None = None) -> list[ActorMention]:
+    def find(self, doc: Doc, theatre: str | None = None, day: str | None = None) -> list[ActorMention]:
         """The actors of a report, by where they start; definite descriptions and pronouns are resolved.
 
         theatre is the alpha-3 country that the report is about where the caller knows it (from its places): "the army"
-        without another word is then that country's. Else the actors themselves tell it.
+        without another word is then that country's. Else the actors themselves tell it. day is the ISO day of publication:
+        backers are those of that day, without it those whose term is open.
         """
         text = TextWords(doc)
         learned = learned_acronyms(text, self.actors)
         drafts = [draft for chunk in self._chunker.chunks(text, learned) for draft in self._phrases.read(text, chunk)]
         drafts = self._phrases.persons.surnames(text, _apart(drafts))
-        self._phrases.share(text, drafts)
-        link_affiliations(text, drafts, self._phrases.belong, self.actors.by_id)
+        share_nouns(text, drafts, self._phrases.modifiers)
         home = theatre or home_country(drafts)
+        _choose(drafts, home, day)
+        link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)
         drafts = [draft for draft in drafts if self._counts(text, draft)]
         drafts = resolve(text, drafts, self.roles, home)
         return _finished(text, drafts)
@@ -105,6 +110,23 @@ def _first_conjunct(token: Token) -> Token:
     return token
 
 
+def _choose(drafts: list[Draft], home: str | None, day: str | None) -> None:
+    """Where two actors share a name, the one of the report's country is meant; else the one that the list prefers."""
+    for draft in drafts:
+        if draft.listed is not None and day is not None:
+            said = [who for who in draft.backed_by if all(who != term.value for term in draft.listed.backers)]
+            draft.backed_by = (*(term.value for term in draft.listed.backers if _holds(term, day)), *said)
+        if draft.others and draft.country != home and draft.role is None and not draft.share:
+            fitting = [name for name in draft.others if name.actor.country == home]
+            if fitting:
+                fill(draft, fitting[0])
+
+
+def _holds(term: Term, day: str) -> bool:
+    """Whether a term runs on a day; a year or a month counts to its end."""
+    return (term.since is None or term.since <= day) and (term.until is None or day[: len(term.until)] <= term.until)
+
+
 def _apart(drafts: list[Draft]) -> list[Draft]:
     """Without the drafts that lie within the words of a longer one before them."""
     kept: list[Draft] = []
@@ -115,9 +137,13 @@ def _apart(drafts: list[Draft]) -> list[Draft]:
 
 
 def _finished(text: TextWords, drafts: list[Draft]) -> list[ActorMention]:
-    """The mentions, one per head token; of two the earlier stays."""
+    """The mentions, one per head token; of two the earlier stays, and so it does before its own acronym in brackets."""
     found: dict[int, ActorMention] = {}
-    for draft in drafts:
+    for k, draft in enumerate(drafts):
+        before = drafts[k - 1] if k else None
+        if before is not None and draft.listed is not None and draft.listed is before.listed and text.gap[before.last] == " (" \
+                and before.last + 1 == draft.first:
+            continue
         mention = draft.mention(text)
         found.setdefault(mention.head, mention)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))

@@ -55,7 +55,9 @@ class PersonReader:
             return None
         if (titled == k or not self._firm(text, pieces[titled:k], name)) and not self._grammar(text, name):
             return None
-        if not text.capital(name[0].first) and text.doc[text.token[name[-1].last]].ent_type_ != "PERSON":
+        by_title = text.in_capitals and any(piece.kind == "title" or text.lower[piece.last] in self.roles.titles
+                                            for piece in pieces[titled:k])
+        if not text.capital(name[0].first) and not by_title and text.doc[text.token[name[-1].last]].ent_type_ != "PERSON":
             return None
         draft = Draft(name[0].first, name[-1].last, "person", possessive=name[-1].possessive)
         start = self._described(draft, pieces, titled, k)

@@ -28,7 +28,7 @@ def add_pronouns(text: TextWords, drafts: list[Draft], roles: RoleLexicon) -> li
     sentence = _sentences(text)
     found = list(drafts)
     for i, word in enumerate(text.lower):
-        if word not in _PERSON and word not in _MANY and word != "it" or text.tag(i) != "PRP":
+        if (word not in _PERSON and word not in _MANY and word != "it") or text.tag(i) != "PRP":
             continue
         draft = _pronoun(text, found, i, sentence, roles)
         if draft is not None:

@@ -26,6 +26,9 @@ _DETERMINER_TAGS = frozenset(("DT", "PDT", "PRP$", "WP$"))
 # Days and months stand before names in the news and belong to none ("Thursday Syrian troops").
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
                   "november december mondays tuesdays wednesdays thursdays fridays saturdays sundays today yesterday earlier".split())
+_WRAPPED_LINE = 50  # letters: a line that long and without a stop was broken by its width
+_SAMPLE = 2000  # letters that tell whether a text is in capitals
+_CAPITALS_SHARE = 0.8  # of the letters of a text in capitals: its capitals say nothing
 _TITLED_SHARE = 0.7  # of the longer words of a first line in capitals: it is a headline, and capitals say nothing there
 
 
@@ -83,7 +86,8 @@ class TextWords:
         self.owner = [word.text.lower().endswith(("'s", "’s")) for word in self.items]
         ends = [word.start for word in self.items[1:]]
         self.gap = [self.text[word.end : end] for word, end in zip(self.items, ends, strict=False)] + ["\n"]
-        self.headline_end = _headline_end(self.text)
+        self.in_capitals = _in_capitals(self.text)
+        self.headline_end = len(self.text) if self.in_capitals else _headline_end(self.text)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -94,7 +98,12 @@ class TextWords:
 
     def soft(self, i: int) -> bool:
         """Whether word i and the next stand in one phrase."""
-        return self.gap[i] in _SOFT
+        gap = self.gap[i]
+        return gap in _SOFT or (gap.strip(" ") == "\n" and self._wrapped(self.items[i].end))
+
+    def _wrapped(self, end: int) -> bool:
+        """Whether the line that ends here is a wrapped one: long, and the next goes on."""
+        return end - self.text.rfind("\n", 0, end) >= _WRAPPED_LINE
 
     def hyphened(self, i: int) -> bool:
         """Whether word i hangs on the next by a hyphen."""
@@ -108,6 +117,12 @@ class TextWords:
 def _bare(word: str) -> str:
     lowered = word.lower()
     return lowered[:-2] if lowered.endswith(("'s", "’s")) else lowered
+
+
+def _in_capitals(text: str) -> bool:
+    """Whether the whole text is in capitals, as old wire copy is."""
+    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) > _CAPITALS_SHARE * len(letters)
 
 
 def _headline_end(text: str) -> int:

@@ -35,8 +35,16 @@ FARTHEST_NEAR_DEGREES = 2.7
 # A settlement below this that fits no country of the report is not what is meant.
 STANDS_ALONE = 15_000
 FITTING = 0.08
+# What is far from all else in the report needs a country that is a good part of it, or the fame of a metropolis.
+AT_HOME = 0.25
+METROPOLIS = 300_000
+# A state that nothing else in a report of another country speaks of may be a namesake (Georgia).
+FOREIGN_STATE = -2.5
+# Without a country of its own, what news names by a region's name is the region.
+NO_COUNTRY_BONUS = 2.0
 ROUNDS = 2
-KIND_BONUS = {"country": 6.0, "continent": 6.0, "admin1": 0.5, "admin2": -3.0}
+KIND_BONUS = {"country": 6.0, "continent": 6.0, "admin1": 0.5, "admin2": -3.0, "region": 3.0, "sea": 3.0, "river": 3.0,
+              "border": 3.0}
 TOWN_KINDS = frozenset(("city", "town", "village", "neighbourhood"))
 AREA_KINDS = frozenset(("admin1", "admin2", "region", "country", "province", "mountain", "continent", "island"))
 SITE_KINDS = frozenset(("camp", "airbase", "airport", "crossing", "base", "dam", "hill", "site", "field", "prison",
@@ -45,9 +53,14 @@ FITS = {
     "town": TOWN_KINDS | {"camp", "site"}, "province": frozenset(("admin1", "province", "region")),
     "district": frozenset(("neighbourhood", "admin2", "city", "town", "village", "district", "site", "street")),
     "site": SITE_KINDS | TOWN_KINDS, "area": AREA_KINDS | TOWN_KINDS | SITE_KINDS | {"border", "valley", "district"},
-    "road": frozenset(("road", "street")) | TOWN_KINDS, "water": frozenset(("sea", "river", "lake")),
-    "country": frozenset(("country",)), "surround": TOWN_KINDS | AREA_KINDS | SITE_KINDS,
+    "road": frozenset(("road", "street")) | TOWN_KINDS | AREA_KINDS, "water": frozenset(("sea", "river", "lake")),
+    "country": frozenset(("country",)), "county": frozenset(("admin2", "admin1")),
+    "landmark": SITE_KINDS | {"road", "neighbourhood"}, "surround": TOWN_KINDS | AREA_KINDS | SITE_KINDS,
 }
+# Where the words name the sort, what is of another sort is not meant.
+STRICT = frozenset(("province", "water", "country", "county"))
+# "X hospital" is rarely the hospital of a town X unless the report is of that town's country.
+LANDMARK_TOWN = 15_000
 
 
 @dataclass(frozen=True)
@@ -110,25 +123,40 @@ def _best(named: Named, holder: Entry | None, context: Sequence[Entry],
           weights: Mapping[str, float]) -> Entry | None:
     scored = []
     for entry in named.candidates:
-        if _may_be(entry, holder, context, weights):
+        if _sort_fits(entry, named, weights) and _may_be(entry, holder, context, weights):
             scored.append((_score(entry, named, holder, context, weights), entry.population, -entry.id, entry))
     return max(scored, key=lambda item: item[:3])[3] if scored else None
+
+
+def _sort_fits(entry: Entry, named: Named, weights: Mapping[str, float]) -> bool:
+    if named.sense is None or entry.kind in FITS[named.sense]:
+        return True
+    if named.sense == "landmark":
+        return entry.population >= LANDMARK_TOWN and weights.get(entry.country or "", 0.0) >= AT_HOME
+    return named.sense not in STRICT
 
 
 def _may_be(entry: Entry, holder: Entry | None, context: Sequence[Entry], weights: Mapping[str, float]) -> bool:
     """Whether anything in the report allows this entry at all."""
     share = weights.get(entry.country or "", 0.0)
     if entry.match == "family":
-        return share >= FITTING
+        return share >= AT_HOME or (share >= FITTING and _is_near(entry, context))
     if entry.country is None or entry.kind in ("country", "continent", "region", "admin1"):
         return True
     if holder is not None and lies_in(entry, holder):
         return True
-    if share >= FITTING or not weights:
-        return share >= FITTING or entry.population >= STANDS_ALONE
-    if entry.population >= 10 * STANDS_ALONE:
+    if not weights:
+        return entry.population >= STANDS_ALONE
+    if share >= AT_HOME or entry.population >= METROPOLIS:
         return True
-    return any(other.kind != "country" and other.name != entry.name
+    if share >= FITTING and entry.population >= STANDS_ALONE:
+        return True
+    return _is_near(entry, context)
+
+
+def _is_near(entry: Entry, context: Sequence[Entry]) -> bool:
+    """Whether another place of the report lies within NEARNESS' second limit."""
+    return any(other.kind not in ("country", "continent", "region") and other.name != entry.name
                and kilometres(entry, other) <= NEARNESS[1][0] for other in context)
 
 
@@ -142,6 +170,10 @@ def _score(entry: Entry, named: Named, holder: Entry | None, context: Sequence[E
     top = max(weights.values(), default=0.0)
     if entry.country and top:
         score += COUNTRY_BONUS * weights.get(entry.country, 0.0) / top
+        if entry.kind == "country" and top >= 0.5 and not weights.get(entry.country):
+            score += FOREIGN_STATE
+    elif entry.country is None:
+        score += NO_COUNTRY_BONUS
     if named.sense in FITS:
         score += SENSE_BONUS if entry.kind in FITS[named.sense] else SENSE_CLASH
         score += 2.0 if named.sense == "district" and entry.kind == "neighbourhood" else 0.0

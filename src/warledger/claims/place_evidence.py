@@ -27,6 +27,8 @@ LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP
 ABOUT_COUNTRY = 1.2
 LONGER_ORGANISATION = -2.0
 LONGER_PERSON = -3.0
+# A word that the report uses as the last name of a person whom it names in full.
+SURNAME = -3.0
 
 
 def is_major(entry: Entry) -> bool:
@@ -66,7 +68,7 @@ def sure_countries(entries: tuple[Entry, ...]) -> tuple[str, ...]:
 def evidence_for(reading: Reading, toponym: Toponym) -> float:
     """The sum of the signs for (positive) and against (negative) the toponym."""
     score = prominence(toponym.candidates)
-    score += 3.0 if toponym.outright else 0.0
+    score += 3.0 if toponym.outright else 1.5 if toponym.apposed else 0.0
     score += _by_preposition(reading, toponym)
     score += _by_verb(reading, toponym)
     score += _by_holder(reading, toponym)
@@ -132,6 +134,8 @@ def _by_label(reading: Reading, toponym: Toponym) -> float:
     weight = 0.5 if toponym.title else 1.0
     if longer and token.ent_type_ in ("ORG", "PERSON"):
         return (LONGER_ORGANISATION if token.ent_type_ == "ORG" else LONGER_PERSON) * weight
+    if token.text in reading.surnames:
+        return SURNAME
     score = LABELS.get(token.ent_type_, 0.0)
     if score < 0 and (prominence(toponym.candidates) >= 2.5 or toponym.outright):
         score /= 2
@@ -180,8 +184,11 @@ def _capital_before(reading: Reading, toponym: Toponym, previous: Token) -> floa
 
 
 def doc_place(reading: Reading, token: Token) -> bool:
-    """Whether a word is by itself a well-known place."""
-    return any(is_major(entry) for entry in reading.gazetteer.candidates(token.text) if entry.match == "exact")
+    """Whether a word is by itself a well-known place, with or without the s of a possessive."""
+    for name in (token.text, token.text.removesuffix("s")):
+        if any(is_major(entry) for entry in reading.gazetteer.candidates(name) if entry.match == "exact"):
+            return True
+    return False
 
 
 def _by_form(reading: Reading, toponym: Toponym) -> float:

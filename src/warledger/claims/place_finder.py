@@ -18,7 +18,7 @@ from warledger.claims.place_choice import DEMONYM_WEIGHT, HINT_WEIGHT, Named, ch
 from warledger.claims.place_definites import definite_mentions
 from warledger.claims.place_relations import Relations, relate
 from warledger.claims.place_shapes import between, in_direction, place_of, surroundings
-from warledger.claims.place_spans import Reading, Toponym, find_toponyms, title_tokens
+from warledger.claims.place_spans import Reading, Toponym, find_toponyms, surnames_of, title_tokens
 from warledger.claims.relative_places import Wording, wording_before
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import read_place_words
@@ -61,7 +61,8 @@ class PlaceFinder:
         one only where it is the whole of it, and then both readings stand."""
         countries = self._countries(doc, hints)
         toponyms = find_toponyms(
-            Reading(doc, doc.text, list(doc), self.gazetteer, self.words, self._is_common, title_tokens(doc), taken, countries))
+            Reading(doc, doc.text, list(doc), self.gazetteer, self.words, self._is_common, title_tokens(doc), taken, countries,
+                    surnames_of(doc)))
         relations = relate(doc, toponyms, self.gazetteer, self.words)
         entries = choose(_named(toponyms, relations), countries)
         resolved = [Resolved(toponym, entry, inside)

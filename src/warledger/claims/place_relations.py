@@ -75,9 +75,15 @@ def _allowed(one: Toponym, holder: Toponym, by_comma: bool) -> bool:
              if entry.match == "exact" and (entry.kind in AREA_KINDS or entry.kind in TOWN_KINDS)]
     if one.name.casefold() == holder.name.casefold():
         return False
+    if by_comma and _is_state(one) and _is_state(holder):
+        return False
     if not one.candidates:
         return bool(areas) and not by_comma
     return any(lies_in(entry, area) and _smaller(entry, area) for entry in one.candidates for area in areas)
+
+
+def _is_state(toponym: Toponym) -> bool:
+    return any(entry.kind == "country" for entry in toponym.candidates)
 
 
 def _smaller(entry: Entry, area: Entry) -> bool:

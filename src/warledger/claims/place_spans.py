@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
-from warledger.claims.place_evidence import evidence_for, is_major, sure_countries
+from warledger.claims.place_choice import FITS
+from warledger.claims.place_evidence import ABOUT_COUNTRY, evidence_for, is_major, sure_countries
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 
@@ -36,7 +37,7 @@ class Toponym:
 
     sense is what those words say (a sense of place_words.yaml) or None; word is the one that says it. direction is
     the word of direction before it. title: it stands in a line of capitalised words. outright: the words around it
-    say that it is a place.
+    say that it is a place; apposed: a word before it does so by standing there ("the rebel-held town X").
     """
 
     start: int
@@ -51,6 +52,7 @@ class Toponym:
     preposition: str | None = None
     title: bool = False
     outright: bool = False
+    apposed: bool = False
     evidence: float = 0.0
 
     def overlaps(self, start: int, end: int) -> bool:
@@ -71,6 +73,7 @@ class Reading:
     titles: frozenset[int]
     taken: Sequence[tuple[int, int]]
     countries: Mapping[str, float]
+    surnames: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
 
 
@@ -89,6 +92,12 @@ def title_tokens(doc: Doc) -> frozenset[int]:
         if len(words) >= 3 and capital >= TITLE_SHARE * len(words):
             found.update(range(sentence.start, sentence.end))
     return frozenset(found)
+
+
+def surnames_of(doc: Doc) -> frozenset[str]:
+    """The last words of the persons whom the report names in full."""
+    return frozenset(span[-1].text for span in doc.ents if span.label_ == "PERSON" and len(span) > 1
+                     and span[-1].text[:1].isupper() and span[-1].text not in POSSESSIVES)
 
 
 def find_toponyms(reading: Reading) -> list[Toponym]:
@@ -136,13 +145,13 @@ def _may_begin(reading: Reading, index: int) -> bool:
 def _longest_at(reading: Reading, start: int) -> Toponym | None:
     """The longest accepted toponym that begins at a token."""
     farthest = _reach(reading.tokens, start, reading.words)
-    for end in range(farthest, start, -1):
-        if not _may_end(reading.tokens, start, end, reading.words) or _is_taken(reading, start, end):
-            continue
+    ends = [end for end in range(farthest, start, -1)
+            if _may_end(reading.tokens, start, end, reading.words) and not _is_taken(reading, start, end)]
+    for end in ends:
         toponym = _as_known(reading, start, end)
         if toponym is not None:
             return toponym
-    return _as_said(reading, start, farthest)
+    return _as_said(reading, start, ends)
 
 
 def _reach(tokens: Sequence[Token], start: int, words: PlaceWords) -> int:
@@ -152,7 +161,8 @@ def _reach(tokens: Sequence[Token], start: int, words: PlaceWords) -> int:
     while end < limit:
         token = tokens[end]
         text = token.text
-        if token.is_space or not (INNER.match(text) or text in HYPHENS):
+        if token.is_space or not (INNER.match(text) or text in HYPHENS) or text == "." or (
+                end > start and token.is_sent_start):
             break
         end += 1
         small = text[:1].islower() and text.lower() not in words.linkers and text.lower() not in ARTICLES
@@ -184,11 +194,13 @@ def _is_taken(reading: Reading, start: int, end: int) -> bool:
 
 def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     """The toponym of these tokens if the gazetteer knows the name and the words around speak for it."""
-    name = text_of(reading, start, end)
-    if name in reading.words.never or (end - start == 1 and name.capitalize() in reading.words.never):
+    candidates, shown = known_as(reading.gazetteer, text_of(reading, start, end))
+    if not candidates or _is_never(shown, reading.words) or reading.gazetteer.demonym(shown) is not None:
         return None
-    candidates, shown = known_as(reading.gazetteer, name)
-    if not candidates:
+    if candidates[0].match == "family" and not _family_fits(reading, candidates, end):
+        return None
+    if all(reading.tokens[index].lower_ in reading.words.kinds or reading.tokens[index].lower_ in reading.words.compounds
+           or reading.tokens[index].lower_ in ("the", "old", "new", "grand") for index in range(start, end)):
         return None
     toponym = with_context(reading, Toponym(start, end, start, end, shown, candidates, title=start in reading.titles))
     score = evidence_for(reading, toponym)
@@ -208,20 +220,29 @@ def known_as(gazetteer: Gazetteer, name: str) -> tuple[tuple[Entry, ...], str]:
     return found, name
 
 
-def _as_said(reading: Reading, start: int, farthest: int) -> Toponym | None:
+def _family_fits(reading: Reading, candidates: tuple[Entry, ...], end: int) -> bool:
+    """A name that is merely alike is a place only of a country that the report is about."""
+    return (not reading.tokens[end - 1].text[:1].islower()
+            and any(reading.countries.get(entry.country or "", 0.0) >= ABOUT_COUNTRY for entry in candidates))
+
+
+def _is_never(name: str, words: PlaceWords) -> bool:
+    """Whether a name is of those that look like places and are none; "FRIDAY" as well as "Friday"."""
+    return name in words.never or (name.isupper() and len(name) > 3 and name.capitalize() in words.never)
+
+
+def _as_said(reading: Reading, start: int, ends: Sequence[int]) -> Toponym | None:
     """A name that the gazetteer lacks where the words say outright that it is a place ("the village of Xyz")."""
     doc = reading.tokens
-    for end in range(min(farthest, start + 4), start, -1):
-        if not _may_end(doc, start, end, reading.words) or doc[end - 1].text[:1].islower():
-            continue
-        if _is_taken(reading, start, end):
+    for end in ends:
+        if end > start + 4 or doc[end - 1].text[:1].islower():
             continue
         name = text_of(reading, start, end)
         if any(doc[index].text in reading.words.never or doc[index].text.capitalize() in reading.words.never
                or reading.gazetteer.demonym(doc[index].text) for index in range(start, end)):
             continue
         toponym = with_context(reading, Toponym(start, end, start, end, name, (), title=start in reading.titles))
-        if not toponym.outright or toponym.title or toponym.sense in ("country", "water", "surround"):
+        if not (toponym.outright or toponym.apposed) or toponym.title or toponym.sense in ("country", "water", "surround"):
             continue
         if end < len(doc) and toponym.outer_end == end and doc[end].text[:1].isupper() and not doc[end].is_punct:
             continue
@@ -300,11 +321,18 @@ def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
     if not linked and (doc[at].dep_ == "ROOT" or doc[at].pos_ not in ("NOUN", "PROPN")):
         return toponym
     if toponym.sense is not None and sense != "surround":
-        return replace(toponym, outright=True)
+        return replace(toponym, outright=linked or toponym.outright)
+    if word == "capital" or (word == "state" and doc[at].text[:1].isupper()) or not fits_sense(toponym, sense):
+        return toponym
     outer = at if linked and not word.endswith("s") and sense != "surround" else toponym.outer_start
     if sense == "surround":
         return toponym
-    return replace(toponym, outer_start=outer, sense=sense, word=word, outright=True)
+    return replace(toponym, outer_start=outer, sense=sense, word=word, outright=linked, apposed=not linked)
+
+
+def fits_sense(toponym: Toponym, sense: str) -> bool:
+    """Whether any bearer of the name may be of the sort; an unknown name may be of any."""
+    return not toponym.candidates or any(entry.kind in FITS[sense] for entry in toponym.candidates)
 
 
 def preposition_before(doc: Doc | Sequence[Token], start: int, words: PlaceWords) -> str | None:

@@ -19,7 +19,7 @@ from warledger.claims.quantity_numbers import NumberSpan, find_numbers
 from warledger.claims.time_finder import find_times
 from warledger.lexicons.unit_lexicon import load_units, singular
 
-# "30 regime and 39 rebel fighters": the first number has the noun of the second.
+# "20 army and 12 rebel fighters": the first number has the noun of the second.
 SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?\s+(?:and|or)\s+")
 LONGEST_GAP = 60
 

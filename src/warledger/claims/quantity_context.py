@@ -12,7 +12,7 @@ import re
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.number_lexicon import load_numbers
 
-# How far before a number the word for a toll may stand, in characters: "The death toll from the bomb blast on ... reached 112".
+# How far before a number the word for a toll may stand, in characters: "the toll of the fire in the depot reached 70".
 TOLL_REACH = 140
 NEAR = 30
 # A verb between two numbers ends the list of parts: "including two children were killed and 40 others ...".

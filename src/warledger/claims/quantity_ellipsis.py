@@ -65,7 +65,7 @@ def _goes_on(previous: Token, first: Token, token: Token, units: Units) -> bool:
 
 
 def is_harm_word(token: Token, units: Units) -> bool:
-    """A form of a verb of harm or flight, also where a headline hides it from the tagger ("Bomb Kills 18")."""
+    """A form of a verb of harm or flight, also where a headline hides it from the tagger ("Mine Kills 6")."""
     low = token.lower_
     stems = {low, token.lemma_.lower(), low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("ed"), low.removesuffix("d")}
     stems |= {low.removesuffix("ing"), low.removesuffix("ing") + "e"}

@@ -1,7 +1,7 @@
 """What a number counts: the noun and its unit.
 
 In: the parsed report and a number's place. Out: the token counted and the unit. Decision: the nouns next to the number decide
-before the parse does, because headlines and stripped text ("2 Killed 10 Injured", "175 Nusra Terrorists Killed") misparse.
+before the parse does, because headlines and stripped text ("3 Killed 9 Injured", "48 Rebel Gunmen Killed") misparse.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
     if noun is not None:
         unit = _unit(noun, units)
         if unit == "thing" and (number.best or 0) > 1 and noun.tag_ == "NN" and not noun.lower_.endswith("s"):
-            unit = "unknown"  # "Mazzeh 86 neighbourhood": part of a name
+            unit = "unknown"  # "Block 21 neighbourhood": part of a name
         return Counted(noun, unit, noun.idx + len(noun))
     if stands_for_people(doc, number, token):
         return Counted(token, "people", number.end)

@@ -33,6 +33,8 @@ BOUNDS = {
 RANGE_JOINTS = re.compile(r"\s*(?P<joint>to|through|until|till|and|-|–|—|or)\s*(?:the\s+)?", re.IGNORECASE)
 RANGE_OPENER = re.compile(r"(?<!\w)(?P<opener>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
 RANGE_RULES = ("date", "month", "year", "weekday", "season", "unit", "today", "feast")
+# Streets and squares have dates for names.
+NAMED_AFTER = re.compile(r"\s+(?:Street|Avenue|Square|Bridge|Stadium|Brigade|Division|Park|Hospital|School|Roundabout|Movement)\b")
 # What may stand between a time and the clock, weekday or part of the day that belongs to it.
 GLUE = re.compile(r"(?:,?\s+(?:on|at|of|in|late|early|around|the|about)){0,3},?\s+|\s*\(\s*", re.IGNORECASE)
 
@@ -59,6 +61,8 @@ def find_times(doc: Doc, day_first: bool = True) -> list[TimeMention]:
 
 def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
     for date in find_written_dates(text, day_first):
+        if NAMED_AFTER.match(text, date.end):
+            continue
         fields = {"year": date.year, "month": date.month, "day": date.day}
         if (date.end_month, date.end_day) != (date.month, date.day):
             fields |= {"end_month": date.end_month, "end_day": date.end_day}
@@ -164,7 +168,7 @@ def _weekday_gap(first: Found, second: Found) -> int:
 def _bounded(doc: Doc, text: str, item: Found) -> Found:
     """The word before that makes it a stretch ("since December", "by Friday") goes into the mention.
 
-    Not where the time only names something else: "after the September 12 truce", "before Friday prayers".
+    Not where the time only names something else: "after the July 9 truce", "before Friday prayers".
     """
     if item.rule in ("range", "duration", "vague_of", "lasting", "set", "recently", "recent", "past_count"):
         opener = BOUND.search(text, max(0, item.start - 40), item.start) if item.rule in ("recent", "past_count") else None
@@ -212,8 +216,6 @@ def _mention(doc: Doc, text: str, item: Found) -> TimeMention:
 
 def _aspect(doc: Doc, head: int) -> dict[str, str]:
     """Whether the verb that the duration hangs on is a perfect ("has been raging for five years")."""
-    if any(token.dep_ == "pobj" and token.head.head.pos_ == "NOUN" for token in (doc[head],)):
-        return {"aspect": "noun"}
     verb = next((token for token in (doc[head], *doc[head].ancestors) if token.pos_ in ("VERB", "AUX")), None)
     if verb is None:
         return {"aspect": "none"}
@@ -222,4 +224,6 @@ def _aspect(doc: Doc, head: int) -> dict[str, str]:
         return {"aspect": "perfect"}
     if "had" in helpers:
         return {"aspect": "pluperfect"}
-    return {"aspect": "simple" if verb.tag_ in ("VBD",) else "none"}
+    if doc[head].dep_ == "pobj" and doc[head].head.head.pos_ == "NOUN":
+        return {"aspect": "noun"}  # "a ceasefire for three days"
+    return {"aspect": "simple" if verb.tag_ == "VBD" else "none"}

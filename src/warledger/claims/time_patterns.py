@@ -2,7 +2,7 @@
 
 In: calendar.yaml and number_words.yaml. Out: rules (name, kind, compiled pattern) whose named groups are the parts that
 the rule of the same name in time_rules needs. Decision: wordings are found by pattern and not by the parse, because
-stripped news text ("Thursday 6 Mar 2014 At least 15 people") has no parse worth the name.
+stripped news text ("Tuesday 4 Feb 2014 At least 15 people") has no parse worth the name.
 """
 
 from __future__ import annotations

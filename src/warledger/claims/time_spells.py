@@ -51,7 +51,8 @@ def named_unit(parts: Parts, ref: Reference) -> Reading | None:
     unit, which, position = unit_name(parts), parts.get("which", "the").removeprefix("the "), parts.get("position", "")
     if "which" not in parts:
         unit, which, position = position or "year", "this", "end of"
-    if which.startswith(("that", "same", "previous", "following")):
+    told = parts.get("which") == "the next" and ref.tense != "future"  # "by the next month they had left"
+    if told or which.startswith(("that", "same", "previous", "following")):
         return _told_unit(unit, which, parts, ref)
     base = ref.base if which in ("the", "") else ref.published
     if base is None:

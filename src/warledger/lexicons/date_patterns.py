@@ -79,7 +79,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{weekday}(?P<m>{month})\s+(?:the\s+)?(?P<d>{day}){dash}(?:(?P<m2>{month})\s+)?(?P<d2>{day})(?!\s+[a-z]+s\b|\s+people|\s+others?\b){year}",
         # January 12, January 12th, 2019
         rf"{weekday}(?P<m>{month})\s*(?:the\s+)?(?P<d>{day}){year}",
-        # "Jun 142016": stripped of its comma and blank
+        # "Sep 172015": stripped of its comma and blank
         rf"{weekday}(?P<m>{month})\s+(?P<d>0?[1-9]|[12]\d|3[01])(?P<y>(?:19|20)\d\d)(?!\d)",
         # 2016-08-15, 2016/08/15
         r"(?<![\d/.-])(?P<y>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>0?[1-9]|1[0-2])(?P=sep)(?P<day>0?[1-9]|[12]\d|3[01])(?!\d)",

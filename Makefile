@@ -1,0 +1,68 @@
+# Two commands: `make demo` sets everything up and shows it, `make test` runs the tests. The rest is for maintainers.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+PINNED := $(PIP) --require-hashes --only-binary :all:
+JOBS ?= 2
+UV_VERSION := 0.13.9
+
+.PHONY: demo test style types tests install install-test requirements speed clean
+
+demo: $(VENV)/.installed
+	@rm -rf demo && mkdir demo
+	$(BIN)/warledger run examples/reports --ledger demo/war.db
+	$(BIN)/warledger show incidents --ledger demo/war.db
+	$(BIN)/warledger export --ledger demo/war.db --format html -o demo/report.html
+	@echo
+	@echo "The report, with map and timeline: $(CURDIR)/demo/report.html"
+	@echo "The ledger, one SQLite file:       $(CURDIR)/demo/war.db"
+
+test: style types tests
+
+style: $(VENV)/.installed-test
+	$(BIN)/ruff check src tests benchmarks
+
+types: $(VENV)/.installed-test
+	$(BIN)/mypy
+
+# A file of tests stays on one worker, so that what it codes once is coded once.
+tests: $(VENV)/.installed-test
+	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
+
+install: $(VENV)/.installed
+install-test: $(VENV)/.installed-test
+
+# Every stamp stands for one thing that was done; it is done again only when what it was made from has changed.
+$(VENV)/.made: requirements/venv.sh requirements/pip.txt
+	sh requirements/venv.sh $(VENV)
+	@touch $@
+
+$(VENV)/.pins: $(VENV)/.made requirements/run.txt
+	@echo "installing the pinned packages (about a gigabyte on disk, once)"
+	$(PINNED) -r requirements/run.txt
+	@touch $@
+
+# setuptools is among the pins, so the package is built with what was checked, and nothing else is fetched.
+$(VENV)/.installed: $(VENV)/.pins pyproject.toml
+	$(PIP) --no-build-isolation --no-deps --no-index -e .
+	@touch $@
+
+$(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
+	$(PINNED) -r requirements/test.txt
+	@touch $@
+
+# The figures of docs/speed.md.
+speed: $(VENV)/.installed
+	$(BIN)/python benchmarks/speed.py
+
+# After a change of requirements/*.in: the exact versions, with the hash of every file.
+requirements: $(VENV)/.made
+	$(PIP) uv==$(UV_VERSION)
+	for name in pip run test; do \
+	    $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	        requirements/$$name.in -o requirements/$$name.txt || exit 1; \
+	done
+
+clean:
+	rm -rf demo build .mypy_cache .ruff_cache .pytest_cache
