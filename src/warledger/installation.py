@@ -144,7 +144,7 @@ def _ledger(path: str | Path) -> str:
         raise UnsoundError(f"there is no ledger {path}")
     from warledger.store import Ledger
 
-    with Ledger.open(path) as ledger:
+    with Ledger.open(path, create=False) as ledger:
         faults = list(ledger.check())
     if faults:
         raise UnsoundError("; ".join(str(fault) for fault in faults))

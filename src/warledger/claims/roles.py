@@ -51,7 +51,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 found.append(item)
         filled[role] = found
     if happening.main.frame.both_sides:
-        filled["initiator"], filled["target"] = _both_sides(filled["initiator"], filled["target"])
+        fallen = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
+        filled["initiator"], filled["target"] = _both_sides(filled["initiator"], filled["target"], fallen)
         if not filled["initiator"]:
             filled["initiator"] = _fallen(filled["target"])
     else:
@@ -66,10 +67,10 @@ def _is_scene(reading: Reading, head: int) -> bool:
     return actor is not None and actor.kind == "state" and reading.doc[head].dep_ in ("poss", "compound", "amod", "nmod")
 
 
-def _both_sides(initiators: list[Filled], targets: list[Filled]) -> tuple[list[Filled], list[Filled]]:
-    """A clash has two sides and no victim by name: those who are fought stand with those who fight."""
+def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
+    """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
     heads = {item.head for item in initiators}
-    sides = [item for item in targets if item.head not in heads and item.participant.sector not in ("CVL", None)]
+    sides = [item for item in targets if item.head not in heads | fallen and item.participant.sector not in ("CVL", None)]
     rest = [item for item in targets if item not in sides and item.head not in heads]
     return [*initiators, *sides], rest
 

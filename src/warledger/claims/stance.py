@@ -121,7 +121,7 @@ class StanceReader:
         """The word that governs a predicate, through prepositions; None where nothing does."""
         if token.dep_ not in GOVERNING_RELATIONS or token.head.i == token.i:
             return None
-        if token.dep_ == "advcl" and any(child.dep_ == "mark" for child in token.children):
+        if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ != "for" for child in token.children):
             return None
         if token.dep_ == "conj":
             return self._governor(token.head)
@@ -135,7 +135,7 @@ class StanceReader:
     def _by_modal(self, clause: Clause) -> str:
         if clause.modal in ("will", "shall", "'ll"):
             return "planned"
-        if clause.modal is None:
+        if clause.modal is None or (clause.modal in ("could", "can") and clause.negated):
             return "asserted"
         effect = self._words.of(clause.modal)
         return effect.stance if effect is not None else "asserted"

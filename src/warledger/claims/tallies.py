@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import QuantityMention
@@ -17,6 +19,7 @@ from warledger.model import Tally
 
 COUNTED_UNITS = frozenset(("people", "unknown"))
 SINGULAR = frozenset(("a", "an", "one"))
+ONE_OF = frozenset(("people", "armed", "person", "office"))
 # Words behind a number alone that say who the number is.
 FURTHER_WORDS = frozenset(("other", "others", "more"))
 
@@ -105,6 +108,10 @@ def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[in
     return quantity.start, quantity.end
 
 
+def _has_number(token: Token) -> bool:
+    return any(child.dep_ in ("nummod", "poss", "det") for child in token.children)
+
+
 def _single(reading: Reading, head: int, what: str) -> Counted | None:
     """"a soldier was killed", a person by name: one. A plural without a number is no figure."""
     token = reading.doc[head]
@@ -113,9 +120,10 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
         return None
     if any(child.dep_ in ("conj", "cc") for child in token.children) and actor is None:
         return None
+    in_headline = token.idx < reading.report.body_start and token.tag_ in ("NN", "NNP") and not _has_number(token)
     article = next((child for child in token.children if child.lower_ in SINGULAR and child.dep_ in ("det", "nummod")), None)
     is_person = actor is not None and actor.kind == "person" and not actor.definite
-    is_one = article is not None and actor is not None and actor.kind in ("people", "armed", "person") and not actor.plural
+    is_one = (article is not None or in_headline) and actor is not None and actor.kind in ONE_OF and not actor.plural
     if not (is_person or is_one):
         return None
     assert actor is not None

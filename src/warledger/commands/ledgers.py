@@ -137,7 +137,7 @@ def show(
     from warledger.store import Filter, Ledger
 
     wanted = Filter(since=since, until=until, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text, limit=limit)
-    with Ledger.open(path) as opened, writing(STDOUT) as stream:
+    with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
         views.show(opened, kind.value, wanted, shape.value, stream, settings)
 
 
@@ -167,7 +167,7 @@ def export(
 
     load("exporters", name)
     wanted = Filter(since=since, until=until, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text)
-    with Ledger.open(path) as opened, writing(output) as stream:
+    with Ledger.open(path, create=False) as opened, writing(output) as stream:
         views.export(opened, records.value, wanted, name, stream, settings)
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from warledger.errors import SourceError, UsageError
-from warledger.model.codebook import TYPES
+from warledger.model.codebook import MODES
 
 if TYPE_CHECKING:
     from warledger.reports import ReadOptions
@@ -57,7 +57,7 @@ Since = Annotated[str | None, typer.Option("--since", metavar="DAY", help="On th
 Until = Annotated[str | None, typer.Option("--until", metavar="DAY", help="On this day or before.")]
 InPlace = Annotated[str | None, typer.Option("--place", metavar="NAME", help="In this place, district, province or country.")]
 ByActor = Annotated[str | None, typer.Option("--actor", metavar="NAME", help="With this participant: a name, or an id of the actor list.")]
-OfType = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Of this type, as ASSAULT.")]
+OfType = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Of this type, as ASSAULT, or type and mode, as ASSAULT/aerial.")]
 BySpeaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Said by this speaker.")]
 WithText = Annotated[str | None, typer.Option("--text", metavar="WORDS", help="With these words.")]
 AtMost = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many records.")]
@@ -123,9 +123,13 @@ def existing_ledger(given: str | None, settings: Settings) -> str | Path:
 
 
 def type_name(given: str | None) -> str | None:
-    """A type of the codebook, however it was capitalised. Raises UsageError where the codebook has none of the name."""
+    """TYPE or TYPE/mode of the codebook, however it was capitalised. Raises UsageError for what the codebook lacks."""
     if given is None:
         return None
-    if given.upper() not in TYPES:
-        raise UsageError(f"the codebook has no type {given!r}; it has: {', '.join(TYPES)}")
-    return given.upper()
+    type_, slash, mode = given.partition("/")
+    if type_.upper() not in MODES:
+        raise UsageError(f"the codebook has no type {type_!r}; it has: {', '.join(MODES)}")
+    if slash and mode.lower() not in MODES[type_.upper()]:
+        modes = ", ".join(MODES[type_.upper()]) or "none"
+        raise UsageError(f"{type_.upper()} has no mode {mode!r} in the codebook; it has: {modes}")
+    return f"{type_.upper()}{slash}{mode.lower()}"

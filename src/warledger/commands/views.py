@@ -119,4 +119,4 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]], stream: BinaryI
     text = io.StringIO()
     Console(file=text, width=shutil.get_terminal_size().columns, markup=False, highlight=False).print(table)
     lines = [line.rstrip() for line in text.getvalue().splitlines()]
-    stream.write("\n".join([*lines, f"{table.row_count} in all", ""]).encode("utf-8", "replace"))
+    stream.write("\n".join([*lines, f"{table.row_count} shown", ""]).encode("utf-8", "replace"))

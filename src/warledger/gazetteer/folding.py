@@ -27,6 +27,7 @@ DOUBLED = re.compile(r"(.)\1+")
 # The feminine ending, which is written -a, -ah, -eh, -e, and -at or -et before another word.
 FEMININE = re.compile(r"(?<=\w\w)(?:[aei]h|[ae]t|[ae])$")
 GLUED_ARTICLE = re.compile(r"^[ae](?=(?:([drstzn])\1|shsh|thth|dhdh)\w)")
+SPELLINGS = (("ou", "u"), ("oo", "u"), ("ee", "i"), ("ay", "ai"), ("ei", "ai"), ("ey", "ai"))
 VOWELS = re.compile(r"[aeiouyw]+")
 ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w\w)")
 ASCII_WORD = re.compile(r"^[a-z]+$")
@@ -88,10 +89,11 @@ def keys_of(name: str) -> Keys:
 
 
 def _worn(word: str) -> str:
-    """A word with the spellings merged that change least: doubled letters, the feminine ending, ou and oo."""
+    """A word with the spellings merged that change least: doubled letters, the feminine ending, ou and ay."""
     if not ASCII_WORD.match(word):
         return word
-    word = word.replace("ou", "u").replace("oo", "u").replace("ee", "i")
+    for spelling, worn in SPELLINGS:
+        word = word.replace(spelling, worn)
     return DOUBLED.sub(r"\1", FEMININE.sub("a", word))
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from warledger.errors import InstallationError
+from warledger.gazetteer.folding import keys_of
 from warledger.gazetteer.knowledge import FOLDER, PLACE_KINDS, REGION_KINDS, OwnPlace, own_places
 
 # A settlement's radius from its population: about 11 km for two million and 1.4 km for thirty thousand people, which is
@@ -61,6 +62,15 @@ class Subdivision:
     country: str
     points: list[tuple[float, float]] = field(default_factory=list)
     people: int = 0
+    keys: frozenset[str] = frozenset()
+
+    def shares_name(self, names: list[str]) -> bool:
+        """Whether a town's names, as GeoNames shows the first, make it the namesake of this area (Idlib in Idlib)."""
+        if not self.keys:
+            own = [keys_of(name) for name in (self.name, *self.names)]
+            self.keys = frozenset(key.bare or key.plain for key in own)
+        first = keys_of(names[0])
+        return (first.bare or first.plain) in self.keys
 
 
 def package_folder(package: str) -> Path:
@@ -140,6 +150,7 @@ def settlements(alpha3: dict[str, str], subdivisions: dict[int, Subdivision]) ->
     while cities:
         _key, city = cities.popitem()
         number, population = int(city["geonameid"]), int(city["population"])
+        names = [city["name"], *spoken_names(city["alternatenames"])]
         inside: dict[int, str] = {}
         for link in links.get(number, ()):
             division = subdivisions.get(link)
@@ -147,9 +158,11 @@ def settlements(alpha3: dict[str, str], subdivisions: dict[int, Subdivision]) ->
                 inside[division.level] = division.name
                 division.points.append((city["latitude"], city["longitude"]))
                 division.people += population
+                if division.level == 1 and division.shares_name(names):
+                    division.names.extend(names)
         yield Row(number, city["name"], city["latitude"], city["longitude"], alpha3.get(city["countrycode"]),
                   inside.get(1), inside.get(2), "city", population, town_radius(population),
-                  [city["name"], *spoken_names(city["alternatenames"])])
+                  names)
 
 
 def spoken_names(names: Iterable[str]) -> list[str]:
@@ -237,6 +250,7 @@ def amend(row: Row, added: dict[int, list[OwnPlace]]) -> Row:
         if place.lat is not None and place.lon is not None:
             row.lat, row.lon = place.lat, place.lon
             row.radius_km = place.radius_km or row.radius_km
+        row.admin1 = place.admin1 or row.admin1
     return row
 
 

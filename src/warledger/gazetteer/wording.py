@@ -14,7 +14,7 @@ from typing import Any
 from warledger.errors import KnowledgeError
 from warledger.gazetteer.knowledge import FOLDER, LINE, read_yaml
 
-SENSES = ("town", "province", "district", "site", "road", "area", "country", "water", "surround")
+SENSES = ("town", "province", "district", "site", "road", "area", "country", "water", "surround", "landmark", "county")
 LISTS = ("definite", "compounds", "prepositions", "strong_prepositions", "linkers", "place_verbs", "organisation_words", "title_words")
 
 

@@ -55,6 +55,7 @@ class Groups:
         self.head = list(range(size))
         self.members: dict[int, list[int]] = {position: [position] for position in range(size)}
         self.voices: dict[int, list[int]] = {position: [position] for position in range(size)}
+        self.days: dict[int, frozenset[int | None]] = {}
         self.foes: dict[int, set[int]] = {}
         for one, other in comparisons.forced:
             self.foes.setdefault(one, set()).add(other)
@@ -81,6 +82,7 @@ class Groups:
         self.head[tail] = head
         self.members[head] = sorted(self.members[head] + self.members.pop(tail))
         self.voices[head] = sorted(self.voices[head] + self.voices.pop(tail))
+        self.days.pop(head, None)
         return head
 
     def speak_as_one(self) -> None:
@@ -116,9 +118,15 @@ class Groups:
 
     def _dated_apart(self, one: int, other: int) -> bool:
         """Whether both tell their days and share none: spokesmen may be the ones that tell none."""
-        days = [{self.comparisons.traits[p].first for p in self.voices[group] if self.comparisons.traits[p].dated}
-                for group in (one, other)]
-        return bool(days[0]) and bool(days[1]) and days[0].isdisjoint(days[1])
+        ours, theirs = self._days_of(one), self._days_of(other)
+        return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
+
+    def _days_of(self, group: int) -> frozenset[int | None]:
+        found = self.days.get(group)
+        if found is None:
+            told = (self.comparisons.traits[position] for position in self.voices[group])
+            found = self.days[group] = frozenset(one.first for one in told if one.dated)
+        return found
 
 
 def join_copies(groups: Groups, positions: Iterable[int]) -> None:

@@ -10,7 +10,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from warledger.model import Claim, Participant, Tally
 
@@ -45,14 +45,20 @@ class Party:
     layer: str | None
     vague: bool
     backers: frozenset[str]
+    stamp: int = field(default=0, repr=False, compare=False)
+
+    def __hash__(self) -> int:
+        """Worked out once: parties are looked up for every pair of claims."""
+        return self.stamp
 
 
 @functools.lru_cache(maxsize=100_000)
 def party(person: Participant) -> Party:
     """The party that a participant is. vague: an armed body that no name tells from others."""
     vague = person.actor is None and (person.sector == "UAF" or person.country is None)
-    return Party(person.name, name_key(person.name), person.actor, person.country, _layer(person.sector), vague,
-                 frozenset(person.backed_by))
+    told = (person.name, name_key(person.name), person.actor, person.country, _layer(person.sector), vague,
+            frozenset(person.backed_by))
+    return Party(*told, stamp=hash(told))
 
 
 def target_parties(claim: Claim) -> tuple[Party, ...]:
@@ -121,6 +127,8 @@ def side_relation(one: Sequence[Party], other: Sequence[Party]) -> str:
     """The nearest relation between anybody of one side and anybody of the other, UNTOLD where a side is empty."""
     if not one or not other:
         return UNTOLD
+    if len(one) == len(other) == 1:
+        return relation(one[0], other[0])
     return max((relation(a, b) for a in one for b in other), key=RANK.__getitem__)
 
 

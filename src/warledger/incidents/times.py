@@ -6,6 +6,7 @@ never make one happening, however near; a day that a rule inferred may be one of
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 
 from warledger.incidents.evidence import Evidence, Forbidden
@@ -54,7 +55,12 @@ def _overlapping(a: Traits, b: Traits, width: int) -> Evidence:
 
 
 def _days(traits: Traits) -> str:
-    if traits.first is None or traits.last is None:
+    return _written(traits.first, traits.last)
+
+
+@functools.lru_cache(maxsize=10_000)
+def _written(first: int | None, last: int | None) -> str:
+    if first is None or last is None:
         return "an untold time"
-    first, last = date.fromordinal(traits.first).isoformat(), date.fromordinal(traits.last).isoformat()
-    return first if first == last else f"{first} to {last}"
+    start, end = date.fromordinal(first).isoformat(), date.fromordinal(last).isoformat()
+    return start if start == end else f"{start} to {end}"
