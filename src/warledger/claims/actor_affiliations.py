@@ -100,7 +100,7 @@ def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
         return
     if draft.kind == "person" and after.kind in _OFFICES and after.role is not None and not after.plural:
         if text.gap[draft.last] == ", " and _opens(text, draft.last + 1, after.first):
-            _describe(draft, after)
+            _describe(text, draft, after)
         return
     if draft.kind not in _OFFICES or draft.role is None or draft.plural:
         return
@@ -109,7 +109,7 @@ def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
     if n >= len(drafts) or drafts[n].kind != "person" or drafts[n].first - drafts[n - 1].last > 1:
         return
     if text.gap[drafts[n].first - 1] == ", " and all(text.soft(i) for i in range(draft.last, drafts[n].first - 1)):
-        _describe(drafts[n], draft)
+        _describe(text, drafts[n], draft)
 
 
 def _opens(text: TextWords, first: int, last: int) -> bool:
@@ -117,12 +117,14 @@ def _opens(text: TextWords, first: int, last: int) -> bool:
     return all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN") for i in range(first, last)) and last - first <= 3
 
 
-def _describe(person: Draft, description: Draft) -> None:
+def _describe(text: TextWords, person: Draft, description: Draft) -> None:
     """The person takes country and sector from the description, which stands for the person from then on."""
     if person.listed is None:
         person.country = description.country or person.country
         person.sector = description.sector or person.sector
         person.victims = description.victims if description.victims != "unknown" else person.victims
+    description.name = person.name or person.spoken(text)
+    description.actor, description.country, description.sector = person.actor, person.country, person.sector
     description.definite = True
     description.antecedent = person
     description.bare = False

@@ -43,9 +43,33 @@ def resolve(text: TextWords, drafts: list[Draft], roles: RoleLexicon, home: str 
         if draft.bare and not _by_head(text, drafts, k) and not _by_role(text, drafts, k) and not _by_office(text, drafts, k):
             pass
         _at_home(text, draft, home)
-    drafts = add_pronouns(text, drafts, roles)
+    drafts = add_pronouns(text, _add_pairs(text, drafts), roles)
     resolve_owners(text, drafts)
     return drafts
+
+
+def _add_pairs(text: TextWords, drafts: list[Draft]) -> list[Draft]:
+    """"the two countries", "both nations": the two states named last, as one mention of two."""
+    found = list(drafts)
+    for i, word in enumerate(text.lower):
+        if word not in ("countries", "nations", "states", "capitals") or i == 0 or text.lower[i - 1] not in ("two", "both"):
+            continue
+        states: dict[str, Draft] = {}
+        for draft in reversed([draft for draft in drafts if draft.last < i and draft.kind == "state" and draft.country is not None]):
+            states.setdefault(draft.country or "", draft)
+            if len(states) == 2:
+                break
+        if len(states) == 2:
+            second, first = states.values()
+            name = f"{_state_name(first, text)} and {_state_name(second, text)}"
+            found = [draft for draft in found if not draft.first <= i <= draft.last]
+            found.append(Draft(i, i, "state", sector="GOV", plural=True, definite=True, name=name, antecedent=second))
+    return sorted(found, key=lambda draft: draft.first)
+
+
+def _state_name(draft: Draft, text: TextWords) -> str:
+    """The state's name in the list, else the words of the draft."""
+    return draft.listed.name if draft.listed is not None and draft.listed.kind == "state" else draft.spoken(text)
 
 
 def _full_names(text: TextWords, drafts: list[Draft]) -> None:
@@ -55,7 +79,7 @@ def _full_names(text: TextWords, drafts: list[Draft]) -> None:
         if draft.kind != "person":
             continue
         name = draft.spoken(text)
-        for key in {draft.actor or "", fold(name.split()[-1])} - {""}:
+        for key in sorted({draft.actor or "", fold(name), *(fold(part) for part in name.split()[1:])} - {""}):
             if key not in longest or len(name.split()) > len(longest[key][0].split()):
                 longest[key] = (name, draft)
     for draft in drafts:

@@ -79,7 +79,8 @@ class Modifiers:
             return
         draft.sector = draft.sector or actor.sector
         if actor.kind == "office":
-            _yield(draft, role, "MIL" if role.kind in ("force", "armed") else actor.sector, role.victims)
+            soldiers = role.kind in ("force", "armed")
+            _yield(draft, role, "MIL" if soldiers and actor.sector == "GOV" else actor.sector, role.victims)
             return
         _yield(draft, role, actor.sector, class_of(actor))
         if role.kind in ARMED_KINDS:

@@ -27,7 +27,8 @@ def named(text: TextWords, determiner: str, pending: list[Piece], piece: Piece) 
     draft = Draft(first, piece.last, "unknown", determiner=determiner, possessive=piece.possessive)
     draft.others = piece.match.names[1:]
     fill(draft, piece.match.names[0])
-    if draft.kind == "person" and piece.first == piece.last and pending and _other_person(text, draft, pending[-1]):
+    surname = sum(not text.items[i].article for i in range(piece.first, piece.last + 1)) == 1
+    if draft.kind == "person" and surname and pending and _other_person(text, draft, pending[-1]):
         draft.listed = draft.actor = draft.country = draft.sector = None
         draft.first = pending[-1].first
     if draft.form == "people":

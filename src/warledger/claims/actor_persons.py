@@ -60,7 +60,7 @@ class PersonReader:
         if not text.capital(name[0].first) and not by_title and text.doc[text.token[name[-1].last]].ent_type_ != "PERSON":
             return None
         draft = Draft(name[0].first, name[-1].last, "person", possessive=name[-1].possessive)
-        start = self._described(draft, pieces, titled, k)
+        start = self._described(text, draft, pieces, titled, k)
         return draft, start
 
     def _firm(self, text: TextWords, titles: list[Piece], name: list[Piece]) -> bool:
@@ -77,9 +77,11 @@ class PersonReader:
             return False
         return role.kind in ("office", "people", "armed", "person") and (not role.head_only or text.lower[piece.last] in self.roles.titles)
 
-    def _described(self, draft: Draft, pieces: list[Piece], titled: int, named: int) -> int:
+    def _described(self, text: TextWords, draft: Draft, pieces: list[Piece], titled: int, named: int) -> int:
         """Country and sector from the titles and what stands before them ("Turkish Foreign Minister X")."""
         for piece in pieces[titled:named]:
+            if text.lower[piece.last] in self.roles.military_titles:
+                draft.sector, draft.victims = "MIL", "military"
             if piece.role is not None:
                 draft.sector = piece.role.sector or draft.sector
                 draft.victims = piece.role.victims

@@ -53,7 +53,7 @@ class PhraseReader:
             if other.kind == "name":
                 if other.form in ("adjective", "people"):
                     continue
-                return piece.role is not None and _titles(piece)
+                return (piece.role is not None and _titles(piece)) or (_medium(piece) and _medium(other))
             if other.kind in ("proper", "title"):
                 return _titles(piece)
             if other.kind not in _MODIFIERS:
@@ -67,7 +67,8 @@ class PhraseReader:
         before_noun = after is not None and after.kind in ("noun", "proper")
         found: list[Draft] = []
         if piece.kind == "name":
-            apart = [one for n, one in enumerate(pending) if one.form == "name" and not is_backer(pending, n)]
+            apart = [one for n, one in enumerate(pending) if one.form == "name" and not is_backer(pending, n)
+                     and not (_medium(one) and _medium(piece))]
             found = self._loose(text, apart, chunk, k)
             draft = named(text, chunk.determiner, pending, piece)
         else:
@@ -161,6 +162,11 @@ class PhraseReader:
         if role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
             draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
         return draft
+
+
+def _medium(piece: Piece) -> bool:
+    """"Syrian state TV SANA": of two media the second is the name."""
+    return piece.match is not None and piece.match.names[0].actor.kind == "media"
 
 
 def _titles(piece: Piece) -> bool:

@@ -20,6 +20,7 @@ _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
 _SENTENCE_COST = 1.0
 _DISTANCE_COST = 0.02  # per word
+_SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -93,6 +94,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
             continue
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
+        score -= _SOURCE_COST if draft.anonymous and token.head.i == text.doc[verb].head.i else 0.0
         if score > best_score:
             best, best_score = draft, score
     return best

@@ -10,6 +10,8 @@ from warledger.claims.actor_drafts import Draft
 from warledger.claims.actor_modifiers import Modifiers
 from warledger.claims.noun_phrases import TextWords
 
+# Words before a number: "in all 30 regime and 39 rebel fighters".
+_COUNTING = ("", "all", "some", "both")
 _JOINED = (["and"], ["or"], ["and", "the"], ["as", "well", "as"])
 
 
@@ -37,7 +39,7 @@ def _share_role(text: TextWords, drafts: list[Draft], k: int, modifiers: Modifie
     lead, noun = draft.lead, after.noun
     if lead is None or noun is None or noun.role is None or (after.first >= noun.first and not after.share):
         return
-    if lead.kind == "role" and (draft.determiner or not noun.role.yields):
+    if lead.kind == "role" and (draft.determiner not in _COUNTING or not noun.role.yields):
         return
     role = noun.role
     full = Draft(draft.first, draft.last, role.kind, role, sector=role.sector, victims=role.victims, plural=True,

@@ -18,10 +18,11 @@ from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices import Voice, Voices
-from warledger.claims.background import is_history
+from warledger.claims.background import is_history, is_news
 from warledger.claims.when import When, date_of, report_time
 from warledger.claims.where import Where, locate
 from warledger.model import Claim, Passage, Speaker
+from warledger.model.codebook import CORE_TYPES
 from warledger.model.record import digest
 
 # Types that are words, not deeds: they are where their speaker is, which is no place of an event.
@@ -32,6 +33,8 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
     """One claim per happening; the terms of a threat are in the threat's claim, not beside it."""
     claims = []
     for happening in happenings:
+        if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:
+            continue
         voice = voices.of(happening.main.head)
         stance = stances.read(happening, voice)
         if stance.is_condition and _is_terms(reading, happening, happenings):
@@ -57,6 +60,8 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         return None
     when = date_of(reading, happening)
     kind = stance.stance
+    if kind == "asserted" and reading.topic.effect == "historical" and (when is None or not is_news(reading, when.span)):
+        kind = "historical"
     if kind == "asserted" and is_history(reading, happening, when.span if when else None, [item.tally for item in counted]):
         kind = "historical"
     span = when.span if when is not None else report_time(reading, kind)

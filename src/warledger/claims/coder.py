@@ -30,10 +30,11 @@ from warledger.claims.sameness import link_within
 from warledger.claims.stance import StanceReader
 from warledger.claims.statements import find_statements
 from warledger.claims.time_finder import find_times
-from warledger.claims.topics import topics_of
+from warledger.claims.topics import topic_of
 from warledger.claims.voices import Voices
 from warledger.lexicons.frame_lexicon import load_frames, load_light_verbs, load_word_classes
 from warledger.lexicons.speech_lexicon import load_speech, load_stance
+from warledger.lexicons.topic_lexicon import load_topics
 from warledger.model import Claim, Problem, Report
 
 # The rules' version: raise it when claims change, so that a ledger tells revisions apart.
@@ -96,7 +97,7 @@ def _read(report: Report, doc: Doc) -> Coded:
     reading.places = _place_finder().find(doc, taken)
     reading.times = find_times(doc)
     reading.quantities = find_quantities(doc, reading.times)
-    reading.topics = topics_of(doc, reading.word_classes)
+    reading.topic = topic_of(doc, load_topics())
     reading.index()
     reading.verbs = build_verbs(doc)
     reading.event_words = event_words(reading, frames)

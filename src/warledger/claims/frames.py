@@ -200,4 +200,4 @@ def _near(reading: Reading, clause: Clause) -> frozenset[str]:
     counts: Counter[str] = Counter()
     for word in {token.lemma_.lower() for token in reading.doc[clause.head].sent if token.i != clause.head}:
         counts.update(reading.word_classes.of(word))
-    return frozenset(name for name, words in counts.items() if words >= NEAR_WORDS) | reading.topics
+    return frozenset(name for name, words in counts.items() if words >= NEAR_WORDS)

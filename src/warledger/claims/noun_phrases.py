@@ -200,6 +200,8 @@ class Chunker:
         """"-backed" behind whoever backs, with or without its hyphen."""
         if text.lower[i] not in self.roles.backing or not chunk.pieces or chunk.pieces[-1].last != i - 1:
             return None
+        if i + 1 < len(text) and text.lower[i + 1] == "by":
+            return None
         before = chunk.pieces[-1]
         if before.kind not in ("name", "people", "proper", "role", "side", "adj"):
             return None

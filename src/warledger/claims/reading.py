@@ -15,9 +15,11 @@ from warledger.claims.clause_builder import conjuncts
 from warledger.claims.clauses import Clause
 from warledger.claims.layout import Layout
 from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
+from warledger.claims.topics import Topic
 from warledger.lexicons.frame_lexicon import WordClasses
 from warledger.model import Report
 
+WAR_TOPIC = Topic()
 # Nouns that count or gather what follows behind "of": "dozens of civilians", "a group of fighters".
 PARTITIVES = frozenset(
     "dozen score hundred thousand million number group member majority most many some several few lot part half rest "
@@ -50,7 +52,7 @@ class Reading:
     nouns: dict[int, Clause] = field(default_factory=dict)
     event_words: dict[int, tuple[int, int]] = field(default_factory=dict)
     absorbed: dict[int, int] = field(default_factory=dict)
-    topics: frozenset[str] = frozenset()
+    topic: Topic = WAR_TOPIC
 
     def index(self) -> None:
         """Make the look-ups by token; call once the mentions are in."""

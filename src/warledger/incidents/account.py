@@ -26,12 +26,14 @@ def explain(versions: Sequence[Version], groups: Groups, head: int, rivals: Sequ
     parts = []
     if len(members) == 1:
         parts.append("One claim of one report.")
+    elif len(groups.voices[head]) == 1:
+        parts.append(f"{len(members)} claims of one report, which tells them as one happening.")
     else:
         told = len({version.traits.claim.report for version in held})
         parts.append(f"{len(members)} claims of {told} report{'s' if told > 1 else ''} were joined"
                      f"{_evidence(groups.voices[head], groups.comparisons)}.")
-    if tied := ties.reasons(members):
-        parts.append(f"Some were joined beforehand: {', '.join(tied)}.")
+        if tied := ties.reasons(members):
+            parts.append(f"Some of them were one before any evidence was weighed: {', '.join(tied)}.")
     if rivals:
         noun = "claim that denies it was" if len(rivals) == 1 else "claims that deny it were"
         parts.append(f"{len(rivals)} {noun} joined as a rival version.")

@@ -12,9 +12,9 @@ from typing import TypeVar
 from warledger.incidents.agreement import Version, views
 from warledger.incidents.grade import grade
 from warledger.incidents.parties import KIN, RANK, name_key, party, relation
+from warledger.incidents.traits import radius_of
 from warledger.incidents.weights import Weights
 from warledger.model import Incident, Participant, Place, TimeSpan
-from warledger.model.place import PRECISIONS
 from warledger.model.time_span import PRECISIONS as SPANS
 
 Value = TypeVar("Value", bound=Hashable)
@@ -64,9 +64,9 @@ def _support(versions: Sequence[Version], read: Callable[[Version], Value | None
 
 
 def _choose_place(versions: Sequence[Version]) -> Place | None:
-    """The nearest told in so many words before the inferred, the exact before the vague, then the most told."""
+    """What was told in so many words before the inferred, the small before the large, then the most told."""
     places = _support(versions, lambda v: v.traits.place)
-    ranked = [((place.inferred is not None, place.lat is None, _rank(place.precision, PRECISIONS), -len(origins), -count), place)
+    ranked = [((place.inferred is not None, place.lat is None, radius_of(place), -len(origins), -count), place)
               for place, (origins, count) in places.items()]
     return min(ranked, key=lambda item: item[0])[1] if ranked else None
 

@@ -70,8 +70,9 @@ def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rul
     for head, members in sorted(groups.members.items()):
         if any(not traits[p].rival and is_placed_or_timed(traits[p].claim) for p in members):
             denying = denials.get(head, [])
-            versions = [Version(traits[p], origins.of(traits[p].claim), reports.get(traits[p].claim.report))
-                        for p in [*members, *denying]]
+            held = [traits[position] for position in [*members, *denying]]
+            versions = [Version(one, origin, reports.get(one.claim.report))
+                        for one, origin in zip(held, origins.of_all([one.claim for one in held]), strict=True)]
             drafts.append(build(versions, explain(versions, groups, head, denying, ties), weights))
     return sorted(drafts, key=lambda draft: draft.id)
 

@@ -7,7 +7,7 @@ outlet to that outlet.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from warledger.incidents.parties import name_key
 from warledger.model import Claim, Report, Speaker
@@ -16,6 +16,10 @@ from warledger.model import Claim, Report, Speaker
 def named_speaker(claim: Claim) -> Speaker | None:
     """The innermost speaker who has a name, None for a report's own voice or nameless ones only."""
     return next((speaker for speaker in reversed(claim.speakers) if not speaker.anonymous and speaker.name), None)
+
+
+def _reading_order(claim: Claim) -> tuple[int, str]:
+    return min((passage.start for passage in claim.passages), default=0), claim.id
 
 
 class Origins:
@@ -49,6 +53,23 @@ class Origins:
             return self._named(report.outlet, None) if report.outlet else f"story {report.origin or report.id}"
         agencies = sorted(outlet for outlet in outlets if name_key(outlet) in self._speakers)
         return self._named(agencies[0], None) if len(agencies) == 1 else f"story {report.origin}"
+
+    def of_all(self, claims: Sequence[Claim]) -> list[str]:
+        """The keys of claims about one happening, in their order.
+
+        A headline that repeats what a monitor says further down is no second witness: what a report says of the happening
+        in its own voice comes from the speaker whom it names for it, where it names one.
+        """
+        voiced: dict[str, str] = {}
+        for claim in sorted(claims, key=_reading_order):
+            if named_speaker(claim) is not None:
+                voiced.setdefault(self._story(claim), self.of(claim))
+        return [self.of(claim) if named_speaker(claim) else voiced.get(self._story(claim), self.of(claim))
+                for claim in claims]
+
+    def _story(self, claim: Claim) -> str:
+        report = self._reports.get(claim.report)
+        return report.origin if report is not None and report.origin else claim.report
 
     def _named(self, name: str, actor: str | None) -> str:
         key = name_key(name)

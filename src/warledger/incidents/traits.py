@@ -65,7 +65,7 @@ def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: i
     first, last = _days(claim)
     sentence, trigger = claim.quote("sentence"), claim.quote("trigger")
     return Traits(
-        claim=claim, rival=rival, place=place, point=_is_point(place), radius=_radius(place),
+        claim=claim, rival=rival, place=place, point=_is_point(place), radius=radius_of(place),
         place_key=name_key(place.name) if place else "",
         admin1_key=name_key(place.admin1 or "") if place else "",
         first=first, last=last,
@@ -146,7 +146,8 @@ def _window(first: int | None, last: int | None, report: Report | None, days: in
     return None if published is None else (published - days, published)
 
 
-def _radius(place: Place | None) -> float:
+def radius_of(place: Place | None) -> float:
+    """The radius in km: the place's own, else that of its kind; 0 for none."""
     if place is None:
         return 0.0
     given = place.radius_km if place.radius_km is not None else RADIUS.get(place.precision, RADIUS["town"])
@@ -154,4 +155,4 @@ def _radius(place: Place | None) -> float:
 
 
 def _is_point(place: Place | None) -> bool:
-    return place is not None and place.precision in ("exact", "town") and _radius(place) <= POINT_KM
+    return place is not None and place.precision in ("exact", "town") and radius_of(place) <= POINT_KM

@@ -82,6 +82,7 @@ class RoleLexicon:
         self.backing = frozenset(lists.texts("backing"))
         self.belonging = frozenset(lists.texts("belonging"))
         self.titles = frozenset(lists.texts("titles"))
+        self.military_titles = frozenset(lists.texts("military_titles"))
         self.person_verbs = frozenset(lists.texts("person_verbs"))
         self.verb_like = frozenset(lists.texts("verb_like"))
         self.place_nouns = frozenset(lists.texts("place_nouns"))
