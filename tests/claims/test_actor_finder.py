@@ -133,3 +133,15 @@ def test_text_in_capitals_is_read() -> None:
 
 def test_empty_text_has_nobody() -> None:
     assert found("") == []
+
+
+def test_seat_of_a_group_is_no_nationality() -> None:
+    mention = one("A UK-based monitoring group said so.", "UK-based monitoring group")
+    assert mention.country is None
+    assert mention.backed_by == ()
+
+
+def test_noun_that_describes_a_listed_body_leaves_it_itself() -> None:
+    assert one("The SANA news agency said so.", "SANA news agency").actor == "media.sana"
+    assert one("The White Helmets rescue service said so.", "White Helmets rescue service").actor == "body.white-helmets"
+    assert one("A SANA reporter said so.", "SANA reporter").actor is None

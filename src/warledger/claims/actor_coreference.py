@@ -13,19 +13,16 @@ from warledger.actors.folding import fold
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.actor_pronouns import add_pronouns, resolve_owners
 from warledger.claims.noun_phrases import TextWords
-from warledger.lexicons.role_lexicon import RoleLexicon
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
 _REACH = 14  # drafts back in which "the group" looks for its name
 # What a general noun may stand for: kinds of the antecedent.
 _GENERAL = {
-    "group": ("group",), "organisation": ("group", "body"), "organization": ("group", "body"), "movement": ("group",), "faction": ("group",),
-    "outfit": ("group",), "network": ("group", "body"), "militia": ("group", "armed"), "alliance": ("group", "body"), "coalition": ("body", "group"),
-    "monitor": ("body",), "watchdog": ("body",), "ngo": ("body",), "monitoring group": ("body",), "war monitor": ("body",),
-    "rights group": ("body",), "agency": ("media", "body"), "news agency": ("media",), "newspaper": ("media",), "channel": ("media",),
-    "broadcaster": ("media",), "website": ("media",), "paper": ("media",), "state news agency": ("media",), "daily": ("media",),
-    "council": ("body",), "committee": ("body",), "commission": ("body",), "observatory": ("body",), "body": ("body",), "front": ("group",),
-    "association": ("body",), "charity": ("body",), "foundation": ("body",), "institute": ("body",),
+    "group": ("group", "body"), "organisation": ("group", "body"), "organization": ("group", "body"), "movement": ("group",),
+    "faction": ("group",), "outfit": ("group",), "network": ("group", "body"), "militia": ("group", "armed"), "monitor": ("body",),
+    "watchdog": ("body",), "ngo": ("body",), "monitoring group": ("body",), "war monitor": ("body",), "rights group": ("body",),
+    "agency": ("media", "body"), "news agency": ("media",), "newspaper": ("media",), "channel": ("media",), "broadcaster": ("media",),
+    "website": ("media",), "state news agency": ("media",), "daily": ("media",), "charity": ("body",),
 }
 _STATE_ROLES = ("state", "force")
 # Sides that are a party to the report's own war, not somebody's word for an enemy.
@@ -34,16 +31,16 @@ _HOME_SIDES = frozenset("opposition rebel rebels insurgent insurgents revolution
 _STATE_WEIGHT = 3  # a regime or an army tells more of where the war is than a state's name does
 
 
-def resolve(text: TextWords, drafts: list[Draft], roles: RoleLexicon, home: str | None) -> list[Draft]:
+def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draft]:
     """All drafts, pronouns among them, each with what it stands for. home: the country that the report is about."""
     _full_names(text, drafts)
     for k, draft in enumerate(drafts):
         if draft.role is None or draft.definite:
             continue
-        if draft.bare and not _by_head(text, drafts, k) and not _by_role(text, drafts, k) and not _by_office(text, drafts, k):
-            pass
+        if draft.bare:
+            any(sieve(text, drafts, k) for sieve in (_by_head, _by_role, _by_office))
         _at_home(text, draft, home)
-    drafts = add_pronouns(text, _add_pairs(text, drafts), roles)
+    drafts = add_pronouns(text, _add_pairs(text, drafts))
     resolve_owners(text, drafts)
     return drafts
 
@@ -142,7 +139,7 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     word = text.lower[draft.last]
     for other in reversed(drafts[:k]):
-        if other.bare or other.definite or (other.attributive and other.role is None):
+        if other.bare or other.definite or (other.attributive and other.form == "adjective"):
             continue
         if (other.role is not None and text.lower[other.last] == word) or (other.role is None and _holds(text, other, draft)):
             if role.kind in ("people", "office"):
@@ -179,8 +176,8 @@ def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
     if kinds is None:
         return False
     before = [other for other in drafts[max(0, k - _REACH) : k] if other.kind in kinds and not other.bare and other.form != "adjective"]
-    if draft.role.kind == "body":
-        before = [other for other in before if other.sector in ("NGO", "IGO", None)]
+    if "body" in kinds:
+        before = [other for other in before if other.kind != "body" or other.sector in ("NGO", "IGO", None)]
     if not before:
         return False
     subjects = [other for other in before[-3:] if text.doc[other.head(text)].dep_ in ("nsubj", "nsubjpass")]

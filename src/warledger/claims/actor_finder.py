@@ -53,7 +53,7 @@ class ActorFinder:
         _choose(drafts, home, day)
         link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)
         drafts = [draft for draft in drafts if self._counts(text, draft)]
-        drafts = resolve(text, drafts, self.roles, home)
+        drafts = resolve(text, drafts, home)
         return _finished(text, drafts)
 
     def _counts(self, text: TextWords, draft: Draft) -> bool:

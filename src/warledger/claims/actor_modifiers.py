@@ -43,7 +43,7 @@ class Modifiers:
         """Fills a draft of a role noun from all of its modifiers; it is bare where none tells whose it is."""
         told = False
         for k, before in enumerate(modifiers):
-            if before.kind != "backing":
+            if before.kind != "backing" and not (is_backer(modifiers, k) and modifiers[k + 1].seat):
                 told |= self._tell(draft, before, role, is_backer(modifiers, k))
         draft.bare = not told
         draft.anonymous = role.anonymous and draft.actor is None
@@ -85,6 +85,8 @@ class Modifiers:
         _yield(draft, role, actor.sector, class_of(actor))
         if role.kind in ARMED_KINDS:
             draft.actor, draft.sector, draft.victims = actor.id, actor.sector or draft.sector, class_of(actor)
+        elif role.mass and not role.plural and actor.kind in ("body", "media") and role.kind in ("body", "media", "people"):
+            draft.actor = actor.id  # "SANA news agency", "the White Helmets rescue service": the noun only describes it
 
     def institution(self, draft: Draft) -> None:
         """A government or an army with a country is one that the list may know."""

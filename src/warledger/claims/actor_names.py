@@ -36,7 +36,7 @@ def named(text: TextWords, determiner: str, pending: list[Piece], piece: Piece) 
         draft.kind, draft.plural = "people", True
         draft.actor = draft.actor if collective else None
         draft.sector, draft.victims = ("GOV", "unknown") if collective else ("CVL", "civilians")
-    said = tuple(backer(one) for n, one in enumerate(pending) if one.kind == "name" and is_backer(pending, n))
+    said = tuple(backer(one) for n, one in enumerate(pending) if one.kind == "name" and is_backer(pending, n) and not pending[n + 1].seat)
     draft.backed_by += tuple(who for who in said if who not in draft.backed_by)
     return draft
 

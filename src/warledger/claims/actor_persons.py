@@ -6,7 +6,6 @@ nobody a person; a title, a description before the name, or a verb that people d
 
 from __future__ import annotations
 
-from warledger.actors.catalog import ActorList
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.noun_phrases import Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon
@@ -20,8 +19,7 @@ _LONGEST = 5  # words of a person's name
 class PersonReader:
     """Reads names of persons out of runs of proper nouns."""
 
-    def __init__(self, actors: ActorList, roles: RoleLexicon) -> None:
-        self.actors = actors
+    def __init__(self, roles: RoleLexicon) -> None:
         self.roles = roles
         self.verbs = roles.person_verbs | set(load_speech().content)
 

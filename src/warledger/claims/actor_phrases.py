@@ -23,7 +23,7 @@ class PhraseReader:
 
     def __init__(self, actors: ActorList, roles: RoleLexicon) -> None:
         self.roles = roles
-        self.persons = PersonReader(actors, roles)
+        self.persons = PersonReader(roles)
         self.modifiers = Modifiers(actors)
 
     def read(self, text: TextWords, chunk: Chunk) -> list[Draft]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.noun_phrases import TextWords
-from warledger.lexicons.role_lexicon import RoleLexicon
 
 _PERSON = frozenset(("he", "she", "him"))
 _MANY = frozenset(("they", "them"))
@@ -24,14 +23,14 @@ _SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def add_pronouns(text: TextWords, drafts: list[Draft], roles: RoleLexicon) -> list[Draft]:
+def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
     """The drafts with one for each pronoun, in order of the text."""
     sentence = _sentences(text)
     found = list(drafts)
     for i, word in enumerate(text.lower):
         if (word not in _PERSON and word not in _MANY and word != "it") or text.tag(i) != "PRP":
             continue
-        draft = _pronoun(text, found, i, sentence, roles)
+        draft = _pronoun(text, found, i, sentence)
         if draft is not None:
             found.append(draft)
             found.sort(key=lambda draft: draft.first)
@@ -61,7 +60,7 @@ def _sentences(text: TextWords) -> list[int]:
     return numbers
 
 
-def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int], roles: RoleLexicon) -> Draft | None:
+def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) -> Draft | None:
     word = text.lower[i]
     token = text.doc[text.token[i]]
     draft = Draft(i, i, "unknown", plural=word in _MANY, definite=True)
@@ -107,5 +106,5 @@ def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:
     if wanted is _PERSON:
         return draft.kind == "person" or (draft.kind in ("office", "people") and not draft.plural and draft.role is not None)
     if wanted is _MANY:
-        return draft.plural or (draft.role is not None and draft.role.mass) or draft.kind == "group"
+        return draft.plural or (draft.role is not None and draft.role.mass and draft.kind != "body") or draft.kind == "group"
     return draft.kind in _ORGANISED and not draft.plural

@@ -35,7 +35,7 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
     for happening in happenings:
         if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:
             continue
-        voice = voices.of(happening.main.head)
+        voice = voices.of_any([match.head for match in happening.matches])
         stance = stances.read(happening, voice)
         if stance.is_condition and _is_terms(reading, happening, happenings):
             continue
@@ -56,9 +56,9 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     filled = participants(reading, happening)
     counted = count(reading, happening)
     type_, mode = claim_type(reading, happening, stance)
-    if _says_too_little(happening, filled, counted):
-        return None
     when = date_of(reading, happening)
+    if _says_too_little(happening, filled, counted, when):
+        return None
     kind = stance.stance
     if kind == "asserted" and reading.topic.effect == "historical" and (when is None or not is_news(reading, when.span)):
         kind = "historical"
@@ -85,11 +85,11 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     return replace(claim, confidence=confidence(claim))
 
 
-def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted]) -> bool:
-    """An outcome alone, with nobody and no figure ("injuries"), is no claim."""
+def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted], when: When | None) -> bool:
+    """An outcome with nobody and no figure ("injuries"), a war with no party, figure or time ("a dangerous conflict")."""
     main = happening.main
     empty = not filled["initiator"] and not filled["target"] and not counted
-    return main.frame.result and empty
+    return empty and (main.frame.result or (main.frame.stance == "historical" and when is None))
 
 
 def _speaker(mention: ActorMention) -> Speaker:

@@ -131,6 +131,9 @@ def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
 def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
     token = reading.doc[clause.head]
     own = _own_tokens(reading, speakers)
+    before = _said_in_passing(reading, token, own)
+    if before:
+        return frozenset(before)
     content: set[int] = set()
     for child in token.children:
         if child.dep_ in CONTENT_RELATIONS or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB") or (child.dep_ == "dobj" and (clause.predicate in speech.event or clause.predicate in speech.content)) or (child.dep_ == "prep" and clause.predicate in ("accuse", "blame", "speak", "report", "put")) or (child.dep_ == "prep" and child.lower_ == "as"):
@@ -138,6 +141,19 @@ def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: 
     if clause.predicate in PLAIN and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
     return frozenset(content - own - {token.i})
+
+
+def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:
+    """"..., rescue workers said, hours before ...": all of the sentence before the comma is what they said."""
+    first = min([token.i, *own])
+    last = max([token.i, *own])
+    comma = next((i for i in range(first - 1, max(first - 5, token.sent.start), -1) if reading.doc[i].text == ","), None)
+    if comma is None or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") for i in range(comma + 1, first)):
+        return set()
+    behind = reading.doc[last + 1] if last + 1 < len(reading.doc) else None
+    closes = behind is None or behind.is_punct or behind.is_space or behind.lower_ in ("on", "in", "late", "early") or behind.ent_type_ == "DATE"
+    before = set(range(token.sent.start, comma))
+    return before if closes and _holds_verb(reading, before) else set()
 
 
 def _holds_verb(reading: Reading, content: set[int]) -> bool:

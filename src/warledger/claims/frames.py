@@ -81,6 +81,8 @@ def is_mistaken_verb(token: Token) -> bool:
     """
     if token.i < 2 or token.tag_ not in ("VBG", "VBZ") or any(c.dep_ in ("dobj", "aux", "nsubj", "auxpass") for c in token.children):
         return False
+    if token.tag_ == "VBG" and token.dep_ == "pcomp":  # "killed by shelling": nothing is shelled by anyone here
+        return True
     before = token.nbor(-1)
     if before.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
         return False
@@ -170,12 +172,11 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
 def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]:
     heads: list[int] = []
     for slot in slots:
-        if slot == "self":
-            heads.append(clause.head)
         for head in clause.at(slot):
             own = slot in ("mod", "poss")  # whoever stands before an event noun is not that noun
             fillers = reading.beside(head) if own else reading.fillers(head)
-            heads.extend(filler for filler in fillers if filler not in heads and filler != clause.head)
+            heads.extend(filler for filler in fillers if filler not in heads and filler != clause.head
+                         and filler not in reading.time_tokens)
     return heads
 
 

@@ -37,6 +37,7 @@ class Piece:
     """Words first to last (inclusive) of one kind.
 
     kind: name (match), role (role), side, people, backing, title, adj, noun, proper, number.
+    pro: "pro-" stands before it; seat: a backing word that only tells where somebody sits ("-based").
     """
 
     first: int
@@ -47,6 +48,7 @@ class Piece:
     side: Side | None = None
     possessive: bool = False
     pro: bool = False
+    seat: bool = False
 
     @property
     def form(self) -> str:
@@ -206,7 +208,7 @@ class Chunker:
         if before.kind not in ("name", "people", "proper", "role", "side", "adj"):
             return None
         if text.hyphened(i - 1) or (text.tag(i) in ("VBN", "JJ") and text.soft(i)) or before.form == "adjective":
-            return Piece(i, i, "backing")
+            return Piece(i, i, "backing", seat=text.lower[i] in self.roles.seated)
         return None
 
     def _role(self, text: TextWords, i: int) -> Piece | None:

@@ -109,7 +109,9 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
         return None
     before = reading.doc[token.i - 1]
     counted = before if reading.quantity_by_head.get(before.i) or before.like_num else None
-    if counted is None and token.dep_ in ("oprd", "acomp", "amod", "ROOT"):
+    if counted is None and token.lemma_ == "dead" and token.dep_ == "amod":
+        counted = token.head
+    elif counted is None and token.lemma_ == "dead" and token.dep_ in ("oprd", "acomp", "ROOT"):
         counted = next((child for child in token.children if child.dep_ in ("nsubj", "nummod") and child.i < token.i), None)
     if counted is None:
         return None

@@ -60,19 +60,22 @@ FITS = {
 # Where the words name the sort, what is of another sort is not meant.
 STRICT = frozenset(("province", "water", "country", "county"))
 # "X hospital" is rarely the hospital of a town X unless the report is of that town's country.
+# What news calls a village has no more people than this in any census.
+LARGEST_VILLAGE = 50_000
 LANDMARK_TOWN = 15_000
 
 
 @dataclass(frozen=True)
 class Named:
     """What the choice needs of one name. inside is the position, in the list, of the name that it is said to lie in;
-    prefers_area: the report speaks of the name as of a province; prefers_town: as of a town; None: it does not say."""
+    prefers_area: the report speaks of the name as of a province; prefers_town: as of a town; None: it does not say. small: it is called a village."""
 
     name: str
     candidates: tuple[Entry, ...]
     sense: str | None = None
     inside: int | None = None
     prefers_area: bool | None = None
+    small: bool = False
 
 
 def choose(names: Sequence[Named], countries: Mapping[str, float]) -> list[Entry | None]:
@@ -122,6 +125,8 @@ def _sure_countries(named: Named) -> dict[str, float]:
 def _best(named: Named, holder: Entry | None, context: Sequence[Entry],
           weights: Mapping[str, float]) -> Entry | None:
     scored = []
+    own = {entry.id for entry in named.candidates}
+    context = [other for other in context if other.id not in own]
     for entry in named.candidates:
         if _sort_fits(entry, named, weights) and _may_be(entry, holder, context, weights):
             scored.append((_score(entry, named, holder, context, weights), entry.population, -entry.id, entry))
@@ -129,6 +134,8 @@ def _best(named: Named, holder: Entry | None, context: Sequence[Entry],
 
 
 def _sort_fits(entry: Entry, named: Named, weights: Mapping[str, float]) -> bool:
+    if named.small and entry.population > LARGEST_VILLAGE:
+        return False
     if named.sense is None or entry.kind in FITS[named.sense]:
         return True
     if named.sense == "landmark":
@@ -156,7 +163,7 @@ def _may_be(entry: Entry, holder: Entry | None, context: Sequence[Entry], weight
 
 def _is_near(entry: Entry, context: Sequence[Entry]) -> bool:
     """Whether another place of the report lies within NEARNESS' second limit."""
-    return any(other.kind not in ("country", "continent", "region") and other.name != entry.name
+    return any(other.kind not in ("country", "continent", "region")
                and kilometres(entry, other) <= NEARNESS[1][0] for other in context)
 
 
@@ -199,7 +206,7 @@ def _by_holder(entry: Entry, holder: Entry | None) -> float:
 def _by_nearness(entry: Entry, context: Sequence[Entry]) -> float:
     score = 0.0
     for other in context:
-        if other.kind in ("country", "continent") or other.name == entry.name:
+        if other.kind in ("country", "continent"):
             continue
         if other.kind == "admin1" and other.country == entry.country and other.name == entry.admin1:
             score = max(score, ADMIN_NAMED_BONUS)

@@ -30,6 +30,7 @@ PRECISIONS = {
     "town": ("town",), "province": ("province",), "district": ("district", "exact"), "site": ("exact",),
     "area": ("town", "district", "exact", "region"), "country": ("country",), "water": ("region",),
 }
+UNLIKE = frozenset((("city", "town"), ("city", "village"), ("village", "city"), ("village", "town")))
 WIDE_WORDS = {"region": ("province", "region"), "valley": ("region",)}
 
 
@@ -148,7 +149,8 @@ def _antecedent(token: Token, known: Sequence[PlaceMention], words: PlaceWords,
 
 
 def _same_sort(mention: PlaceMention, word: str, sense: str) -> bool:
-    """A camp is no airport: among sites the word must be in the name, or the description of one named so."""
+    """A camp is no airport: among sites the word must be in the name. A city is not called a village elsewhere."""
     if sense != "site":
-        return True
+        first = mention.text.split(" ", 1)[0].lower()
+        return (word, first) not in UNLIKE
     return word in mention.text.lower() or word in mention.place.name.lower()

@@ -6,6 +6,7 @@ addition that can be read and changed on its own; no sign decides alone but the 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
@@ -20,6 +21,7 @@ OWN_KINDS_THAT_ARE_KNOWN = frozenset((
     "camp", "airbase", "airport", "crossing", "base", "dam", "site", "prison", "port", "town", "village"))
 MAJOR_POPULATION = 100_000
 # How much a name weighs by the largest settlement that bears it: (people, score).
+ARTICLES = frozenset("al el ul as ash ad ar an at az es ez er ed en esh il".split())
 BY_POPULATION = ((500_000, 2.5), (100_000, 2.0), (15_000, 1.0), (1_000, 0.4), (0, 0.2))
 LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,
           "WORK_OF_ART": -1.0, "PRODUCT": -0.5, "EVENT": -0.5}
@@ -88,7 +90,19 @@ def _by_report(reading: Reading, toponym: Toponym) -> float:
         score += 0.5 if single else 1.5
     if toponym.name.casefold() in reading.accepted:
         score += 1.0
-    return score
+    return score + _by_list(reading, toponym)
+
+
+def _by_list(reading: Reading, toponym: Toponym) -> float:
+    """A list of places, or a place whose owner stands before it ("Syrias Idlib"): what stands among places is one."""
+    tokens, before, after = reading.tokens, toponym.outer_start - 1, toponym.outer_end
+    if before + 1 in reading.ends:
+        return 1.0
+    if before > 0 and tokens[before].lower_ in (",", "and") and {before, before - 1} & reading.ends:
+        return 1.0
+    if after + 1 < len(tokens) and tokens[after].lower_ in (",", "and") and {after + 1, after + 2} & reading.begins:
+        return 1.0
+    return 0.0
 
 
 def _by_preposition(reading: Reading, toponym: Toponym) -> float:
@@ -125,7 +139,7 @@ def _by_holder(reading: Reading, toponym: Toponym) -> float:
 def _by_label(reading: Reading, toponym: Toponym) -> float:
     """What the model's entity labels say; they are hints, and weak ones in lines of capitals."""
     token = reading.tokens[toponym.end - 1]
-    if not token.ent_type_:
+    if not token.ent_type_ or _is_possessive(reading, toponym):
         return 0.0
     longer = ((token.ent_iob_ == "I" and toponym.end - toponym.start == 1)
               or (toponym.end < len(reading.tokens) and reading.tokens[toponym.end].ent_iob_ == "I"
@@ -146,7 +160,9 @@ def _by_neighbours(reading: Reading, toponym: Toponym) -> float:
     """Words right before or after that make it part of another name: a person's, an organisation's, a compound."""
     doc, words = reading.tokens, reading.words
     score = 0.0
-    if toponym.outer_end < len(doc):
+    if _goes_on(doc, toponym):
+        score -= 0.5 if any(map(is_major, toponym.candidates)) else 4.0
+    if toponym.outer_end < len(doc) and not _is_possessive(reading, toponym):
         following = doc[toponym.outer_end]
         if following.text[:1].isupper() and following.lower_ in words.organisation_words:
             score -= 4.0
@@ -159,6 +175,21 @@ def _by_neighbours(reading: Reading, toponym: Toponym) -> float:
     if toponym.outer_start > 0 and toponym.outer_start == toponym.start:
         score -= _capital_before(reading, toponym, doc[toponym.start - 1])
     return score
+
+
+def _is_possessive(reading: Reading, toponym: Toponym) -> bool:
+    """Whether it is a possessive that lost its apostrophe: then the next word is another name."""
+    last = reading.tokens[toponym.end - 1].text
+    return last.endswith("s") and not toponym.name.endswith(last)
+
+
+def _goes_on(doc: Sequence[Token], toponym: Toponym) -> bool:
+    """Whether the name goes on with an article ("Deir al-Adas"), so that what was found is only its beginning."""
+    index = toponym.end
+    if index + 2 < len(doc) and toponym.outer_end == index:
+        text = doc[index].lower_
+        return (text in ARTICLES and doc[index + 1].text == "-") or ("-" in text and text.split("-")[0] in ARTICLES)
+    return False
 
 
 def _capital_after(reading: Reading, toponym: Toponym, following: Token) -> float:
@@ -203,9 +234,13 @@ def _by_form(reading: Reading, toponym: Toponym) -> float:
     score = 0.3 if token.pos_ == "PROPN" else -1.0
     known = prominence(toponym.candidates) >= 2.0
     if reading.common(token):
-        score -= 0.5 if known else 3.0
+        score -= 0.5 if known else 3.0 if token.is_sent_start or toponym.title else 1.5
     elif (token.is_sent_start or toponym.title) and not known:
         score -= 0.5
     if len(token.text) < 4 and not known:
         score -= 1.0
+    if token.text.isupper() and len(token.text) < 6 and not any(
+            entry.kind == "country" or entry.geonames is None or entry.population >= 300_000
+            for entry in toponym.candidates):
+        score -= 3.0
     return score

@@ -26,6 +26,7 @@ from warledger.model.place import Place
 
 # A town of so many people is meant by its bare name; a smaller provincial capital lends its name to the province.
 BIG_TOWN = 300_000
+SMALL_WORDS = frozenset(("village", "villages", "hamlet", "hamlets"))
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,13 @@ NO_HINTS = PlaceHints()
 
 @dataclass(frozen=True)
 class Resolved:
-    """A toponym with its entry, and the position of the toponym that it is said to lie in."""
+    """A toponym with its entry, the position of the toponym that it is said to lie in, and the country (alpha-3) of
+    the demonym before it."""
 
     toponym: Toponym
     entry: Entry | None
     inside: int | None
+    nation: str | None
 
 
 class PlaceFinder:
@@ -65,8 +68,8 @@ class PlaceFinder:
                     surnames_of(doc)))
         relations = relate(doc, toponyms, self.gazetteer, self.words)
         entries = choose(_named(toponyms, relations), countries)
-        resolved = [Resolved(toponym, entry, inside)
-                    for toponym, entry, inside in zip(toponyms, entries, relations.inside, strict=True)]
+        resolved = [Resolved(*parts) for parts in
+                    zip(toponyms, entries, relations.inside, relations.nations, strict=True)]
         mentions = self._mentions(doc, resolved)
         definites = definite_mentions(doc, mentions, self.gazetteer, self.words)
         merged = {mention.end for mention in definites}
@@ -113,7 +116,10 @@ class PlaceFinder:
     def _mention(self, doc: Doc, item: Resolved, resolved: list[Resolved]) -> PlaceMention:
         toponym = item.toponym
         holder = resolved[item.inside].entry if item.inside is not None else None
-        place = shaped(toponym, item.entry, holder, self.words.directions, doc)
+        place = shaped(toponym, item.entry, self.words.directions, doc)
+        if item.entry is None:
+            place = replace(place, country=holder.country if holder is not None else item.nation,
+                            admin1=holder.admin1 if holder is not None and holder.kind != "country" else None)
         wording = wording_before(doc, toponym.outer_start, self.words)
         start, relative = toponym.outer_start, False
         if wording is not None:
@@ -129,14 +135,11 @@ class PlaceFinder:
         return preposition_before(doc, start, self.words)
 
 
-def shaped(toponym: Toponym, entry: Entry | None, holder: Entry | None,
-           directions: dict[str, float | None], doc: Doc) -> Place:
+def shaped(toponym: Toponym, entry: Entry | None, directions: dict[str, float | None], doc: Doc) -> Place:
     """The Place of a name with the words that belong to it ("northwestern X", "X province", "X countryside")."""
     name = place_name(toponym, doc)
     if entry is None:
-        admin1 = holder.admin1 if holder is not None and holder.kind != "country" else None
-        return Place(name, country=holder.country if holder is not None else None, admin1=admin1,
-                     precision="district" if toponym.sense == "district" else "town")
+        return Place(name, precision="district" if toponym.sense == "district" else "town")
     place = place_of(entry, name)
     if toponym.direction is not None:
         place = in_direction(place, directions.get(toponym.direction))
@@ -173,8 +176,9 @@ def _as_mention(doc: Doc, start: int, toponym: Toponym, place: Place, relative: 
 
 
 def head_of(doc: Doc, start: int, end: int) -> int:
-    """The token of start to end that hangs the rest to the sentence: the first whose own head lies outside."""
-    for index in range(start, end):
+    """The token of start to end that hangs the rest to the sentence: the last whose own head lies outside, since
+    the words before it ("northern", "15 km") may hang to the same word."""
+    for index in range(end - 1, start - 1, -1):
         head = doc[index].head.i
         if (head < start or head >= end or head == index) and not doc[index].is_punct:
             return index
@@ -200,7 +204,7 @@ def _pair(doc: Doc, item: Resolved, following: Resolved | None) -> PlaceMention 
 
 def _named(toponyms: Sequence[Toponym], relations: Relations) -> list[Named]:
     return [Named(toponym.name, relations.candidates[position], toponym.sense, relations.inside[position],
-                  prefers_area(toponyms, relations, position))
+                  prefers_area(toponyms, relations, position), (toponym.word or "") in SMALL_WORDS)
             for position, toponym in enumerate(toponyms)]
 
 

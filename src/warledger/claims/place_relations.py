@@ -25,10 +25,12 @@ FARTHEST_GAP = 8
 
 @dataclass(frozen=True)
 class Relations:
-    """inside[i]: the position of the toponym that holds toponym i, or None. candidates[i]: what it may still be."""
+    """inside[i]: the position of the toponym that holds toponym i, or None. candidates[i]: what it may still be. nations[i]: the
+    country (alpha-3) of the demonym before it ("the Syrian town of X"), or None."""
 
     inside: tuple[int | None, ...]
     candidates: tuple[tuple[Entry, ...], ...]
+    nations: tuple[str | None, ...]
 
 
 def relate(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer, words: PlaceWords) -> Relations:
@@ -44,8 +46,9 @@ def relate(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer, words: P
             inside[position] = position + 1
         elif _possessed(doc, one, texts) and _allowed(other, one, True):
             inside[position + 1] = position
-    candidates = [_of_nation(doc, toponym, gazetteer, words) for toponym in toponyms]
-    return Relations(tuple(inside), tuple(candidates))
+    nations = tuple(_nation(doc, toponym, gazetteer, words) for toponym in toponyms)
+    candidates = tuple(_of_nation(toponym, nation) for toponym, nation in zip(toponyms, nations, strict=True))
+    return Relations(tuple(inside), candidates, nations)
 
 
 def _holds_after(texts: list[str], words: PlaceWords, gazetteer: Gazetteer) -> bool:
@@ -94,18 +97,23 @@ def _smaller(entry: Entry, area: Entry) -> bool:
     return entry.kind not in ("country", "admin1")
 
 
-def _of_nation(doc: Doc, toponym: Toponym, gazetteer: Gazetteer, words: PlaceWords) -> tuple[Entry, ...]:
-    """The candidates of the nation named before the word that introduces the name ("the Syrian city of X")."""
+def _nation(doc: Doc, toponym: Toponym, gazetteer: Gazetteer, words: PlaceWords) -> str | None:
+    """The country of the demonym before the words that introduce the name ("the southern Lebanese town of X")."""
     index = toponym.outer_start - 1
     for _step in range(4):
         if index < 0:
-            break
-        text = doc[index].text
-        country = gazetteer.demonym(text) if text[:1].isupper() else None
+            return None
+        token = doc[index]
+        country = gazetteer.demonym(token.text) if token.text[:1].isupper() else None
         if country is not None:
-            fitting = tuple(entry for entry in toponym.candidates if entry.country == country)
-            return fitting or toponym.candidates
-        if doc[index].lower_ not in words.directions and doc[index].lower_ not in words.kinds and doc[index].pos_ != "ADJ":
-            break
+            return country
+        if token.lower_ not in words.directions and token.lower_ not in words.kinds and token.pos_ != "ADJ":
+            return None
         index -= 1
-    return toponym.candidates
+    return None
+
+
+def _of_nation(toponym: Toponym, nation: str | None) -> tuple[Entry, ...]:
+    """The candidates that lie in the nation; all of them where none does, or none is named."""
+    fitting = tuple(entry for entry in toponym.candidates if entry.country == nation) if nation is not None else ()
+    return fitting or toponym.candidates

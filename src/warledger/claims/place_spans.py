@@ -22,8 +22,11 @@ ARTICLES = frozenset("al el ul as ash ad ar an at az es ez er ed en esh il".spli
 HYPHENS = frozenset("-–‐‑")
 POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 NUMBERED = re.compile(r"^\d{1,4}$")
+STOPS = frozenset((".", *POSSESSIVES))
 INNER = re.compile(r"^[\w'’`ʿʻ.\-]+$")
 TITLE_SHARE = 0.75
+# A name of so many letters, of which only the one without its s is known, is a possessive.
+SURE_STEM = 7
 # Below this a name of the gazetteer is taken for something else.
 ENOUGH = 2.5
 # An unknown name is a place where the words around it say so outright.
@@ -75,6 +78,9 @@ class Reading:
     countries: Mapping[str, float]
     surnames: frozenset[str] = frozenset()
     accepted: frozenset[str] = frozenset()
+    begins: frozenset[int] = frozenset()
+    ends: frozenset[int] = frozenset()
+    listed: frozenset[int] = frozenset()
 
 
 def text_of(reading: Reading, start: int, end: int) -> str:
@@ -88,8 +94,9 @@ def title_tokens(doc: Doc) -> frozenset[int]:
     found: set[int] = set()
     for sentence in doc.sents:
         words = [token for token in sentence if token.is_alpha and len(token) > 3]
-        capital = sum(token.text[0].isupper() for token in words)
-        if len(words) >= 3 and capital >= TITLE_SHARE * len(words):
+        small = [token for token in words if token.text[0].islower()]
+        if len(words) >= 3 and len(small) <= (1 - TITLE_SHARE) * len(words) and not any(
+                token.pos_ == "VERB" for token in small):
             found.update(range(sentence.start, sentence.end))
     return frozenset(found)
 
@@ -112,7 +119,12 @@ def find_toponyms(reading: Reading) -> list[Toponym]:
         for code in sure_countries(toponym.candidates):
             countries[code] = countries.get(code, 0.0) + 1.0
     accepted = frozenset(toponym.name.casefold() for toponym in first)
-    return _in_lists(reading, _read(replace(reading, countries=countries, accepted=accepted)))
+    again = replace(reading, countries=countries, accepted=accepted,
+                    begins=frozenset(toponym.outer_start for toponym in first),
+                    ends=frozenset(toponym.outer_end for toponym in first),
+                    listed=frozenset(toponym.outer_end for toponym in _in_lists(reading, first)
+                                     if toponym.word is not None and toponym.word.endswith("s")))
+    return _in_lists(again, _read(again))
 
 
 def _read(reading: Reading) -> list[Toponym]:
@@ -161,7 +173,7 @@ def _reach(tokens: Sequence[Token], start: int, words: PlaceWords) -> int:
     while end < limit:
         token = tokens[end]
         text = token.text
-        if token.is_space or not (INNER.match(text) or text in HYPHENS) or text == "." or (
+        if token.is_space or not (INNER.match(text) or text in HYPHENS) or text in STOPS or (
                 end > start and token.is_sent_start):
             break
         end += 1
@@ -197,6 +209,18 @@ def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     candidates, shown = known_as(reading.gazetteer, text_of(reading, start, end))
     if not candidates or _is_never(shown, reading.words) or reading.gazetteer.demonym(shown) is not None:
         return None
+    last = reading.tokens[end - 1]
+    if last.lower_ in reading.words.kinds and end < len(reading.tokens) and (
+            reading.tokens[end].lower_ in reading.words.kinds):
+        return None
+    if candidates[0].match == "family" and not _family_fits(reading, candidates, end):
+        return None
+    if all(_is_generic(reading.tokens[index], reading.words) for index in range(start, end)):
+        return None
+    last = reading.tokens[end - 1]
+    if last.lower_ in reading.words.kinds and end < len(reading.tokens) and (
+            reading.tokens[end].lower_ in reading.words.kinds):
+        return None
     if candidates[0].match == "family" and not _family_fits(reading, candidates, end):
         return None
     if all(reading.tokens[index].lower_ in reading.words.kinds or reading.tokens[index].lower_ in reading.words.compounds
@@ -212,18 +236,30 @@ def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
 def known_as(gazetteer: Gazetteer, name: str) -> tuple[tuple[Entry, ...], str]:
     """The candidates of a name, and the name without the s of a possessive that lost its apostrophe ("Syrias")."""
     found = tuple(gazetteer.candidates(name))
-    exact = bool(found) and found[0].match == "exact"
-    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and not (exact and any(map(is_major, found))):
+    if len(name) > 4 and name.endswith("s") and not name.endswith("ss") and not _is_well_known(found):
         stem = tuple(gazetteer.candidates(name[:-1]))
-        if stem and stem[0].match == "exact" and (any(map(is_major, stem)) or not exact):
+        if _is_well_known(stem) or (not found and len(name) >= SURE_STEM and stem and stem[0].match == "exact"):
             return stem, name[:-1]
     return found, name
 
 
+def _is_well_known(entries: Sequence[Entry]) -> bool:
+    return bool(entries) and entries[0].match == "exact" and any(map(is_major, entries))
+
+
 def _family_fits(reading: Reading, candidates: tuple[Entry, ...], end: int) -> bool:
     """A name that is merely alike is a place only of a country that the report is about."""
-    return (not reading.tokens[end - 1].text[:1].islower()
+    words = reading.words.never
+    last = reading.tokens[end - 1]
+    return (not last.text[:1].islower() and last.text not in words
             and any(reading.countries.get(entry.country or "", 0.0) >= ABOUT_COUNTRY for entry in candidates))
+
+
+def _is_generic(token: Token, words: PlaceWords) -> bool:
+    """Whether a word names no place by itself: "the", "Camp", "Northern", "Wadi"."""
+    lower = token.lower_
+    return (lower in words.kinds or lower in words.compounds or lower in words.directions or lower in words.generic
+            or lower in ("the", "grand"))
 
 
 def _is_never(name: str, words: PlaceWords) -> bool:
@@ -242,11 +278,12 @@ def _as_said(reading: Reading, start: int, ends: Sequence[int]) -> Toponym | Non
                or reading.gazetteer.demonym(doc[index].text) for index in range(start, end)):
             continue
         toponym = with_context(reading, Toponym(start, end, start, end, name, (), title=start in reading.titles))
-        if not (toponym.outright or toponym.apposed) or toponym.title or toponym.sense in ("country", "water", "surround"):
+        listed = start > 1 and doc[start - 1].lower_ in (",", "and") and bool({start - 1, start - 2} & reading.listed)
+        if not (toponym.outright or toponym.apposed or listed) or toponym.title or toponym.sense in ("country", "water", "surround"):
             continue
         if end < len(doc) and toponym.outer_end == end and doc[end].text[:1].isupper() and not doc[end].is_punct:
             continue
-        if all(reading.common(doc[index]) for index in range(start, end)):
+        if all(reading.common(doc[index]) or _is_generic(doc[index], reading.words) for index in range(start, end)):
             continue
         return replace(toponym, evidence=SAID_OUTRIGHT)
     return None
@@ -276,6 +313,8 @@ def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
         sense = words.kinds.get(doc[at].lower_)
         if sense is not None and doc[at].lower_ not in ("capital", "state", "country", "stronghold", "bastion"):
             if (bare and sense != "surround") or doc[at].pos_ == "VERB":
+                break
+            if sense in ("water", "country", "road") and not fits_sense(toponym, sense):
                 break
             return replace(toponym, outer_end=at + 1, sense=sense, word=doc[at].lower_,
                            outright=not (doc[at].text[:1].isupper() and toponym.title and not toponym.candidates))
@@ -318,15 +357,15 @@ def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
     sense = words.kinds.get(word)
     if sense is None or (not linked and (sense in ("surround", "area", "road") or word == "state")):
         return toponym
-    if not linked and (doc[at].dep_ == "ROOT" or doc[at].pos_ not in ("NOUN", "PROPN")):
+    if not linked and (doc[at].dep_ == "ROOT" or doc[at].text[:1].isupper() or doc[at].pos_ not in ("NOUN", "PROPN")):
         return toponym
-    if toponym.sense is not None and sense != "surround":
+    if sense == "surround":
+        return replace(toponym, outright=linked or toponym.outright)
+    if toponym.sense is not None:
         return replace(toponym, outright=linked or toponym.outright)
     if word == "capital" or (word == "state" and doc[at].text[:1].isupper()) or not fits_sense(toponym, sense):
         return toponym
-    outer = at if linked and not word.endswith("s") and sense != "surround" else toponym.outer_start
-    if sense == "surround":
-        return toponym
+    outer = at if linked and not word.endswith("s") else toponym.outer_start
     return replace(toponym, outer_start=outer, sense=sense, word=word, outright=linked, apposed=not linked)
 
 
@@ -351,10 +390,12 @@ def preposition_before(doc: Doc | Sequence[Token], start: int, words: PlaceWords
 
 
 def _in_lists(reading: Reading, found: list[Toponym]) -> list[Toponym]:
-    """Toponyms of a list share what is said of the list: "the towns of A, B and C" makes all three towns."""
+    """No word belongs to two toponyms, and those of a list share what is said of the list: "the towns of A, B and C" makes all three towns."""
     doc = reading.tokens
     result: list[Toponym] = []
     for toponym in found:
+        if result and toponym.outer_start < result[-1].outer_end:
+            toponym = replace(toponym, outer_start=max(result[-1].outer_end, toponym.start), sense=None, word=None)
         if result and toponym.sense is None:
             before = result[-1]
             between = [token.lower_ for token in doc[before.outer_end:toponym.outer_start]]

@@ -23,8 +23,8 @@ WAR_TOPIC = Topic()
 # Nouns that count or gather what follows behind "of": "dozens of civilians", "a group of fighters".
 PARTITIVES = frozenset(
     "dozen score hundred thousand million number group member majority most many some several few lot part half rest "
-    "series wave handful tens couple string total body remains life family all any none both number use one third "
-    "quarter percent bulk array number".split()
+    "series wave handful tens couple string total body remains life family all any none both use one third "
+    "percent bulk array".split()
 )
 # What stands between coordinated names, and how the first of them hangs in the parse.
 COORDINATION = re.compile(r"\s*(?:,|and|or|&|as well as|both|the|\d+|\s)+\s*")
@@ -60,6 +60,7 @@ class Reading:
         self.place_by_head = {mention.head: mention for mention in self.places}
         self.quantity_by_head: dict[int, list[QuantityMention]] = {}
         self.actor_by_token = self._covering(self.actors)
+        self.time_tokens = {i for mention in self.times for i in self.tokens_of(mention.start, mention.end)}
         self.place_by_token = self._covering(self.places)
         for quantity in self.quantities:
             counted = self.actor_by_token.get(quantity.head)
@@ -121,7 +122,8 @@ class Reading:
             if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
                 if child.lower_ != "of":
                     continue
-                return [part.i for inner in child.children if inner.dep_ == "pobj" for part in conjuncts(inner)]
+                parts = [part.i for inner in child.children if inner.dep_ == "pobj" for part in conjuncts(inner)]
+                return [] if any(self.place_at(part) is not None for part in parts) else parts
         return []
 
     def classes(self, i: int) -> frozenset[str]:

@@ -6,7 +6,7 @@ wording is read apart from the name that it leans on, so that each works with an
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -44,14 +44,8 @@ class Wording:
             return beside(anchor, self.distance_km or 0.0)
         if self.kind == "away":
             return away_from(anchor, name, self.distance_km, self.bearing)
-        place = in_direction(anchor, self.bearing)
-        return _named(surroundings(place) if self.surround else place, name)
-
-
-def _named(place: Place, name: str) -> Place:
-    import dataclasses
-
-    return dataclasses.replace(place, name=name)
+        around = surroundings(anchor) if self.surround else anchor
+        return replace(in_direction(around, self.bearing), name=name)
 
 
 def wording_before(doc: Doc, start: int, words: PlaceWords) -> Wording | None:

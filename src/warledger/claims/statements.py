@@ -40,7 +40,8 @@ def find_statements(reading: Reading, voices: Voices, claims: list[Claim], coder
 
 
 def _span(reading: Reading, tokens: list[int]) -> tuple[int, int]:
-    first, last = reading.doc[tokens[0]], reading.doc[tokens[-1]]
+    words = [i for i in tokens if not reading.doc[i].is_punct and not reading.doc[i].is_space] or tokens
+    first, last = reading.doc[words[0]], reading.doc[words[-1]]
     return first.idx, last.idx + len(last.text)
 
 

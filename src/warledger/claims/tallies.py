@@ -39,7 +39,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     for match in happening.matches:
         for role, what in sorted(match.frame.tally.items()):
             for head in _heads(reading, match, role):
-                found.extend(_at(reading, head, what, role))
+                found.extend(_at(reading, head, what, role, match.frame.name == "toll"))
     unique: dict[tuple[str, int, int], Counted] = {}
     for item in found:
         unique.setdefault((item.tally.what, item.start, item.end), item)
@@ -61,9 +61,9 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     return heads
 
 
-def _at(reading: Reading, head: int, what: str, role: str) -> list[Counted]:
+def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> list[Counted]:
     quantities = list(reading.quantity_by_head.get(head, ()))
-    if role == "self":
+    if is_toll:
         quantities += _toll(reading, head)
     found = []
     for quantity in quantities:
@@ -80,8 +80,6 @@ def _at(reading: Reading, head: int, what: str, role: str) -> list[Counted]:
 def _toll(reading: Reading, head: int) -> list[QuantityMention]:
     """"the death toll rose to 112", "putting the toll at 70": the figure that the sentence gives to a toll."""
     token = reading.doc[head]
-    if token.lemma_ != "toll":
-        return []
     sentence = token.sent
     start, end = sentence.start_char, sentence.end_char
     later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx

@@ -7,6 +7,7 @@ or of the quotation before; what nobody is said to say is the report's own voice
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warledger.claims.attributions import Attribution, find_attributions
@@ -58,6 +59,10 @@ class Voices:
             attribution = "claimed"
         stance = next((item.saying.stance for item in reversed(found) if item.saying.stance), None)
         return Voice(tuple(speakers), attribution, stance, found[-1].cue if found else None)
+
+    def of_any(self, heads: Sequence[int]) -> Voice:
+        """The voice of what several words tell together: the longest chain of speakers, the first of equals."""
+        return max((self.of(head) for head in heads), key=lambda voice: len(voice.speakers))
 
     def _is_hedged(self, i: int) -> bool:
         token = self._reading.doc[i]

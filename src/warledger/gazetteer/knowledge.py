@@ -135,3 +135,18 @@ def read_transliteration(path: Path = FOLDER / "transliteration.yaml") -> Transl
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise KnowledgeError(f"{path}: line {content.get(LINE, 1) if isinstance(content, dict) else 1}: "
                              f"{type(error).__name__}: {error}") from None
+
+
+def read_demonyms(path: Path = FOLDER / "demonyms.yaml") -> dict[str, str | None]:
+    """demonyms.yaml: the country of each word (lower-case), None where the word is to be taken out; raises KnowledgeError."""
+    content = read_yaml(path)
+    if not isinstance(content, dict):
+        raise KnowledgeError(f"{path}: line 1: a mapping of words to countries was expected")
+    found: dict[str, str | None] = {}
+    for word, country in content.items():
+        if word == LINE:
+            continue
+        if country != "none" and not (isinstance(country, str) and len(country) == 3 and country.isupper()):
+            raise KnowledgeError(f"{path}: {word}: three capital letters or none were expected, not {country!r}")
+        found[str(word).casefold()] = None if country == "none" else country
+    return found

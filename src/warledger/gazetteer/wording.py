@@ -15,7 +15,7 @@ from warledger.errors import KnowledgeError
 from warledger.gazetteer.knowledge import FOLDER, LINE, read_yaml
 
 SENSES = ("town", "province", "district", "site", "road", "area", "country", "water", "surround", "landmark", "county")
-LISTS = ("definite", "compounds", "prepositions", "strong_prepositions", "linkers", "place_verbs", "organisation_words", "title_words")
+LISTS = ("definite", "compounds", "prepositions", "strong_prepositions", "linkers", "place_verbs", "generic", "organisation_words", "title_words")
 
 
 @dataclass(frozen=True)
@@ -31,6 +31,7 @@ class PlaceWords:
     strong_prepositions: frozenset[str]
     linkers: frozenset[str]
     place_verbs: frozenset[str]
+    generic: frozenset[str]
     organisation_words: frozenset[str]
     title_words: frozenset[str]
     never: frozenset[str]

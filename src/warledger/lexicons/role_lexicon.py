@@ -17,7 +17,7 @@ from warledger.model.codebook import SECTORS, VICTIM_CLASSES
 PATH = Path(__file__).parent / "role_nouns.yaml"
 KINDS = ("armed", "people", "force", "state", "group", "body", "media", "office", "person", "unknown")
 _NOUN_KEYS = ("words", "kind", "sector", "victims", "yields", "anonymous", "mass", "institution", "head_only", "head_only_words",
-              "speaks_only", "name_tail", "name_only", "needs_side", "yields_affiliation", "adjectival")
+              "speaks_only", "name_tail", "name_only", "needs_side", "adjectival")
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,6 @@ class RoleNoun:
     sector: str | None = None
     victims: str = "unknown"
     yields: bool = False
-    yields_affiliation: bool = False
     anonymous: bool = False
     mass: bool = False
     institution: bool = False
@@ -79,8 +78,8 @@ class RoleLexicon:
         self.peoples = {word: people for entry in read_entries(path, "peoples") for word, people in _peoples(entry)}
         lists = read_mapping(path)
         self.dropped = frozenset(lists.texts("dropped"))
-        self.backing = frozenset(lists.texts("backing"))
-        self.belonging = frozenset(lists.texts("belonging"))
+        self.seated = frozenset(lists.texts("seated"))
+        self.backing = frozenset(lists.texts("backing")) | self.seated
         self.titles = frozenset(lists.texts("titles"))
         self.military_titles = frozenset(lists.texts("military_titles"))
         self.person_verbs = frozenset(lists.texts("person_verbs"))
