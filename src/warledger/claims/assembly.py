@@ -32,6 +32,7 @@ WITHOUT_PLACE = frozenset(("STATEMENT", "RELATION", "ACCUSE", "REQUEST", "REJECT
 def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stances: StanceReader, coder: str) -> list[Claim]:
     """One claim per happening; the terms of a threat are in the threat's claim, not beside it."""
     claims = []
+    previous: Where | None = None
     for happening in happenings:
         if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:
             continue
@@ -41,9 +42,12 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
             continue
         if stance.negated and stance.stance in ("demanded", "hypothetical", "planned") and voice.speakers:
             continue  # "there is no need to fight": a position, which find_statements keeps
-        claim = _claim(reading, happening, voice, stance, coder)
+        where = None if happening.main.frame.type in WITHOUT_PLACE else locate(reading, happening, previous)
+        claim = _claim(reading, happening, voice, stance, where, coder)
         if claim is not None:
             claims.append(claim)
+            if where is not None and where.place.inferred is None and claim.stance in ("asserted", "denied"):
+                previous = where
     return claims
 
 
@@ -52,7 +56,7 @@ def _is_terms(reading: Reading, happening: Happening, others: list[Happening]) -
     return any(other is not happening and reading.doc[other.main.head].sent.start == sentence for other in others)
 
 
-def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, coder: str) -> Claim | None:
+def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, where: Where | None, coder: str) -> Claim | None:
     filled = participants(reading, happening)
     counted = count(reading, happening)
     type_, mode = claim_type(reading, happening, stance)
@@ -65,7 +69,6 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     if kind == "asserted" and is_history(reading, happening, when.span if when else None, [item.tally for item in counted]):
         kind = "historical"
     span = when.span if when is not None else report_time(reading, kind)
-    where = None if type_ in WITHOUT_PLACE else locate(reading, happening)
     start, end = trigger_span(reading, happening.main)
     speakers = tuple(_speaker(mention) for mention in voice.speakers)
     deadline, condition, terms = deadline_of(reading, stance)
@@ -76,7 +79,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     claim = Claim(
         id=digest("c", reading.report.id, start, end, type_), report=reading.report.id, type=type_,
         source_id=reading.report.source_id, mode=mode if mode is not None else mode_of(reading, happening, type_),
-        stance=kind, negated=stance.negated or any(item.tally.high == 0 for item in counted), speakers=speakers,
+        stance=kind, negated=stance.negated or _none_suffered(happening, counted), speakers=speakers,
         initiators=_people(filled["initiator"]), targets=_people(filled["target"]), others=_people(filled["other"]),
         place=where.place if where else None, when=span, deadline=deadline, condition=condition,
         tallies=tuple(item.tally for item in counted), weapons=weapons_of(reading, happening),
@@ -90,6 +93,11 @@ def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], coun
     main = happening.main
     empty = not filled["initiator"] and not filled["target"] and not counted
     return empty and (main.frame.result or (main.frame.stance == "historical" and when is None))
+
+
+def _none_suffered(happening: Happening, counted: list[Counted]) -> bool:
+    """"nobody was hurt": an outcome alone that did not come about; an attack without victims was an attack all the same."""
+    return happening.main.frame.result and any(item.tally.high == 0 for item in counted)
 
 
 def _speaker(mention: ActorMention) -> Speaker:

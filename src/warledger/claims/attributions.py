@@ -19,6 +19,9 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
 
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 PRONOUNS = {"it": ("media", "body", "group", "state"), "he": ("person",), "she": ("person",)}
+# Nouns of bodies that speak, where no list knows them.
+OFFICES = frozenset("centre center ministry command agency office department council commission committee authority police "
+                    "directorate administration headquarters embassy institute group organisation organization union".split())
 # Plain verbs of saying, whose content may be the rest of the sentence where the parse lost it.
 PLAIN = frozenset("say report add tell announce state confirm claim".split())
 SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
@@ -108,10 +111,22 @@ def _mentions(reading: Reading, heads: list[int]) -> list[ActorMention]:
     found = []
     for head in heads:
         for filler in reading.fillers(head):
-            mention = reading.actor_at(filler)
+            mention = reading.actor_at(filler) or _unlisted(reading, filler)
             if mention is not None and mention.kind in SPEAKING and mention not in found:
                 found.append(mention)
     return found
+
+
+def _unlisted(reading: Reading, i: int) -> ActorMention | None:
+    """A speaker that no list knows: a name, or an office by its noun ("the reconciliation centre")."""
+    token = reading.doc[i]
+    words = [child for child in token.children if child.i < i and child.dep_ in ("compound", "amod", "nmod")]
+    named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in words)
+    if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in OFFICES) or reading.place_at(i) is not None:
+        return None
+    start = min([token.idx, *(word.idx for word in words)])
+    text = reading.quote(start, token.idx + len(token.text))
+    return ActorMention(start, token.idx + len(token.text), i, text, kind="unknown", name=text, anonymous=not named)
 
 
 def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -181,8 +196,7 @@ def _according_to(reading: Reading) -> Iterator[Attribution]:
         heads = [inner.i for inner in doc[token.i + 1].children if inner.dep_ == "pobj"]
         speakers = _mentions(reading, heads)
         if not speakers:
-            mention = next((reading.actor_at(i) for i in range(token.i + 2, min(token.i + 8, token.sent.end))
-                            if reading.actor_at(i) is not None), None)
+            mention = reading.actor_at(token.i + 2) or reading.actor_at(min(token.i + 3, len(doc) - 1))
             speakers = [mention] if mention is not None else []
         if speakers:
             yield Attribution(tuple(speakers), token.i, _scope(reading, token, speakers), Saying("fact"))

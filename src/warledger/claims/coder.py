@@ -32,6 +32,7 @@ from warledger.claims.statements import find_statements
 from warledger.claims.time_finder import find_times
 from warledger.claims.topics import topic_of
 from warledger.claims.voices import Voices
+from warledger.claims.where import theatre_of
 from warledger.lexicons.frame_lexicon import load_frames, load_light_verbs, load_word_classes
 from warledger.lexicons.speech_lexicon import load_speech, load_stance
 from warledger.lexicons.topic_lexicon import load_topics
@@ -92,9 +93,12 @@ def _unfit(report: Report) -> Problem | None:
 def _read(report: Report, doc: Doc) -> Coded:
     frames, light, speech = load_frames(), load_light_verbs(), load_speech()
     reading = Reading(report, doc, lay_out(report), load_word_classes())
-    reading.actors = unify_names(_actor_finder().find(doc))
-    taken = [(mention.start, mention.end) for mention in reading.actors if mention.kind in ("body", "media", "group", "person")]
+    actors = _actor_finder().find(doc)
+    taken = [(mention.start, mention.end) for mention in actors if mention.kind in ("body", "media", "group", "person")]
     reading.places = _place_finder().find(doc, taken)
+    # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
+    actors = _actor_finder().find(doc, theatre_of(reading.places), report.day)
+    reading.actors = unify_names([mention for mention in actors if "\n" not in mention.text])
     reading.times = find_times(doc)
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())

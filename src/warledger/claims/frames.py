@@ -17,6 +17,8 @@ from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
+# Nouns that leave the event noun before them its meaning ("shelling victims", "bombing campaign").
+CARRIED = frozenset("victim death toll casualty wave campaign operation series incident damage".split())
 # So many words of a class in one sentence make it what the sentence is about; one may be there by chance.
 NEAR_WORDS = 2
 # Classes by which a participant can be one: everything else that fills a place is a thing.
@@ -96,6 +98,8 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
     token = reading.doc[i]
     if any(first <= i < last for head, (first, last) in found.items() if head != i):
         return True
+    if token.dep_ == "compound" and token.head.i == i + 1 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
+        return token.head.i not in found  # "war monitor", "combat mission", "bomb crater": the head is what is meant
     return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
 
 

@@ -71,6 +71,10 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     for argument in match.clause.arguments:
         if argument.slot in CAUSE_PREPOSITIONS:
             tied.extend(by_head[i] for i in reading.fillers(argument.head) if i in by_head)
+    if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
+        # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
+        tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
+                    for i in reading.fillers(head) if i in by_head)
     above = _above(token, by_head, match.frame.result)
     if above is not None and token.dep_ in JOINING_RELATIONS:
         tied.append(by_head[above.i])

@@ -134,7 +134,7 @@ def _best(named: Named, holder: Entry | None, context: Sequence[Entry],
 
 
 def _sort_fits(entry: Entry, named: Named, weights: Mapping[str, float]) -> bool:
-    if named.small and entry.population > LARGEST_VILLAGE:
+    if named.small and LARGEST_VILLAGE < entry.population < METROPOLIS:
         return False
     if named.sense is None or entry.kind in FITS[named.sense]:
         return True

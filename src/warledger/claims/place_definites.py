@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.place_shapes import place_of
-from warledger.claims.place_spans import preposition_before
+from warledger.claims.place_wording import preposition_before
 from warledger.gazetteer import Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 from warledger.model.place import Place

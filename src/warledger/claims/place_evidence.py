@@ -7,21 +7,17 @@ addition that can be read and changed on its own; no sign decides alone but the 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from spacy.tokens import Token
 
+from warledger.claims.place_reading import ARTICLES, Reading, Toponym
 from warledger.gazetteer import Entry
-
-if TYPE_CHECKING:
-    from warledger.claims.place_spans import Reading, Toponym
 
 OWN_KINDS_THAT_ARE_KNOWN = frozenset((
     "region", "sea", "river", "road", "border", "continent", "mountain", "lake", "province", "island", "neighbourhood",
     "camp", "airbase", "airport", "crossing", "base", "dam", "site", "prison", "port", "town", "village"))
 MAJOR_POPULATION = 100_000
 # How much a name weighs by the largest settlement that bears it: (people, score).
-ARTICLES = frozenset("al el ul as ash ad ar an at az es ez er ed en esh il".split())
 BY_POPULATION = ((500_000, 2.5), (100_000, 2.0), (15_000, 1.0), (1_000, 0.4), (0, 0.2))
 LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,
           "WORK_OF_ART": -1.0, "PRODUCT": -0.5, "EVENT": -0.5}

@@ -16,9 +16,11 @@ from warledger.claims.mentions import PlaceMention
 from warledger.claims.parsing import load_language
 from warledger.claims.place_choice import DEMONYM_WEIGHT, HINT_WEIGHT, Named, choose
 from warledger.claims.place_definites import definite_mentions
+from warledger.claims.place_reading import Reading, Toponym, surnames_of, title_tokens
 from warledger.claims.place_relations import Relations, relate
 from warledger.claims.place_shapes import between, in_direction, place_of, surroundings
-from warledger.claims.place_spans import Reading, Toponym, find_toponyms, surnames_of, title_tokens
+from warledger.claims.place_spans import find_toponyms
+from warledger.claims.place_wording import preposition_before
 from warledger.claims.relative_places import Wording, wording_before
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import read_place_words
@@ -130,8 +132,6 @@ class PlaceFinder:
     def _preposition(self, doc: Doc, start: int, toponym: Toponym, wording: Wording | None) -> str | None:
         if wording is None or wording.kind == "near":
             return toponym.preposition
-        from warledger.claims.place_spans import preposition_before
-
         return preposition_before(doc, start, self.words)
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from warledger.claims.place_choice import AREA_KINDS, TOWN_KINDS, lies_in
-from warledger.claims.place_spans import POSSESSIVES, Toponym
+from warledger.claims.place_reading import POSSESSIVES, Toponym
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 

@@ -7,104 +7,27 @@ makes nothing a place, since half the dictionary is a village somewhere; the wor
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from warledger.claims.place_choice import FITS
-from warledger.claims.place_evidence import ABOUT_COUNTRY, evidence_for, is_major, sure_countries
+from warledger.claims.place_evidence import ABOUT_COUNTRY, doc_place, evidence_for, is_major, sure_countries
+from warledger.claims.place_reading import ARTICLES, HYPHENS, POSSESSIVES, Reading, Toponym, text_of
+from warledger.claims.place_wording import with_context
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 
 LONGEST = 7
-ARTICLES = frozenset("al el ul as ash ad ar an at az es ez er ed en esh il".split())
-HYPHENS = frozenset("-–‐‑")
-POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 NUMBERED = re.compile(r"^\d{1,4}$")
 STOPS = frozenset((".", *POSSESSIVES))
 INNER = re.compile(r"^[\w'’`ʿʻ.\-]+$")
-TITLE_SHARE = 0.75
 # A name of so many letters, of which only the one without its s is known, is a possessive.
 SURE_STEM = 7
 # Below this a name of the gazetteer is taken for something else.
 ENOUGH = 2.5
 # An unknown name is a place where the words around it say so outright.
 SAID_OUTRIGHT = 3.0
-
-
-@dataclass(frozen=True)
-class Toponym:
-    """A name that may be a place. start and end are token indices of the bare name; outer_start and outer_end take in
-    the words that say what it is ("town of", "northern", "province").
-
-    sense is what those words say (a sense of place_words.yaml) or None; word is the one that says it. direction is
-    the word of direction before it. title: it stands in a line of capitalised words. outright: the words around it
-    say that it is a place; apposed: a word before it does so by standing there ("the rebel-held town X").
-    """
-
-    start: int
-    end: int
-    outer_start: int
-    outer_end: int
-    name: str
-    candidates: tuple[Entry, ...]
-    sense: str | None = None
-    word: str | None = None
-    direction: str | None = None
-    preposition: str | None = None
-    title: bool = False
-    outright: bool = False
-    apposed: bool = False
-    evidence: float = 0.0
-
-    def overlaps(self, start: int, end: int) -> bool:
-        """Whether its bare name shares a token with the tokens start to end."""
-        return self.start < end and start < self.end
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What the finder reads a report with: the report, the gazetteer, the words, and who is a common word."""
-
-    doc: Doc
-    text: str
-    tokens: Sequence[Token]
-    gazetteer: Gazetteer
-    words: PlaceWords
-    common: Callable[[Token], bool]
-    titles: frozenset[int]
-    taken: Sequence[tuple[int, int]]
-    countries: Mapping[str, float]
-    surnames: frozenset[str] = frozenset()
-    accepted: frozenset[str] = frozenset()
-    begins: frozenset[int] = frozenset()
-    ends: frozenset[int] = frozenset()
-    listed: frozenset[int] = frozenset()
-
-
-def text_of(reading: Reading, start: int, end: int) -> str:
-    """The text of the tokens start to end, without the space after the last."""
-    last = reading.tokens[end - 1]
-    return reading.text[reading.tokens[start].idx:last.idx + len(last)]
-
-
-def title_tokens(doc: Doc) -> frozenset[int]:
-    """The tokens of lines or sentences in title case: there a capital says nothing."""
-    found: set[int] = set()
-    for sentence in doc.sents:
-        words = [token for token in sentence if token.is_alpha and len(token) > 3]
-        small = [token for token in words if token.text[0].islower()]
-        if len(words) >= 3 and len(small) <= (1 - TITLE_SHARE) * len(words) and not any(
-                token.pos_ == "VERB" for token in small):
-            found.update(range(sentence.start, sentence.end))
-    return frozenset(found)
-
-
-def surnames_of(doc: Doc) -> frozenset[str]:
-    """The last words of the persons whom the report names in full."""
-    return frozenset(span[-1].text for span in doc.ents if span.label_ == "PERSON" and len(span) > 1
-                     and span[-1].text[:1].isupper() and span[-1].text not in POSSESSIVES)
 
 
 def find_toponyms(reading: Reading) -> list[Toponym]:
@@ -213,7 +136,7 @@ def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     if last.lower_ in reading.words.kinds and end < len(reading.tokens) and (
             reading.tokens[end].lower_ in reading.words.kinds):
         return None
-    if candidates[0].match == "family" and not _family_fits(reading, candidates, end):
+    if candidates[0].match == "family" and not _family_fits(reading, candidates, start, end):
         return None
     if all(_is_generic(reading.tokens[index], reading.words) for index in range(start, end)):
         return None
@@ -221,7 +144,7 @@ def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     if last.lower_ in reading.words.kinds and end < len(reading.tokens) and (
             reading.tokens[end].lower_ in reading.words.kinds):
         return None
-    if candidates[0].match == "family" and not _family_fits(reading, candidates, end):
+    if candidates[0].match == "family" and not _family_fits(reading, candidates, start, end):
         return None
     if all(reading.tokens[index].lower_ in reading.words.kinds or reading.tokens[index].lower_ in reading.words.compounds
            or reading.tokens[index].lower_ in ("the", "old", "new", "grand") for index in range(start, end)):
@@ -247,11 +170,12 @@ def _is_well_known(entries: Sequence[Entry]) -> bool:
     return bool(entries) and entries[0].match == "exact" and any(map(is_major, entries))
 
 
-def _family_fits(reading: Reading, candidates: tuple[Entry, ...], end: int) -> bool:
+def _family_fits(reading: Reading, candidates: tuple[Entry, ...], start: int, end: int) -> bool:
     """A name that is merely alike is a place only of a country that the report is about."""
-    words = reading.words.never
     last = reading.tokens[end - 1]
-    return (not last.text[:1].islower() and last.text not in words
+    if any(token.text == "The" or doc_place(reading, token) for token in reading.tokens[start:end]):
+        return False
+    return (not last.text[:1].islower() and last.text not in reading.words.never
             and any(reading.countries.get(entry.country or "", 0.0) >= ABOUT_COUNTRY for entry in candidates))
 
 
@@ -286,106 +210,6 @@ def _as_said(reading: Reading, start: int, ends: Sequence[int]) -> Toponym | Non
         if all(reading.common(doc[index]) or _is_generic(doc[index], reading.words) for index in range(start, end)):
             continue
         return replace(toponym, evidence=SAID_OUTRIGHT)
-    return None
-
-
-def with_context(reading: Reading, toponym: Toponym) -> Toponym:
-    """The toponym with the words around it that say what it is."""
-    toponym = _word_after(reading, toponym)
-    toponym = _direction_before(reading, toponym)
-    toponym = _word_before(reading, toponym)
-    return replace(toponym, preposition=preposition_before(reading.tokens, toponym.outer_start, reading.words))
-
-
-def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
-    """"X province", "X refugee camp", "X's countryside"."""
-    doc, words = reading.tokens, reading.words
-    index = toponym.end
-    possessive = index < len(doc) and doc[index].text in POSSESSIVES
-    index += possessive
-    bare = possessive or toponym.name != text_of(reading, toponym.start, toponym.end)
-    while bare and index < len(doc) and doc[index].lower_ in words.directions:
-        index += 1
-    for skipped in range(3):
-        at = index + skipped
-        if at >= len(doc) or doc[at].is_space:
-            break
-        sense = words.kinds.get(doc[at].lower_)
-        if sense is not None and doc[at].lower_ not in ("capital", "state", "country", "stronghold", "bastion"):
-            if (bare and sense != "surround") or doc[at].pos_ == "VERB":
-                break
-            if sense in ("water", "country", "road") and not fits_sense(toponym, sense):
-                break
-            return replace(toponym, outer_end=at + 1, sense=sense, word=doc[at].lower_,
-                           outright=not (doc[at].text[:1].isupper() and toponym.title and not toponym.candidates))
-        if doc[at].text not in words.compounds:
-            break
-    return toponym
-
-
-def _direction_before(reading: Reading, toponym: Toponym) -> Toponym:
-    """"northwestern X", "rural X", "southern rural X", "north-west X"."""
-    doc, words = reading.tokens, reading.words
-    start, direction = toponym.start, None
-    while start > 0:
-        previous = doc[start - 1]
-        compound = text_of(reading, start - 3, start).lower() if start >= 3 else ""
-        if compound in words.directions and doc[start - 2].text in HYPHENS:
-            start, direction = start - 3, direction or compound
-        elif previous.lower_ in words.directions:
-            start, direction = start - 1, previous.lower_ if direction in (None, "rural") else direction
-        else:
-            break
-    whole = text_of(reading, start, toponym.end)
-    own = tuple(entry for entry in reading.gazetteer.candidates(whole) if entry.match == "exact") if direction else ()
-    if own and toponym.end == toponym.outer_end:
-        return replace(toponym, start=start, outer_start=start, name=whole, candidates=own)
-    return replace(toponym, outer_start=start, direction=direction)
-
-
-def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
-    """"the town of X", "in the village of al-X", "the Syrian city X"."""
-    doc, words = reading.tokens, reading.words
-    index = toponym.outer_start - 1
-    while index > 0 and doc[index].lower_ == "the":
-        index -= 1
-    linked = index > 0 and doc[index].lower_ in ("of", "in") and doc[index].lower_ != "in"
-    at = index - 1 if linked else index
-    if at < 0 or (at != index and not linked):
-        return toponym
-    word = doc[at].lower_
-    sense = words.kinds.get(word)
-    if sense is None or (not linked and (sense in ("surround", "area", "road") or word == "state")):
-        return toponym
-    if not linked and (doc[at].dep_ == "ROOT" or doc[at].text[:1].isupper() or doc[at].pos_ not in ("NOUN", "PROPN")):
-        return toponym
-    if sense == "surround":
-        return replace(toponym, outright=linked or toponym.outright)
-    if toponym.sense is not None:
-        return replace(toponym, outright=linked or toponym.outright)
-    if word == "capital" or (word == "state" and doc[at].text[:1].isupper()) or not fits_sense(toponym, sense):
-        return toponym
-    outer = at if linked and not word.endswith("s") else toponym.outer_start
-    return replace(toponym, outer_start=outer, sense=sense, word=word, outright=linked, apposed=not linked)
-
-
-def fits_sense(toponym: Toponym, sense: str) -> bool:
-    """Whether any bearer of the name may be of the sort; an unknown name may be of any."""
-    return not toponym.candidates or any(entry.kind in FITS[sense] for entry in toponym.candidates)
-
-
-def preposition_before(doc: Doc | Sequence[Token], start: int, words: PlaceWords) -> str | None:
-    """The preposition that hangs a place that begins at a token to its clause, articles and adjectives skipped."""
-    index = start - 1
-    for _step in range(4):
-        if index < 0:
-            return None
-        token = doc[index]
-        if token.pos_ in ("ADP", "SCONJ") or token.lower_ in words.prepositions:
-            return token.lower_ if token.lower_ in words.prepositions or token.pos_ == "ADP" else None
-        if not (token.pos_ in ("DET", "ADJ") or token.lower_ in ("the", "a", "an")):
-            return None
-        index -= 1
     return None
 
 

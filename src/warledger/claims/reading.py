@@ -27,7 +27,7 @@ PARTITIVES = frozenset(
     "percent bulk array".split()
 )
 # What stands between coordinated names, and how the first of them hangs in the parse.
-COORDINATION = re.compile(r"\s*(?:,|and|or|&|as well as|both|the|\d+|\s)+\s*")
+COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|the|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),

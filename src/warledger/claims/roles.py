@@ -7,7 +7,7 @@ where it was, not whom it hit.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -97,7 +97,10 @@ def _filled(reading: Reading, head: int, things: bool) -> Filled | None:
         return None
     actor = reading.actor_at(head)
     if actor is not None and reading.classes(head) & ACTING:
-        return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)
+        someone = actor.participant(_count(reading, head))
+        if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things:
+            someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
+        return Filled(someone, actor.start, actor.end, head)
     if not things or (reading.place_at(head) is not None and _is_named(token)):
         return None
     if reading.word_classes.of(token.lemma_.lower()) & HIT:

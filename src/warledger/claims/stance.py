@@ -21,6 +21,10 @@ from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
 GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
+REPORTS = frozenset("report claim allegation accusation rumour rumor story statement news".split())
+FALSE_WORDS = frozenset("false untrue baseless lie fabrication fabricated fake provocation groundless unfounded nonsense wrong tale "
+                        "propaganda disinformation incorrect".split())
+REJECTING = frozenset("deny reject dismiss refute rebut dispute".split())
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -47,7 +51,7 @@ class StanceReader:
         match = self._leading(happening)
         clause = match.clause
         if match.frame.stance is not None and match.frame.stance != "historical":
-            return Stance(match.frame.stance, clause.negated)
+            return Stance(match.frame.stance, clause.negated, condition=self._terms_of(match.head))
         if self._opens_condition(match.head, clause):
             return Stance("hypothetical", is_condition=True)
         governed, negated = self._governed(match)
@@ -56,12 +60,28 @@ class StanceReader:
             return Stance("threatened", False, True, condition)
         if voice.stance is not None:
             return Stance(voice.stance, False)
+        if self._is_called_false(match.head):
+            return Stance("denied", False)
         if clause.question:
             return Stance("hypothetical")
         if governed == "asserted" and self._is_purpose(match.head):
             governed = "planned"
         stance = "historical" if match.frame.stance == "historical" and governed == "asserted" else governed
         return Stance(stance, negated)
+
+    def _is_called_false(self, head: int) -> bool:
+        """"reports of a strike are false", "rejected claims of an attack", "called the reports of a raid a lie"."""
+        token = self._reading.doc[head].head
+        if token.dep_ != "prep" or token.head.lemma_.lower() not in REPORTS:
+            return False
+        report = token.head
+        verb = self._reading.verbs.get(report.head.i)
+        if verb is None:
+            return False
+        words = {child.lemma_.lower() for slot in ("complement", "object", "as") for i in verb.at(slot)
+                 for child in [self._reading.doc[i]]}
+        words |= {child.lemma_.lower() for child in report.head.children if child.dep_ in ("oprd", "acomp", "attr", "ccomp")}
+        return bool(words & FALSE_WORDS) or verb.predicate in REJECTING
 
     def _is_purpose(self, head: int) -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""
@@ -160,6 +180,11 @@ class StanceReader:
             if child.dep_ in ("advcl", "ccomp") and below is not None and below.mark in ("unless", "if", "until"):
                 return child.i
         return None
+
+    def _terms_of(self, head: int) -> int | None:
+        """"gave them until Friday to withdraw": the infinitive is the condition."""
+        children = self._reading.doc[head].children
+        return next((child.i for child in children if child.dep_ in ("xcomp", "ccomp", "advcl") and child.pos_ == "VERB"), None)
 
     def _is_threat(self, happening: Happening, governed: str, condition: int | None, voice: Voice) -> bool:
         """"A said A would drive back B unless ...", "vowed to strike": the one who speaks says that he will act."""

@@ -18,7 +18,10 @@ def deadline_of(reading: Reading, stance: Stance) -> tuple[TimeSpan | None, str 
     if stance.condition is None:
         return None, None, []
     words = list(reading.doc[stance.condition].subtree)
+    sentence = reading.doc[stance.condition].sent
     inside = [mention for mention in reading.times if words[0].idx <= mention.start < words[-1].idx + len(words[-1].text)]
+    inside += [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
+               and dict(mention.parts).get("bound") in ("until", "by", "till") and mention not in inside]
     passages = []
     deadline = None
     for mention in inside:

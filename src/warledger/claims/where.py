@@ -6,6 +6,7 @@ the nearest place name: it is what hangs on its clause; the narrower of two nest
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -14,6 +15,7 @@ from warledger.claims.clauses import Clause
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
+from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Place
 
 LOCATIVE = ("in", "at", "near", "on", "around", "inside", "outside", "across", "over", "into", "of", "against", "within", "north",
@@ -36,13 +38,12 @@ class Where:
     end: int
 
 
-def locate(reading: Reading, happening: Happening) -> Where | None:
-    """Where a happening was, None where nothing tells."""
+def locate(reading: Reading, happening: Happening, previous: Where | None) -> Where | None:
+    """Where a happening was, None where nothing tells; previous is where the happening told before it was."""
     for candidates, rule in (
         (_by_role(reading, happening), None),
         (_by_clause(reading, happening), None),
         (_by_sentence(reading, happening), "the sentence's place"),
-        (_by_context(reading, happening), "the place told before"),
     ):
         chosen = _narrowest(candidates)
         if chosen is not None:
@@ -50,7 +51,15 @@ def locate(reading: Reading, happening: Happening) -> Where | None:
             if rule is not None and place.inferred is None:
                 place = replace(place, inferred=rule)
             return Where(place, chosen.start, chosen.end)
-    return None
+    usable = _event_places(reading)
+    near = _told_shortly_before(reading, happening, usable)
+    if near is None and previous is not None:
+        return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)
+    chosen = near or next(iter(usable), None)
+    if chosen is None:
+        return None
+    place = chosen.place if chosen.place.inferred else replace(chosen.place, inferred="the place told before")
+    return Where(place, chosen.start, chosen.end)
 
 
 def _by_role(reading: Reading, happening: Happening) -> list[PlaceMention]:
@@ -127,22 +136,47 @@ def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
         token = token.head
         if token.lemma_ in SEATED and token.dep_ == "acl":
             return False
+    if _is_spoken_at(reading, mention) or _leans_on_state(reading, mention):
+        return False
     return mention.place.precision != "country" or mention.preposition in ("in", "across", "inside", "throughout", "over")
 
 
-def _by_context(reading: Reading, happening: Happening) -> list[PlaceMention]:
-    """The last place told in the sentences before, within reach; then the first of the report."""
+def _is_spoken_at(reading: Reading, mention: PlaceMention) -> bool:
+    """"said in Ankara": where somebody spoke is not where it happened."""
+    token = reading.doc[mention.head]
+    for _ in range(4):
+        token = token.head
+        clause = reading.verbs.get(token.i)
+        if clause is not None:
+            return clause.predicate in load_speech().content and mention.preposition in ("in", "at", "from")
+    return False
+
+
+def _leans_on_state(reading: Reading, mention: PlaceMention) -> bool:
+    """"that area" behind a capital that acted: the words go back to no place of an event."""
+    if not mention.definite or mention.antecedent is None:
+        return False
+    actor = reading.actor_at(mention.antecedent)
+    return actor is not None and actor.kind == "state"
+
+
+def _event_places(reading: Reading) -> list[PlaceMention]:
+    """The places of a report that an event may have been at, in text order."""
+    return [mention for mention in reading.places if FINENESS.get(mention.place.precision, 9) <= 3
+              and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)
+              and not reading.layout.is_boilerplate(mention.start)]
+
+
+def _told_shortly_before(reading: Reading, happening: Happening, usable: list[PlaceMention]) -> PlaceMention | None:
+    """The last place told in the sentences before, within reach."""
     sentence = reading.doc[happening.main.head].sent
-    usable = [mention for mention in reading.places if FINENESS.get(mention.place.precision, 9) <= 3
-              and not _acts(reading, reading.doc[mention.head], True) and not reading.layout.is_boilerplate(mention.start)]
     starts = [span.start_char for span in reading.doc.sents if span.start_char < sentence.start_char]
     reach = starts[-BACK] if len(starts) >= BACK else 0
     before = [mention for mention in usable if reach <= mention.start < sentence.start_char]
-    if before:
-        last = before[-1]
-        same = [mention for mention in before if reading.doc[mention.head].sent.start == reading.doc[last.head].sent.start]
-        return [_narrowest(same) or last]
-    return usable[:1]
+    if not before:
+        return None
+    last = before[-1]
+    return _narrowest([mention for mention in before if reading.doc[mention.head].sent.start == reading.doc[last.head].sent.start])
 
 
 def _narrowest(candidates: list[PlaceMention]) -> PlaceMention | None:
@@ -157,3 +191,10 @@ def _narrowest(candidates: list[PlaceMention]) -> PlaceMention | None:
 def clause_places(reading: Reading, clause: Clause) -> list[PlaceMention]:
     """Every place that hangs on a clause, for `explain`."""
     return [mention for argument in clause.arguments for mention in _under(reading, reading.doc[argument.head])]
+
+
+def theatre_of(places: list[PlaceMention]) -> str | None:
+    """The country (alpha-3) in which most of a report's places below the country lie, None where none is."""
+    counts = Counter(mention.place.country for mention in places
+                     if mention.place.country is not None and not mention.definite and FINENESS.get(mention.place.precision, 9) < 4)
+    return min(counts, key=lambda country: (-counts[country], country)) if counts else None

@@ -22,6 +22,9 @@ from warledger.gazetteer.folding import BARE, PLAIN, SKELETON, Keys, keys_of
 REMEMBERED = 8192
 # A name shared by hundreds of villages: those above this many, by population, are never what news means.
 MOST_CANDIDATES = 40
+# A place of so many people is known by its name as it stands ("Hama"), and not to be taken for another that differs
+# by article or ending ("al-Hameh").
+WELL_KNOWN = 100_000
 # Two spellings with one skeleton are one name when they are also as alike as this (share of letters in order, 0 to 100);
 # below it the skeletons of short names bind what nobody would confuse.
 FAMILY_LIKENESS = 65.0
@@ -119,7 +122,7 @@ class Gazetteer:
         if not keys.plain:
             return ()
         found = self._rows(keys.plain, PLAIN)
-        if keys.bare:
+        if keys.bare and not any(map(_is_known_by_it, found)):
             seen = {entry.id for entry in found}
             found += [entry for entry in self._rows(keys.bare, BARE) if entry.id not in seen]
         return tuple(found) or self._family(keys)
@@ -148,6 +151,11 @@ class Gazetteer:
             "SELECT id, geonames, name, lat, lon, country, admin1, admin2, kind, population, radius_km FROM place"
             " WHERE country = ? AND kind = 'country'", (code,)).fetchone()
         return None if row is None else _entry(row, "exact")
+
+
+def _is_known_by_it(entry: Entry) -> bool:
+    """Whether a place is so well known by the name as it stands that namesakes with an article are not meant."""
+    return entry.kind in ("country", "admin1") or entry.population >= WELL_KNOWN
 
 
 def _entry(row: tuple[Any, ...], match: str) -> Entry:

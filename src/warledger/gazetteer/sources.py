@@ -27,6 +27,9 @@ SMALLEST_TOWN_KM = 1.0
 AREA_SHARE = 0.95
 SMALLEST_AREA_KM = {"admin1": 8.0, "admin2": 5.0}
 SETTLEMENTS_FOR_A_RADIUS = 3
+# A settlement below this that our files name is a place of the wars: it becomes a town, which weighs more than a city
+# of GeoNames that nobody wrote down here.
+WELL_KNOWN_PEOPLE = 100_000
 DEFAULT_AREA_KM = {"admin1": 60.0, "admin2": 25.0}
 # What news calls a subdivision is the alias before one of these words ("Aleppo Governorate").
 SUBDIVISION_WORDS = ("Governorate", "Oblast", "Province", "State", "Region", "District", "Prefecture", "County",
@@ -211,7 +214,7 @@ def country_rows(countries: dict[str, dict[str, Any]], profiles: dict[str, dict[
     for country in countries.values():
         profile = profiles.get(country["iso3"], {})
         ours = next((place for place in added.get(int(country["geonameid"]), ()) if place.lat is not None), None)
-        latlng = profile.get("latlng") or ((ours.lat, ours.lon) if ours is not None else None)
+        latlng: Any = profile.get("latlng") or ((ours.lat, ours.lon) if ours is not None else None)
         if not latlng:
             continue
         names = [country["name"], *aliases.get(country["iso3"], [])]
@@ -253,6 +256,8 @@ def amend(row: Row, added: dict[int, list[OwnPlace]]) -> Row:
             row.lat, row.lon = place.lat, place.lon
             row.radius_km = place.radius_km or row.radius_km
         row.admin1 = place.admin1 or row.admin1
+        if row.kind == "city" and row.population < WELL_KNOWN_PEOPLE:
+            row.kind = "town"
     return row
 
 

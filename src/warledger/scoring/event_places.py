@@ -1,0 +1,83 @@
+"""Suite `event-places`: where the event of a given verb happened, in 9,686 sentences on armed conflict.
+
+In: places/event_location.jsonl. Out: F1 of the chosen location, and F1 of saying that the sentence tells none. Decision:
+the answer is the place that shows in the claim of that verb; a claim without place in the sentence, or no claim, says none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from warledger.claims.coder import Coded
+from warledger.claims.where import locate
+from warledger.model import Claim
+from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
+from warledger.scoring.measures import Counts
+from warledger.scoring.score import Score
+from warledger.scoring.spans import Span, touch
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """One sentence: the span that was chosen, None for none, and the spans that are right, empty for none."""
+
+    chosen: Span | None
+    right: tuple[Span, ...]
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the choice is one of the right spans, or both say none."""
+        if self.chosen is None or not self.right:
+            return self.chosen is None and not self.right
+        return any(touch(self.chosen, span) for span in self.right)
+
+
+def score(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
+    """f1 of locations and none_f1; predictions gets what is wrong."""
+    rows, watch = rows_of(data / "places" / "event_location.jsonl", limit), Stopwatch()
+    verdicts, mistakes = [], []
+    for row, coded in read_rows(rows, watch, "event-places"):
+        verdict = Verdict(chosen_place(coded, _spans(row["verb"])), tuple(_spans(row["location"])))
+        verdicts.append(verdict)
+        if not verdict.is_right:
+            mistakes.append({"id": row["id"], "text": row["text"], "verb": _quotes(row, _spans(row["verb"])),
+                             "chosen": _quotes(row, [verdict.chosen] if verdict.chosen else []),
+                             "right": _quotes(row, list(verdict.right))})
+    write_lines(predictions, mistakes)
+    return Score("event-places", len(rows), watch.seconds, measure(verdicts))
+
+
+def chosen_place(coded: Coded, verb: list[Span]) -> Span | None:
+    """The place that the coder gives to the event of the verb, None where it gives none or knows no such event."""
+    for claim in coded.claims:
+        if _is_of(claim, verb):
+            return next(((p.start, p.end) for p in claim.passages if p.field == "place"), None)
+    tokens = coded.reading.doc
+    for happening in coded.happenings:
+        heads = [tokens[match.head] for match in happening.matches]
+        if any(touch((head.idx, head.idx + len(head.text)), span) for head in heads for span in verb):
+            where = locate(coded.reading, happening)
+            return (where.start, where.end) if where is not None else None
+    return None
+
+
+def measure(verdicts: list[Verdict]) -> dict[str, float | None]:
+    """The metrics: f1 over sentences with a location, none_f1 over those without."""
+    located = Counts(sum(v.is_right and v.chosen is not None for v in verdicts),
+                     sum(v.chosen is not None for v in verdicts), sum(bool(v.right) for v in verdicts))
+    nowhere = Counts(sum(v.is_right and v.chosen is None for v in verdicts),
+                     sum(v.chosen is None for v in verdicts), sum(not v.right for v in verdicts))
+    return {"f1": located.f1, "precision": located.precision, "recall": located.recall, "none_f1": nowhere.f1}
+
+
+def _is_of(claim: Claim, verb: list[Span]) -> bool:
+    return any(p.field == "trigger" and touch((p.start, p.end), span) for p in claim.passages for span in verb)
+
+
+def _spans(raw: list[list[int]]) -> list[Span]:
+    return [(start, end) for start, end in raw]
+
+
+def _quotes(row: Row, spans: list[Span]) -> list[str]:
+    return [row["text"][start:end] for start, end in spans]
