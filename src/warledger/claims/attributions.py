@@ -111,10 +111,21 @@ def _mentions(reading: Reading, heads: list[int]) -> list[ActorMention]:
     found = []
     for head in heads:
         for filler in reading.fillers(head):
-            mention = reading.actor_at(filler) or _unlisted(reading, filler)
+            mention = _by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
             if mention is not None and mention.kind in SPEAKING and mention not in found:
                 found.append(mention)
     return found
+
+
+def _by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
+    """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
+    if mention is None or mention.kind == "media":
+        return mention
+    at = reading.actors.index(mention) if mention in reading.actors else 0
+    before = reading.actors[at - 1] if at else None
+    if before is None or before.kind != "person" or reading.report.text[before.end:mention.start].strip(" ,"):
+        return mention
+    return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
 
 
 def _unlisted(reading: Reading, i: int) -> ActorMention | None:

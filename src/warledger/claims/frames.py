@@ -89,6 +89,8 @@ def is_mistaken_verb(token: Token) -> bool:
     if before.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
         return False
     governed = before.dep_ == "pobj" or before.head.dep_ == "pobj"
+    if token.tag_ == "VBG" and token.i + 1 < len(token.doc) and before.dep_ in ("nsubj", "nsubjpass", "compound"):
+        governed = governed or token.nbor(1).tag_ in ("VBD", "VBZ", "VBP", "MD")  # "rebel shelling killed four"
     return governed and not (token.tag_ == "VBG" and any(c.dep_ == "prep" and c.lower_ in ("against", "in", "for") for c in token.children)
                              and token.lemma_ in ("fight", "operate", "battle"))
 
@@ -110,7 +112,7 @@ def absorbed_nouns(reading: Reading) -> dict[int, int]:
         token = reading.doc[head]
         if token.pos_ not in ("NOUN", "PROPN") and is_mistaken_verb(token):
             before = token.nbor(-1)
-            found[before.i if before.dep_ == "pobj" else before.head.i] = head
+            found[before.i if before.dep_ in ("pobj", "nsubj", "nsubjpass") else before.head.i] = head
     return found
 
 

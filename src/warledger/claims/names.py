@@ -12,7 +12,7 @@ from warledger.claims.mentions import ActorMention
 
 NAMED = frozenset(("body", "media", "group", "person"))
 # Nouns for a body that watches a war; the report's only such body is meant.
-WATCHERS = frozenset(("monitor", "watchdog", "observatory"))
+WATCHERS = frozenset(("monitor", "monitoring", "watchdog", "observatory"))
 WATCHING_SECTORS = frozenset(("NGO",))
 
 
@@ -31,8 +31,8 @@ def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:
 
 
 def _unified(mention: ActorMention, longest: dict[str, str], watcher: ActorMention | None) -> ActorMention:
-    common = mention.text.split()[-1].islower()
-    if mention.actor is None and watcher is not None and common and mention.text.split()[-1] in WATCHERS:
+    words = mention.text.split()
+    if mention.actor is None and watcher is not None and words[-1].islower() and WATCHERS & set(words):
         mention = replace(mention, actor=watcher.actor, country=watcher.country, sector=watcher.sector, kind="body",
                           anonymous=False, definite=True, antecedent=watcher.head)
     name = longest.get(mention.actor or "")

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from warledger.errors import UsageError
-from warledger.scoring import hand_coded, reading, seed
+from warledger.scoring import attributed, event_places, hand_coded, plover, reading, seed, timexes, toponyms, wikievents
 from warledger.scoring.score import Floor, Score, load_floors
 
 __all__ = ["SUITES", "Floor", "Score", "Suite", "load_floors", "run_suite"]
@@ -31,6 +31,12 @@ SUITES: dict[str, Suite] = {
     "seed": seed.score,
     "claims": hand_coded.score,
     "reading": reading.score,
+    "places": toponyms.score,
+    "event-places": event_places.score,
+    "times": timexes.score,
+    "attribution": attributed.score,
+    "plover": plover.score,
+    "wikievents": wikievents.score,
 }
 
 

@@ -19,10 +19,13 @@ from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, writ
 from warledger.scoring.measures import Counts
 from warledger.scoring.score import Score
 from warledger.scoring.spans import Span, pairs_by_touch
-from warledger.scoring.timex2 import value_of
+from warledger.scoring.timex2 import end_values, value_of
 
 # Times that tell where the story is; "since then" and "for two years" do not move it.
 MOVES_STORY = frozenset(("date", "month", "season", "feast", "year", "weekday", "same", "next_unit", "later", "range", "decade"))
+
+# What stands between the ends of a range.
+JOINT = re.compile(r"\s*(?:\b(?:to|through|until|till|and|or)\b|[-–—/])\s*")
 
 
 @dataclass(frozen=True)
@@ -56,10 +59,22 @@ def read_story(coded: Coded, written: datetime.date) -> list[Valued]:
     found = []
     for mention in coded.reading.times:
         span = resolve(mention, written, _tense(coded, mention), anchor)
-        found.append(Valued((mention.start, mention.end), mention.text, value_of(mention, span)))
+        found.extend(_ends(mention, span) or [Valued((mention.start, mention.end), mention.text, value_of(mention, span))])
         if mention.rule in MOVES_STORY and "bound" not in dict(mention.parts):
             anchor = _told_day(span) or anchor
     return found
+
+
+def _ends(mention: TimeMention, span: TimeSpan | None) -> list[Valued]:
+    """A range as the set marks it: its first and its last time apart; nothing for what is no range."""
+    joints = list(JOINT.finditer(mention.text)) if mention.rule in ("range", "years") else []
+    if not joints:
+        return []
+    joint, parts = joints[-1], dict(mention.parts)
+    first, last = end_values(span, (parts.get("first", mention.rule), parts.get("second", mention.rule)))
+    middle, begin = mention.start + joint.start(), mention.start + joint.end()
+    return [Valued((mention.start, middle), mention.text[:joint.start()], first),
+            Valued((begin, mention.end), mention.text[joint.end():], last)]
 
 
 def same_value(one: str | None, other: str | None) -> bool:
