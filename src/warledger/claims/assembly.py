@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warledger.claims.background import is_history, is_news
 from warledger.claims.confidence import confidence
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import ActorMention
@@ -18,10 +19,9 @@ from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices import Voice, Voices
-from warledger.claims.background import is_history, is_news
 from warledger.claims.when import When, date_of, report_time
 from warledger.claims.where import Where, locate
-from warledger.model import Claim, Passage, Speaker
+from warledger.model import Claim, Participant, Passage, Speaker
 from warledger.model.codebook import CORE_TYPES
 from warledger.model.record import digest
 
@@ -104,7 +104,7 @@ def _speaker(mention: ActorMention) -> Speaker:
     return mention.speaker()
 
 
-def _people(filled: list[Filled]) -> tuple:  # type: ignore[type-arg]
+def _people(filled: list[Filled]) -> tuple[Participant, ...]:
     return tuple(item.participant for item in filled)
 
 

@@ -80,7 +80,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     inner = _mentions(reading, heads) or _beside(reading, clause)
     if not inner:
         return []
-    outer: list[ActorMention] = []
+    outer = []
     if clause.predicate in ("tell", "inform", "say", "add", "announce"):
         told = [mention for slot in ("object", "to", "with", "by") for mention in _mentions(reading, clause.at(slot))]
         outer = [mention for mention in told if mention not in inner and _is_medium(mention)]

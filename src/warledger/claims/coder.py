@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
-from warledger.claims.actor_finder import ActorFinder
-from warledger.claims.place_finder import PlaceFinder
 
 from warledger.actors.catalog import load_actors
+from warledger.claims.actor_finder import ActorFinder
 from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
@@ -24,6 +23,7 @@ from warledger.claims.names import unify_names
 from warledger.claims.noun_clauses import build_nouns
 from warledger.claims.parsing import parse, split_possessives
 from warledger.claims.phrases import find_phrases
+from warledger.claims.place_finder import PlaceFinder
 from warledger.claims.quantities import find_quantities
 from warledger.claims.reading import Reading
 from warledger.claims.sameness import link_within

@@ -149,7 +149,7 @@ def _related_headlines(text: str, body_start: int, cut: int) -> list[tuple[int, 
         if text[position:stop].strip():
             paragraphs.append((position, stop))
         position = match.end() if match else cut
-    found = []
+    found: list[tuple[int, int]] = []
     while len(paragraphs) > 2:
         start, stop = paragraphs[-1]
         words = text[start:stop].strip()

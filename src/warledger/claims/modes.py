@@ -9,7 +9,7 @@ from __future__ import annotations
 from warledger.claims.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance
-from warledger.lexicons.weapon_lexicon import load_weapons
+from warledger.lexicons.weapon_lexicon import Weapon, load_weapons
 
 FAILED = frozenset("fail collapse crumble unravel falter break expire end".split())
 VIOLATED = frozenset("violate breach break ignore".split())
@@ -47,9 +47,9 @@ def weapons_of(reading: Reading, happening: Happening) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _weapon_words(reading: Reading, happening: Happening) -> list:  # type: ignore[type-arg]
+def _weapon_words(reading: Reading, happening: Happening) -> list[Weapon]:
     weapons = load_weapons()
-    found = []
+    found: list[Weapon] = []
     for i in _own_tokens(reading, happening):
         token = reading.doc[i]
         weapon = weapons.get(token.lemma_.lower()) or weapons.get(token.lower_)

@@ -14,6 +14,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
 from spacy.symbols import NORM, ORTH
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from warledger.errors import InstallationError
@@ -42,6 +43,7 @@ def split_possessives(names: Iterable[str]) -> None:
     names are single capitalised words; those that end in s are left out, their possessive is not to be told.
     """
     tokenizer = load_language().tokenizer
+    assert isinstance(tokenizer, Tokenizer)
     for name in names:
         if name.isalpha() and name[:1].isupper() and len(name) > 3 and not name.endswith("s"):
             tokenizer.add_special_case(name + "s", [{ORTH: name}, {ORTH: "s", NORM: "'s"}])

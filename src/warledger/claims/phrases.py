@@ -22,7 +22,7 @@ GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "AD
 def find_phrases(reading: Reading, lexicon: FrameLexicon) -> Iterator[tuple[Clause, Frame, tuple[int, ...]]]:
     """Each fixed wording with its clause and trigger tokens, in text order, longest first at a token."""
     for token in reading.doc:
-        options = lexicon.by_phrase.get(token.lemma_.lower()) or lexicon.by_phrase.get(token.lower_, ())
+        options = lexicon.by_phrase.get(token.lemma_.lower()) or lexicon.by_phrase.get(token.lower_, [])
         for words, frame in options:
             trigger = _spelled(token, words)
             if trigger is None:

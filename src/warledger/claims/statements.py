@@ -7,8 +7,8 @@ by their own frames before.
 
 from __future__ import annotations
 
-from warledger.claims.attributions import Attribution
 from warledger.claims.confidence import confidence
+from warledger.claims.headline_voice import Attribution
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warledger.claims.attributions import Attribution, find_attributions
+from warledger.claims.attributions import find_attributions
+from warledger.claims.headline_voice import Attribution
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon

@@ -50,10 +50,10 @@ class Frame:
     def slots(self, role: str, kind: str) -> tuple[str, ...]:
         """The places of a clause of that kind (verb, noun, phrase) that a role is taken from."""
         if role == "initiator":
-            default = NOUN_INITIATOR if kind == "noun" else VERB_INITIATOR
-            return default if self.initiator is None else self._extended(self.initiator, kind, NOUN_INITIATOR)
+            doer: tuple[str, ...] = NOUN_INITIATOR if kind == "noun" else VERB_INITIATOR
+            return doer if self.initiator is None else self._extended(self.initiator, kind, NOUN_INITIATOR)
         if role == "target":
-            default = NOUN_TARGET if kind == "noun" else VERB_TARGET
+            default: tuple[str, ...] = NOUN_TARGET if kind == "noun" else VERB_TARGET
             return default if self.target is None else self._extended(self.target, kind, NOUN_TARGET[:1])
         return {"other": self.other, "place": self.place}[role]
 
