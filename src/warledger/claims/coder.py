@@ -19,7 +19,7 @@ from warledger.claims.clause_builder import build_verbs
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
 from warledger.claims.layout import lay_out, parser_text, sentence_starts
-from warledger.claims.names import unify_names
+from warledger.claims.names import is_surely_no_place, unify_names, without_places
 from warledger.claims.noun_clauses import build_nouns
 from warledger.claims.parsing import parse, split_possessives
 from warledger.claims.phrases import find_phrases
@@ -94,11 +94,11 @@ def _read(report: Report, doc: Doc) -> Coded:
     frames, light, speech = load_frames(), load_light_verbs(), load_speech()
     reading = Reading(report, doc, lay_out(report), load_word_classes())
     actors = _actor_finder().find(doc)
-    taken = [(mention.start, mention.end) for mention in actors if mention.kind in ("body", "media", "group", "person")]
+    taken = [(mention.start, mention.end) for mention in actors if is_surely_no_place(mention)]
     reading.places = _place_finder().find(doc, taken)
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
     actors = _actor_finder().find(doc, theatre_of(reading.places), report.day)
-    reading.actors = unify_names([mention for mention in actors if "\n" not in mention.text])
+    reading.actors = unify_names(without_places(actors, reading.places))
     reading.times = find_times(doc)
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())

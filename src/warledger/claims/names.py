@@ -8,12 +8,27 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warledger.claims.mentions import ActorMention
+from warledger.claims.mentions import ActorMention, PlaceMention
 
 NAMED = frozenset(("body", "media", "group", "person"))
 # Nouns for a body that watches a war; the report's only such body is meant.
 WATCHERS = frozenset(("monitor", "monitoring", "watchdog", "observatory"))
 WATCHING_SECTORS = frozenset(("NGO",))
+
+
+def is_surely_no_place(mention: ActorMention) -> bool:
+    """Whether a name is somebody's beyond doubt: listed, or a person with an office or side. A bare name may be a town's."""
+    if mention.kind in ("body", "media", "group"):
+        return True
+    return mention.kind == "person" and (mention.actor is not None or mention.sector is not None)
+
+
+def without_places(actors: list[ActorMention], places: list[PlaceMention]) -> list[ActorMention]:
+    """The actors without bare names that are places, and without names that run over the end of a line."""
+    spans = [(place.start, place.end) for place in places if not place.definite]
+    return [mention for mention in actors if "\n" not in mention.text and
+            not (mention.kind in ("person", "unknown") and mention.sector is None
+                 and any(start <= mention.start and mention.end <= end for start, end in spans))]
 
 
 def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from warledger.claims.place_reading import ARTICLES, Reading, Toponym
+from warledger.claims.place_reading import ARTICLES, HYPHENS, Reading, Toponym
 from warledger.gazetteer import Entry
 
 OWN_KINDS_THAT_ARE_KNOWN = frozenset((
@@ -22,9 +22,11 @@ BY_POPULATION = ((500_000, 2.5), (100_000, 2.0), (15_000, 1.0), (1_000, 0.4), (0
 LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,
           "WORK_OF_ART": -1.0, "PRODUCT": -0.5, "EVENT": -0.5}
 # A report is about a country that it names so often, demonyms counted (place_choice.DEMONYM_WEIGHT each).
-ABOUT_COUNTRY = 1.2
+ABOUT_COUNTRY = 1.0
 LONGER_ORGANISATION = -2.0
 LONGER_PERSON = -3.0
+# From here on a name is so well known that the model's labels say little against it.
+KNOWN = 2.0
 # A word that the report uses as the last name of a person whom it names in full.
 SURNAME = -3.0
 
@@ -111,7 +113,7 @@ def _by_verb(reading: Reading, toponym: Toponym) -> float:
     """The object of a verb that is done to places: enter, capture, shell."""
     token = reading.tokens[toponym.end - 1]
     if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs:
-        return 1.5
+        return 2.5
     return 0.0
 
 
@@ -143,7 +145,8 @@ def _by_label(reading: Reading, toponym: Toponym) -> float:
                   and reading.tokens[toponym.end].text not in ("'s", "’s")))
     weight = 0.5 if toponym.title else 1.0
     if longer and token.ent_type_ in ("ORG", "PERSON"):
-        return (LONGER_ORGANISATION if token.ent_type_ == "ORG" else LONGER_PERSON) * weight
+        known = prominence(toponym.candidates) >= KNOWN or toponym.outright
+        return (LONGER_ORGANISATION if token.ent_type_ == "ORG" else LONGER_PERSON) * (0.5 if known else weight)
     if token.text in reading.surnames:
         return SURNAME
     score = LABELS.get(token.ent_type_, 0.0)
@@ -164,13 +167,20 @@ def _by_neighbours(reading: Reading, toponym: Toponym) -> float:
             score -= 4.0
         elif following.text[:1].isupper() and following.is_alpha and not toponym.title and toponym.outer_end == toponym.end:
             score -= _capital_after(reading, toponym, following)
-        elif following.text == "-" and toponym.end + 1 < len(doc) and doc[toponym.end + 1].text[:1].islower():
-            score -= 4.0
+        elif following.text in HYPHENS and toponym.end + 1 < len(doc):
+            score += _across_hyphen(reading, doc[toponym.end + 1])
         elif following.text == "," and toponym.end + 1 < len(doc) and doc[toponym.end + 1].text[:1].isupper():
             score += 0.5
     if toponym.outer_start > 0 and toponym.outer_start == toponym.start:
         score -= _capital_before(reading, toponym, doc[toponym.start - 1])
     return score
+
+
+def _across_hyphen(reading: Reading, other: Token) -> float:
+    """"Turkey-backed" names no place; "Raqqa-Hasakeh road" names two."""
+    if other.text[:1].islower():
+        return -4.0
+    return 1.5 if doc_place(reading, other) else 0.0
 
 
 def _is_possessive(reading: Reading, toponym: Toponym) -> bool:
@@ -200,8 +210,8 @@ def _capital_before(reading: Reading, toponym: Toponym, previous: Token) -> floa
     lower = previous.lower_.rstrip(".")
     if lower in reading.words.title_words:
         return 3.0
-    if previous.text == "-" and previous.i > 0 and not previous.whitespace_:
-        return 2.0
+    if previous.text in HYPHENS and previous.i > 0 and not previous.whitespace_:
+        return -1.0 if doc_place(reading, reading.tokens[previous.i - 1]) else 2.0
     if (previous.text[:1].isupper() and previous.is_alpha and not previous.is_sent_start and not toponym.title
             and previous.text not in reading.words.never and previous.i not in reading.titles
             and not reading.gazetteer.demonym(previous.text) and previous.pos_ == "PROPN"

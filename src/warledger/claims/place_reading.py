@@ -47,10 +47,6 @@ class Toponym:
     apposed: bool = False
     evidence: float = 0.0
 
-    def overlaps(self, start: int, end: int) -> bool:
-        """Whether its bare name shares a token with the tokens start to end."""
-        return self.start < end and start < self.end
-
 
 @dataclass(frozen=True)
 class Reading:
@@ -91,7 +87,7 @@ def title_tokens(doc: Doc) -> frozenset[int]:
         words = [token for token in sentence if token.is_alpha and len(token) > 3]
         small = [token for token in words if token.text[0].islower()]
         if len(words) >= 3 and len(small) <= (1 - TITLE_SHARE) * len(words) and not any(
-                token.pos_ == "VERB" for token in small):
+                token.pos_ == "VERB" and token.is_lower for token in sentence):
             found.update(range(sentence.start, sentence.end))
     return frozenset(found)
 

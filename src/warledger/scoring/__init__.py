@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from warledger.errors import UsageError
-from warledger.scoring import attributed, event_places, hand_coded, plover, reading, seed, timexes, toponyms, wikievents
+from warledger.scoring import attributed, event_places, hand_coded, plover, reading, seed, shootings, timexes, toponyms, wikievents
 from warledger.scoring.score import Floor, Score, load_floors
 
 __all__ = ["SUITES", "Floor", "Score", "Suite", "load_floors", "run_suite"]
@@ -37,6 +37,7 @@ SUITES: dict[str, Suite] = {
     "attribution": attributed.score,
     "plover": plover.score,
     "wikievents": wikievents.score,
+    "incidents": shootings.score,
 }
 
 

@@ -7,7 +7,6 @@ set has it, unread by stage 1, because the set's offsets count in it.
 from __future__ import annotations
 
 import json
-import sys
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,15 +15,13 @@ from typing import Any, TypeVar
 
 from warledger.claims.coder import Coded, read_layers
 from warledger.model import Report
-from warledger.scoring.pipeline import head
+from warledger.scoring.pipeline import head, told
 
 T = TypeVar("T")
 Row = dict[str, Any]
 
 # So many rows go to the parser at a time: its batches are full, and a long set does not lie in memory.
 CHUNK = 64
-# A line of progress for each so many documents.
-PROGRESS_EVERY = 100
 
 
 @dataclass
@@ -65,12 +62,6 @@ def report_of(row: Row) -> Report:
     published = row.get("published")
     return Report(Report.make_id(str(row["id"]), None, None, row["text"], published), row["text"],
                   source_id=str(row["id"]), language="en", published=published)
-
-
-def told(number: int, total: int, label: str) -> None:
-    """A line of progress on standard error, now and then."""
-    if number % PROGRESS_EVERY == 0:
-        print(f"{label}: {number} of {total}", file=sys.stderr, flush=True)
 
 
 def write_lines(path: Path | None, records: Iterable[Row]) -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from spacy.tokens import Token
+
 from warledger.claims.coder import Coded
-from warledger.claims.where import locate
+from warledger.claims.happenings import Happening
 from warledger.model import Claim
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts
@@ -50,16 +52,22 @@ def score(data: Path, limit: int | None = None, predictions: Path | None = None)
 
 def chosen_place(coded: Coded, verb: list[Span]) -> Span | None:
     """The place that the coder gives to the event of the verb, None where it gives none or knows no such event."""
-    for claim in coded.claims:
-        if _is_of(claim, verb):
-            return next(((p.start, p.end) for p in claim.passages if p.field == "place"), None)
     tokens = coded.reading.doc
-    for happening in coded.happenings:
-        heads = [tokens[match.head] for match in happening.matches]
-        if any(touch((head.idx, head.idx + len(head.text)), span) for head in heads for span in verb):
-            where = locate(coded.reading, happening)
-            return (where.start, where.end) if where is not None else None
-    return None
+    told = [span for happening in coded.happenings if _has_verb(coded, happening, verb)
+            for span in [_token_span(tokens[happening.main.head])]]
+    claim = next((claim for claim in coded.claims if _is_of(claim, verb)), None)
+    claim = claim or next((claim for claim in coded.claims if _is_of(claim, told)), None)
+    return next(((p.start, p.end) for p in claim.passages if p.field == "place"), None) if claim is not None else None
+
+
+def _has_verb(coded: Coded, happening: Happening, verb: list[Span]) -> bool:
+    """Whether the verb tells of the happening: a claim's trigger is the most telling word of several."""
+    heads = [_token_span(coded.reading.doc[match.head]) for match in happening.matches]
+    return any(touch(head, span) for head in heads for span in verb)
+
+
+def _token_span(token: Token) -> Span:
+    return token.idx, token.idx + len(token.text)
 
 
 def measure(verdicts: list[Verdict]) -> dict[str, float | None]:

@@ -21,6 +21,8 @@ from warledger.reports import ReadOptions
 
 # An arbiter reads a few megabytes of JSON; one that takes longer hangs.
 ARBITER_SECONDS = 300
+# A line of progress for each so many documents.
+PROGRESS_EVERY = 100
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,8 @@ class Coded:
             predictions.write_text(self.lines(), encoding="utf-8")
 
 
-def code_file(path: Path, published: str | None = None, limit: int | None = None) -> Coded:
-    """The first `limit` reports of the file, read and coded.
+def code_file(path: Path, published: str | None = None, limit: int | None = None, label: str | None = None) -> Coded:
+    """The first `limit` reports of the file, read and coded; with a label, progress is told on standard error.
 
     Raises SourceError where the file is not there.
     """
@@ -59,14 +61,31 @@ def code_file(path: Path, published: str | None = None, limit: int | None = None
             reports.append(one)
             if limit is not None and len(reports) == limit:
                 break
+    coded = code_reports(reports, label)
+    return Coded(coded.reports, coded.claims, (*problems, *coded.problems), coded.seconds)
+
+
+def code_reports(reports: Sequence[Report], label: str | None = None) -> Coded:
+    """The reports, coded; with a label, progress is told on standard error."""
     started = time.perf_counter()
     claims: list[Claim] = []
+    problems: list[Problem] = []
+    seen: set[str] = set()
     for result in flow.code(reports):
+        if label is not None and result.report is not None and result.report not in seen:
+            seen.add(result.report)
+            told(len(seen), len(reports), label)
         if isinstance(result, Problem):
             problems.append(result)
         else:
             claims.append(result)
     return Coded(tuple(reports), tuple(claims), tuple(problems), time.perf_counter() - started)
+
+
+def told(number: int, total: int, label: str) -> None:
+    """A line of progress on standard error, now and then."""
+    if number % PROGRESS_EVERY == 0:
+        print(f"{label}: {number} of {total}", file=sys.stderr, flush=True)
 
 
 def require(path: Path) -> Path:

@@ -67,10 +67,12 @@ def read_story(coded: Coded, written: datetime.date) -> list[Valued]:
 
 def _ends(mention: TimeMention, span: TimeSpan | None) -> list[Valued]:
     """A range as the set marks it: its first and its last time apart; nothing for what is no range."""
-    joints = list(JOINT.finditer(mention.text)) if mention.rule in ("range", "years") else []
+    parts = dict(mention.parts)
+    is_range = mention.rule in ("range", "years") or "end_day" in parts
+    joints = list(JOINT.finditer(mention.text)) if is_range else []
     if not joints:
         return []
-    joint, parts = joints[-1], dict(mention.parts)
+    joint = joints[-1]
     first, last = end_values(span, (parts.get("first", mention.rule), parts.get("second", mention.rule)))
     middle, begin = mention.start + joint.start(), mention.start + joint.end()
     return [Valued((mention.start, middle), mention.text[:joint.start()], first),

@@ -14,7 +14,6 @@ from pathlib import Path
 from warledger.claims.coder import Coded
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
-from warledger.claims.where import locate
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts
 from warledger.scoring.schemes import Kind, Scheme, load_scheme
@@ -80,11 +79,18 @@ def _arguments(coded: Coded, happening: Happening, match: Match, kind: Kind) -> 
     """Theirs are the heads of phrases, and names in full."""
     for role, ours in kind.roles.items():
         if ours == "place":
-            where = locate(coded.reading, happening)
-            if where is not None and where.place.inferred is None:
-                yield role, coded.reading.quote(where.start, where.end).lower()
+            yield from ((role, words) for words in _place(coded, happening))
             continue
         for head in match.roles.get(ours, ()):
             token, actor = coded.reading.doc[head], coded.reading.actor_at(head)
             named = actor is not None and token.pos_ == "PROPN"
             yield role, actor.text.lower() if named and actor is not None else token.lower_
+
+
+def _place(coded: Coded, happening: Happening) -> Iterator[str]:
+    """The words that show where a happening was, where its own clause tells it."""
+    at = coded.reading.doc[happening.main.head].idx
+    for claim in coded.claims:
+        if claim.place is not None and claim.place.inferred is None and any(p.field == "trigger" and p.start <= at < p.end for p in claim.passages):
+            yield from (p.quote.lower() for p in claim.passages if p.field == "place")
+            return
