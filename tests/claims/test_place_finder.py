@@ -126,7 +126,7 @@ def test_the_town_is_the_one_just_named() -> None:
     (town,) = [mention for mention in find(text) if mention.definite]
     assert town.place.name == "Manbij"
     assert town.place.inferred == "definite description"
-    assert town.antecedent == [mention.head for mention in find(text) if mention.text == "Manbij"][0]
+    assert town.antecedent == next(mention.head for mention in find(text) if mention.text == "Manbij")
 
 
 def test_the_capital_of_a_nation_is_known_without_its_name() -> None:

@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from warledger.claims.place_shapes import away_from, beside, between, distance_in, in_direction, moved, surroundings
+from warledger.claims.place_shapes import (
+    away_from,
+    beside,
+    between,
+    distance_in,
+    in_direction,
+    moved,
+    surroundings,
+)
 from warledger.model.place import Place
 
 TOWN = Place("Harbour", 1, 35.0, 36.0, "SYR", "Coast", None, "town", 3.0)

@@ -140,8 +140,9 @@ def _differ(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> boo
 
 def _differ_in_side(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
     """Whether the victims are of two countries or sides."""
-    sides = [{(p.country, p.sector) for p in side if p.country or p.sector in ("MIL", "REB")} for side in (one, other)]
-    return bool(sides[0]) and bool(sides[1]) and not sides[0] & sides[1]
+    countries = [{p.country for p in side if p.country} for side in (one, other)]
+    sectors = [{p.sector for p in side if p.sector in ("MIL", "REB")} for side in (one, other)]
+    return any(bool(a) and bool(b) and not a & b for a, b in (countries, sectors))
 
 
 def _alike(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:

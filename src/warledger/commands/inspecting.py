@@ -36,8 +36,9 @@ floor. With --limit no floor holds: a floor is a promise about the whole set.
 
 \b
 Examples:
-  warledger score claims --data ../data
-  warledger score reading --data ../data --limit 50 --json
+  warledger score seed
+  warledger score claims --data ../sets
+  warledger score reading --limit 50 --json
 """
 
 CHECK_HELP = """Look whether the installation is sound.
@@ -46,6 +47,10 @@ Python, the settings, extensions, the language model, the gazetteer, actors, lex
 """
 
 FOUND_SOMETHING = 1
+
+# In a checkout: src/warledger/commands/inspecting.py, three folders under the root. The sets are kept beside it.
+CHECKOUT = Path(__file__).resolve().parents[3]
+SETS = Path("..", "shared", "data")
 
 
 def add_to(app: typer.Typer) -> None:
@@ -75,28 +80,46 @@ def explain(
 
     with Screen(settings.problems_shown) as screen:
         reports = list(screen.aside(flow.read([source], options, stdin, settings)))
+    chosen = _chosen(reports, report, source)
+    try:
+        layers = explained(chosen, sentence)
+    except ValueError as error:
+        # So it says, by its docstring, of a number that no sentence has; without a number it is a bug.
+        if sentence is None:
+            raise
+        raise UsageError(str(error)) from error
     console = Console(width=shutil.get_terminal_size().columns)
     with console.capture() as captured:
-        console.print(explained(_chosen(reports, report, source), sentence))
+        console.print(layers)
     with writing(STDOUT) as stream:
         stream.write(captured.get().encode("utf-8", "replace"))
 
 
 def score(
     suite: Annotated[str, typer.Argument(metavar="SUITE", help="What to measure; an unknown name lists them all.", show_default=False)],
-    data: Annotated[Path, typer.Option("--data", metavar="DIR", help="The folder of the annotated sets.", show_default=False)],
+    data: Annotated[Path | None, typer.Option("--data", metavar="DIR", help="The folder of the annotated sets.", show_default="../shared/data")] = None,
     limit: Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="Only the first so many documents.")] = None,
     predictions: Annotated[Path | None, typer.Option("--predictions", metavar="FILE", help="Where to write what was found.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="One JSON object.")] = False,
 ) -> None:
     from warledger.scoring import run_suite
 
-    result = run_suite(suite, data, limit, predictions)
+    result = run_suite(suite, data or _annotated_sets(), limit, predictions)
     print(result.to_json() if as_json else result)
     for sentence in result.under:
         say(f"under its floor: {sentence}")
     if not result.ok:
         raise typer.Exit(FOUND_SOMETHING)
+
+
+def _annotated_sets() -> Path:
+    """The folder of the annotated sets where it usually is. Raises SourceError where it is not there."""
+    usual = [root / SETS for root in (CHECKOUT, Path.cwd())]
+    found = next((folder.resolve() for folder in usual if folder.is_dir()), None)
+    if found is None:
+        raise SourceError(f"the annotated sets are no part of Warledger, and there is no {SETS} beside its checkout or "
+                          "the working folder; --data DIR says where they are")
+    return found
 
 
 def check(context: typer.Context, ledger: given.LedgerFile = None) -> None:

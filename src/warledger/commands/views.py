@@ -56,29 +56,38 @@ def export(
     from warledger import flow
     from warledger.extensions import load
 
-    settable = {field.name for field in dataclasses.fields(load("exporters", name).SETTINGS)}
+    exporter = load("exporters", name)
+    settable = {field.name for field in dataclasses.fields(exporter.SETTINGS)} if exporter.SETTINGS else set()
     if "kind" not in settable and kind != "incidents":
         raise UsageError(f"{name} holds incidents, with what belongs to them, and not {kind} alone; leave --records out")
     chosen = {"kind": kind} if "kind" in settable else {}
-    incidents, claims, reports = _records(ledger, kind, wanted)
+    incidents, claims, reports = _records(ledger, kind, wanted, getattr(exporter, "WHOLE", False))
     flow.export(name, stream, incidents, claims, reports, settings, chosen | dict(own or {}))
 
 
-def _records(ledger: Ledger, kind: str, wanted: Filter) -> tuple[list[Incident], list[Claim], list[Report]]:
-    """The records of the kind that are wanted, and those that they refer to."""
+def _records(
+    ledger: Ledger, kind: str, wanted: Filter, whole: bool
+) -> tuple[list[Incident], list[Claim], list[Report]]:
+    """The records of the kind that are wanted, and those that they refer to.
+
+    whole: also claims and reports that fulfil the filter and that no incident holds.
+    """
     from warledger.store import Filter
 
     if kind == "reports":
         return [], [], list(ledger.reports(wanted))
-    incidents: list[Incident] = []
     if kind == "claims":
         claims = list(ledger.claims(wanted))
-    else:
-        incidents = list(ledger.incidents(wanted))
-        cited = {claim for incident in incidents for claim in incident.claims}
-        claims = [claim for claim in ledger.claims(Filter()) if claim.id in cited]
-    held = {claim.report for claim in claims}
-    return incidents, claims, [report for report in ledger.reports(Filter()) if report.id in held]
+        return [], claims, list(ledger.reports(Filter(claims=tuple(claim.id for claim in claims))))
+    incidents = list(ledger.incidents(wanted))
+    named = {claim for incident in incidents for claim in incident.claims}
+    if whole:
+        named |= {claim.id for claim in ledger.claims(wanted)}
+    of_these = Filter(claims=tuple(sorted(named)))
+    reports = {report.id: report for report in ledger.reports(of_these)}
+    if whole:
+        reports |= {report.id: report for report in ledger.reports(wanted)}
+    return incidents, list(ledger.claims(of_these)), list(reports.values())
 
 
 def _show_problems(problems: Sequence[Problem], shape: str, stream: BinaryIO) -> None:

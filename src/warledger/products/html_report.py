@@ -43,6 +43,7 @@ class HtmlReport:
     """Writes the page."""
 
     NAME = "html"
+    WHOLE = True  # threats, denials and statements that no incident holds are shown too
     SETTINGS = HtmlSettings()
 
     def __init__(self, settings: HtmlSettings = SETTINGS) -> None:

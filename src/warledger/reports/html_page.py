@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warledger.model import Problem, Report
-from warledger.reports.cleaning import decode
+from warledger.reports.cleaning import decode, one_line
 from warledger.reports.drafts import Draft, finish, problem
 from warledger.reports.options import ReadOptions
 from warledger.reports.sources import TEXT_LIMIT, Source
@@ -22,6 +22,7 @@ _DECLARED_WITHIN = 8192
 # With fewer letters than that, what was found is the rest of a menu and no article.
 _FEWEST_LETTERS = 25
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
+_SITE_BEHIND = re.compile(r"\s*[|–—:»·]\s|\s+-\s")
 _XML_ENCODING = re.compile(rb"<\?xml[^>]*encoding\s*=\s*[\"']([A-Za-z0-9_:.\-]+)", re.IGNORECASE)
 
 
@@ -49,13 +50,26 @@ class HtmlPage:
         if decoded.doubt:
             yield problem(source, "encoding", f"The page {decoded.doubt}.")
         page = extract(decoded.text)
-        body = page.get("text") or ""
+        body = without_headline(page.get("text") or "", page.get("title"))
         if sum(map(str.isalpha, body)) < _FEWEST_LETTERS:
             yield problem(source, "no-text", "No article text was found in the page.")
             return
         yield from finish(Draft(
             raw=raw, body=body, title=page.get("title"), url=page.get("url"), outlet=page.get("sitename"),
             page_day=page.get("date")), source, options)
+
+
+def without_headline(body: str, title: str | None) -> str:
+    """The body without the headline above it, which would stand twice in the text and be coded twice.
+
+    A title may go on behind the headline with the name of the site ("Bridge hit | The River Post").
+    """
+    first, _, rest = body.lstrip().partition("\n")
+    headline, whole = one_line(first).casefold(), one_line(title or "").casefold()
+    if not headline or not whole.startswith(headline):
+        return body
+    behind = whole[len(headline):]
+    return body if behind and not _SITE_BEHIND.match(behind) else rest.lstrip("\n")
 
 
 def declared_charset(raw: bytes) -> str | None:

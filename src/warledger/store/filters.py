@@ -7,6 +7,7 @@ nothing of it is ever read as an operator, so no search can fail.
 from __future__ import annotations
 
 import functools
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -26,7 +27,8 @@ class Filter:
     since and until are ISO days, both inside: of publication for reports, of the act for claims and incidents. place is a
     place, a province or a country, by name or alpha-3, and what lies in it. actor and speaker are ids, names or parts of
     names. type is TYPE or TYPE/mode. text is words that the report has, "in quotes" next to each other. report is an id,
-    or the id that its source gave. limit is the most records to give.
+    or the id that its source gave. claims are ids of claims: those, or the reports and incidents that hold one of them.
+    limit is the most records to give.
     """
 
     since: str | None = None
@@ -37,6 +39,7 @@ class Filter:
     speaker: str | None = None
     text: str | None = None
     report: str | None = None
+    claims: tuple[str, ...] | None = None
     limit: int | None = None
 
 
@@ -63,7 +66,7 @@ def report_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
         found.append(REPORTS.c.day >= wanted.since[:10])
     if wanted.until:
         found.append(REPORTS.c.day <= wanted.until[:10])
-    of_claims = _type(CLAIMS, wanted) + _place(CLAIMS, wanted) + _people(wanted)
+    of_claims = _type(CLAIMS, wanted) + _place(CLAIMS, wanted) + _people(wanted) + _named(wanted)
     if of_claims:
         numbers = select(CLAIMS.c.report_number).where(CLAIMS.c.superseded_run.is_(None), *of_claims)
         found.append(REPORTS.c.number.in_(numbers))
@@ -73,13 +76,13 @@ def report_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
 def claim_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     """Conditions on `claims`, joined with their reports."""
     return (_own_report(wanted) + _days(CLAIMS, wanted) + _type(CLAIMS, wanted) + _place(CLAIMS, wanted)
-            + _people(wanted))
+            + _people(wanted) + _named(wanted))
 
 
 def incident_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     """Conditions on `incidents`: its own, and that one of its claims fulfils the rest."""
     found = _days(INCIDENTS, wanted) + _type(INCIDENTS, wanted) + _place(INCIDENTS, wanted)
-    of_claims = _people(wanted) + _own_report(wanted)
+    of_claims = _people(wanted) + _own_report(wanted) + _named(wanted)
     if of_claims:
         members = schema.incident_claims
         numbers = (select(members.c.incident_number).join(CLAIMS, CLAIMS.c.number == members.c.claim_number)
@@ -107,6 +110,14 @@ def _own_report(wanted: Filter) -> list[ColumnElement[bool]]:
         hit = literal_column(schema.SEARCH).op("MATCH")(query)
         found.append(REPORTS.c.number.in_(select(literal_column("rowid")).select_from(_search_table()).where(hit)))
     return found
+
+
+def _named(wanted: Filter) -> list[ColumnElement[bool]]:
+    """The claims of the wanted ids; they go as one value, since a ledger has more of them than a query takes values."""
+    if wanted.claims is None:
+        return []
+    ids = func.json_each(json.dumps(wanted.claims)).table_valued("value")
+    return [CLAIMS.c.id.in_(select(ids.c.value))]
 
 
 @functools.cache
