@@ -84,12 +84,13 @@ def run(
     """Sources -> a ledger: only reports that it does not hold are coded; then all of its claims are linked anew.
 
     Yields problems as they are met, and the Summary last. The ledger changes in one transaction, or not at all; a run
-    that meets nothing new changes nothing.
+    that meets nothing new changes nothing, but for what analysts decided since claims were last linked.
     """
     known = ledger.known_report_ids()
     problems: list[Problem] = []
     reports = yield from _aside(counted("read", read(sources, options, stdin, settings), progress), problems)
-    new = [report for report in reports if report.id not in known]
+    # By id, so that the partitions, and with them every rounding of the language model, are those of any order of input.
+    new = sorted((report for report in reports if report.id not in known), key=lambda report: report.id)
     claims: list[Claim] = []
     if new:
         new = with_origins(new, list(ledger.reports()))
@@ -100,7 +101,18 @@ def run(
     told = len(problems)
     changed = _keep(ledger, new, claims, problems, settings)
     yield from problems[told:]
-    yield summarised(ledger, changed, new, claims, problems)
+    yield summarised(ledger, changed, len(reports), new, claims, problems)
+
+
+def decide(decisions: Iterable[Decision], ledger: Ledger, settings: Settings | None = None) -> Iterator[Problem]:
+    """Decisions -> a ledger: they are appended and its claims linked anew, all or nothing.
+
+    Yields a problem for each decision that could not be carried out.
+    """
+    with ledger.transaction():
+        ledger.decide(decisions)
+        unlinked = _relink(ledger, settings)
+    yield from unlinked
 
 
 def export(
@@ -148,14 +160,22 @@ def _keep(
 
     held = set(ledger.problems())
     fresh = [problem for problem in problems if problem not in held]
-    if not reports and not fresh:
+    decided = any(True for _ in ledger.decisions())
+    if not (reports or fresh or decided):
         return False
-    with ledger.transaction():
+    with ledger.transaction() as under_way:
         ledger.add(reports, claims, fresh, run=RunInfo())
-        if reports:
-            linked = list(link(ledger.claims(), ledger.reports(), ledger.incidents(), ledger.decisions(), settings))
-            ledger.replace_incidents(one for one in linked if isinstance(one, Incident))
-            unlinked = [one for one in linked if isinstance(one, Problem)]
-            ledger.add(problems=unlinked, run=RunInfo())
-            problems.extend(unlinked)
-    return True
+        if reports or decided:
+            problems.extend(_relink(ledger, settings))
+    return under_way.has_changed
+
+
+def _relink(ledger: Ledger, settings: Settings | None) -> list[Problem]:
+    """Links all claims of the ledger anew; returns what could not be linked as it was asked."""
+    from warledger.store import RunInfo
+
+    linked = list(link(ledger.claims(), ledger.reports(), ledger.incidents(), ledger.decisions(), settings))
+    unlinked = [one for one in linked if isinstance(one, Problem)]
+    ledger.replace_incidents(one for one in linked if isinstance(one, Incident))
+    ledger.add(problems=unlinked, run=RunInfo())
+    return unlinked

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Summary:
-    """changed: the ledger holds something that it did not. problems are those that this run met, by kind."""
+    """changed: the ledger holds something that it did not. problems are those that this run met, by kind.
+
+    read counts the reports that were read, known ones too; new_reports and new_claims those that were added.
+    """
 
     changed: bool
+    read: int
     new_reports: int
     new_claims: int
     reports: int
@@ -31,11 +35,16 @@ class Summary:
 
 
 def summarised(
-    ledger: Ledger, changed: bool, reports: Sequence[Report], claims: Sequence[Claim], problems: Sequence[Problem]
+    ledger: Ledger,
+    changed: bool,
+    read: int,
+    reports: Sequence[Report],
+    claims: Sequence[Claim],
+    problems: Sequence[Problem],
 ) -> Summary:
-    """The summary of a run that added these reports and claims and met these problems."""
+    """The summary of a run that read so many reports, added these reports and claims, and met these problems."""
     held = ledger.summary()
     kinds = dict(sorted(Counter(problem.kind for problem in problems).items()))
     return Summary(
-        changed, len(reports), len(claims), held.reports, held.claims, held.incidents, held.origins, kinds
+        changed, read, len(reports), len(claims), held.reports, held.claims, held.incidents, held.origins, kinds
     )

@@ -83,6 +83,8 @@ def is_mistaken_verb(token: Token) -> bool:
     """
     if token.i < 2 or token.tag_ not in ("VBG", "VBZ") or any(c.dep_ in ("dobj", "aux", "nsubj", "auxpass") for c in token.children):
         return False
+    if token.tag_ == "VBG" and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") and token.i - token.head.i < 4:
+        return True  # "air strikes and shelling"
     if token.tag_ == "VBG" and token.dep_ == "pcomp":  # "killed by shelling": nothing is shelled by anyone here
         return True
     before = token.nbor(-1)

@@ -53,6 +53,9 @@ def _weapon_words(reading: Reading, happening: Happening) -> list[Weapon]:
     for i in _own_tokens(reading, happening):
         token = reading.doc[i]
         weapon = weapons.get(token.lemma_.lower()) or weapons.get(token.lower_)
+        # "suicide bomber", "mortar shell", "tear gas": the word before tells the weapon, the head only its kind
+        if any(child.dep_ == "compound" and child.lemma_.lower() in weapons for child in token.children):
+            continue
         if weapon is not None and weapon not in found:
             found.append(weapon)
     return found

@@ -68,7 +68,7 @@ def _from_verb(reading: Reading, trigger: tuple[int, ...]) -> Clause:
                     [argument for argument in verb.arguments if argument.head not in trigger])
     for i in trigger[1:]:
         for child in reading.doc[i].children:
-            if child.dep_ == "pobj":
+            if child.dep_ == "pobj" and child.i not in trigger:
                 clause.arguments.append(Argument("object", child.i))
             if child.dep_ in ("prep", "agent"):
                 clause.arguments.extend(Argument(child.lower_, inner.i) for inner in child.children

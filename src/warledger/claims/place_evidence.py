@@ -113,7 +113,9 @@ def _by_verb(reading: Reading, toponym: Toponym) -> float:
     """The object of a verb that is done to places: enter, capture, shell."""
     token = reading.tokens[toponym.end - 1]
     if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs:
-        return 2.5
+        # a name of two words that is exactly a place's is seldom a person who is entered or captured
+        exact = toponym.end - toponym.start > 1 and any(entry.match == "exact" for entry in toponym.candidates)
+        return 3.5 if exact else 2.5
     return 0.0
 
 

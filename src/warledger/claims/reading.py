@@ -141,6 +141,14 @@ class Reading:
             names.add("unknown-people")
         return frozenset(names)
 
+    def quantities_at(self, i: int) -> list[QuantityMention]:
+        """The numbers that count what a token heads, or that the token is part of."""
+        token = self.doc[i]
+        end = token.idx + len(token.text)
+        inside = [quantity for quantity in self.quantities if quantity.start <= token.idx and end <= quantity.end]
+        counted = self.quantity_by_head.get(i, [])
+        return [*counted, *(quantity for quantity in inside if quantity not in counted)]
+
     def sentence_start(self, i: int) -> int:
         """The first token of the sentence that a token stands in."""
         return int(self.doc[i].sent.start)

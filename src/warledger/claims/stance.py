@@ -66,6 +66,8 @@ class StanceReader:
             return Stance("hypothetical")
         if governed == "asserted" and self._is_purpose(match.head):
             governed = "planned"
+        if negated and match.frame.result and match is not happening.main:
+            negated = clause.negated and not self._no_one(match)  # "nobody was killed in the strike": there was a strike
         stance = "historical" if match.frame.stance == "historical" and governed == "asserted" else governed
         return Stance(stance, negated)
 
@@ -182,9 +184,13 @@ class StanceReader:
         return None
 
     def _terms_of(self, head: int) -> int | None:
-        """"gave them until Friday to withdraw": the infinitive is the condition."""
+        """"gave them until Friday to withdraw": the infinitive is the condition; what is threatened or vowed is none."""
         children = self._reading.doc[head].children
-        return next((child.i for child in children if child.dep_ in ("xcomp", "ccomp", "advcl") and child.pos_ == "VERB"), None)
+        below = next((child.i for child in children if child.dep_ in ("xcomp", "ccomp", "advcl") and child.pos_ == "VERB"), None)
+        verb = self._reading.verbs.get(head)
+        if below is None or verb is None or self._words.of(*verb.variants) is None:
+            return below
+        return self._condition_below(below) or self._condition_below(head)
 
     def _is_threat(self, happening: Happening, governed: str, condition: int | None, voice: Voice) -> bool:
         """"A said A would drive back B unless ...", "vowed to strike": the one who speaks says that he will act."""

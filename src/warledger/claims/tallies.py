@@ -62,7 +62,7 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
 
 
 def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> list[Counted]:
-    quantities = list(reading.quantity_by_head.get(head, ()))
+    quantities = reading.quantities_at(head)
     if is_toll:
         quantities += _toll(reading, head)
     found = []
@@ -114,6 +114,9 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
     """"a soldier was killed", a person by name: one. A plural without a number is no figure."""
     token = reading.doc[head]
     actor = reading.actor_at(head)
+    if actor is None and token.lower_ == "one" and what in ("killed", "wounded"):  # "two were killed and one was wounded"
+        end = token.idx + len(token.text)
+        return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
     if token.tag_ in ("NNS", "NNPS") or token.pos_ == "PRON" or what in ("displaced", "troops"):
         return None
     if any(child.dep_ in ("conj", "cc") for child in token.children) and actor is None:

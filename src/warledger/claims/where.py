@@ -80,7 +80,20 @@ def _by_clause(reading: Reading, happening: Happening) -> list[PlaceMention]:
                 found.extend(_under(reading, reading.doc[head]))
             if found:
                 return found
-    return []
+    return _by_carrier(reading, happening)
+
+
+def _by_carrier(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    """"The strikes left a clinic in Tamra in ruins": the place of the verb whose subject or object the event noun is."""
+    found = []
+    for match in happening.matches:
+        carrier = reading.verbs.get(match.clause.parent) if match.clause.kind == "noun" and match.clause.parent is not None else None
+        if carrier is None or match.head not in {head for slot in ("subject", "object") for head in carrier.at(slot)}:
+            continue
+        for slot in ("in", "at", "near", "object", "around", "outside", "inside", "on"):
+            for head in carrier.at(slot):
+                found.extend(_under(reading, reading.doc[head]) if head != match.head else [])
+    return found
 
 
 def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]:

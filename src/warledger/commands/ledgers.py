@@ -13,7 +13,7 @@ import typer
 
 from warledger.commands import options as given
 from warledger.commands.output import STDOUT, writing
-from warledger.commands.screen import Screen, say
+from warledger.commands.screen import Screen, UnreadError, say
 from warledger.errors import UsageError
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ def run(
     settings = given.settings_of(context, workers)
     path = given.ledger_path(ledger, settings)
     options = given.read_options(published, outlet, language, mapping)
-    stdin = given.checked(sources)
+    stdin, absent = given.checked(sources), given.missing(sources)
     from warledger import flow
     from warledger.model import Problem
     from warledger.store import Ledger
@@ -115,6 +115,9 @@ def run(
     if allowed is not None and met > allowed:
         say(f"warledger: {met} problems are more than the {allowed} that were allowed")
         raise typer.Exit(TOO_MANY)
+    given.tell_missing(absent)
+    if met and not summary.read:
+        raise UnreadError("nothing could be read")
 
 
 def show(

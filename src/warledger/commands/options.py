@@ -96,14 +96,25 @@ def field_map(given: Sequence[str]) -> dict[str, str]:
 def checked(sources: Sequence[str]) -> BinaryIO | None:
     """Standard input where the sources name it.
 
-    Raises UsageError where they name it twice, SourceError where one of them does not exist.
+    Raises UsageError where they name it twice, SourceError where none of them exists: then there is nothing to do.
     """
-    missing = [source for source in sources if source != STDIN and not os.path.lexists(source)]
-    if missing:
-        raise SourceError(f"there is no file or folder {', '.join(missing)}")
+    absent = missing(sources)
+    if len(absent) == len(sources):
+        raise SourceError(f"there is no file or folder {', '.join(absent)}")
     if sources.count(STDIN) > 1:
         raise UsageError("- (standard input) can be read only once")
     return sys.stdin.buffer if STDIN in sources else None
+
+
+def missing(sources: Sequence[str]) -> list[str]:
+    """The sources that do not exist."""
+    return [source for source in sources if source != STDIN and not os.path.lexists(source)]
+
+
+def tell_missing(absent: Sequence[str]) -> None:
+    """Raises SourceError where sources were missing. To be called last: the rest is done all the same."""
+    if absent:
+        raise SourceError(f"there is no file or folder {', '.join(absent)}; the rest was done")
 
 
 def ledger_path(given: str | None, settings: Settings) -> str | Path:

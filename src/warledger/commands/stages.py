@@ -72,12 +72,13 @@ def read(
     from warledger import flow
 
     options = given.read_options(published, outlet, language, mapping)
-    stdin = given.checked(sources)
+    stdin, absent = given.checked(sources), given.missing(sources)
     with Screen(settings.problems_shown) as screen, writing(output) as stream:
         found = screen.aside(flow.read(sources, options, stdin, settings))
         reports = list(flow.counted("read", found, screen.progress))
         screen.refuse_nothing()
         write_records(flow.with_origins(reports), stream)
+    given.tell_missing(absent)
 
 
 def code(
@@ -94,12 +95,13 @@ def code(
     from warledger import flow
 
     options = given.read_options(published, outlet, language, mapping)
-    stdin = given.checked(sources)
+    stdin, absent = given.checked(sources), given.missing(sources)
     with Screen(settings.problems_shown) as screen, writing(output) as stream:
         reports: Iterator[Report] = screen.aside(flow.read(sources, options, stdin, settings))
         results = flow.code(flow.counted("code", reports, screen.progress), settings)
         write_records(screen.aside(results), stream)
         screen.refuse_nothing()
+    given.tell_missing(absent)
 
 
 def link(

@@ -75,7 +75,7 @@ def _read_line(raw: bytes, source: Source, options: ReadOptions) -> Iterator[Rep
 def reason(error: ValueError) -> str:
     """Why the text is no JSON, in words."""
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} at character {error.colno}"
+        return f"{error.msg.removesuffix(' at')} at character {error.colno}"
     return str(error)
 
 

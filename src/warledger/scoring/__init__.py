@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from warledger.errors import UsageError
-from warledger.scoring import attributed, event_places, hand_coded, plover, reading, seed, shootings, timexes, toponyms, wikievents
+from warledger.scoring import attributed, event_places, hand_coded, muc, plover, reading, seed, shootings, timexes, toponyms, wikievents
 from warledger.scoring.score import Floor, Score, load_floors
 
 __all__ = ["SUITES", "Floor", "Score", "Suite", "load_floors", "run_suite"]
@@ -38,6 +38,7 @@ SUITES: dict[str, Suite] = {
     "plover": plover.score,
     "wikievents": wikievents.score,
     "incidents": shootings.score,
+    "muc": muc.score,
 }
 
 

@@ -66,13 +66,14 @@ class Ledger:
         self.close()
 
     @contextlib.contextmanager
-    def transaction(self, run: RunInfo | None = None) -> Iterator[None]:
+    def transaction(self, run: RunInfo | None = None) -> Iterator[Run]:
         """What is written within is kept as a whole, or, where anything at all interrupts it, not at all.
 
-        One within another is part of the outer one. Raises LedgerError where the ledger cannot be written.
+        Gives the run, which says whether anything was changed. One within another is part of the outer one. Raises
+        LedgerError where the ledger cannot be written.
         """
         if self._writing is not None:
-            yield
+            yield self._writing[1]
             return
         if self.read_only:
             raise LedgerError(f"{self.path} cannot be written: it is read-only")
@@ -80,7 +81,7 @@ class Ledger:
             under_way = Run(run or RunInfo())
             self._writing = connection, under_way
             try:
-                yield
+                yield under_way
                 under_way.close(connection)
             finally:
                 self._writing = None

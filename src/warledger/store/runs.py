@@ -33,6 +33,11 @@ class Run:
     number: int | None = None
     counts: Counter[str] = field(default_factory=Counter)
 
+    @property
+    def has_changed(self) -> bool:
+        """Whether the ledger holds something that it did not before the run."""
+        return self.number is not None
+
     def changed(self, connection: Connection, what: str, by: int = 1) -> int:
         """Notes a change and returns the number of the run, which has its row from the first change on."""
         if self.number is None:

@@ -1,0 +1,215 @@
+"""Layer 1, for texts that come in capitals only: small letters, with capitals where names are.
+
+In: a text. Out: the text of the same length as its writer would have cased it. Decision: no counts from a corpus; what is
+no word of the dictionary is a name, and what is one is a name where the actor list, the gazetteer, the calendar or a title
+before it says so.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from warledger.actors import folding
+from warledger.actors.catalog import load_actors
+from warledger.claims.dictionary import NOUN, is_known, parts_of_speech
+from warledger.gazetteer import Gazetteer
+from warledger.lexicons.calendar_lexicon import load_calendar
+from warledger.lexicons.role_lexicon import load_roles
+
+# A text counts as in capitals when this share of its letters are, and it has so many.
+CAPITAL_SHARE = 0.9
+LEAST_LETTERS = 60
+# A settlement of so many people has a bare name that readers know though the dictionary has it too ("Lima").
+KNOWN_TOWN = 300_000
+# The longest place name, in words, that is looked up ("San Luis de la Reina").
+LONGEST_NAME = 5
+# The longest acronym.
+LONGEST_ACRONYM = 7
+WORD = re.compile(r"[^\W\d_]+")
+DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+BRACKETED = re.compile(r"[\[(]([^\W\d_]{2,7})(?:[\])]|-[^\W\d_]+[\])])")
+SENTENCE_START = re.compile(r"(?:\A|[.!?:][\"')\]]*\s+|\n\s*\n|--\s+|[\[\"]|\]\s+)[\s\"'(\[]*(?=[^\W\d_])")
+# What stands between the words of one name.
+INSIDE_NAME = re.compile(r"[ \n]+")
+# Notes of those who wrote a broadcast down; they are no words of the report. Behind a dateline's dash a sentence starts.
+NOTES = re.compile(
+    r"\[(?:text|report|excerpts?|communique|video report|editorial|speech|interview|commentary|news conference|continued|"
+    r"passage omitted|words? indistinct|sentence as heard|as heard|as received|as published|begin recording|end recording|"
+    r"begin [^\]]{0,30}recording|end [^\]]{0,30}recording|no dateline as received|corrected copy|todays? date)\]", re.IGNORECASE)
+DATELINE_DASH = re.compile(r"\A(.{5,140}?\d{2}\b[^\n]{0,80}?)\s--(?=\s)", re.DOTALL)
+# Words of names that begin no name's last word, kept small between capitals and large before them.
+PARTICLES = frozenset("de del la las los el y da do dos das von van der bin ibn abu al e".split())
+SMALL_IN_NAMES = frozenset("of the for and in on at to".split())
+VOWELS = frozenset("aeiouy")
+# Abbreviations without a vowel that are no acronyms.
+SHORTENED = frozenset("mr mrs ms dr st lt sgt cpl km kg mm cm th nd rd st pp vs jr sr tv".split())
+ENGLISH_CLITICS = frozenset("s t d m ll re ve".split())
+
+
+@dataclass
+class Cased:
+    """One word of the text: text[start:end], in small letters, and how it is to be written: small, title or capitals."""
+
+    start: int
+    end: int
+    lower: str
+    form: str = "small"
+
+
+def is_in_capitals(text: str) -> bool:
+    """Whether a text comes in capitals only."""
+    letters = [letter for letter in text if letter.isalpha()]
+    return len(letters) >= LEAST_LETTERS and sum(letter.isupper() for letter in letters) / len(letters) >= CAPITAL_SHARE
+
+
+def truecased(text: str) -> str:
+    """The text with names, sentence starts and acronyms in capitals and all else small; of the same length.
+
+    Lines that were only wrapped are joined, and notes of a transcriber become blanks.
+    """
+    text = _without_notes(text)
+    lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    words = [Cased(match.start(), match.end(), match.group().lower()) for match in WORD.finditer(text)]
+    _acronyms(text, words)
+    _listed_actors(text, words)
+    _calendar(text, words)
+    _places(text, words)
+    _single_names(words)
+    _beside_names(text, words)
+    letters = list(lowered)
+    for word in words:
+        if word.form == "capitals":
+            letters[word.start:word.end] = text[word.start:word.end].upper()
+        elif word.form == "title":
+            letters[word.start] = text[word.start].upper()
+    for match in [*DOTTED.finditer(text)]:
+        letters[match.start():match.end()] = match.group().upper()
+    for match in SENTENCE_START.finditer(text):
+        letters[match.end()] = text[match.end()].upper()
+    return "".join(letters)
+
+
+def _without_notes(text: str) -> str:
+    text = DATELINE_DASH.sub(lambda match: match[1] + " . ", text)
+    text = NOTES.sub(lambda match: " " * len(match.group()), text)
+    return re.sub(r"(?<=[^\n])\n(?=[^\n])", " ", text)
+
+
+def _acronyms(text: str, words: list[Cased]) -> None:
+    """What stands alone in brackets and is no word, what has no vowel, and the same word elsewhere in the text."""
+    known = {match[1].lower() for match in BRACKETED.finditer(text) if not is_known(match[1].lower())}
+    for word in words:
+        bare = len(word.lower) > 1 and not VOWELS & set(word.lower) and word.lower not in SHORTENED and word.lower not in ENGLISH_CLITICS
+        numbered = word.end - word.start <= 3 and text[word.end:word.end + 2].lstrip("-")[:1].isdigit() and text[word.end:word.end + 1] == "-"
+        if word.lower in known or (bare and len(word.lower) <= LONGEST_ACRONYM) or numbered:
+            word.form = "capitals"
+
+
+def _listed_actors(text: str, words: list[Cased]) -> None:
+    """Names of the actor list: acronyms in capitals, the noun of a force small ("Syrian army")."""
+    at = {word.start: i for i, word in enumerate(words)}
+    listed, pieces, first = load_actors(), folding.words(text), 0
+    while first < len(pieces):
+        match = listed.match(pieces, first)
+        if match is None:
+            first += 1
+            continue
+        name = match.names[0]
+        for k in range(first, match.last + 1):
+            i = at.get(pieces[k].start)
+            if i is None or words[i].form == "capitals":
+                continue
+            ordinary = words[i].lower in SMALL_IN_NAMES or (name.small and k == match.last)
+            words[i].form = "small" if ordinary else "capitals" if name.exact else "title"
+        first = match.last + 1
+
+
+def _calendar(text: str, words: list[Cased]) -> None:
+    """Months and weekdays; those that are ordinary words too only beside a number."""
+    calendar = load_calendar()
+    for word in words:
+        if word.lower in calendar.months or word.lower in calendar.weekdays:
+            beside = text[max(0, word.start - 4):word.start] + text[word.end:word.end + 4]
+            if word.lower not in calendar.ordinary or any(letter.isdigit() for letter in beside):
+                word.form = "title"
+
+
+def _places(text: str, words: list[Cased]) -> None:
+    """Place names of several words that are in the gazetteer as they stand, and the adjectives of countries."""
+    i = 0
+    while i < len(words):
+        size = next((size for size in range(LONGEST_NAME, 1, -1) if _is_place(text, words[i:i + size], size)), 1)
+        if size > 1:
+            for word in words[i:i + size]:
+                if word.form == "small":
+                    word.form = "small" if word is not words[i] and word.lower in PARTICLES | SMALL_IN_NAMES else "title"
+        elif words[i].form == "small" and _gazetteer().demonym(words[i].lower.removesuffix("s")) is not None:
+            words[i].form = "title"
+        i += size
+
+
+def _is_place(text: str, words: list[Cased], size: int) -> bool:
+    if len(words) < size or words[0].lower in SMALL_IN_NAMES or words[-1].lower in SMALL_IN_NAMES:
+        return False
+    if any(not INSIDE_NAME.fullmatch(text[a.end:b.start]) for a, b in zip(words, words[1:], strict=False)):
+        return False
+    ordinary = all(is_known(word.lower) and word.lower not in PARTICLES for word in words)
+    found = [entry for entry in _gazetteer().candidates(text[words[0].start:words[-1].end].lower()) if entry.match == "exact"]
+    return any(not ordinary or entry.population >= KNOWN_TOWN or entry.kind == "country" for entry in found)
+
+
+def _single_names(words: list[Cased]) -> None:
+    """Words that no dictionary has, and names of well-known places that it has as nouns only."""
+    for word in words:
+        if word.form == "small" and word.lower not in PARTICLES | ENGLISH_CLITICS and (not is_known(word.lower) or _is_known_place(word.lower)):
+            word.form = "title"
+
+
+def _is_known_place(word: str) -> bool:
+    if parts_of_speech(word) != frozenset((NOUN,)) or load_roles().noun(word) is not None:
+        return False
+    return any(entry.match == "exact" and (entry.kind == "country" or (entry.kind == "city" and entry.population >= KNOWN_TOWN))
+               for entry in _gazetteer().candidates(word))
+
+
+def _beside_names(text: str, words: list[Cased]) -> None:
+    """What a name beside it makes a name: a first name, a title, a particle ("La Finca")."""
+    for i in range(len(words) - 2, -1, -1):
+        word, behind = words[i], words[i + 1]
+        joined = INSIDE_NAME.fullmatch(text[word.end:behind.start]) or text[word.end:behind.start] == ". "
+        if word.form != "small" or behind.form != "title" or not joined or not _may_be_of_name(word.lower):
+            continue
+        before = words[i - 1] if i else None
+        inside = before is not None and before.form == "title" and INSIDE_NAME.fullmatch(text[before.end:word.start])
+        if word.lower not in PARTICLES or not inside:
+            word.form = "title"
+
+
+def _may_be_of_name(word: str) -> bool:
+    if word in PARTICLES:
+        return True
+    if word in load_roles().titles:
+        return word not in ("activist", "journalist", "reporter", "correspondent", "colleague", "official", "resident", "lawyer", "analyst")
+    ordinary = load_roles().noun(word) is not None or word in SMALL_IN_NAMES
+    return not ordinary and parts_of_speech(word) == frozenset((NOUN,)) and len(word) > 2 and word in _first_names()
+
+
+@functools.cache
+def _first_names() -> frozenset[str]:
+    """First names of those on the actor list and of the calendar's feasts, which the dictionary has as nouns."""
+    return frozenset(_names_of_actors())
+
+
+def _names_of_actors() -> Iterator[str]:
+    for actor in load_actors():
+        if actor.kind == "office":
+            for alias in (actor.name, *actor.aliases):
+                yield from (word.lower() for word in alias.split() if word[:1].isupper() and word.isalpha())
+
+
+@functools.cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()

@@ -1,0 +1,93 @@
+"""Layer 5: which type of event a predicate with these arguments means, and when it means none."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "mode"),
+    [
+        ("The army shelled the market in Taiz.", "ASSAULT", "heavy-weapons"),
+        ("A rocket hit the market in Taiz, killing six people.", "ASSAULT", "heavy-weapons"),
+        ("Troops fired mortars at Taiz.", "ASSAULT", "heavy-weapons"),
+        ("Hamas fired rockets at Ashkelon.", "ASSAULT", "heavy-weapons"),
+        ("Russia launched missiles at Kharkiv.", "ASSAULT", "heavy-weapons"),
+        ("Gunmen shot a farmer near Bamako.", "ASSAULT", "firearms"),
+        ("Soldiers fired tear gas at protesters in Khartoum.", "ASSAULT", "crowd-control"),
+        ("Police dispersed protesters with tear gas in Khartoum.", "ASSAULT", "crowd-control"),
+        ("Jets bombed a school in Taiz, killing 12 children and wounding 30.", "ASSAULT", "explosives"),
+        ("A roadside bomb exploded in Kismayo.", "ASSAULT", "explosives"),
+        ("A suicide car bombing killed eight soldiers in Gao.", "ASSAULT", "suicide-attack"),
+        ("A drone strike killed two commanders in Marib.", "ASSAULT", "drone"),
+        ("Militants abducted nine aid workers in Ituri.", "ASSAULT", "abduct"),
+        ("Rebels executed three prisoners in Goma.", "ASSAULT", "targeted"),
+        ("Security forces tortured detainees in Sednaya prison.", "ASSAULT", "torture"),
+        ("The air force shot down a drone over Hodeidah.", "ASSAULT", "destroy"),
+        ("The army destroyed two tanks near Kharkiv.", "ASSAULT", "destroy"),
+        ("A chemical attack killed dozens of people in Khan Sheikhoun.", "ASSAULT", "unconventional"),
+        ("The rebels used chlorine gas against the village.", "ASSAULT", "unconventional"),
+        ("The army clashed with the Rapid Support Forces in Omdurman.", "ASSAULT", "clash"),
+        ("The army took Taiz on Monday.", "TERRITORY", "capture"),
+        ("Troops seized the town of Loikaw.", "TERRITORY", "capture"),
+        ("The rebels won control of Taiz.", "TERRITORY", "capture"),
+        ("The army entered Omdurman on Monday.", "TERRITORY", "enter"),
+        ("Government forces encircled the town of Saraqeb.", "TERRITORY", "encircle"),
+        ("The Rapid Support Forces besieged El Fasher.", "TERRITORY", "besiege"),
+        ("Rebels recaptured Kobani from the jihadists.", "TERRITORY", "recapture"),
+        ("The rebels hold Taiz.", "TERRITORY", "hold"),
+        ("Government troops lost control of Taiz.", "TERRITORY", "lose"),
+        ("Troops withdrew from Kherson.", "RETREAT", "withdraw"),
+        ("Ukrainian forces drove Russian troops out of Kupiansk.", "RETREAT", "withdraw"),
+        ("The rebels surrendered in Daraa.", "RETREAT", "disarm"),
+        ("The army freed 40 hostages in Borno.", "RETREAT", "release"),
+        ("More than 50,000 people fled El Geneina.", "DISPLACEMENT", "flee"),
+        ("About 3,000 residents were evacuated from Kherson.", "DISPLACEMENT", "evacuate"),
+        ("Hundreds of families returned to Kobani.", "DISPLACEMENT", "return"),
+        ("Soldiers arrested 12 activists in Yangon.", "COERCE", "arrest"),
+        ("The army imposed a curfew in Goma.", "COERCE", "curfew"),
+        ("The army blockaded the port of Hodeidah.", "COERCE", "restrict"),
+        ("Turkey sent reinforcements to Idlib.", "MOBILIZE", "troops"),
+        ("Russia massed troops near Kharkiv.", "MOBILIZE", "troops"),
+        ("Thousands of people protested in Khartoum.", "PROTEST", "demo"),
+        ("The government and the rebels reached a peace deal in Juba.", "AGREE", "deal"),
+        ("A humanitarian truce was announced in Khartoum.", "AGREE", "truce"),
+        ("Iran backs the Houthis.", "RELATION", None),
+        ("The United States imposed sanctions on two generals in Myanmar.", "SANCTION", None),
+    ],
+)
+def test_a_predicate_with_its_arguments_means_a_type_and_a_mode(claim_of, sentence, type_, mode):
+    assert claim_of(sentence, type_).mode == mode
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The director shot a film in Aleppo.",
+        "The club fired the coach after the defeat.",
+        "The company fired the engineer.",
+        "The envoy fired off a letter to the council.",
+        "Kobani beat Qamishli to reach the cup final.",
+        "The striker fired a late winner past the goalkeeper.",
+        "The driver killed the engine.",
+        "The committee killed the bill.",
+        "Grandmother shelled peas in the yard.",
+        "Shares of the bank crashed after the attack on its currency.",
+        "Firefighters battled the blaze in Aleppo.",
+        "The plane took off from Sanaa.",
+        "The party won the election in Mali.",
+    ],
+)
+def test_the_same_word_in_another_sense_is_no_event(claims_of, sentence):
+    assert claims_of(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("A suicide car bombing killed eight soldiers in Gao.", "suicide car bombing"),
+        ("Soldiers fired tear gas at protesters in Khartoum.", "fired tear gas"),
+        ("Ukrainian forces drove Russian troops out of Kupiansk.", "drove Russian troops out"),
+        ("A chemical attack killed dozens of people in Khan Sheikhoun.", "chemical attack"),
+    ],
+)
+def test_the_longest_wording_is_the_trigger(claims_of, sentence, trigger):
+    assert [claim.quote("trigger") for claim in claims_of(sentence)] == [trigger]

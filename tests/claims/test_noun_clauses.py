@@ -1,0 +1,63 @@
+"""Layer 4: event nouns have the arguments of the verbs that they stand for."""
+
+import pytest
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "initiators", "place"),
+    [
+        ("The army's shelling of Taiz continued on Tuesday.", "ASSAULT", ["army"], "Taiz"),
+        ("Russian bombing of Kharkiv destroyed a school.", "ASSAULT", ["Russian"], "Kharkiv"),
+        ("A raid by Israeli forces in Jenin killed two Palestinians.", "ASSAULT", ["Israeli forces"], "Jenin"),
+        ("An attack by the rebels on the army in Goma left 12 soldiers dead.", "ASSAULT", ["rebels"], "Goma"),
+        ("The Israeli bombardment of Gaza City killed 14 people.", "ASSAULT", ["Israeli"], "Gaza City"),
+        ("His killing by security forces sparked protests in Khartoum.", "ASSAULT", ["security forces"], "Khartoum"),
+        ("The capture of Taiz by the rebels on Monday surprised the army.", "TERRITORY", ["rebels"], "Taiz"),
+        ("The rebels' capture of Taiz surprised the army.", "TERRITORY", ["rebels"], "Taiz"),
+    ],
+)
+def test_whose_act_a_noun_is_and_where(claim_of, sentence, type_, initiators, place):
+    claim = claim_of(sentence, type_)
+    assert names(claim.initiators) == initiators
+    assert claim.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "initiators"),
+    [
+        ("Houthi rebels carried out an attack on a Saudi base.", "ASSAULT", ["Houthi rebels"]),
+        ("The army launched an air strike on Idlib.", "ASSAULT", ["army"]),
+        ("Rebels mounted a raid on the barracks in El Fasher.", "ASSAULT", ["Rebels"]),
+        ("Jets conducted raids on Hodeidah.", "ASSAULT", ["Jets"]),
+        ("The militia committed a massacre in Nyala.", "ASSAULT", ["militia"]),
+        ("Russian warplanes carried out air strikes on Kharkiv.", "ASSAULT", ["Russian warplanes"]),
+    ],
+)
+def test_a_light_verb_lends_its_subject_to_the_noun(claim_of, sentence, type_, initiators):
+    assert names(claim_of(sentence, type_).initiators) == initiators
+
+
+def test_who_comes_under_attack_is_its_target(claim_of):
+    claim = claim_of("The convoy came under attack near Timbuktu.")
+    assert names(claim.targets) == ["convoy"]
+    assert claim.initiators == ()
+
+
+def test_whose_killing_it_was_is_its_target(claim_of):
+    claim = claim_of("The killing of a journalist in Gaza drew protests.")
+    assert [(p.name, p.sector) for p in claim.targets] == [("journalist", "MED")]
+
+
+def test_the_two_sides_of_a_nominal_clash_are_its_initiators(claim_of):
+    claim = claim_of("Fighting between Turkish and Syrian troops raged near Saraqeb.")
+    assert names(claim.initiators) == ["Turkish troops", "Syrian troops"]
+    assert [p.country for p in claim.initiators] == ["TUR", "SYR"]
+
+
+def test_a_light_verb_passes_its_negation_to_the_noun(claim_of):
+    claim = claim_of("The army did not carry out an air strike on Kharkiv.")
+    assert (claim.stance, claim.negated) == ("asserted", True)

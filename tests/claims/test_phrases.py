@@ -1,0 +1,29 @@
+"""Layer 5: fixed wordings are read as one trigger, with other words between them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "trigger"),
+    [
+        ("The rebels won control of Taiz.", "TERRITORY", "won control of"),
+        ("Government troops lost control of Taiz.", "TERRITORY", "lost control of"),
+        ("The rebels have taken full control of Taiz.", "TERRITORY", "taken full control of"),
+        ("The town of Myawaddy is under rebel control.", "TERRITORY", "under rebel control"),
+        ("Gunmen opened fire on a market in Kaduna.", "ASSAULT", "opened fire"),
+        ("The Syrian army exchanged fire with Turkish troops.", "ASSAULT", "exchanged fire"),
+    ],
+)
+def test_a_fixed_wording_is_one_trigger(claim_of, sentence, type_, trigger):
+    assert claim_of(sentence, type_).quote("trigger") == trigger
+
+
+def test_who_controls_stands_within_the_wording(claim_of):
+    claim = claim_of("The town of Myawaddy is under rebel control.", "TERRITORY")
+    assert [(p.name, p.sector) for p in claim.initiators] == [("rebel", "REB")]
+    assert claim.place.name == "Myawaddy"
+
+
+def test_a_number_before_dead_is_a_tally(claim_of):
+    tally = claim_of("A blast in Kharkiv left 20 dead.").tallies[0]
+    assert (tally.what, tally.low, tally.high) == ("killed", 20, 20)

@@ -1,0 +1,73 @@
+"""Layer 9: who did it to whom."""
+
+import pytest
+
+
+def who(participants):
+    return [(participant.name, participant.country, participant.sector) for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "initiators", "targets"),
+    [
+        ("Ten civilians were killed by government forces in Sagaing.",
+         [("government forces", "MMR", "MIL")], [("civilians", None, "CVL")]),
+        ("Gunmen shot a farmer near Bamako.", [("Gunmen", None, "UAF")], [("farmer", None, "CVL")]),
+        ("Militants abducted nine aid workers in Ituri.", [("Militants", None, "REB")], [("aid workers", None, "NGO")]),
+        ("Ukrainian drones hit an oil depot in Belgorod.",
+         [("Ukrainian drones", "UKR", "MIL")], [("oil depot", None, None)]),
+        ("Israeli tanks shelled Khan Younis.", [("Israeli tanks", "ISR", "MIL")], []),
+        ("US forces struck Houthi positions in Yemen.",
+         [("US forces", "USA", "MIL")], [("Houthi positions", None, None)]),
+        ("Eight policemen and three civilians were killed in Kismayo.", [],
+         [("policemen", None, "COP"), ("civilians", None, "CVL")]),
+        ("Jets bombed a school in Taiz, killing 12 children and wounding 30.", [("Jets", None, "MIL")],
+         [("school", None, None), ("children", None, "CVL")]),
+        ("The bridge was destroyed in an air strike on Kharkiv.", [], [("bridge", None, None)]),
+        ("Three villages were shelled by the army near Loikaw.",
+         [("army", "MMR", "MIL")], [("villages", None, None)]),
+        ("Gunmen killed Ahmed Saleh, a journalist, in Aden.",
+         [("Gunmen", None, "UAF")], [("Ahmed Saleh", None, "MED")]),
+        ("Houthi missiles struck a cargo ship in the Gulf of Aden.",
+         [("Houthi", "YEM", "REB")], [("cargo ship", None, None)]),
+    ],
+)
+def test_the_initiator_acts_and_the_target_suffers(claim_of, sentence, initiators, targets):
+    claim = claim_of(sentence)
+    assert who(claim.initiators) == initiators
+    assert who(claim.targets) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Clashes between the army and the rebels killed 20 people in Goma.", ["army", "rebels"]),
+        ("The army clashed with the Rapid Support Forces in Omdurman.", ["army", "Rapid Support Forces"]),
+        ("Government troops battled M23 rebels near Goma.", ["Government troops", "M23 rebels"]),
+        ("The army and the Rapid Support Forces fought in Khartoum on Monday.", ["army", "Rapid Support Forces"]),
+        ("Fighting between Turkish and Syrian troops raged near Saraqeb.", ["Turkish troops", "Syrian troops"]),
+    ],
+)
+def test_a_clash_has_both_sides_as_initiators(claim_of, sentence, sides):
+    assert [p.name for p in claim_of(sentence).initiators] == sides
+
+
+def test_the_fallen_of_a_clash_are_no_side_of_it(claim_of):
+    claim = claim_of("Clashes between the army and the rebels killed 20 people in Goma.")
+    assert [p.name for p in claim.targets] == ["people"]
+
+
+def test_a_backer_goes_with_the_force_and_does_not_act(claim_of):
+    claim = claim_of("M23 rebels, backed by Rwanda, captured the town of Masisi.", "TERRITORY")
+    assert [p.name for p in claim.initiators] == ["M23 rebels"]
+
+
+def test_a_place_by_its_name_is_where_it_was_and_no_target(claim_of):
+    claim = claim_of("Hamas fired rockets at Ashkelon.")
+    assert claim.targets == ()
+    assert claim.place.name == "Ashkelon"
+
+
+def test_a_pronoun_acts_under_the_name_that_it_stands_for(claim_of):
+    claim = claim_of("The Houthis announced that they had attacked a tanker in the Red Sea.")
+    assert [(p.name, p.country) for p in claim.initiators] == [("Houthis", "YEM")]

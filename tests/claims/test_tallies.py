@@ -1,0 +1,119 @@
+"""Layer 6: figures count what the frame says, with their bounds; other numbers count nothing."""
+
+import pytest
+
+
+def figures(claim):
+    return [(tally.what, tally.low, tally.high, tally.best) for tally in claim.tallies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("At least 13 soldiers were killed in Gao.", ("killed", 13, None, 13)),
+        ("Between 10 and 15 rebels were killed in Marib.", ("killed", 10, 15, None)),
+        ("Ten to 12 soldiers were killed in Gao.", ("killed", 10, 12, None)),
+        ("Up to 40 people were killed in El Geneina.", ("killed", None, 40, 40)),
+        ("More than 200 people were wounded in Gaza.", ("wounded", 201, None, 200)),
+        ("Fewer than ten soldiers were killed in Gao.", ("killed", None, 9, 9)),
+        ("Twenty-two people were killed in Kharkiv.", ("killed", 22, 22, 22)),
+        ("A further six people were killed in Rafah.", ("killed", 6, 6, 6)),
+        ("A 45-year-old farmer was killed in Gao.", ("killed", 1, 1, 1)),
+        ("Shelling killed one woman in Kherson.", ("killed", 1, 1, 1)),
+        ("Mortar fire killed a boy in Taiz.", ("killed", 1, 1, 1)),
+        ("Gunmen killed Ahmed Saleh, a journalist, in Aden.", ("killed", 1, 1, 1)),
+        ("The army said it lost seven soldiers in Marib.", ("killed", 7, 7, 7)),
+        ("The strike brought the death toll to 53 in Gaza.", ("killed", 53, 53, 53)),
+        ("The death toll rose from 40 to 47 in Nyala.", ("killed", 47, 47, 47)),
+        ("The attack cost the lives of six medics in Nyala.", ("killed", 6, 6, 6)),
+        ("Militants abducted nine aid workers in Ituri.", ("abducted", 9, 9, 9)),
+        ("The shelling caused no casualties in Kharkiv.", ("casualties", 0, 0, 0)),
+    ],
+)
+def test_one_figure_with_its_bounds(claim_of, sentence, figure):
+    assert figures(claim_of(sentence)) == [figure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "low", "high"),
+    [
+        ("Nearly 50 fighters died in Taiz.", "killed", 45, 50),
+        ("About 30 people were wounded in Kharkiv.", "wounded", 28, 32),
+        ("Dozens of civilians were killed in Nyala.", "killed", 24, 99),
+        ("Scores of people were wounded in Khartoum.", "wounded", 40, 99),
+    ],
+)
+def test_a_vague_figure_is_a_range_and_says_that_it_is_approximate(claim_of, sentence, what, low, high):
+    tally = claim_of(sentence).tallies[0]
+    assert (tally.what, tally.low, tally.high, tally.approximate) == (what, low, high, True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "classes"),
+    [
+        ("The strike killed 13 soldiers and 5 others in Kherson.", [(13, "military"), (5, "unknown")]),
+        ("Eight policemen and three civilians were killed in Kismayo.", [(8, "police"), (3, "civilians")]),
+        ("Jets bombed a school in Taiz, killing 12 children.", [(12, "children")]),
+        ("The army shelled Taiz, killing two women.", [(2, "women")]),
+        ("The army claimed it killed 30 militants in Mopti.", [(30, "rebels")]),
+        ("Militants abducted nine aid workers in Ituri.", [(9, "aid workers")]),
+        ("The attack cost the lives of six medics in Nyala.", [(6, "medics")]),
+        ("The killing of a journalist in Gaza drew protests.", [(1, "journalists")]),
+    ],
+)
+def test_each_figure_has_the_class_of_its_victims(claim_of, sentence, classes):
+    assert [(tally.best, tally.victims) for tally in claim_of(sentence).tallies] == classes
+
+
+def test_soldiers_are_of_their_country(claim_of):
+    tally = claim_of("Rebels killed two Turkish soldiers in Idlib on Monday.").tallies[0]
+    assert (tally.victims, tally.of) == ("military", "TUR")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "low", "high"),
+    [
+        ("Some 300,000 people fled their homes in North Kivu.", "displaced", 280000, 320000),
+        ("The fighting displaced 200,000 people in North Kivu.", "displaced", 200000, 200000),
+        ("Thousands of civilians fled from Goma to Bukavu.", "displaced", 2000, 9999),
+        ("About 3,000 residents were evacuated from Kherson.", "evacuated", 2800, 3200),
+        ("Hundreds of families returned to Kobani.", "returned", 200, 999),
+    ],
+)
+def test_the_displaced_are_counted(claim_of, sentence, what, low, high):
+    tally = claim_of(sentence, "DISPLACEMENT").tallies[0]
+    assert (tally.what, tally.low, tally.high) == (what, low, high)
+
+
+def test_a_figure_that_runs_since_a_date_is_cumulative(claim_of):
+    tally = claim_of("Some 900,000 people have been displaced since December in Idlib.", "DISPLACEMENT").tallies[0]
+    assert (tally.cumulative, tally.as_of) == (True, "2020-02-05")
+
+
+def test_a_toll_is_cumulative_and_a_count_is_not(claim_of):
+    assert claim_of("The strike brought the death toll to 53 in Gaza.").tallies[0].cumulative is True
+    assert claim_of("Twenty-two people were killed in Kharkiv.").tallies[0].cumulative is False
+
+
+def test_calibres_and_distances_count_nobody(claim_of):
+    assert claim_of("The army fired 122 mm rockets at Kharkiv from 15 km away.").tallies == ()
+
+
+def test_troops_sent_are_counted(claim_of):
+    tally = claim_of("The army deployed 500 soldiers to Kharkiv.", "MOBILIZE").tallies[0]
+    assert (tally.what, tally.best, tally.victims) == ("troops", 500, "military")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Between 10 and 15 rebels were killed in Marib.",
+        "The strike killed 13 soldiers and 5 others in Kherson.",
+        "The death toll rose from 40 to 47 in Nyala.",
+    ],
+)
+def test_every_figure_stands_in_a_passage(claim_of, sentence):
+    claim = claim_of(sentence)
+    shown = [passage.quote for passage in claim.passages if passage.field == "tally"]
+    assert [tally.wording for tally in claim.tallies] == shown
+    assert all(passage.quote == sentence[passage.start:passage.end] for passage in claim.passages)
