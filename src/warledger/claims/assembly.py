@@ -58,6 +58,8 @@ def _is_terms(reading: Reading, happening: Happening, others: list[Happening]) -
 
 def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, where: Where | None, coder: str) -> Claim | None:
     filled = participants(reading, happening)
+    said_by = {mention.head for mention in voice.speakers}
+    filled["target"] = [item for item in filled["target"] if item.head not in said_by]
     counted = count(reading, happening)
     type_, mode = claim_type(reading, happening, stance)
     when = date_of(reading, happening)

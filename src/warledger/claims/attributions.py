@@ -19,6 +19,8 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
 
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 PRONOUNS = {"it": ("media", "body", "group", "state"), "he": ("person",), "she": ("person",)}
+# Verbs that say only with a finite clause: "continued to fight" and "found" with a noun say nothing.
+NEEDS_FINITE = frozenset("continue go learn find show read put describe estimate count see".split())
 # Nouns of bodies that speak, where no list knows them.
 OFFICES = frozenset("centre center ministry command agency office department council commission committee authority police "
                     "directorate administration headquarters embassy institute group organisation organization union".split())
@@ -30,21 +32,30 @@ SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "f
 def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
     """All attributions by grammar, in text order of their cues."""
     found = [*_by_verb(reading, speech), *_according_to(reading), *behind_headline(reading)]
-    return _with_pronouns(sorted(found, key=lambda item: (item.cue, len(item.content))))
+    return _with_pronouns(reading, sorted(found, key=lambda item: (item.cue, len(item.content))))
 
 
-def _with_pronouns(attributions: list[Attribution]) -> list[Attribution]:
+def _with_pronouns(reading: Reading, attributions: list[Attribution]) -> list[Attribution]:
     """"It said", "he added": who spoke last, where the kind of speaker fits, rather than whom the pronoun is nearest to."""
     found: list[Attribution] = []
     for item in attributions:
         speaker = item.speakers[-1]
-        kinds = PRONOUNS.get(speaker.text.lower())
+        kinds = None if _is_main_subject(reading, speaker) else PRONOUNS.get(speaker.text.lower())
         last = next((other.speakers[-1] for other in reversed(found) if kinds and other.speakers[-1].kind in kinds), None)
         if last is not None:
             item = replace(item, speakers=(*item.speakers[:-1], replace(last, start=speaker.start, end=speaker.end,
                                                                          head=speaker.head, text=speaker.text)))
         found.append(item)
     return found
+
+
+def _is_main_subject(reading: Reading, pronoun: ActorMention) -> bool:
+    """Whether a pronoun goes back to the subject of the main verb of its own or the last sentence."""
+    if pronoun.antecedent is None:
+        return False
+    token = reading.doc[pronoun.antecedent]
+    between = {reading.doc[i].sent.start for i in range(token.i, pronoun.head)} - {reading.doc[pronoun.head].sent.start}
+    return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and len(between) <= 1
 
 
 def _by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
@@ -77,7 +88,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [*outer, *inner]
     if clause.passive:
         return []
-    inner = _mentions(reading, heads) or _beside(reading, clause)
+    sayer = _sayer_above(reading, clause)
+    inner = _mentions(reading, sayer.at("subject") if sayer is not None else heads) or _beside(reading, clause)
     if not inner:
         return []
     outer = []
@@ -85,6 +97,19 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         told = [mention for slot in ("object", "to", "with", "by") for mention in _mentions(reading, clause.at(slot))]
         outer = [mention for mention in told if mention not in inner and _is_medium(mention)]
     return [*outer, *inner, *_cited(reading, clause)]
+
+
+def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
+    """"X said the jet crashed, adding that ...": who adds is who said, not the jet."""
+    token = reading.doc[clause.head]
+    if token.tag_ != "VBG" or any(not argument.implied for argument in clause.arguments if argument.slot == "subject"):
+        return None
+    for above in token.ancestors:
+        other = reading.verbs.get(above.i)
+        if other is not None and other.predicate in PLAIN and any(not argument.implied for argument in other.arguments
+                                                                  if argument.slot == "subject"):
+            return other
+    return None
 
 
 def _is_medium(mention: ActorMention) -> bool:
@@ -156,6 +181,8 @@ def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
 
 def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
     token = reading.doc[clause.head]
+    if clause.predicate in NEEDS_FINITE and not any(child.dep_ == "ccomp" for child in token.children):
+        return frozenset()
     own = _own_tokens(reading, speakers)
     before = _said_in_passing(reading, token, own)
     if before:

@@ -83,8 +83,10 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     if dep in ("nsubj", "csubj") and not _is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
-    elif (dep == "nsubjpass" and not _is_relative(child)) or (dep in ("dobj", "obj") and not _is_relative(child)):
+    elif dep in ("nsubjpass", "dobj", "obj") and not _is_relative(child):
         clause.arguments.append(Argument("object", child.i))
+        if child.i == clause.head + 1 and child.pos_ == "NOUN":  # "take part", "open fire", "lay siege"
+            variants.insert(0, f"{clause.predicate} {child.lemma_.lower()}")
     elif dep == "dative":
         _add_prepositional(clause, child, "to")
     elif dep in ("attr", "acomp", "oprd"):
@@ -92,7 +94,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and clause.passive):
         _add_prepositional(clause, child, "subject")
     elif dep == "prep":
-        variants.append(f"{variants[0]} {child.lower_}")
+        variants.append(f"{clause.predicate} {child.lower_}")
         _add_prepositional(clause, child, child.lower_)
     elif dep in ("npadvmod", "tmod"):
         clause.arguments.append(Argument("time", child.i))

@@ -17,6 +17,9 @@ from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
+# Idioms whose verb means nothing by itself; light_verbs.yaml reads those that carry an event.
+IDIOMS = frozenset(("take part", "take place", "take aim", "take effect", "take note", "take care", "leave behind", "hold talk", "slam into",
+                    "take step", "take responsibility"))
 # Nouns that leave the event noun before them its meaning ("shelling victims", "bombing campaign").
 CARRIED = frozenset("victim death toll casualty wave campaign operation series incident damage".split())
 # So many words of a class in one sentence make it what the sentence is about; one may be there by chance.
@@ -103,7 +106,7 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
     if any(first <= i < last for head, (first, last) in found.items() if head != i):
         return True
     if token.dep_ == "compound" and token.head.i == i + 1 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
-        return token.head.i not in found  # "war monitor", "combat mission", "bomb crater": the head is what is meant
+        return True  # "war monitor", "combat mission", "car bomb explosion": the head is what is meant
     return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
 
 
@@ -134,6 +137,8 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
         _take(reading, clause, options, tuple(range(first, last + 1)), "noun", found, taken)
     for head, clause in reading.verbs.items():
         if head in reading.event_words:
+            continue
+        if IDIOMS & set(clause.variants):
             continue
         for variant in sorted(clause.variants, key=lambda words: -len(words.split())):
             trigger = _verb_trigger(reading, head, variant)

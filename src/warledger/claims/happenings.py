@@ -18,6 +18,8 @@ from warledger.claims.reading import Reading
 # Prepositions by which an outcome or an act names its cause or means ("killed in an air strike").
 CAUSE_PREPOSITIONS = frozenset(
     "in by during from of with through via amid under using after following when as at due because to on for among".split())
+# Conjunctions behind which another happening is told, where their clause has a subject of its own.
+APART = frozenset(("while", "after", "before", "since", "whereas", "although", "though", "until"))
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
 
 
@@ -70,7 +72,11 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     tied = [by_head[head] for slot in ("subject", "object", "complement") for head in _events_at(reading, match, slot, by_head)]
     for argument in match.clause.arguments:
         if argument.slot in CAUSE_PREPOSITIONS:
-            tied.extend(by_head[i] for i in reading.fillers(argument.head) if i in by_head)
+            heads = reading.fillers(argument.head)
+            if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
+                heads = [inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
+                         for inner in child.children if inner.dep_ == "pobj"]
+            tied.extend(by_head[i] for i in heads if i in by_head)
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
@@ -119,6 +125,8 @@ def _above(token: Token, by_head: dict[int, Match], climbs: bool) -> Token | Non
 
 def _may_join(reading: Reading, match: Match, other: Match) -> bool:
     """Whether two tied matches tell of one act."""
+    if _is_apart(reading, match, other):
+        return False
     if match.frame.type != "ASSAULT" or other.frame.type != "ASSAULT":
         return match.frame.type == other.frame.type and match.frame.name == other.frame.name and _same_mode_pair(match, other)
     if match.clause.negated != other.clause.negated and not (match.frame.result or other.frame.result):
@@ -132,6 +140,20 @@ def _may_join(reading: Reading, match: Match, other: Match) -> bool:
     if match.clause.kind == "noun" and other.clause.kind == "noun":
         return match.frame.general or other.frame.general
     return "noun" in (match.clause.kind, other.clause.kind) or match.frame.general or other.frame.general
+
+
+def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
+    """"15 were killed while six others died nearby", "comes two days after jets hit": another time or scene opens between."""
+    one, two = reading.doc[match.head], reading.doc[other.head]
+    for low, high in ((one, two), (two, one)):
+        token = low
+        while token.i != high.i and token.dep_ != "ROOT":
+            marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+            own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
+            if token.dep_ == "advcl" and own and marks & APART:
+                return True
+            token = token.head
+    return False
 
 
 def _same_mode_pair(match: Match, other: Match) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from warledger.claims.punctuation import with_commas
 from warledger.lexicons.date_patterns import find_written_dates
 from warledger.lexicons.yaml_source import read_entries
 from warledger.model import Report
@@ -73,7 +74,7 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
         if repeated and repeated in body[:400]:  # many sites print the headline again over the text
             at = body.find(repeated)
             body = body[:at] + title.rstrip("\n") + body[at + len(repeated):]
-    return title + body
+    return with_commas(title + body)
 
 
 def sentence_starts(report: Report) -> frozenset[int]:

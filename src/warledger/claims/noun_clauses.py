@@ -15,6 +15,7 @@ from warledger.claims.clauses import Argument, Clause
 from warledger.claims.frames import is_mistaken_verb
 from warledger.lexicons.frame_lexicon import LightVerbs
 
+MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
 # Prepositions whose object a noun takes from its light verb where the parse hung them there.
 SHARED_PREPOSITIONS = frozenset("on against at in near with between by of to into".split())
 
@@ -41,8 +42,8 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         if child.dep_ == "poss":
             clause.arguments.append(Argument("poss", child.i))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
-            for part in _with_conjuncts(child):
-                if is_actor(part.i):
+            for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
+                if is_actor(part.i) and part.dep_ in MODIFIERS:
                     clause.arguments.append(Argument("mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             for inner in child.children:
@@ -66,10 +67,6 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
         # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
         clause.arguments.append(Argument("object", token.head.i))
-
-
-def _with_conjuncts(token: Token) -> list[Token]:
-    return [token, *(child for child in token.children if child.dep_ == "conj")]
 
 
 def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:

@@ -7,7 +7,7 @@ one object holds the layers so that `explain` shows exactly what the coder saw.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
@@ -29,6 +29,7 @@ PARTITIVES = frozenset(
 # What stands between coordinated names, and how the first of them hangs in the parse.
 COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|the|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
+OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
@@ -82,7 +83,20 @@ class Reading:
     def actor_at(self, i: int) -> ActorMention | None:
         """Who a token heads or stands in."""
         found = self.actor_by_head.get(i) or self.actor_by_token.get(i)
+        if found is None and self.doc[i].tag_ == "PRP$":
+            return self._possessor(i)
         return found if isinstance(found, ActorMention) else None
+
+    def _possessor(self, i: int) -> ActorMention | None:
+        """Whose "its" or "their" is: the last subject named before it in the sentence, else the last who acts."""
+        before = [mention for mention in self.actors if self.doc[i].sent.start <= mention.head < i and mention.kind in OWNERS]
+        subjects = [mention for mention in before if self.doc[mention.head].dep_ in ("nsubj", "nsubjpass")]
+        chosen = (subjects or before)[-1:]
+        if not chosen:
+            return None
+        token = self.doc[i]
+        return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True,
+                       antecedent=chosen[0].head)
 
     def place_at(self, i: int) -> PlaceMention | None:
         """The place that a token heads or stands in."""
@@ -102,7 +116,7 @@ class Reading:
         """A head with those that stand coordinated before it ("UN and Red Crescent teams"), in text order."""
         mention = self.actor_at(i)
         found = [i]
-        while mention is not None:
+        while mention is not None and mention in self.actors:
             at = self.actors.index(mention)
             before = self.actors[at - 1] if at else None
             if before is None or not COORDINATION.fullmatch(self.report.text[before.end:mention.start]):

@@ -20,6 +20,7 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 
 
+UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
 
@@ -42,9 +43,11 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         found: list[Filled] = []
         heads = happening.role(role)
         if role == "target":
-            heads = [*heads, *(head for head in _parts(reading, heads) if head not in heads)]
+            heads = [*heads, *(head for head in parts(reading, heads) if head not in heads)]
         for head in heads:
             if happening.main.frame.both_sides and _is_scene(reading, head):
+                continue
+            if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
             item = _filled(reading, head, role == "target" and may_hit_things)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
@@ -59,6 +62,15 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         named = {item.head for item in filled["initiator"]}
         filled["target"] = [item for item in filled["target"] if item.head not in named]
     return filled
+
+
+def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
+    """Civilians attack nobody unless they are the plain subject of a violent verb."""
+    actor = reading.actor_at(head)
+    if actor is None or not (actor.sector in UNARMED or actor.victims in ("civilians", "children", "women")):
+        return False
+    return not any(argument.head == head and argument.slot == "subject" and not argument.implied
+                   for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
 
 
 def _is_scene(reading: Reading, head: int) -> bool:
@@ -81,8 +93,8 @@ def _fallen(targets: list[Filled]) -> list[Filled]:
     return armed if len({item.participant.sector for item in armed}) > 1 else []
 
 
-def _parts(reading: Reading, heads: list[int]) -> list[int]:
-    """"civilians including three children": the part is somebody who was hit too."""
+def parts(reading: Reading, heads: list[int]) -> list[int]:
+    """Heads of parts under some heads: "civilians including three children" holds somebody else who was hit."""
     found = []
     for head in heads:
         for token in reading.doc[head].subtree:

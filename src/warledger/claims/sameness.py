@@ -120,7 +120,7 @@ def _shared_figures(one: Claim, other: Claim) -> bool | None:
     verdict: bool | None = None
     for a in one.tallies:
         for b in other.tallies:
-            if a.what == b.what and a.victims == b.victims:
+            if a.what == b.what and (a.victims == b.victims or "unknown" in (a.victims, b.victims)):
                 if _apart(a, b):
                     if not rivals:
                         return False

@@ -134,8 +134,8 @@ class StanceReader:
             if above is not None and not said:
                 negated = negated or (above.negated and token.dep_ in ("xcomp", "dobj", "light"))
                 stance = self._by_modal(above) if stance == "asserted" and token.dep_ != "advcl" else stance
-            if said:
-                break
+            if said or (above is None and effect is None and token.dep_ == "pobj"):
+                break  # "called for an inquiry into the attack": the demand is not for the attack
             token = governor
         return stance, negated
 

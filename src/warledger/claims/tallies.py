@@ -15,6 +15,7 @@ from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.roles import parts
 from warledger.model import Tally
 
 COUNTED_UNITS = frozenset(("people", "unknown"))
@@ -38,7 +39,9 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     found: list[Counted] = []
     for match in happening.matches:
         for role, what in sorted(match.frame.tally.items()):
-            for head in _heads(reading, match, role):
+            heads = _heads(reading, match, role)
+            heads += [head for head in parts(reading, heads) if role != "self" and head not in heads]
+            for head in heads:
                 found.extend(_at(reading, head, what, role, match.frame.name == "toll"))
     unique: dict[tuple[str, int, int], Counted] = {}
     for item in found:
@@ -82,9 +85,12 @@ def _toll(reading: Reading, head: int) -> list[QuantityMention]:
     token = reading.doc[head]
     sentence = token.sent
     start, end = sentence.start_char, sentence.end_char
+    verb = token.head
+    direct = {child.i for child in verb.subtree if child.dep_ in ("dobj", "attr", "pobj", "acomp", "nummod", "oprd", "npadvmod")}
     later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx
              and quantity.unit in COUNTED_UNITS]
-    return later[:1] if len(later) == 1 else [item for item in later if item.cumulative][:1] or later[:1]
+    sure = [item for item in later if item.cumulative or item.head in direct]
+    return sure[:1]
 
 
 def _counted(reading: Reading, head: int, what: str, quantity: QuantityMention) -> Counted:

@@ -53,6 +53,8 @@ class Voices:
             for mention in item.speakers:
                 if all(mention.name != other.name for other in speakers):
                     speakers.append(mention)
+        # a medium passes on what others say, however the sentence nests it ("X was quoted by AFP as saying")
+        speakers.sort(key=lambda mention: mention.kind != "media")
         attribution = "fact"
         for item in found:
             attribution = max(attribution, item.saying.attribution, key=ORDER.index)

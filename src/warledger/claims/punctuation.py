@@ -1,0 +1,74 @@
+"""Layer 1: the comma that a text lost before the speaker at the end of a sentence.
+
+In: the parser's text. Out: the same text, of the same length, with a comma for the blank before a trailing speaker
+("... killed nine in Tamra rights groups said." becomes "... in Tamra,rights groups said."). Decision: only a speaker by a
+listed noun or by a name counts, only at a sentence's end, and never behind a word that leads on to it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from warledger.lexicons.yaml_source import read_entries
+
+# A speaker stands within so many words before the verb, and the sentence has told something before.
+LONGEST_SPEAKER = 7
+LEAST_BEFORE = 4
+DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
+LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
+PREPOSITIONS = frozenset("in of at near from on to around outside by inside across".split())
+
+
+@functools.cache
+def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Nouns of speakers, words that stand before them, and the pattern of a verb of saying at a sentence's end."""
+    entries = {entry.value["trailing"]: entry.value["words"] for entry in
+               read_entries(Path(__file__).parent.parent / "lexicons" / "trailing_speakers.yaml")}
+    verbs = "|".join(entries["verbs"])
+    pattern = re.compile(rf" (?:{verbs}){DAYS}(?=[.!?\n]|\s*$)", re.MULTILINE)
+    return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
+
+
+def with_commas(text: str) -> str:
+    """The text with lost commas put back, as long as before."""
+    nouns, before, pattern = _words()
+    characters: list[str] | None = None
+    for match in pattern.finditer(text):
+        at = _speaker_start(text, match.start(), nouns, before)
+        if at is not None:
+            characters = characters or list(text)
+            characters[at] = ","
+    return "".join(characters) if characters else text
+
+
+def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozenset[str]) -> int | None:
+    """Where the blank before the speaker stands, None where no speaker stands before the verb."""
+    start = max(text.rfind(mark, 0, verb) for mark in (". ", "\n", "? ", "! ", '" ', ", "))
+    words = [(match.group(), match.start()) for match in re.finditer(r"\S+", text[start + 1:verb])]
+    if len(words) < LEAST_BEFORE + 1 or text[start:start + 1] == ",":
+        return None
+    last = words[-1][0]
+    if last.lower() not in nouns and not last[:1].isupper():
+        return None
+    first = len(words) - 1
+    while first > 0 and len(words) - first < LONGEST_SPEAKER and _belongs(words, first - 1, before):
+        first -= 1
+    lead = words[first - 1][0] if first else ""
+    if first < LEAST_BEFORE or lead.lower() in LEADS_ON or lead[-1:] in ",;:\"'-":
+        return None
+    return start + 1 + words[first][1] - 1
+
+
+def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> bool:
+    """Whether a word is part of the speaker that begins behind it."""
+    word = words[at][0]
+    previous = words[at - 1][0].lower() if at else ""
+    if word.lower() in ("the", "a", "an"):
+        return True
+    if words[at + 1][0].lower() in ("the", "a", "an"):
+        return False
+    if word.lower() in before:
+        return True
+    return word[:1].isupper() and word[-1:].isalnum() and previous not in PREPOSITIONS
