@@ -25,5 +25,5 @@ def test_who_controls_stands_within_the_wording(claim_of):
 
 
 def test_a_number_before_dead_is_a_tally(claim_of):
-    tally = claim_of("A blast in Kharkiv left 20 dead.").tallies[0]
-    assert (tally.what, tally.low, tally.high) == ("killed", 20, 20)
+    tally = claim_of("Shops were closed on Tuesday.", title="At Least 20 Dead in Kharkiv Blast: Officials").tallies[0]
+    assert (tally.what, tally.low, tally.high) == ("killed", 20, None)

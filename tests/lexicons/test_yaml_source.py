@@ -65,8 +65,8 @@ def test_a_broken_file_is_told_with_its_line(tmp_path: Path, text: str, line: in
 
 
 def test_a_wrong_kind_of_value_is_told_at_its_key(tmp_path: Path) -> None:
-    entry = read_entries(_write(tmp_path, "- word: off\n  line: x\n  forms: [a, no]\n"))[0]
-    with pytest.raises(KnowledgeError, match=r"yaml:3: 'forms' must hold texts only, not False"):
+    entry = read_entries(_write(tmp_path, "- word: off\n  line: x\n  forms: [a, 7]\n"))[0]
+    with pytest.raises(KnowledgeError, match=r"yaml:3: 'forms' must hold texts only, not 7"):
         entry.texts("forms")
     with pytest.raises(KnowledgeError, match=r"yaml:2: 'line' must be a whole number"):
         entry.number("line")
@@ -85,3 +85,8 @@ def test_a_missing_file_and_a_missing_section_are_mistakes(tmp_path: Path) -> No
 
 def test_an_empty_file_has_no_entries(tmp_path: Path) -> None:
     assert read_entries(_write(tmp_path, "# nothing yet\n")) == []
+
+
+def test_on_and_no_are_words_of_news_and_no_truth_values(tmp_path: Path) -> None:
+    entry = read_entries(_write(tmp_path, "- words: [on, off, yes, no]\n  holds: true\n"))[0]
+    assert entry.value == {"words": ["on", "off", "yes", "no"], "holds": True}

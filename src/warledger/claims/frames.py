@@ -55,7 +55,12 @@ def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int,
             if words in lexicon.by_noun:
                 found[token.i] = (token.i - size + 1, token.i)
                 break
-    return {i: span for i, span in found.items() if reading.actor_at(i) is None and not _is_inside_another(i, found, reading)}
+    return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)}
+
+
+def _names_somebody(reading: Reading, i: int) -> bool:
+    actor = reading.actor_at(i)
+    return actor is not None and actor.kind != "unknown"
 
 
 def _noun_lemma(token: Token) -> str:

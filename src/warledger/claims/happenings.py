@@ -144,16 +144,19 @@ def _may_join(reading: Reading, match: Match, other: Match) -> bool:
 
 def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
     """"15 were killed while six others died nearby", "comes two days after jets hit": another time or scene opens between."""
-    one, two = reading.doc[match.head], reading.doc[other.head]
-    for low, high in ((one, two), (two, one)):
-        token = low
-        while token.i != high.i and token.dep_ != "ROOT":
-            marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
-            own = any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children)
-            if token.dep_ == "advcl" and own and marks & APART:
-                return True
-            token = token.head
+    above_one, above_two = _upwards(reading.doc[match.head]), _upwards(reading.doc[other.head])
+    shared = {token.i for token in above_one} & {token.i for token in above_two}
+    for token in (*above_one, *above_two):
+        if token.i in shared or token.dep_ != "advcl":
+            continue
+        marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+        if marks & APART and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
+            return True
     return False
+
+
+def _upwards(token: Token) -> list[Token]:
+    return [token, *token.ancestors]
 
 
 def _same_mode_pair(match: Match, other: Match) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from warledger.claims.punctuation import with_commas
+from warledger.claims.truecasing import is_in_capitals, truecased
 from warledger.lexicons.date_patterns import find_written_dates
 from warledger.lexicons.yaml_source import read_entries
 from warledger.model import Report
@@ -59,12 +60,14 @@ def lay_out(report: Report) -> Layout:
 
 
 def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
-    """The text for the parser: same length, plain marks, the headline in sentence case.
+    """The text for the parser: same length, plain marks, the headline in sentence case; a text in capitals truecased.
 
     known_word tells of a lower-case word that it is an ordinary word of our knowledge; words that the body writes in
     lower case are ordinary too.
     """
     plain = report.text.translate(PLAIN)
+    if is_in_capitals(plain):
+        plain = truecased(plain)
     head = report.body_start
     title, body = plain[:head], plain[head:]
     if _is_title_case(title):

@@ -33,7 +33,7 @@ OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
-    "people": ("people",), "unknown": ("people",),
+    "people": ("people",), "unknown": (),
 }
 
 

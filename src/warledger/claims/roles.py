@@ -98,7 +98,9 @@ def parts(reading: Reading, heads: list[int]) -> list[int]:
     found = []
     for head in heads:
         for token in reading.doc[head].subtree:
-            if token.i not in heads and any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ())):
+            numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
+            named = token.dep_ == "pobj" and token.head.lower_ == "including" and reading.actor_at(token.i) is not None
+            if token.i not in heads and (numbered or named):
                 found.append(token.i)
     return found
 

@@ -14,9 +14,10 @@ from dataclasses import dataclass
 
 from warledger.actors import folding
 from warledger.actors.catalog import load_actors
-from warledger.claims.dictionary import NOUN, is_known, parts_of_speech
+from warledger.claims.dictionary import FUNCTION_WORDS, NOUN, is_known, parts_of_speech
 from warledger.gazetteer import Gazetteer
 from warledger.lexicons.calendar_lexicon import load_calendar
+from warledger.lexicons.frame_lexicon import load_frames, load_word_classes
 from warledger.lexicons.role_lexicon import load_roles
 
 # A text counts as in capitals when this share of its letters are, and it has so many.
@@ -31,7 +32,10 @@ LONGEST_ACRONYM = 7
 WORD = re.compile(r"[^\W\d_]+")
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 BRACKETED = re.compile(r"[\[(]([^\W\d_]{2,7})(?:[\])]|-[^\W\d_]+[\])])")
-SENTENCE_START = re.compile(r"(?:\A|[.!?:][\"')\]]*\s+|\n\s*\n|--\s+|[\[\"]|\]\s+)[\s\"'(\[]*(?=[^\W\d_])")
+SENTENCE_START = re.compile(r"(?:\A|(?<!\b[^\W\d_])[.!?:][\"')\]]*\s+|\n\s*\n|--\s+|[\[\"])[\s\"'(\[]*(?=[^\W\d_])|(?<=\n\n)\s*\[[^\]\n]{2,60}\]\s+[\"']?(?=[^\W\d_])")
+# A name with its acronym behind it in brackets, and an acronym with its name in brackets.
+BEFORE_ACRONYM = re.compile(r"\b([^\W\d_]+(?:[ \n]+[^\W\d_]+){1,8})[ \n]+[\[(]([^\W\d_]{2,7})[\])]")
+BEHIND_ACRONYM = re.compile(r"\b[^\W\d_]{2,7}[ \n]+\[([^\W\d_]+(?:[ \n]+[^\W\d_]+){1,7})\]")
 # What stands between the words of one name.
 INSIDE_NAME = re.compile(r"[ \n]+")
 # Notes of those who wrote a broadcast down; they are no words of the report. Behind a dateline's dash a sentence starts.
@@ -74,6 +78,7 @@ def truecased(text: str) -> str:
     lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
     words = [Cased(match.start(), match.end(), match.group().lower()) for match in WORD.finditer(text)]
     _acronyms(text, words)
+    _written_out(text, words)
     _listed_actors(text, words)
     _calendar(text, words)
     _places(text, words)
@@ -106,6 +111,37 @@ def _acronyms(text: str, words: list[Cased]) -> None:
         numbered = word.end - word.start <= 3 and text[word.end:word.end + 2].lstrip("-")[:1].isdigit() and text[word.end:word.end + 1] == "-"
         if word.lower in known or (bare and len(word.lower) <= LONGEST_ACRONYM) or numbered:
             word.form = "capitals"
+
+
+def _written_out(text: str, words: list[Cased]) -> None:
+    """Names beside their acronym, which stand in capitals wherever the text has them again.
+
+    "the Front of X [FX]" back to the article or as far as the initials go, and "FX [Front of X]".
+    """
+    names = set()
+    for match in BEFORE_ACRONYM.finditer(text):
+        before = match[1].lower().split()
+        if "the" in before:
+            before = before[len(before) - before[::-1].index("the"):]
+        elif "".join(word[0] for word in before if word not in SMALL_IN_NAMES)[-len(match[2]):] != match[2].lower():
+            continue
+        else:
+            before = _as_long_as(before, match[2].lower())
+        names.add(tuple(before))
+    names |= {tuple(match[1].lower().split()) for match in BEHIND_ACRONYM.finditer(text)}
+    for name in sorted(names):
+        for i in range(len(words) - len(name) + 1):
+            if name and tuple(word.lower for word in words[i:i + len(name)]) == name:
+                for word in words[i:i + len(name)]:
+                    word.form = "small" if word.lower in SMALL_IN_NAMES | PARTICLES else "title"
+
+
+def _as_long_as(before: list[str], acronym: str) -> list[str]:
+    """The last words whose initials, without small words, are the acronym."""
+    for start in range(len(before) - 1, -1, -1):
+        if "".join(word[0] for word in before[start:] if word not in SMALL_IN_NAMES) == acronym:
+            return before[start:]
+    return before
 
 
 def _listed_actors(text: str, words: list[Cased]) -> None:
@@ -146,19 +182,23 @@ def _places(text: str, words: list[Cased]) -> None:
             for word in words[i:i + size]:
                 if word.form == "small":
                     word.form = "small" if word is not words[i] and word.lower in PARTICLES | SMALL_IN_NAMES else "title"
-        elif words[i].form == "small" and _gazetteer().demonym(words[i].lower.removesuffix("s")) is not None:
+        elif words[i].form == "small" and words[i].lower not in FUNCTION_WORDS and _gazetteer().demonym(words[i].lower.removesuffix("s")) is not None:
             words[i].form = "title"
         i += size
 
 
 def _is_place(text: str, words: list[Cased], size: int) -> bool:
-    if len(words) < size or words[0].lower in SMALL_IN_NAMES or words[-1].lower in SMALL_IN_NAMES:
+    if len(words) < size or words[-1].lower in SMALL_IN_NAMES or _begins_no_name(words[0].lower):
         return False
     if any(not INSIDE_NAME.fullmatch(text[a.end:b.start]) for a, b in zip(words, words[1:], strict=False)):
         return False
     ordinary = all(is_known(word.lower) and word.lower not in PARTICLES for word in words)
     found = [entry for entry in _gazetteer().candidates(text[words[0].start:words[-1].end].lower()) if entry.match == "exact"]
     return any(not ordinary or entry.population >= KNOWN_TOWN or entry.kind == "country" for entry in found)
+
+
+def _begins_no_name(word: str) -> bool:
+    return word not in PARTICLES and (len(word) == 1 or word in FUNCTION_WORDS)
 
 
 def _single_names(words: list[Cased]) -> None:
@@ -176,16 +216,29 @@ def _is_known_place(word: str) -> bool:
 
 
 def _beside_names(text: str, words: list[Cased]) -> None:
-    """What a name beside it makes a name: a first name, a title, a particle ("La Finca")."""
+    """What a name beside it makes a name: a first name, a title, a particle ("La Finca"), a surname behind a title."""
     for i in range(len(words) - 2, -1, -1):
-        word, behind = words[i], words[i + 1]
-        joined = INSIDE_NAME.fullmatch(text[word.end:behind.start]) or text[word.end:behind.start] == ". "
-        if word.form != "small" or behind.form != "title" or not joined or not _may_be_of_name(word.lower):
-            continue
-        before = words[i - 1] if i else None
-        inside = before is not None and before.form == "title" and INSIDE_NAME.fullmatch(text[before.end:word.start])
-        if word.lower not in PARTICLES or not inside:
-            word.form = "title"
+        word = words[i]
+        if word.form == "small" and words[i + 1].form == "title" and _joined(text, word, words[i + 1]) and _may_be_of_name(word.lower):
+            inside = any(words[k].form == "title" and _joined(text, words[i - 1], word) for k in range(max(0, i - 2), i))
+            if word.lower not in PARTICLES or not inside:
+                word.form = "title"
+    for i in range(2, len(words)):
+        named = words[i - 1].form == "title" and words[i - 1].lower not in load_roles().titles and _joined(text, words[i - 1], words[i])
+        titled = any(before.form == "title" and before.lower in load_roles().titles for before in words[max(0, i - 4):i - 1])
+        if words[i].form == "small" and named and titled and _may_be_surname(words[i].lower):
+            words[i].form = "title"
+
+
+def _joined(text: str, word: Cased, behind: Cased) -> bool:
+    between = text[word.end:behind.start]
+    return bool(INSIDE_NAME.fullmatch(between)) or between == ". "
+
+
+def _may_be_surname(word: str) -> bool:
+    """Whether a noun of the dictionary names nothing that we know otherwise."""
+    known = load_roles().noun(word) is not None or bool(load_word_classes().of(word)) or (word,) in load_frames().by_noun
+    return not known and word not in PARTICLES and parts_of_speech(word) == frozenset((NOUN,))
 
 
 def _may_be_of_name(word: str) -> bool:

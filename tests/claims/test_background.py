@@ -1,0 +1,22 @@
+"""Layer 8: background is not news."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("A strike killed six people in Rafah on Monday.", "asserted"),
+        ("A strike killed six people in Rafah last week.", "asserted"),
+        ("In 2013, a chemical attack killed hundreds of people near Damascus.", "historical"),
+        ("Rebels captured Taiz in March 2015.", "historical"),
+        ("The war has killed more than 380,000 people since 2011.", "historical"),
+        ("The group has carried out dozens of attacks in Mali since 2012.", "historical"),
+    ],
+)
+def test_what_ended_weeks_ago_or_spans_the_war_is_history(claims_of, sentence, stance):
+    assert [claim.stance for claim in claims_of(sentence)] == [stance]
+
+
+def test_without_a_publication_day_a_year_does_not_make_history(claim_of):
+    assert claim_of("Rebels captured Taiz in March 2015.", "TERRITORY", published=None).stance == "asserted"

@@ -1,0 +1,63 @@
+"""Layer 8: what happened, what was denied, threatened, planned, demanded, feared, asked, and what is history."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "stance", "negated"),
+    [
+        ("Rebels attacked Taiz on Monday.", "ASSAULT", "asserted", False),
+        ("The army did not shell the hospital in Nyala.", "ASSAULT", "asserted", True),
+        ("Rebels have not captured Taiz.", "TERRITORY", "asserted", True),
+        ("The rebels never entered Taiz.", "TERRITORY", "asserted", True),
+        ("The army failed to capture Taiz.", "TERRITORY", "asserted", True),
+        ("The army tried to capture Taiz.", "TERRITORY", "asserted", False),
+        ("The army denied shelling the hospital in Nyala.", "ASSAULT", "denied", False),
+        ("The army denied that its jets bombed the market in Togoga.", "ASSAULT", "denied", False),
+        ("Reports of a strike on Kharkiv are false, the army said.", "ASSAULT", "denied", False),
+        ("The army plans to attack Taiz.", "ASSAULT", "planned", False),
+        ("Israel will attack Rafah, the prime minister said.", "ASSAULT", "planned", False),
+        ("The army was ready to storm Taiz.", "ASSAULT", "planned", False),
+        ("The army sent troops to recapture Loikaw.", "TERRITORY", "planned", False),
+        ("The army ordered its troops to withdraw from Gao.", "RETREAT", "planned", False),
+        ("The UN urged the rebels to withdraw from Goma.", "RETREAT", "demanded", False),
+        ("The Security Council demanded that the Rapid Support Forces end the siege of El Fasher.", "TERRITORY",
+         "demanded", False),
+        ("The rebels could attack Taiz.", "ASSAULT", "hypothetical", False),
+        ("If the rebels attack Taiz, thousands will flee.", "ASSAULT", "hypothetical", False),
+        ("The city fears an attack by the rebels.", "ASSAULT", "hypothetical", False),
+        ("The threat of an attack on Taiz grew.", "ASSAULT", "hypothetical", False),
+        ("Did the army shell the hospital?", "ASSAULT", "hypothetical", False),
+        ("In 2013, a chemical attack killed hundreds of people near Damascus.", "ASSAULT", "historical", False),
+        ("The war has killed more than 380,000 people since 2011.", "ASSAULT", "historical", False),
+    ],
+)
+def test_the_words_around_an_act_tell_its_stance(claim_of, sentence, type_, stance, negated):
+    claim = claim_of(sentence, type_)
+    assert (claim.stance, claim.negated) == (stance, negated)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The rebels threatened to attack Taiz.",
+        "The rebels vowed to recapture Taiz.",
+        "Turkey threatened to strike Syrian forces unless they withdraw from Idlib.",
+        "President Erdogan said Turkey would drive back Syrian forces if they did not withdraw by Friday.",
+    ],
+)
+def test_a_threat_of_force_is_a_threat_and_no_event(claims_of, sentence):
+    assert {(claim.type, claim.stance) for claim in claims_of(sentence)} == {("THREATEN", "threatened")}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Nobody was killed in the strike on Kharkiv.", "No one was hurt in the attack on the base in Marib."])
+def test_an_attack_that_hurt_nobody_was_an_attack(claim_of, sentence):
+    claim = claim_of(sentence)
+    assert (claim.stance, claim.negated) == ("asserted", False)
+    assert [(tally.low, tally.high) for tally in claim.tallies] == [(0, 0)]
+
+
+def test_what_is_only_feared_or_planned_is_on_no_day(claim_of):
+    assert claim_of("The rebels could attack Taiz.").when is None
+    assert claim_of("The army plans to attack Taiz.").when is None

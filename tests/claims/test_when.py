@@ -1,0 +1,50 @@
+"""Layer 9: when it was: its own time, or a day that a stated rule inferred, and none where nothing tells."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start", "end"),
+    [
+        ("Rebels attacked Taiz on Monday.", "2020-02-03", "2020-02-03"),
+        ("Rebels attacked Taiz yesterday.", "2020-02-04", "2020-02-04"),
+        ("Rebels attacked Taiz on 3 February.", "2020-02-03", "2020-02-03"),
+        ("Rebels attacked Taiz early on Tuesday.", "2020-02-04", "2020-02-04"),
+        ("Rebels attacked Taiz on Wednesday.", "2020-02-05", "2020-02-05"),
+        ("On Sunday, a strike killed six people in Rafah.", "2020-02-02", "2020-02-02"),
+        ("In 2013, a chemical attack killed hundreds of people near Damascus.", "2013-01-01", "2013-12-31"),
+        ("The army said on Tuesday that rebels attacked Taiz on Sunday.", "2020-02-02", "2020-02-02"),
+    ],
+)
+def test_its_own_time_is_resolved_against_the_day_of_publication(claim_of, sentence, start, end):
+    when = claim_of(sentence).when
+    assert (when.start, when.end, when.inferred) == (start, end, None)
+
+
+def test_its_own_time_has_its_passage(claim_of):
+    assert "Monday" in claim_of("Rebels attacked Taiz on Monday.").quote("when")
+
+
+def test_without_a_time_it_was_on_the_day_of_publication_and_says_so(claim_of):
+    when = claim_of("Rebels attacked Taiz.").when
+    assert (when.start, when.end, when.inferred) == ("2020-02-05", "2020-02-05", "the day of publication")
+
+
+def test_the_time_of_the_lead_holds_for_what_follows(claims_of):
+    text = "A car bomb exploded in Mogadishu on Monday. A separate bomb exploded in Kismayo."
+    when = claims_of(text)[1].when
+    assert (when.start, when.inferred) == ("2020-02-03", "the time of the lead")
+
+
+def test_without_a_publication_day_no_relative_time_is_resolved(claim_of):
+    when = claim_of("Rebels attacked Taiz on Monday.", published=None).when
+    assert (when.start, when.end) == (None, None)
+
+
+def test_without_a_publication_day_a_full_date_still_stands(claim_of):
+    when = claim_of("Rebels attacked Taiz on 3 February 2020.", published=None).when
+    assert (when.start, when.end) == ("2020-02-03", "2020-02-03")
+
+
+def test_without_publication_day_and_time_there_is_none(claim_of):
+    assert claim_of("Rebels attacked Taiz.", published=None).when is None

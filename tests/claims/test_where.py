@@ -1,0 +1,58 @@
+"""Layer 9: where it was: its own place, the narrower of two, or a place that a stated rule inferred."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "name", "country"),
+    [
+        ("Rebels attacked Taiz on Monday.", "ASSAULT", "Taiz", "YEM"),
+        ("Rebels attacked the city of Goma on Monday.", "ASSAULT", "Goma", "COD"),
+        ("A strike killed six people in Rafah.", "ASSAULT", "Rafah", "PSE"),
+        ("Heavy fighting near Loikaw killed four soldiers.", "ASSAULT", "Loikaw", "MMR"),
+        ("Rebels attacked a post in the village of Sarmin in Idlib province.", "ASSAULT", "Sarmin", "SYR"),
+        ("A bomb exploded in the Karrada district of Baghdad.", "ASSAULT", "Karrada district", "IRQ"),
+        ("The army entered Omdurman on Monday.", "TERRITORY", "Omdurman", "SDN"),
+        ("Some 300,000 people fled their homes in North Kivu.", "DISPLACEMENT", "North Kivu", "COD"),
+        ("The M23 rebels captured the city of Bukavu.", "TERRITORY", "Bukavu", "COD"),
+    ],
+)
+def test_its_own_place_is_not_inferred(claim_of, sentence, type_, name, country):
+    place = claim_of(sentence, type_).place
+    assert (place.name, place.country, place.inferred) == (name, country, None)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Ankara said two soldiers were killed in Idlib.", "Idlib"),
+        ("Officials in Kyiv said that Russia struck Odesa.", "Odesa"),
+        ("A London-based monitor said strikes killed nine people in Idlib.", "Idlib"),
+        ("A monitor based in London said a strike killed five people in Idlib.", "Idlib"),
+        ("Speaking in Geneva, the envoy said a blast killed six people in Aden.", "Aden"),
+        ("Moscow said its forces shelled Kharkiv.", "Kharkiv"),
+    ],
+)
+def test_the_seat_of_a_speaker_is_never_the_place(claim_of, sentence, name):
+    assert claim_of(sentence).place.name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "rule"),
+    [
+        ("Strikes hit Kharkiv. Three people were killed.", "Kharkiv", "the same happening told before"),
+        ("Shops closed in Aden on Monday. Gunmen killed a soldier.", "Aden", "the place told before"),
+    ],
+)
+def test_a_place_from_elsewhere_says_by_which_rule(claims_of, text, name, rule):
+    place = claims_of(text)[-1].place
+    assert (place.name, place.inferred) == (name, rule)
+
+
+def test_a_place_has_its_passage(claim_of):
+    text = "A bomb exploded in the Karrada district of Baghdad."
+    assert claim_of(text).quote("place") == "Karrada district"
+
+
+def test_without_any_place_there_is_none(claim_of):
+    assert claim_of("Gunmen killed a soldier.").place is None
