@@ -21,7 +21,7 @@ from warledger.claims.happenings import Happening, find_happenings
 from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
 from warledger.claims.noun_clauses import build_nouns
-from warledger.claims.parsing import parse, split_possessives
+from warledger.claims.parsing import keep_whole, parse, split_possessives
 from warledger.claims.phrases import find_phrases
 from warledger.claims.place_finder import PlaceFinder
 from warledger.claims.quantities import find_quantities
@@ -156,3 +156,5 @@ def _prepare_tokenizer() -> None:
     names = {word for actor in load_actors() if actor.kind in ("state", "group", "media", "office")
              for word in (actor.name, *actor.aliases) if " " not in word}
     split_possessives(sorted(names))
+    frames = load_frames().frames
+    keep_whole(sorted({word for frame in frames for word in (*frame.nouns, *frame.verbs) if "-" in word and " " not in word}))

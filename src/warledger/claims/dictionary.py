@@ -29,6 +29,11 @@ def parts_of_speech(word: str) -> frozenset[str]:
     return frozenset(part for part in PARTS if any(form in _table("lemma_index", part) for form in _forms(word, part)))
 
 
+def is_base_noun(word: str) -> bool:
+    """Whether the dictionary has the word, as it stands, as a noun."""
+    return word in _table("lemma_index", NOUN)
+
+
 def is_known(word: str) -> bool:
     """Whether the dictionary or the grammar has the word, also behind a prefix ("countermove")."""
     if len(word) == 1 or word in FUNCTION_WORDS or parts_of_speech(word):
@@ -47,7 +52,7 @@ def _forms(word: str, part: str) -> list[str]:
 @functools.cache
 def _rules(part: str) -> tuple[tuple[str, str], ...]:
     table = _tables().get("lemma_rules", {})
-    return tuple((old, new) for old, new in table.get(part, ()))
+    return tuple((str(rule[0]), str(rule[1])) for rule in table.get(part, ()))
 
 
 @functools.cache
@@ -60,5 +65,6 @@ def _table(name: str, part: str) -> Mapping[str, tuple[str, ...]]:
 def _tables() -> dict[str, dict[str, Mapping[str, tuple[str, ...]]]]:
     """The lemma tables by name and part of speech; empty where a model brings none."""
     lookups = getattr(load_language().get_pipe("lemmatizer"), "lookups", None)
-    names = lookups.tables if lookups is not None else []
-    return {name: {part: lookups.get_table(name)[part] for part in PARTS if part in lookups.get_table(name)} for name in names}
+    if lookups is None:
+        return {}
+    return {name: {part: lookups.get_table(name)[part] for part in PARTS if part in lookups.get_table(name)} for name in lookups.tables}

@@ -48,14 +48,19 @@ def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int,
     found: dict[int, tuple[int, int]] = {}
     lemmas = [_noun_lemma(token) for token in reading.doc]
     for token in reading.doc:
-        if lemmas[token.i] not in lexicon.noun_heads or not _can_be_noun(token):
+        if lemmas[token.i].rpartition("-")[2] not in lexicon.noun_heads or not _can_be_noun(token):
             continue
         for size in range(min(lexicon.longest_noun, token.i + 1), 0, -1):
-            words = tuple(lemma for lemma in lemmas[token.i - size + 1:token.i + 1] if lemma != "-")
+            words = _as_listed(lemmas[token.i - size + 1:token.i + 1])
             if words in lexicon.by_noun:
                 found[token.i] = (token.i - size + 1, token.i)
                 break
     return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)}
+
+
+def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
+    """Lemmas as the lexicon lists a noun: hyphens apart."""
+    return tuple(word for lemma in lemmas for word in lemma.replace("-", " ").split())
 
 
 def _names_somebody(reading: Reading, i: int) -> bool:
@@ -137,7 +142,7 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
             taken.update(trigger)
     for head, clause in reading.nouns.items():
         first, last = reading.event_words[head]
-        words = tuple(w for w in (_noun_lemma(t) for t in reading.doc[first:last + 1]) if w != "-")
+        words = _as_listed([_noun_lemma(token) for token in reading.doc[first:last + 1]])
         options = lexicon.by_noun[words]
         _take(reading, clause, options, tuple(range(first, last + 1)), "noun", found, taken)
     for head, clause in reading.verbs.items():

@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from warledger.claims.clauses import Argument
 from warledger.claims.frames import ACTING, Match
 from warledger.claims.reading import Reading
 
 # Prepositions by which an outcome or an act names its cause or means ("killed in an air strike").
 CAUSE_PREPOSITIONS = frozenset(
     "in by during from of with through via amid under using after following when as at due because to on for among".split())
+# Prepositions that name the cause only where no nearer one does ("killed in fighting following an assault").
+LATER = frozenset(("after", "following", "amid", "under", "when", "as"))
 # Conjunctions behind which another happening is told, where their clause has a subject of its own.
 APART = frozenset(("while", "after", "before", "since", "whereas", "although", "though", "until"))
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
@@ -70,13 +73,13 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     """Matches that the parse ties to this one."""
     token = reading.doc[match.head]
     tied = [by_head[head] for slot in ("subject", "object", "complement") for head in _events_at(reading, match, slot, by_head)]
-    for argument in match.clause.arguments:
+    for argument in _by_cause(match):
         if argument.slot in CAUSE_PREPOSITIONS:
             heads = reading.fillers(argument.head)
             if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
                 heads = [inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
                          for inner in child.children if inner.dep_ == "pobj"]
-            tied.extend(by_head[i] for i in heads if i in by_head)
+            tied.extend(by_head[i] for i in heads if i in by_head and not (argument.slot in LATER and tied))
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
@@ -88,6 +91,11 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     if not tied and match.frame.type == "ASSAULT" and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _by_cause(match: Match) -> list[Argument]:
+    """The arguments of a match, those that only follow in time last."""
+    return sorted(match.clause.arguments, key=lambda argument: argument.slot in LATER)
 
 
 def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:

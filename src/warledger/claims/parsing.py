@@ -49,6 +49,16 @@ def split_possessives(names: Iterable[str]) -> None:
             tokenizer.add_special_case(name + "s", [{ORTH: name}, {ORTH: "s", NORM: "'s"}])
 
 
+def keep_whole(words: Iterable[str]) -> None:
+    """Teach the tokenizer words with a hyphen that are one word to us ("counter-attack"), in their usual forms."""
+    tokenizer = load_language().tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    for word in words:
+        for form in (word, word + "s", word + "ed"):
+            for written in (form, form.capitalize(), form.title()):
+                tokenizer.add_special_case(written, [{ORTH: written, NORM: form.replace("-", "")}])
+
+
 def model_version() -> str:
     """Name and version of the model in use."""
     meta = load_language().meta

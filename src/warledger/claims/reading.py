@@ -109,6 +109,8 @@ class Reading:
         for token in conjuncts(self.doc[i]):
             event = self.absorbed.get(token.i)
             inner = [event] if event is not None else self._behind_of(token)
+            if not inner and token.i not in self.actor_by_head:  # "its ally Russia": the name behind the word
+                inner = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1]
             found.extend(item for item in (inner or self.beside(token.i)) if item not in found)
         return found
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from warledger.claims.frames import ACTING, Match
 from warledger.claims.happenings import Happening
+from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.model import Participant
 
@@ -49,7 +50,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 continue
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
-            item = _filled(reading, head, role == "target" and may_hit_things)
+            item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator")
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
@@ -105,7 +106,17 @@ def parts(reading: Reading, heads: list[int]) -> list[int]:
     return found
 
 
-def _filled(reading: Reading, head: int, things: bool) -> Filled | None:
+def _owner(reading: Reading, token: Token) -> ActorMention | None:
+    """"the coalition's aviation": whose means it is that acts, where the means are no actor by themselves."""
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
+            actor = reading.actor_at(child.i)
+            if actor is not None and actor.kind in ("state", "force", "group", "body", "armed"):
+                return actor
+    return None
+
+
+def _filled(reading: Reading, head: int, things: bool, role_is_target: bool) -> Filled | None:
     token = reading.doc[head]
     if head in reading.event_words:
         return None
@@ -115,6 +126,9 @@ def _filled(reading: Reading, head: int, things: bool) -> Filled | None:
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
+    owner = None if things or role_is_target else _owner(reading, token)
+    if owner is not None:
+        return Filled(owner.participant(), owner.start, owner.end, head)
     if not things or (reading.place_at(head) is not None and _is_named(token)):
         return None
     if reading.word_classes.of(token.lemma_.lower()) & HIT:

@@ -8,13 +8,13 @@ before it says so.
 from __future__ import annotations
 
 import functools
+import itertools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warledger.actors import folding
 from warledger.actors.catalog import load_actors
-from warledger.claims.dictionary import FUNCTION_WORDS, NOUN, is_known, parts_of_speech
+from warledger.claims.dictionary import FUNCTION_WORDS, NOUN, is_base_noun, is_known, parts_of_speech
 from warledger.gazetteer import Gazetteer
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.frame_lexicon import load_frames, load_word_classes
@@ -29,10 +29,15 @@ KNOWN_TOWN = 300_000
 LONGEST_NAME = 5
 # The longest acronym.
 LONGEST_ACRONYM = 7
+# An acronym that is a word too is at most so long.
+SHORT_ACRONYM = 4
 WORD = re.compile(r"[^\W\d_]+")
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-BRACKETED = re.compile(r"[\[(]([^\W\d_]{2,7})(?:[\])]|-[^\W\d_]+[\])])")
-SENTENCE_START = re.compile(r"(?:\A|(?<!\b[^\W\d_])[.!?:][\"')\]]*\s+|\n\s*\n|--\s+|[\[\"])[\s\"'(\[]*(?=[^\W\d_])|(?<=\n\n)\s*\[[^\]\n]{2,60}\]\s+[\"']?(?=[^\W\d_])")
+BRACKETED = re.compile(r"(?<=\w\s)[\[(]([^\W\d_]{2,7})(?:[\])]|-[^\W\d_]+[\])])")
+ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|d|th)\b", re.IGNORECASE)
+SENTENCE_START = re.compile(r"(?:\A|(?<!\b[^\W\d_])[.!?:][\"')\]]*\s+|\n\s*\n|--\s+|,\s+(?=\"))[\s\"'(\[]*(?=[^\W\d_])")
+# "[Rodriguez] We know": a speaker's name at the head of a paragraph.
+TAG_START = re.compile(r"\n\s*\[[^\]\n]{2,60}\]\s+[\"']?(?=[^\W\d_])")
 # A name with its acronym behind it in brackets, and an acronym with its name in brackets.
 BEFORE_ACRONYM = re.compile(r"\b([^\W\d_]+(?:[ \n]+[^\W\d_]+){1,8})[ \n]+[\[(]([^\W\d_]{2,7})[\])]")
 BEHIND_ACRONYM = re.compile(r"\b[^\W\d_]{2,7}[ \n]+\[([^\W\d_]+(?:[ \n]+[^\W\d_]+){1,7})\]")
@@ -47,10 +52,13 @@ DATELINE_DASH = re.compile(r"\A(.{5,140}?\d{2}\b[^\n]{0,80}?)\s--(?=\s)", re.DOT
 # Words of names that begin no name's last word, kept small between capitals and large before them.
 PARTICLES = frozenset("de del la las los el y da do dos das von van der bin ibn abu al e".split())
 SMALL_IN_NAMES = frozenset("of the for and in on at to".split())
+# Titles of the lexicon of roles that describe and are not written in capitals before a name.
+DESCRIPTIONS = frozenset("activist journalist reporter correspondent colleague official resident lawyer analyst leader officer".split())
 VOWELS = frozenset("aeiouy")
 # Abbreviations without a vowel that are no acronyms.
 SHORTENED = frozenset("mr mrs ms dr st lt sgt cpl km kg mm cm th nd rd st pp vs jr sr tv".split())
 ENGLISH_CLITICS = frozenset("s t d m ll re ve".split())
+FIRST_PERSON = "i"
 
 
 @dataclass
@@ -90,9 +98,11 @@ def truecased(text: str) -> str:
             letters[word.start:word.end] = text[word.start:word.end].upper()
         elif word.form == "title":
             letters[word.start] = text[word.start].upper()
-    for match in [*DOTTED.finditer(text)]:
+    for match in DOTTED.finditer(text):
         letters[match.start():match.end()] = match.group().upper()
-    for match in SENTENCE_START.finditer(text):
+    for match in ORDINAL.finditer(text):
+        letters[match.start():match.end()] = match.group().lower()
+    for match in [*SENTENCE_START.finditer(text), *TAG_START.finditer(text)]:
         letters[match.end()] = text[match.end()].upper()
     return "".join(letters)
 
@@ -105,12 +115,17 @@ def _without_notes(text: str) -> str:
 
 def _acronyms(text: str, words: list[Cased]) -> None:
     """What stands alone in brackets and is no word, what has no vowel, and the same word elsewhere in the text."""
-    known = {match[1].lower() for match in BRACKETED.finditer(text) if not is_known(match[1].lower())}
+    known = {match[1].lower() for match in BRACKETED.finditer(text) if _may_be_acronym(match[1].lower())}
     for word in words:
         bare = len(word.lower) > 1 and not VOWELS & set(word.lower) and word.lower not in SHORTENED and word.lower not in ENGLISH_CLITICS
         numbered = word.end - word.start <= 3 and text[word.end:word.end + 2].lstrip("-")[:1].isdigit() and text[word.end:word.end + 1] == "-"
-        if word.lower in known or (bare and len(word.lower) <= LONGEST_ACRONYM) or numbered:
+        if word.lower == FIRST_PERSON or word.lower in known or (bare and len(word.lower) <= LONGEST_ACRONYM) or numbered:
             word.form = "capitals"
+
+
+def _may_be_acronym(word: str) -> bool:
+    """In brackets behind a word: no word of the dictionary, or a short noun of it."""
+    return not is_known(word) or (len(word) <= SHORT_ACRONYM and word not in FUNCTION_WORDS and parts_of_speech(word) == frozenset((NOUN,)))
 
 
 def _written_out(text: str, words: list[Cased]) -> None:
@@ -154,9 +169,12 @@ def _listed_actors(text: str, words: list[Cased]) -> None:
             first += 1
             continue
         name = match.names[0]
+        if name.exact and is_known(pieces[first].folded):
+            first += 1
+            continue
         for k in range(first, match.last + 1):
             i = at.get(pieces[k].start)
-            if i is None or words[i].form == "capitals":
+            if i is None or words[i].form == "capitals" or words[i].lower == "a":
                 continue
             ordinary = words[i].lower in SMALL_IN_NAMES or (name.small and k == match.last)
             words[i].form = "small" if ordinary else "capitals" if name.exact else "title"
@@ -190,7 +208,7 @@ def _places(text: str, words: list[Cased]) -> None:
 def _is_place(text: str, words: list[Cased], size: int) -> bool:
     if len(words) < size or words[-1].lower in SMALL_IN_NAMES or _begins_no_name(words[0].lower):
         return False
-    if any(not INSIDE_NAME.fullmatch(text[a.end:b.start]) for a, b in zip(words, words[1:], strict=False)):
+    if any(not INSIDE_NAME.fullmatch(text[a.end:b.start]) for a, b in itertools.pairwise(words)):
         return False
     ordinary = all(is_known(word.lower) and word.lower not in PARTICLES for word in words)
     found = [entry for entry in _gazetteer().candidates(text[words[0].start:words[-1].end].lower()) if entry.match == "exact"]
@@ -245,22 +263,8 @@ def _may_be_of_name(word: str) -> bool:
     if word in PARTICLES:
         return True
     if word in load_roles().titles:
-        return word not in ("activist", "journalist", "reporter", "correspondent", "colleague", "official", "resident", "lawyer", "analyst")
-    ordinary = load_roles().noun(word) is not None or word in SMALL_IN_NAMES
-    return not ordinary and parts_of_speech(word) == frozenset((NOUN,)) and len(word) > 2 and word in _first_names()
-
-
-@functools.cache
-def _first_names() -> frozenset[str]:
-    """First names of those on the actor list and of the calendar's feasts, which the dictionary has as nouns."""
-    return frozenset(_names_of_actors())
-
-
-def _names_of_actors() -> Iterator[str]:
-    for actor in load_actors():
-        if actor.kind == "office":
-            for alias in (actor.name, *actor.aliases):
-                yield from (word.lower() for word in alias.split() if word[:1].isupper() and word.isalpha())
+        return word not in DESCRIPTIONS
+    return is_base_noun(word) and _may_be_surname(word)
 
 
 @functools.cache

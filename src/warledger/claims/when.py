@@ -16,6 +16,8 @@ from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
 from warledger.model import TimeSpan
 
+# Characters within which a date line stands.
+HEAD = 120
 # Characters of the body that are its lead: two or three sentences.
 LEAD = 600
 
@@ -67,6 +69,8 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
     for mention in reading.times:
         if mention.kind in ("duration", "set", "period") or mention.start > lead_end:
             continue
+        if mention.kind == "date" and mention.start < reading.layout.body_start + HEAD and _is(mention, day):
+            continue  # the date line
         span = resolve(mention, day, "past")
         if span is not None and span.start is not None and span.end is not None and span.precision == "day" \
                 and 0 <= (day - datetime.date.fromisoformat(span.end)).days <= 7:
@@ -75,9 +79,15 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
     return TimeSpan(iso, iso, "day", "", "the day of publication")
 
 
+def _is(mention: TimeMention, day: datetime.date) -> bool:
+    """Whether a time is the very day of publication."""
+    span = resolve(mention, day, "past")
+    return span is not None and span.start == span.end == day.isoformat()
+
+
 def _tense(happening: Happening) -> str:
     for match in happening.matches:
-        if match.clause.tense == "future" or match.clause.modal in ("will", "shall"):
+        if match.clause.modal in ("will", "shall"):
             return "future"
     return "past"
 

@@ -10,7 +10,19 @@ from pathlib import Path
 from typing import Protocol
 
 from warledger.errors import UsageError
-from warledger.scoring import attributed, event_places, hand_coded, muc, plover, reading, seed, shootings, timexes, toponyms, wikievents
+from warledger.scoring import (
+    attributed,
+    event_places,
+    hand_coded,
+    muc,
+    plover,
+    reading,
+    seed,
+    shootings,
+    timexes,
+    toponyms,
+    wikievents,
+)
 from warledger.scoring.score import Floor, Score, load_floors
 
 __all__ = ["SUITES", "Floor", "Score", "Suite", "load_floors", "run_suite"]

@@ -105,9 +105,7 @@ def _add_perpetrators(coded: Coded, claim: Claim, template: Found, scheme: MucSc
 def _add_targets(coded: Coded, claim: Claim, template: Found, scheme: MucScheme) -> None:
     for one in claim.targets:
         head = _head(coded, claim, one)
-        if one.sector is None and head is not None and load_word_classes().of(head.lemma_.lower()) & THINGS:
-            template.add("Target", one.name)
-        elif _is_organisation(coded, claim, one, scheme):
+        if (one.sector is None and head is not None and load_word_classes().of(head.lemma_.lower()) & THINGS) or _is_organisation(coded, claim, one, scheme):
             template.add("Target", one.name)
         else:
             template.add("Victim" if _is_name(head) else "unnamed", one.name)

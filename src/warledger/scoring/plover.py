@@ -61,10 +61,10 @@ def claim_countries(claim: Claim | None) -> set[tuple[str, str]]:
 
 def row_countries(row: Row) -> set[tuple[str, str]]:
     """(role, country) of a sentence's actors; a side that the set leaves open is empty."""
-    found = set()
+    found: set[tuple[str, str]] = set()
     for role in ("source", "target"):
         for one in row.get(role) or ():
             code = one.get("code") if isinstance(one, dict) else None
             if code and code not in NO_COUNTRY:
-                found.add((role, SPELT.get(code, code)))
+                found.add((role, SPELT.get(str(code), str(code))))
     return found

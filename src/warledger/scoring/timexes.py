@@ -15,7 +15,7 @@ from warledger.claims.coder import Coded
 from warledger.claims.mentions import TimeMention
 from warledger.claims.time_resolution import resolve
 from warledger.model import TimeSpan
-from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
+from warledger.scoring.annotated import Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts
 from warledger.scoring.score import Score
 from warledger.scoring.spans import Span, pairs_by_touch

@@ -15,8 +15,8 @@ from pathlib import Path
 from warledger.claims.mentions import PlaceMention
 from warledger.model import Place
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
-from warledger.scoring.reading import distance_km
 from warledger.scoring.measures import Counts, rounded, share
+from warledger.scoring.reading import distance_km
 from warledger.scoring.score import Score
 from warledger.scoring.spans import pairs_by_touch
 

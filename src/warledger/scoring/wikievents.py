@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TypeVar
 
 from warledger.claims.coder import Coded
 from warledger.claims.frames import Match
@@ -19,6 +20,7 @@ from warledger.scoring.measures import Counts
 from warledger.scoring.schemes import Kind, Scheme, load_scheme
 from warledger.scoring.score import Score
 
+T = TypeVar("T")
 Trigger = tuple[str, str]
 Argument = tuple[str, str, str, str]
 
@@ -37,9 +39,9 @@ def score(data: Path, limit: int | None = None, predictions: Path | None = None)
     return Score("wikievents", len(rows), watch.seconds, {"trigger_f1": triggers.f1, "argument_f1": arguments.f1})
 
 
-def compared(found: Counter[Trigger] | Counter[Argument], wanted: Counter[Trigger] | Counter[Argument]) -> Counts:
+def compared(found: Counter[T], wanted: Counter[T]) -> Counts:
     """Counts of two bags."""
-    right = sum(min(count, wanted[key]) for key, count in found.items())  # type: ignore[index]
+    right = (found & wanted).total()
     return Counts(right, sum(found.values()), sum(wanted.values()))
 
 

@@ -1,0 +1,52 @@
+"""Layer 5: the finer name of an act, its weapons, and what became of an agreement."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "mode", "weapons"),
+    [
+        ("Troops fired mortars at Taiz.", "heavy-weapons", ("mortar",)),
+        ("Mortar shells killed two girls in Taiz.", "heavy-weapons", ("mortar",)),
+        ("Hamas fired rockets at Ashkelon.", "heavy-weapons", ("rockets",)),
+        ("Russia launched missiles at Kharkiv.", "heavy-weapons", ("missiles",)),
+        ("A suicide bomber killed nine soldiers at a checkpoint in Mogadishu.", "suicide-attack", ("suicide bomb",)),
+        ("A suicide car bombing killed eight soldiers in Gao.", "suicide-attack", ("suicide bomb",)),
+        ("Jets conducted raids on Hodeidah.", "aerial", ("aircraft",)),
+        ("State media reported that Israeli jets struck Damascus.", "aerial", ("aircraft",)),
+        ("Ukrainian drones hit an oil depot in Belgorod.", "drone", ("drone",)),
+        ("A roadside bomb exploded in Kismayo.", "explosives", ("explosives",)),
+        ("The army shelled Taiz.", "heavy-weapons", ("artillery",)),
+        ("Gunmen opened fire on a market in Kaduna.", "firearms", ("firearms",)),
+        ("Rebels attacked Taiz on Monday.", None, ()),
+    ],
+)
+def test_mode_and_weapons(claim_of, sentence, mode, weapons):
+    claim = claim_of(sentence)
+    assert (claim.mode, claim.weapons) == (mode, weapons)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The ceasefire collapsed on Monday.", "failed"),
+        ("The truce failed to hold in Hodeidah.", "failed"),
+        ("The ceasefire did not last.", "failed"),
+        ("The army violated the ceasefire in Hodeidah.", "violated"),
+        ("Both sides breached the truce.", "violated"),
+        ("The ceasefire came into force on Monday.", "in force"),
+        ("The ceasefire is holding in Gaza.", "in force"),
+        ("A humanitarian truce was announced in Khartoum.", None),
+    ],
+)
+def test_what_became_of_an_agreement(claim_of, sentence, status):
+    assert claim_of(sentence, "AGREE").status == status
+
+
+def test_only_an_agreement_has_a_status(claim_of):
+    assert claim_of("The army's attack on Taiz collapsed on Monday.").status is None
+
+
+def test_parties_of_an_agreement_are_its_initiators(claims_of):
+    claim = claims_of("The government and the rebels reached a peace deal in Juba.")[0]
+    assert (claim.type, [p.name for p in claim.initiators]) == ("AGREE", ["government", "rebels"])
