@@ -37,6 +37,7 @@ import pytest
         ("Government troops lost control of Taiz.", "TERRITORY", "lose"),
         ("Troops withdrew from Kherson.", "RETREAT", "withdraw"),
         ("Ukrainian forces drove Russian troops out of Kupiansk.", "RETREAT", "withdraw"),
+        ("Rebel fighters pulled out of Taiz.", "RETREAT", "withdraw"),
         ("The rebels surrendered in Daraa.", "RETREAT", "disarm"),
         ("The army freed 40 hostages in Borno.", "RETREAT", "release"),
         ("More than 50,000 people fled El Geneina.", "DISPLACEMENT", "flee"),
@@ -70,6 +71,9 @@ def test_a_predicate_with_its_arguments_means_a_type_and_a_mode(claim_of, senten
         "The driver killed the engine.",
         "The committee killed the bill.",
         "Grandmother shelled peas in the yard.",
+        "The minister's attack on the bill surprised lawmakers.",
+        "Opposition lawmakers launched an attack on the budget.",
+        "The hacker's attack on the server lasted an hour.",
         "Shares of the bank crashed after the attack on its currency.",
         "Firefighters battled the blaze in Aleppo.",
         "The plane took off from Sanaa.",
@@ -78,6 +82,10 @@ def test_a_predicate_with_its_arguments_means_a_type_and_a_mode(claim_of, senten
 )
 def test_the_same_word_in_another_sense_is_no_event(claims_of, sentence):
     assert claims_of(sentence) == []
+
+
+def test_taking_part_in_talks_takes_no_place(claims_of):
+    assert [claim.type for claim in claims_of("The minister took part in talks in Geneva.")] == ["CONSULT"]
 
 
 @pytest.mark.parametrize(

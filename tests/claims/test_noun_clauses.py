@@ -31,8 +31,8 @@ def test_whose_act_a_noun_is_and_where(claim_of, sentence, type_, initiators, pl
     [
         ("Houthi rebels carried out an attack on a Saudi base.", "ASSAULT", ["Houthi rebels"]),
         ("The army launched an air strike on Idlib.", "ASSAULT", ["army"]),
-        ("Rebels mounted a raid on the barracks in El Fasher.", "ASSAULT", ["Rebels"]),
         ("Jets conducted raids on Hodeidah.", "ASSAULT", ["Jets"]),
+        ("Rebels mounted a raid on a hospital in El Fasher.", "ASSAULT", ["Rebels"]),
         ("The militia committed a massacre in Nyala.", "ASSAULT", ["militia"]),
         ("Russian warplanes carried out air strikes on Kharkiv.", "ASSAULT", ["Russian warplanes"]),
     ],

@@ -14,7 +14,7 @@ import pytest
         ("The army tried to capture Taiz.", "TERRITORY", "asserted", False),
         ("The army denied shelling the hospital in Nyala.", "ASSAULT", "denied", False),
         ("The army denied that its jets bombed the market in Togoga.", "ASSAULT", "denied", False),
-        ("Reports of a strike on Kharkiv are false, the army said.", "ASSAULT", "denied", False),
+        ("Reports of an attack on Taiz are false, the army said.", "ASSAULT", "denied", False),
         ("The army plans to attack Taiz.", "ASSAULT", "planned", False),
         ("Israel will attack Rafah, the prime minister said.", "ASSAULT", "planned", False),
         ("The army was ready to storm Taiz.", "ASSAULT", "planned", False),

@@ -53,6 +53,7 @@ def test_a_vague_figure_is_a_range_and_says_that_it_is_approximate(claim_of, sen
     [
         ("The strike killed 13 soldiers and 5 others in Kherson.", [(13, "military"), (5, "unknown")]),
         ("Eight policemen and three civilians were killed in Kismayo.", [(8, "police"), (3, "civilians")]),
+        ("The strike killed nine people, including four children, in Rafah.", [(9, "unknown"), (4, "children")]),
         ("Jets bombed a school in Taiz, killing 12 children.", [(12, "children")]),
         ("The army shelled Taiz, killing two women.", [(2, "women")]),
         ("The army claimed it killed 30 militants in Mopti.", [(30, "rebels")]),

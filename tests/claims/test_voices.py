@@ -30,6 +30,8 @@ def test_a_quotation_goes_on_in_the_voice_of_the_one_before(claims_of):
         ("The army claimed it killed 30 militants in Mopti.", "claimed"),
         ("Russian forces reportedly shelled Kherson.", "claimed"),
         ("The rebels allegedly executed ten prisoners in Goma.", "claimed"),
+        ("The group claimed responsibility for an attack that killed five people in Mopti.", "admitted"),
+        ("Islamic State claimed responsibility for the bombing in Kabul.", "admitted"),
         ("The army admitted that its troops shelled the market in Taiz.", "admitted"),
         ("Officials believe that rebels shelled the market in Taiz.", "suspected"),
         ("The army denied shelling the hospital in Nyala.", "denied"),

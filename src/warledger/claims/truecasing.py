@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from warledger.actors import folding
@@ -83,7 +84,7 @@ def truecased(text: str) -> str:
     Lines that were only wrapped are joined, and notes of a transcriber become blanks.
     """
     text = _without_notes(text)
-    lowered = "".join(letter.lower() if len(letter.lower()) == 1 else letter for letter in text)
+    lowered = _same_length(text, str.lower)
     words = [Cased(match.start(), match.end(), match.group().lower()) for match in WORD.finditer(text)]
     _acronyms(text, words)
     _written_out(text, words)
@@ -92,19 +93,24 @@ def truecased(text: str) -> str:
     _places(text, words)
     _single_names(words)
     _beside_names(text, words)
-    letters = list(lowered)
+    letters, capitals = list(lowered), _same_length(text, str.upper)
     for word in words:
         if word.form == "capitals":
-            letters[word.start:word.end] = text[word.start:word.end].upper()
+            letters[word.start:word.end] = capitals[word.start:word.end]
         elif word.form == "title":
-            letters[word.start] = text[word.start].upper()
+            letters[word.start] = capitals[word.start]
     for match in DOTTED.finditer(text):
-        letters[match.start():match.end()] = match.group().upper()
+        letters[match.start():match.end()] = capitals[match.start():match.end()]
     for match in ORDINAL.finditer(text):
-        letters[match.start():match.end()] = match.group().lower()
+        letters[match.start():match.end()] = lowered[match.start():match.end()]
     for match in [*SENTENCE_START.finditer(text), *TAG_START.finditer(text)]:
-        letters[match.end()] = text[match.end()].upper()
+        letters[match.end()] = capitals[match.end()]
     return "".join(letters)
+
+
+def _same_length(text: str, change: Callable[[str], str]) -> str:
+    """The text with each letter changed; a letter that would become two stays."""
+    return "".join(changed if len(changed := change(letter)) == 1 else letter for letter in text)
 
 
 def _without_notes(text: str) -> str:

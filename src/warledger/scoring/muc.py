@@ -102,6 +102,7 @@ def _by_head(mention: str, entity: Entity) -> bool:
 
 
 def told(row: Row, found: Iterable[Found]) -> Row:
-    """A document's templates as others' scorers read them: an entity is a list of its mentions."""
+    """A document's templates as others' scorers read them: an entity is a list of its mentions, each on one line."""
     return {"docid": row["id"], "templates": [
-        {"incident_type": one.type, **{role: [[mention] for mention in mentions] for role, mentions in one.roles.items()}} for one in found]}
+        {"incident_type": one.type, **{role: [[" ".join(mention.split())] for mention in mentions] for role, mentions in one.roles.items()}}
+        for one in found]}

@@ -1,0 +1,22 @@
+"""Where the event of a verb was, or that nothing tells."""
+
+from __future__ import annotations
+
+from warledger.scoring.annotated import Stopwatch, read_rows
+from warledger.scoring.event_places import Verdict, chosen_place, measure
+
+
+def test_none_is_an_answer_with_a_measure_of_its_own() -> None:
+    verdicts = [Verdict((0, 4), ((2, 6),)), Verdict((0, 4), ()), Verdict(None, ()), Verdict(None, ((2, 6),))]
+    assert [verdict.is_right for verdict in verdicts] == [True, False, True, False]
+    assert measure(verdicts) == {"f1": 0.5, "precision": 0.5, "recall": 0.5, "none_f1": 0.5}
+
+
+def test_the_place_of_the_verb_is_that_of_its_claim() -> None:
+    text = "Shells hit a bakery in Homs on Friday, a doctor in Beirut said."
+    row = {"id": "1", "text": text}
+    ((_, coded),) = read_rows([row], Stopwatch())
+    span = chosen_place(coded, [(text.index("hit"), text.index("hit") + 3)])
+    assert span is not None
+    assert "Homs" in text[slice(*span)]
+    assert chosen_place(coded, [(text.index("said"), text.index("said") + 4)]) is None
