@@ -14,10 +14,12 @@ from warledger.claims.clauses import Argument, Clause
 # Verbs whose object is the subject of the infinitive that follows ("urged Russia to stop").
 OBJECT_CONTROL = frozenset(
     "force order urge ask allow help tell warn want compel prompt push lead cause enable call accuse blame press "
-    "instruct invite persuade pressure require see hear report".split()
+    "give instruct invite persuade pressure require see hear report".split()
 )
 # Adverbs that make another verb of the verb ("drive back"), which the parser does not always call particles.
 PARTICLES = frozenset("back out away off down up".split())
+# Lemmas that the parser's rules cut one letter too short ("staged" to "stag").
+LEMMAS = {"stag": "stage", "wag": "wage", "rap": "rape", "snip": "snipe", "rag": "rage", "slay": "slay", "besieg": "besiege"}
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 RELATIVE_WORDS = frozenset(("that", "which", "who", "whom", "where", "when", "whose"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
@@ -53,9 +55,15 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
 
 
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, mended where the parser's rules cut it too short."""
+    lemma = token.lemma_.lower()
+    return LEMMAS.get(lemma, lemma) if token.pos_ in ("VERB", "AUX") else lemma
+
+
 def _surface(token: Token) -> Clause:
     """The clause as it stands, before anything is filled in."""
-    lemma = token.lemma_.lower()
+    lemma = lemma_of(token)
     clause = Clause(token.i, lemma, "verb", passive=_is_passive(token))
     variants = [lemma]
     for child in token.children:
@@ -220,7 +228,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     if has_own:
         return
     target = "object" if clause.passive else "subject"
-    if token.dep_ == "xcomp" and governor.predicate in OBJECT_CONTROL and governor.at("object"):
+    if token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
         _copy(governor, "object", clause, target)
     elif token.dep_ == "conj" and _shares_passive(token, clause, governor):
         clause.passive = True

@@ -13,10 +13,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from warledger.claims.clause_builder import lemma_of
 from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
+OF_NO_EVENT = frozenset("prisoner weapon law theatre theater tool man art god state".split())
 # Idioms whose verb means nothing by itself; light_verbs.yaml reads those that carry an event.
 IDIOMS = frozenset(("take part", "take place", "take aim", "take effect", "take note", "take care", "leave behind", "hold talk", "slam into",
                     "take step", "take responsibility"))
@@ -69,7 +71,7 @@ def _names_somebody(reading: Reading, i: int) -> bool:
 
 
 def _noun_lemma(token: Token) -> str:
-    lemma, lower = token.lemma_.lower(), token.lower_
+    lemma, lower = lemma_of(token), token.lower_
     if lower.endswith("ing") or lower in ("clashes", "attacks", "strikes", "raids", "airstrikes", "blasts", "bombings"):
         return lower[:-2] if lower == "clashes" else (lower[:-1] if lower.endswith("s") else lower)
     if lemma == lower and lower.endswith("s") and len(lower) > 4 and token.pos_ == "PROPN":
@@ -117,6 +119,10 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
         return True
     if token.dep_ == "compound" and token.head.i == i + 1 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
         return True  # "war monitor", "combat mission", "car bomb explosion": the head is what is meant
+    if any(child.dep_ == "compound" and "ailment" in reading.word_classes.of(child.lower_) for child in token.children):
+        return True  # "a heart attack"
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in OF_NO_EVENT:
+        return True  # "prisoners of war"
     return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
 
 

@@ -51,14 +51,17 @@ class Happening:
 def find_happenings(reading: Reading, matches: list[Match]) -> list[Happening]:
     """The happenings of a reading, by the place of their main trigger."""
     by_head = {match.head: match for match in matches}
+    carriers = {match.clause.parent: match for match in matches if match.clause.relation == "light" and match.clause.parent is not None}
+    by_head = {**carriers, **by_head}  # what hangs on the verb that carries an event noun hangs on the event
     groups = _Groups(matches)
     for match in matches:
         for other in _tied(reading, match, by_head):
             if _may_join(reading, match, other):
                 groups.join(match.head, other.head)
     found = []
+    own = {match.head: match for match in matches}
     for heads in groups.sets():
-        members = [by_head[head] for head in sorted(heads)]
+        members = [own[head] for head in sorted(heads)]
         main = min(members, key=_rank)
         found.append(Happening(main, [member for member in members if member is not main]))
     return sorted(found, key=lambda item: item.main.head)
@@ -66,7 +69,7 @@ def find_happenings(reading: Reading, matches: list[Match]) -> list[Happening]:
 
 def _rank(match: Match) -> tuple[int, int, int, int]:
     """Lower is the better name of the act: acts before outcomes, telling words before general ones."""
-    return (int(match.frame.result), int(match.frame.stance == "historical"), int(match.frame.general), match.head)
+    return (int(match.frame.result) - 2 * int(match.frame.type == "THREATEN"), int(match.frame.stance == "historical"), int(match.frame.general), match.head)
 
 
 def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
@@ -79,7 +82,8 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
             if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
                 heads = [inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
                          for inner in child.children if inner.dep_ == "pobj"]
-            tied.extend(by_head[i] for i in heads if i in by_head and not (argument.slot in LATER and tied))
+            later = argument.slot in LATER and (tied or _is_days_after(reading, argument.head))
+            tied.extend(by_head[i] for i in heads if i in by_head and not later)
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
@@ -91,6 +95,11 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     if not tied and match.frame.type == "ASSAULT" and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _is_days_after(reading: Reading, head: int) -> bool:
+    """"two days after the strike": what follows by a stretch of time is another happening."""
+    return any(child.dep_ == "npadvmod" for child in reading.doc[head].head.children)
 
 
 def _by_cause(match: Match) -> list[Argument]:
@@ -135,6 +144,10 @@ def _may_join(reading: Reading, match: Match, other: Match) -> bool:
     """Whether two tied matches tell of one act."""
     if _is_apart(reading, match, other):
         return False
+    if "THREATEN" in (match.frame.type, other.frame.type):
+        return _is_threatened(reading, match, other) or _is_threatened(reading, other, match)
+    if match.frame.type == other.frame.type == "AGREE":
+        return True  # "signed a ceasefire deal" is one agreement
     if match.frame.type != "ASSAULT" or other.frame.type != "ASSAULT":
         return match.frame.type == other.frame.type and match.frame.name == other.frame.name and _same_mode_pair(match, other)
     if match.clause.negated != other.clause.negated and not (match.frame.result or other.frame.result):
@@ -165,6 +178,12 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
 
 def _upwards(token: Token) -> list[Token]:
     return [token, *token.ancestors]
+
+
+def _is_threatened(reading: Reading, threat: Match, act: Match) -> bool:
+    """"threatened to attack": the act is what is threatened, no claim of its own."""
+    token = reading.doc[act.head]
+    return threat.frame.type == "THREATEN" and token.dep_ in ("xcomp", "ccomp") and token.head.i == threat.head
 
 
 def _same_mode_pair(match: Match, other: Match) -> bool:

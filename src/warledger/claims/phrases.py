@@ -75,6 +75,8 @@ def _from_verb(reading: Reading, trigger: tuple[int, ...]) -> Clause:
                                         if inner.dep_ == "pobj" and inner.i not in trigger)
             if child.dep_ == "poss":
                 clause.arguments.append(Argument("poss", child.i))
+            if child.dep_ in ("nsubj", "nummod") and child.i not in trigger:  # "left 20 dead"
+                clause.arguments.append(Argument("object", child.i))
     return clause
 
 

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from warledger.claims.place_reading import ARTICLES, HYPHENS, Reading, Toponym
 from warledger.gazetteer import Entry
+from warledger.lexicons.frame_lexicon import load_frames
 
 OWN_KINDS_THAT_ARE_KNOWN = frozenset((
     "region", "sea", "river", "road", "border", "continent", "mountain", "lake", "province", "island", "neighbourhood",
@@ -106,7 +107,15 @@ def _by_list(reading: Reading, toponym: Toponym) -> float:
 def _by_preposition(reading: Reading, toponym: Toponym) -> float:
     if toponym.preposition is None:
         return 0.0
+    if toponym.preposition in ("on", "of") and _struck(reading, toponym):
+        return 2.5
     return 1.5 if toponym.preposition in reading.words.strong_prepositions else 0.75
+
+
+def _struck(reading: Reading, toponym: Toponym) -> bool:
+    """"a strike on X", "the shelling of X": what an event noun of war is done to, by that preposition, is mostly a place."""
+    before = reading.tokens[toponym.outer_start - 1] if toponym.outer_start else None
+    return before is not None and before.head.lemma_.lower() in load_frames().noun_heads
 
 
 def _by_verb(reading: Reading, toponym: Toponym) -> float:

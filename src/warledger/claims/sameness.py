@@ -150,6 +150,12 @@ def _alike(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool
                or (a.country and a.country == b.country and a.sector == b.sector) for a in one for b in other)
 
 
+def _one_side(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Whether some of both are of one country or name: a state answers for its soldiers."""
+    return _alike(one, other) or any(a.country is not None and a.country == b.country and "REB" not in (a.sector, b.sector)
+                                     for a in one for b in other)
+
+
 def _answered(claim: Claim, earlier: list[Claim]) -> Claim | None:
     """The claim that this one says it answers: the last before it in which its initiator's side suffered."""
     if claim.type != "ASSAULT":
@@ -158,6 +164,6 @@ def _answered(claim: Claim, earlier: list[Claim]) -> Claim | None:
     if not any(answer in words for answer in ANSWERS):
         return None
     for other in reversed(earlier):
-        if other.type == "ASSAULT" and _alike(claim.initiators, other.targets):
+        if other.type == "ASSAULT" and _one_side(claim.initiators, other.targets):
             return other
     return None

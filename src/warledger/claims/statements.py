@@ -32,7 +32,7 @@ def find_statements(reading: Reading, voices: Voices, claims: list[Claim], coder
         if len(spoken) < LEAST_WORDS or item.speakers[-1].kind not in SPEAKS or covered & item.content:
             continue
         start, end = _span(reading, spoken)
-        if any(start <= trigger < end for trigger in triggers) or reading.layout.is_boilerplate(start):
+        if any(start <= trigger < end for trigger in triggers) or reading.doc[item.cue].idx in triggers or reading.layout.is_boilerplate(start):
             continue
         covered |= item.content
         found.append(_statement(reading, item, start, end, coder))

@@ -96,7 +96,7 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
     inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
-              and mention.kind != "set"]
+              and mention.kind != "set" and not _is_deadline(happening, mention)]
     heads = {match.head for match in happening.matches}
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)
@@ -106,6 +106,13 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
         scored.append((distance if distance is not None else 50 + abs(mention.head - happening.main.head), mention.start, mention))
     scored.sort(key=lambda item: item[:2])
     return [mention for distance, _, mention in scored if distance < 50 or not _belongs_elsewhere(reading, mention, heads)]
+
+
+def _is_deadline(happening: Happening, mention: TimeMention) -> bool:
+    """"would strike unless they leave by Friday": the day of a threat's terms is not the threat's."""
+    main = happening.main
+    bound = dict(mention.parts).get("bound") in ("by", "until", "till")
+    return bound and (main.frame.stance == "threatened" or main.clause.modal in ("will", "would", "shall"))
 
 
 def _carriers(reading: Reading, clause: Clause) -> set[int]:
