@@ -83,7 +83,8 @@ def _saying(clause: Clause, speech: SpeechLexicon) -> Saying | None:
 def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The chain at one verb of saying: the medium told, the subject, those cited."""
     heads = clause.at("subject")
-    if clause.passive and clause.predicate in ("quote", "cite", "report"):
+    says_as = any(child.lower_ == "as" for child in reading.doc[clause.head].children)
+    if clause.passive and clause.predicate in ("quote", "cite", "report") and says_as:
         inner, outer = _mentions(reading, clause.at("object")), _mentions(reading, heads)
         return [*outer, *inner]
     if clause.passive:
@@ -146,6 +147,11 @@ def _by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | N
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
     if mention is None or mention.kind == "media":
         return mention
+    appositions = [child for child in reading.doc[mention.head].children if child.dep_ == "appos"]
+    named = [reading.actor_at(child.i) for child in appositions]
+    person = next((actor for actor in named if actor is not None and actor.kind == "person"), None)
+    if person is not None and mention.kind != "person":  # "the mayor, Roman Haddad, said"
+        return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
     at = reading.actors.index(mention) if mention in reading.actors else 0
     before = reading.actors[at - 1] if at else None
     if before is None or before.kind != "person" or reading.report.text[before.end:mention.start].strip(" ,"):

@@ -230,6 +230,9 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     target = "object" if clause.passive else "subject"
     if token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
         _copy(governor, "object", clause, target)
+    elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive:
+        clause.passive = True  # "were reported killed"
+        _copy(governor, "object", clause, "object")
     elif token.dep_ == "conj" and _shares_passive(token, clause, governor):
         clause.passive = True
         _copy(governor, "object", clause, "object")

@@ -107,7 +107,7 @@ def is_mistaken_verb(token: Token) -> bool:
         return False
     governed = before.dep_ == "pobj" or before.head.dep_ == "pobj"
     if token.tag_ == "VBG" and token.i + 1 < len(token.doc) and before.dep_ in ("nsubj", "nsubjpass", "compound"):
-        governed = governed or token.nbor(1).tag_ in ("VBD", "VBZ", "VBP", "MD")  # "rebel shelling killed four"
+        governed = governed or token.nbor(1).tag_ in ("VBD", "VBZ", "VBP", "MD") or token.nbor(1).lower_ == "of"  # "rebel shelling killed four"
     return governed and not (token.tag_ == "VBG" and any(c.dep_ == "prep" and c.lower_ in ("against", "in", "for") for c in token.children)
                              and token.lemma_ in ("fight", "operate", "battle"))
 

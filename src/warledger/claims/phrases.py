@@ -118,5 +118,8 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     if counted is None:
         return None
     clause = Clause(token.i, token.lower_, "phrase", arguments=[Argument("self", counted.i)])
+    while counted.dep_ == "conj":  # "left 12 soldiers and eight rebels dead"
+        counted = counted.head
+        clause.arguments.append(Argument("self", counted.i))
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause

@@ -124,7 +124,7 @@ def _by_verb(reading: Reading, toponym: Toponym) -> float:
     if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs:
         # a name of two words that is exactly a place's is seldom a person who is entered or captured
         exact = toponym.end - toponym.start > 1 and any(entry.match == "exact" for entry in toponym.candidates)
-        return 3.5 if exact else 2.5
+        return 4.5 if exact else 3.0
     return 0.0
 
 

@@ -106,6 +106,11 @@ def parts(reading: Reading, heads: list[int]) -> list[int]:
     return found
 
 
+def _is_town(reading: Reading, head: int) -> bool:
+    place = reading.place_at(head)
+    return place is not None and place.place.precision == "town"
+
+
 def _owner(reading: Reading, token: Token) -> ActorMention | None:
     """"the coalition's aviation": whose means it is that acts, where the means are no actor by themselves."""
     for child in token.children:
@@ -121,6 +126,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool) -> 
     if head in reading.event_words:
         return None
     actor = reading.actor_at(head)
+    if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
+        return None  # "struck Damascus": the town was hit, not the government
     if actor is not None and reading.classes(head) & ACTING:
         someone = actor.participant(_count(reading, head))
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things:

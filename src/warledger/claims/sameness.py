@@ -164,6 +164,8 @@ def _answered(claim: Claim, earlier: list[Claim]) -> Claim | None:
     if not any(answer in words for answer in ANSWERS):
         return None
     for other in reversed(earlier):
-        if other.type == "ASSAULT" and _one_side(claim.initiators, other.targets):
+        at_home = other.place is not None and other.place.country in {p.country for p in claim.initiators if p.sector in ("GOV", "MIL")}
+        hit_at_home = at_home and not _one_side(claim.initiators, other.initiators)
+        if other.type == "ASSAULT" and (_one_side(claim.initiators, other.targets) or hit_at_home):
             return other
     return None

@@ -44,6 +44,8 @@ def date_of(reading: Reading, happening: Happening) -> When | None:
     anchor = _day_of_lead(reading, day)
     for mention in own:
         span = resolve(mention, day, tense, anchor)
+        if span is not None and span.start is not None and tense == "past" and day is not None and span.start > day.isoformat():
+            continue  # "two days after the raid, ...": what is told as past was not after the report
         if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
             return When(span, mention.start, mention.end)
     return None

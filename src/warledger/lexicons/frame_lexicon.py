@@ -48,7 +48,11 @@ class Frame:
     stance: str | None = None
 
     def slots(self, role: str, kind: str) -> tuple[str, ...]:
-        """The places of a clause of that kind (verb, noun, phrase) that a role is taken from."""
+        """The places of a clause of that kind (verb, noun, phrase) that a role is taken from; what holds where it was holds no one."""
+        slots = self._role_slots(role, kind)
+        return slots if role == "place" else tuple(slot for slot in slots if slot not in self.place or slot in ("object", "subject"))
+
+    def _role_slots(self, role: str, kind: str) -> tuple[str, ...]:
         if role == "initiator":
             doer: tuple[str, ...] = NOUN_INITIATOR if kind == "noun" else VERB_INITIATOR
             return doer if self.initiator is None else self._extended(self.initiator, kind, NOUN_INITIATOR)
