@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warledger.scoring.annotated import Stopwatch, read_rows
-from warledger.scoring.event_places import Verdict, chosen_place, measure
+from warledger.scoring.event_places import Verdict, chosen_place, is_slip, measure
 
 
 def test_none_is_an_answer_with_a_measure_of_its_own() -> None:
@@ -20,3 +20,9 @@ def test_the_place_of_the_verb_is_that_of_its_claim() -> None:
     assert span is not None
     assert "Homs" in text[slice(*span)]
     assert chosen_place(coded, [(text.index("said"), text.index("said") + 4)]) is None
+
+
+def test_a_mark_of_one_letter_is_a_slip_and_no_mark_is_none() -> None:
+    assert is_slip({"location": [[7, 8], [9, 9]]})
+    assert not is_slip({"location": [[7, 8], [12, 17]]})
+    assert not is_slip({"location": []})

@@ -75,7 +75,8 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     speakers = tuple(_speaker(mention) for mention in voice.speakers)
     deadline, condition, terms = deadline_of(reading, stance)
     passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
-    if type_ == "REQUEST" and not filled["initiator"] and voice.speakers:
+    admits = type_ == "ASSAULT" and voice.attribution == "admitted"
+    if (type_ == "REQUEST" or admits) and not filled["initiator"] and voice.speakers:
         speaker = voice.speakers[-1]
         filled["initiator"] = [Filled(speaker.participant(), speaker.start, speaker.end, speaker.head)]
     claim = Claim(

@@ -19,6 +19,9 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
 
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 PRONOUNS = {"it": ("media", "body", "group", "state"), "he": ("person",), "she": ("person",)}
+# What is held of responsibility: who claims it admits the act, who denies it denies only his part in it.
+RESPONSIBILITY = {"claim": Saying("admitted"), "admit": Saying("admitted"), "accept": Saying("admitted"), "take": Saying("admitted"),
+                  "assume": Saying("admitted"), "deny": Saying("fact"), "disclaim": Saying("fact")}
 # Verbs that say only with a finite clause: "continued to fight" and "found" with a noun say nothing.
 NEEDS_FINITE = frozenset("continue go learn find show read put describe estimate count see".split())
 # Nouns of bodies that speak, where no list knows them.
@@ -60,6 +63,12 @@ def _is_main_subject(reading: Reading, pronoun: ActorMention) -> bool:
 
 def _by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
     for clause in reading.verbs.values():
+        responsibility = _responsibility(reading, clause)
+        if responsibility is not None:
+            if not clause.negated and (holders := _mentions(reading, clause.at("subject"))) and not _is_nobody(reading, clause):
+                content = frozenset(part.i for part in reading.doc[responsibility].subtree)
+                yield Attribution(tuple(holders), clause.head, content, RESPONSIBILITY[clause.predicate])
+            continue
         saying = _saying(clause, speech)
         if saying is None:
             continue
@@ -69,6 +78,19 @@ def _by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         content = _content(reading, clause, speech, speakers)
         if content:
             yield Attribution(tuple(speakers), clause.head, content, saying)
+
+
+def _responsibility(reading: Reading, clause: Clause) -> int | None:
+    """"claimed responsibility for the attack": the token of "responsibility", None where nothing is said of it."""
+    if clause.predicate not in RESPONSIBILITY:
+        return None
+    return next((head for head in clause.at("object") if reading.doc[head].lemma_ == "responsibility"), None)
+
+
+def _is_nobody(reading: Reading, clause: Clause) -> bool:
+    """"No group has claimed responsibility"."""
+    return any(child.lower_ in ("no", "nobody", "none") for head in clause.at("subject")
+               for child in (reading.doc[head], *reading.doc[head].children))
 
 
 def _saying(clause: Clause, speech: SpeechLexicon) -> Saying | None:

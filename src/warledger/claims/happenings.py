@@ -97,6 +97,11 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     return [other for other in tied if other.head != match.head]
 
 
+def _verb_over(reading: Reading, head: int) -> int | None:
+    """The verb that a token is, or that it stands under."""
+    return next((token.i for token in _upwards(reading.doc[head]) if token.i in reading.verbs and token.i not in reading.event_words), None)
+
+
 def _is_days_after(reading: Reading, head: int) -> bool:
     """"two days after the strike": what follows by a stretch of time is another happening."""
     return any(child.dep_ == "npadvmod" for child in reading.doc[head].head.children)
@@ -114,7 +119,7 @@ def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list
             and other.frame.type == "ASSAULT" and other.frame.stance is None and other is not match]
     if len(acts) != 1 or match.clause.first("subject") is not None:
         return []
-    if not match.frame.result and not acts[0].frame.general:
+    if not match.frame.result and (not acts[0].frame.general or _verb_over(reading, match.head) != _verb_over(reading, acts[0].head)):
         return []
     low, high = sorted((match.head, acts[0].head))
     apart = any(reading.doc[i].lower_ in ("but", "while", "whereas", "meanwhile") or reading.doc[i].text == ";" for i in range(low, high))

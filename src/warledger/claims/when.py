@@ -98,7 +98,7 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
     inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
-              and mention.kind != "set" and not _is_deadline(happening, mention)]
+              and mention.kind != "set" and not _opens_clause(reading, mention) and not _is_deadline(happening, mention)]
     heads = {match.head for match in happening.matches}
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)
@@ -108,6 +108,13 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
         scored.append((distance if distance is not None else 50 + abs(mention.head - happening.main.head), mention.start, mention))
     scored.sort(key=lambda item: item[:2])
     return [mention for distance, _, mention in scored if distance < 50 or not _belongs_elsewhere(reading, mention, heads)]
+
+
+def _opens_clause(reading: Reading, mention: TimeMention) -> bool:
+    """"a day after its jets struck": the stretch dates the main clause by this one, and this one by nothing."""
+    tokens = reading.tokens_of(mention.start, mention.end)
+    return any(reading.doc[i].dep_ == "mark" and reading.doc[i].lower_ in ("after", "before") for i in (*tokens, tokens.stop)
+               if i < len(reading.doc))
 
 
 def _is_deadline(happening: Happening, mention: TimeMention) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from warledger.incidents.places import ONE_PLACE_KM
+from warledger.incidents.times import gains
 from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
 
@@ -79,9 +80,9 @@ def _keys(one: Traits, weights: Weights) -> Iterator[tuple[Key, bool]]:
             yield ("country", place.country), True
         if one.point and place.lat is not None and place.lon is not None:
             yield from ((("cell", *cell), True) for cell in _cells(place.lat, place.lon))
-    for what, figure in one.figures.items():
-        if figure.exact and figure.best >= weights.limits["telling_figure"]:
-            yield ("figure", what, figure.best), True
+    telling = {(what, figure.best) for what, told in one.versions.items() for figure in told
+               if figure.exact and figure.best >= weights.limits["telling_figure"]}
+    yield from ((("figure", what, best), True) for what, best in sorted(telling))
     if one.words:
         yield ("words", one.words), True
 
@@ -125,7 +126,8 @@ def _sweep(seats: Sequence[_Seat], traits: Sequence[Traits], only_near: bool) ->
 
 def _may_be_one(one: Traits, other: Traits, days_between: int, only_near: bool) -> bool:
     """A quick look before a comparison: days told in so many words do not differ, points are within both radii."""
-    if days_between > 0 and one.certain_time and other.certain_time:
+    if days_between > 0 and one.certain_time and other.certain_time and not (
+            one.rival != other.rival or (gains(one) and gains(other))):
         return False
     if not only_near or one.place is None or other.place is None:
         return True

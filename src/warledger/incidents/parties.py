@@ -20,6 +20,8 @@ RANK = {SAME: 3, KIN: 2, OPEN: 1, DIFFERENT: 0}
 # PLOVER sectors by what they are to an act: organs of a state, armed bodies that are none, and the unarmed.
 STATE = frozenset({"GOV", "MIL", "COP", "SPY", "JUD"})
 ARMED = frozenset({"REB", "UAF", "CRM", "OPP", "PTY", "SET"})
+# Words for anybody: soldiers who died are people too, so they tell of no layer (judgement).
+ANYBODY = frozenset({"people", "persons", "person", "others", "dead", "victims", "victim", "casualties", "bodies"})
 _ALPHA3 = re.compile(r"[A-Z]{3}")
 
 
@@ -56,8 +58,9 @@ class Party:
 def party(person: Participant) -> Party:
     """The party that a participant is. vague: an armed body that no name tells from others."""
     vague = person.actor is None and (person.sector == "UAF" or person.country is None)
-    told = (person.name, name_key(person.name), person.actor, person.country, _layer(person.sector), vague,
-            frozenset(person.backed_by))
+    key = name_key(person.name)
+    layer = None if key in ANYBODY and person.sector == "CVL" else _layer(person.sector)
+    told = (person.name, key, person.actor, person.country, layer, vague, frozenset(person.backed_by))
     return Party(*told, stamp=hash(told))
 
 

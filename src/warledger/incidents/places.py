@@ -34,13 +34,15 @@ def distance_km(one: Place, other: Place) -> float | None:
 
 def compare_places(a: Traits, b: Traits, weights: Weights) -> Evidence | Forbidden:
     """The evidence of two claims' places."""
+    needless = a.claim.type in PLACELESS and b.claim.type in PLACELESS
     if a.place is None or b.place is None:
-        needless = a.claim.type in PLACELESS and b.claim.type in PLACELESS
         return Evidence("place.needless" if needless else "place.untold")
     certain = a.place.inferred is None and b.place.inferred is None
     found = _related(a, b, a.place, b.place, weights, certain)
+    if needless and (isinstance(found, Forbidden) or weights.weights[found.kind] < 0):
+        return Evidence("place.needless")  # where it was signed, and where it is to hold
     if isinstance(found, Evidence) and not certain and weights.weights[found.kind] > 0:
-        return found._replace(share=weights.limits["inferred_share"])
+        return found._replace(share=weights.share(a.place.inferred, b.place.inferred))
     return found
 
 

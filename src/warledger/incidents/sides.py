@@ -46,7 +46,17 @@ def compare_sides(a: Traits, b: Traits) -> list[Evidence] | Forbidden:
     for role, how, people in (("initiators", doing, names), ("targets", suffering, _names(ours[1] + theirs[1]))):
         if how in (SAME, KIN, DIFFERENT):
             found.append(Evidence(f"{role}.{how}", (people,)))
+    foreign = _foreign(a, ours[1]) & _foreign(b, theirs[1])
+    if foreign and _alike(suffering):
+        found.append(Evidence("targets.foreign", (", ".join(sorted(foreign)),)))
     return found
+
+
+def _foreign(traits: Traits, people: Sequence[Party]) -> frozenset[str]:
+    """The countries of those of a side who are not at home where it happened; nobody where no country is told."""
+    if traits.place is None or traits.place.country is None:
+        return frozenset()
+    return frozenset(one.country for one in people if one.country and one.country != traits.place.country)
 
 
 def mutual(traits: Traits) -> bool:

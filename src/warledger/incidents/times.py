@@ -1,7 +1,8 @@
 """How the times of two claims relate.
 
 In: traits. Out: one Evidence, or Forbidden where the days are surely two. Decision: two days told in so many words
-never make one happening, however near; a day that a rule inferred may be one off.
+never make one happening, however near; a day that a rule inferred may be one off. Two things are dated apart in good
+faith: the fall of a town, by the sides, and a denial, by the day on which it was made.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from warledger.incidents.weights import Weights
 
 # Widths in days (last minus first) up to which a span counts as a few days, and as a week.
 FEW_DAYS, WEEK = 3, 7
+# Acts that happen to a place once until they are undone, told under these modes.
+GAIN_TYPE, GAINS = "TERRITORY", frozenset({"capture", "recapture", "lose"})
 
 
 def compare_times(a: Traits, b: Traits, weights: Weights) -> Evidence | Forbidden:
@@ -24,11 +27,27 @@ def compare_times(a: Traits, b: Traits, weights: Weights) -> Evidence | Forbidde
     certain = a.certain_time and b.certain_time
     apart = max(a.first, b.first) - min(a.last, b.last)
     if apart > 0:
-        return _disjoint(a, b, apart, certain)
+        return _dated_differently(a, b, apart, weights) or _disjoint(a, b, apart, certain)
     found = _overlapping(a, b, max(a.last - a.first, b.last - b.first))
     if not certain and weights.weights[found.kind] > 0:
-        return found._replace(share=weights.limits["inferred_share"])
+        return found._replace(share=weights.share(a.time_rule, b.time_rule))
     return found
+
+
+def gains(one: Traits) -> bool:
+    """Whether a claim tells that a place changed hands."""
+    return one.claim.type == GAIN_TYPE and one.claim.mode in GAINS
+
+
+def _dated_differently(a: Traits, b: Traits, apart: int, weights: Weights) -> Evidence | None:
+    """The evidence of two days that may be days of one happening, though both are told in so many words."""
+    if apart > weights.limits["rival_days"]:
+        return None
+    days = f"{_days(a)} and {_days(b)}" if (a.first or 0) <= (b.first or 0) else f"{_days(b)} and {_days(a)}"
+    if a.rival != b.rival:
+        denial, held = (a, b) if a.rival else (b, a)
+        return Evidence("time.denied_later", (days,)) if (denial.first or 0) > (held.last or 0) else None
+    return Evidence("time.rival_day", (days,)) if gains(a) and gains(b) else None
 
 
 def _untold(a: Traits, b: Traits) -> Evidence:

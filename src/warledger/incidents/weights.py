@@ -21,31 +21,43 @@ from warledger.model.codebook import is_valid
 FILE = Path(__file__).with_name("weights.yaml")
 
 LIMITS = ("prior", "join", "floor", "inferred_share", "close_ratio", "close_difference", "telling_figure",
-          "report_days", "apart_km", "campaign_days")
+          "report_days", "apart_km", "rival_days", "rare_share", "campaign_days")
 EVIDENCE = (
-    "type.same", "type.kin", "mode.same", "mode.kin", "mode.untold", "mode.different",
+    "type.same", "type.seldom", "type.kin", "mode.same", "mode.kin", "mode.untold", "mode.different",
     "place.same", "place.near", "place.name", "place.names_differ", "place.same_district", "place.same_province",
-    "place.same_country", "place.inside_district", "place.inside_province", "place.inside_country", "place.apart",
-    "place.untold", "place.needless",
+    "place.same_country", "place.inside_district", "place.inside_province", "place.inside_country", "place.zoom",
+    "place.apart", "place.untold", "place.needless",
     "time.same_day", "time.same_span", "time.within_days", "time.within_week", "time.within_month",
-    "time.one_day_off", "time.days_off", "time.untold", "time.far_from_report",
+    "time.one_day_off", "time.days_off", "time.rival_day", "time.denied_later", "time.untold", "time.far_from_report",
     "initiators.same", "initiators.kin", "initiators.different", "targets.same", "targets.kin", "targets.different",
+    "targets.foreign",
     "sides.same", "sides.one", "sides.different", "sides.crossed",
-    "tally.exact", "tally.exact_small", "tally.overlap", "tally.close", "tally.rival", "tally.other_victims",
-    "weapons.same", "weapons.different", "words.same", "story.twice", "story.apart",
+    "tally.exact", "tally.exact_small", "tally.overlap", "tally.near", "tally.close", "tally.rival", "tally.other_victims",
+    "weapons.same", "weapons.different", "words.same", "names.one", "names.two", "names.several", "denial.answers",
+    "story.twice", "story.apart",
 )
 
 
 @dataclass(frozen=True)
 class Weights:
-    """limits and weights by name; says holds the wording of each evidence; pairs are held both ways round."""
+    """limits and weights by name; says holds the wording of each evidence; pairs are held both ways round.
+
+    inferred holds the share of a weight that a value inferred by a rule gets where it agrees.
+    """
 
     limits: Mapping[str, float]
     weights: Mapping[str, float]
     says: Mapping[str, str]
+    inferred: Mapping[str, float]
+    seldom_types: frozenset[str]
     kindred_types: frozenset[tuple[str, str]]
     kindred_modes: frozenset[tuple[str, str, str]]
     investigators: tuple[str, ...]
+
+    def share(self, *rules: str | None) -> float:
+        """How far values are to be trusted that these rules inferred (None: told in so many words): the least of them."""
+        shares = (self.inferred.get(rule, self.limits["inferred_share"]) for rule in rules if rule is not None)
+        return min(shares, default=1.0)
 
 
 @functools.cache
@@ -60,6 +72,8 @@ def load_weights(path: Path = FILE) -> Weights:
         limits={name: reader.number(entry, "value", line) for name, (entry, line) in limits.items()},
         weights={name: reader.number(entry, "weight", line) for name, (entry, line) in evidence.items()},
         says={name: reader.words(entry, line) for name, (entry, line) in evidence.items()},
+        inferred=dict(reader.shares()),
+        seldom_types=frozenset(reader.types("seldom_types")),
         kindred_types=frozenset(reader.kindred_types()),
         kindred_modes=frozenset(reader.kindred_modes()),
         investigators=tuple(str(name).casefold() for name in reader.content.get("investigators") or ()),
@@ -122,6 +136,25 @@ class _Reader:
         if not isinstance(entry.get("says"), str):
             raise self.fail(line, "says is missing: the words for people")
         return str(entry["says"])
+
+    def shares(self) -> Iterator[tuple[str, float]]:
+        """Rules of inference with the share that each gets."""
+        line = self.node("inferred").start_mark.line + 1
+        for rule, entry in (self.content["inferred"] or {}).items():
+            if not isinstance(entry, dict):
+                raise self.fail(line, f"inferred.{rule} must be a mapping")
+            share = self.number(entry, "share", line)
+            if not 0 <= share <= 1:
+                raise self.fail(line, f"inferred.{rule}: share must be from 0 to 1, not {share}")
+            yield str(rule), share
+
+    def types(self, name: str) -> Iterator[str]:
+        """The types of the codebook that a list names."""
+        line = self.node(name).start_mark.line + 1
+        for type_ in self.content[name] or ():
+            if not is_valid(type_, None):
+                raise self.fail(line, f"the codebook has no type {type_!r}")
+            yield type_
 
     def kindred_types(self) -> Iterator[tuple[str, str]]:
         """Pairs of TYPE/mode, both ways round."""

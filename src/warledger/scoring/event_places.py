@@ -2,6 +2,7 @@
 
 In: places/event_location.jsonl. Out: F1 of the chosen location, and F1 of saying that the sentence tells none. Decision:
 the answer is the place that shows in the claim of that verb; a claim without place in the sentence, or no claim, says none.
+Sentences whose only marks are slips (a letter, nothing) are left out.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, writ
 from warledger.scoring.measures import Counts
 from warledger.scoring.score import Score
 from warledger.scoring.spans import Span, touch
+
+# A marked location shorter than this is a slip of the annotator's mouse: nothing, or a letter of another word.
+SHORTEST_NAME = 2
 
 
 @dataclass(frozen=True)
@@ -39,15 +43,21 @@ def score(data: Path, limit: int | None = None, predictions: Path | None = None)
     """f1 of locations and none_f1; predictions gets what is wrong."""
     rows, watch = rows_of(data / "places" / "event_location.jsonl", limit), Stopwatch()
     verdicts, mistakes = [], []
-    for row, coded in read_rows(rows, watch, "event-places"):
-        verdict = Verdict(chosen_place(coded, _spans(row["verb"])), tuple(_spans(row["location"])))
+    sound = [row for row in rows if not is_slip(row)]
+    for row, coded in read_rows(sound, watch, "event-places"):
+        verdict = Verdict(chosen_place(coded, _spans(row["verb"])), tuple(_words(row["location"])))
         verdicts.append(verdict)
         if not verdict.is_right:
             mistakes.append({"id": row["id"], "text": row["text"], "verb": _quotes(row, _spans(row["verb"])),
                              "chosen": _quotes(row, [verdict.chosen] if verdict.chosen else []),
                              "right": _quotes(row, list(verdict.right))})
     write_lines(predictions, mistakes)
-    return Score("event-places", len(rows), watch.seconds, measure(verdicts))
+    return Score("event-places", len(sound), watch.seconds, measure(verdicts))
+
+
+def is_slip(row: Row) -> bool:
+    """Whether all that a row marks as locations are slips: nobody can say what was meant."""
+    return bool(row["location"]) and not _words(row["location"])
 
 
 def chosen_place(coded: Coded, verb: list[Span]) -> Span | None:
@@ -85,6 +95,11 @@ def _is_of(claim: Claim, verb: list[Span]) -> bool:
 
 def _spans(raw: list[list[int]]) -> list[Span]:
     return [(start, end) for start, end in raw]
+
+
+def _words(raw: list[list[int]]) -> list[Span]:
+    """The spans that are long enough to hold a name."""
+    return [(start, end) for start, end in _spans(raw) if end - start >= SHORTEST_NAME]
 
 
 def _quotes(row: Row, spans: list[Span]) -> list[str]:
