@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from warledger import flow
-from warledger.claims.parsing import load_language, parse
+from warledger.claims.parsing import BATCH, load_language
 from warledger.model import Report
 from warledger.settings import load
 
@@ -42,7 +42,7 @@ def measure(reports: list[Report], repeat: int) -> dict[str, Any]:
     texts = [report.text for report in reports]
 
     def bare() -> None:
-        for _ in parse(texts):
+        for _ in load_language().pipe(texts, batch_size=BATCH):
             pass
 
     claims = 0

@@ -84,6 +84,9 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
                          for inner in child.children if inner.dep_ == "pobj"]
             later = argument.slot in LATER and (tied or _is_days_after(reading, argument.head))
             tied.extend(by_head[i] for i in heads if i in by_head and not later)
+    if match.frame.result and not tied:  # "killed 34 militants in air strikes": the parse may hang the cause on the victims
+        tied.extend(by_head[inner.i] for head in match.clause.at("object") for child in reading.doc[head].children
+                    if child.dep_ == "prep" and child.lower_ in ("in", "during", "by") for inner in child.children if inner.i in by_head)
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")

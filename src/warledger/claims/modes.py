@@ -32,6 +32,8 @@ def mode_of(reading: Reading, happening: Happening, type_: str) -> str | None:
     telling = [match.frame.mode for match in same if match.frame.mode and not match.frame.result and not match.frame.general]
     if telling:
         return telling[0]
+    if happening.main.frame.result and happening.main.frame.mode:
+        return happening.main.frame.mode
     if type_ == "ASSAULT":
         for weapon in _weapon_words(reading, happening):
             if weapon.mode is not None:

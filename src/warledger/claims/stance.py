@@ -205,4 +205,7 @@ class StanceReader:
         same = any(actor is not None and (actor.name == speaker.name or (actor.country and actor.country == speaker.country))
                    for actor in actors)
         modal = happening.main.clause.modal or ""
+        cue = self._reading.verbs.get(voice.cue) if voice.cue is not None else None
+        if cue is not None and cue.predicate in ("warn", "threaten", "vow") and condition is not None and modal in ("will", "would"):
+            return True
         return same and (condition is not None or modal in ("will", "would", "shall"))
