@@ -46,7 +46,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         if role == "target":
             heads = [*heads, *(head for head in parts(reading, heads) if head not in heads)]
         for head in heads:
-            if happening.main.frame.both_sides and _is_scene(reading, head):
+            if _is_in_place(reading, head) or (happening.main.frame.both_sides and _is_scene(reading, head)):
                 continue
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
@@ -76,6 +76,15 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
         return False
     return not any(argument.head == head and argument.slot == "subject" and not argument.implied
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
+
+
+def _is_in_place(reading: Reading, head: int) -> bool:
+    """"killed in Syria attack", "in Mali ambush": a country by its name between "in" and an event is where it was."""
+    token = reading.doc[head]
+    actor = reading.actor_at(head)
+    if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")
 
 
 def _is_scene(reading: Reading, head: int) -> bool:
