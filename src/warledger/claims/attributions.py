@@ -18,7 +18,7 @@ from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
 
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
-PRONOUNS = {"it": ("media", "body", "group", "state"), "he": ("person",), "she": ("person",)}
+PRONOUNS = {"it": ("media", "body", "group", "state"), "he": ("person", "people", "office"), "she": ("person", "people", "office")}
 # What is held of responsibility: who claims it admits the act, who denies it denies only his part in it.
 RESPONSIBILITY = {"claim": Saying("admitted"), "admit": Saying("admitted"), "accept": Saying("admitted"), "take": Saying("admitted"),
                   "assume": Saying("admitted"), "deny": Saying("fact"), "disclaim": Saying("fact")}
@@ -43,7 +43,8 @@ def _with_pronouns(reading: Reading, attributions: list[Attribution]) -> list[At
     found: list[Attribution] = []
     for item in attributions:
         speaker = item.speakers[-1]
-        kinds = None if _is_main_subject(reading, speaker) else PRONOUNS.get(speaker.text.lower())
+        spoke = any(speaker.antecedent == other.head for earlier in found for other in earlier.speakers)
+        kinds = None if spoke or _is_main_subject(reading, speaker) else PRONOUNS.get(speaker.text.lower())
         last = next((other.speakers[-1] for other in reversed(found) if kinds and other.speakers[-1].kind in kinds), None)
         if last is not None:
             item = replace(item, speakers=(*item.speakers[:-1], replace(last, start=speaker.start, end=speaker.end,
@@ -76,6 +77,8 @@ def _by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if not speakers:
             continue
         content = _content(reading, clause, speech, speakers)
+        if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not _has_clause(reading, clause):
+            saying = RESPONSIBILITY["claim"]  # "the group claimed the bombing"
         if content:
             yield Attribution(tuple(speakers), clause.head, content, saying)
 
@@ -85,6 +88,10 @@ def _responsibility(reading: Reading, clause: Clause) -> int | None:
     if clause.predicate not in RESPONSIBILITY:
         return None
     return next((head for head in clause.at("object") if reading.doc[head].lemma_ == "responsibility"), None)
+
+
+def _has_clause(reading: Reading, clause: Clause) -> bool:
+    return any(child.dep_ in CONTENT_RELATIONS for child in reading.doc[clause.head].children)
 
 
 def _is_nobody(reading: Reading, clause: Clause) -> bool:
@@ -210,7 +217,8 @@ def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
 def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
     token = reading.doc[clause.head]
     if clause.predicate in NEEDS_FINITE and not any(child.dep_ == "ccomp" for child in token.children):
-        return frozenset()
+        counted = {part.i for child in token.children if child.dep_ in ("dobj", "prep") for part in child.subtree}
+        return frozenset(counted) if any(i in reading.event_words for i in counted) else frozenset()
     own = _own_tokens(reading, speakers)
     before = _said_in_passing(reading, token, own)
     if before:

@@ -16,6 +16,8 @@ OBJECT_CONTROL = frozenset(
     "force order urge ask allow help tell warn want compel prompt push lead cause enable call accuse blame press "
     "give instruct invite persuade pressure require see hear report".split()
 )
+# Verbs whose object is kept from doing what follows.
+PREVENTING = frozenset("prevent stop keep block bar deter".split())
 # Adverbs that make another verb of the verb ("drive back"), which the parser does not always call particles.
 PARTICLES = frozenset("back out away off down up".split())
 # Lemmas that the parser's rules cut one letter too short ("staged" to "stag").
@@ -157,6 +159,8 @@ def _governor(token: Token) -> tuple[int | None, str | None]:
         return None, None
     if token.dep_ == "pcomp":
         head = head.head
+        if head.dep_ == "dobj" and head.head.lemma_.lower() in OBJECT_CONTROL | PREVENTING:
+            head = head.head  # "accused the rebels of using": the parse hangs it on the rebels
     while head.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and head.dep_ != "ROOT":
         head = head.head
     return head.i, relation
@@ -228,7 +232,10 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     if has_own:
         return
     target = "object" if clause.passive else "subject"
-    if token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
+    if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
+        clause.negated = True  # "prevented the rebels from advancing"
+        _copy(governor, "object", clause, target)
+    elif token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
         _copy(governor, "object", clause, target)
     elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive:
         clause.passive = True  # "were reported killed"

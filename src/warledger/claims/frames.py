@@ -54,7 +54,7 @@ def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int,
             continue
         for size in range(min(lexicon.longest_noun, token.i + 1), 0, -1):
             words = _as_listed(lemmas[token.i - size + 1:token.i + 1])
-            if words in lexicon.by_noun:
+            if words in lexicon.by_noun and not reading.doc[token.i - size + 1].is_space:
                 found[token.i] = (token.i - size + 1, token.i)
                 break
     return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)}
@@ -117,7 +117,9 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
     token = reading.doc[i]
     if any(first <= i < last for head, (first, last) in found.items() if head != i):
         return True
-    if token.dep_ == "compound" and token.head.i == i + 1 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
+    if i + 1 < len(reading.doc) and token.nbor(1).text == "-":
+        return True  # "war-battered"
+    if token.dep_ == "compound" and 0 < token.head.i - i <= 3 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
         return True  # "war monitor", "combat mission", "car bomb explosion": the head is what is meant
     if any(child.dep_ == "compound" and "ailment" in reading.word_classes.of(child.lower_) for child in token.children):
         return True  # "a heart attack"

@@ -21,6 +21,8 @@ CAUSE_PREPOSITIONS = frozenset(
     "in by during from of with through via amid under using after following when as at due because to on for among".split())
 # Prepositions that name the cause only where no nearer one does ("killed in fighting following an assault").
 LATER = frozenset(("after", "following", "amid", "under", "when", "as"))
+# Prepositions that name the means of an act.
+MEANS = frozenset(("with", "using", "including"))
 # Conjunctions behind which another happening is told, where their clause has a subject of its own.
 APART = frozenset(("while", "after", "before", "since", "whereas", "although", "though", "until"))
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
@@ -91,6 +93,7 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
                     for i in reading.fillers(head) if i in by_head)
+    tied.extend(_used_by(token, match, by_head))
     above = _above(token, by_head, match.frame.result)
     if above is not None and token.dep_ in JOINING_RELATIONS:
         tied.append(by_head[above.i])
@@ -98,6 +101,13 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     if not tied and match.frame.type == "ASSAULT" and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"killed 12 people with barrel bombs": the act that a weapon or raid named behind "with" was the means of."""
+    if match.clause.kind != "noun" or match.roles["initiator"] or token.dep_ != "pobj" or token.head.lower_ not in MEANS:
+        return []
+    return [by_head[above.i] for above in token.head.ancestors if above.i in by_head][:1]
 
 
 def _verb_over(reading: Reading, head: int) -> int | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from warledger.claims.punctuation import with_commas
+from warledger.claims.punctuation import headline_with_comma, with_commas
 from warledger.claims.truecasing import is_in_capitals, truecased
 from warledger.lexicons.date_patterns import find_written_dates
 from warledger.lexicons.yaml_source import read_entries
@@ -30,6 +30,9 @@ PARAGRAPH = re.compile(r"\n\s*\n")
 RELATED_HEADLINE_WORDS = 14
 # A headline counts as title case when this share of its longer words has a capital.
 TITLE_CASE_SHARE = 0.6
+# A line of tags is no longer, and these words open the sentence behind it.
+TAG_LINE = 200
+OPENERS = frozenset("At A An The More Some Dozens Several In On Two Three Four Five Six Seven Eight Nine Ten".split())
 # So far into a body a date line or the headline's second print may stand.
 HEAD = 200
 # A quotation longer than this lacks its closing mark.
@@ -69,7 +72,7 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     if is_in_capitals(plain):
         plain = truecased(plain)
     head = report.body_start
-    title, body = plain[:head], plain[head:]
+    title, body = headline_with_comma(plain[:head]), plain[head:]
     if _is_title_case(title):
         ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
         title = WORD.sub(lambda match: _lowered(match, ordinary, known_word), title)
@@ -96,6 +99,8 @@ def sentence_starts(report: Report) -> frozenset[int]:
         behind = _next_word(text, head + date.end)
         if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
             starts.add(behind)
+    starts |= {_next_word(text, end) for _, end in _tag_lines(text, head)}
+    starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}
     return frozenset(starts)
 
 
@@ -140,8 +145,26 @@ def _boilerplate(text: str, body_start: int) -> list[tuple[int, int]]:
             cut = match.start()
             spans.append((cut, len(text)))
             break
+    spans.extend(_tag_lines(text, body_start))
     spans.extend(_related_headlines(text, body_start, cut))
     return sorted(spans)
+
+
+def _tag_lines(text: str, body_start: int) -> list[tuple[int, int]]:
+    """"Tags Syria Aleppo Rebels At least 20 people": the run of capitalised words up to where a sentence opens."""
+    found = []
+    for match in re.finditer(r"\bTags:? (?=[A-Z])", text[body_start:]):
+        at = body_start + match.end()
+        end = at
+        for word in re.finditer(r"\S+", text[at:at + TAG_LINE]):
+            plain = word.group()
+            if plain in OPENERS or plain[:1].isdigit() or not (plain[:1].isupper() or plain.startswith("al-")):
+                if plain[:1].islower() and not plain.startswith("al-") and found is not None:
+                    end = max(at, text.rfind(" ", at, max(at, end - 1)))  # the word before opens the sentence
+                break
+            end = at + word.end()
+        found.append((body_start + match.start(), end))
+    return found
 
 
 def _related_headlines(text: str, body_start: int, cut: int) -> list[tuple[int, int]]:

@@ -37,7 +37,8 @@ def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:
     for mention in mentions:
         if mention.actor is not None and mention.kind in NAMED and not mention.definite:
             known = longest.get(mention.actor, "")
-            if len(mention.name) > len(known):
+            lost_apostrophe = mention.name[:-1] == known or mention.name == known[:-1]
+            if (len(mention.name) > len(known)) != lost_apostrophe:
                 longest[mention.actor] = mention.name
     watchers = {mention.actor: mention for mention in mentions
                 if mention.actor is not None and mention.kind == "body" and mention.sector in WATCHING_SECTORS}

@@ -60,6 +60,9 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         # the parser reads "the army's shelling killed" as a verb; the possessive tells that it is a noun
         owner = before.head if before.head.i < before.i else token.doc[before.i - 1]
         clause.arguments.append(Argument("poss", owner.i))
+    named = any(clause.at(slot) for slot in ("mod", "poss", "by"))
+    if before is not None and not named and before.pos_ in ("PROPN", "NOUN", "ADJ") and is_actor(before.i):
+        clause.arguments.append(Argument("mod", before.i))  # right before the event, whatever the parse makes of it
     if before is not None and is_mistaken_verb(token):
         actor = before if is_actor(before.i) else before.head
         if is_actor(actor.i):

@@ -18,7 +18,15 @@ LONGEST_SPEAKER = 7
 LEAST_BEFORE = 4
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
-PREPOSITIONS = frozenset("in of at near from on to around outside by inside across".split())
+PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
+# An outcome behind the object of the main clause ("hit a village held by rebels killing nine"): a comma stood there.
+OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|leaving|damaging) "
+                     r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|hundreds|\d|"
+                     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))")
+NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were was are is been be from after before while without not "
+                             "of to that which".split())
+# A speaker behind a headline that lost its colon.
+BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|Sources|State [Mm]edia|Reports)\s*$)")
 
 
 @functools.cache
@@ -27,7 +35,8 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     entries = {entry.value["trailing"]: entry.value["words"] for entry in
                read_entries(Path(__file__).parent.parent / "lexicons" / "trailing_speakers.yaml")}
     verbs = "|".join(entries["verbs"])
-    pattern = re.compile(rf" (?:{verbs}){DAYS}(?=[.!?\n]|\s*$)", re.MULTILINE)
+    told = r"told (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
+    pattern = re.compile(rf" (?:{told}|{verbs}){DAYS}(?=[.!?\n]|\s*$)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
 
 
@@ -40,7 +49,19 @@ def with_commas(text: str) -> str:
         if at is not None:
             characters = characters or list(text)
             characters[at] = ","
+    for match in OUTCOME.finditer(text):
+        if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
+            characters = characters or list(text)
+            characters[match.start()] = ","
     return "".join(characters) if characters else text
+
+
+def headline_with_comma(title: str) -> str:
+    """The headline with a comma before the speaker at its end, as long as before."""
+    match = BEHIND_HEADLINE.search(title)
+    if match is None or title[:match.start()].rpartition(" ")[2].lower() in LEADS_ON or not title[match.start() - 1].isalnum():
+        return title
+    return f"{title[:match.start()]},{title[match.start() + 1:]}"
 
 
 def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozenset[str]) -> int | None:

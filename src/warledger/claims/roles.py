@@ -7,6 +7,7 @@ where it was, not whom it hit.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -44,7 +45,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         found: list[Filled] = []
         heads = happening.role(role)
         if role == "target":
-            heads = [*heads, *(head for head in parts(reading, heads) if head not in heads)]
+            heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in heads)]
         for head in heads:
             if _is_in_place(reading, head) or (happening.main.frame.both_sides and _is_scene(reading, head)):
                 continue
@@ -107,15 +108,21 @@ def _fallen(targets: list[Filled]) -> list[Filled]:
     return armed if len({item.participant.sector for item in armed}) > 1 else []
 
 
-def parts(reading: Reading, heads: list[int]) -> list[int]:
-    """Heads of parts under some heads: "civilians including three children" holds somebody else who was hit."""
+def parts(reading: Reading, heads: list[int], matches: Sequence[Match]) -> list[int]:
+    """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
+
+    "including" may hang on the victims or, behind them, on the verb of one of the matches.
+    """
+    under = [token for head in heads for token in reading.doc[head].subtree]
+    for match in matches:
+        verbs = [match.head, *([match.clause.parent] if match.clause.relation == "light" and match.clause.parent is not None else [])]
+        under += [token for verb in verbs for child in reading.doc[verb].children if child.lower_ == "including" for token in child.subtree]
     found = []
-    for head in heads:
-        for token in reading.doc[head].subtree:
-            numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
-            named = token.dep_ == "pobj" and token.head.lower_ == "including" and reading.actor_at(token.i) is not None
-            if token.i not in heads and (numbered or named):
-                found.append(token.i)
+    for token in under:
+        numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
+        named = token.dep_ == "pobj" and token.head.lower_ == "including" and reading.actor_at(token.i) is not None
+        if token.i not in heads and token.i not in found and (numbered or named):
+            found.append(token.i)
     return found
 
 
@@ -176,7 +183,8 @@ def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
     first = token.i
     for child in token.children:
         if child.i < token.i and child.dep_ in ("compound", "amod", "nmod"):
-            first = min(first, child.left_edge.i if child.dep_ == "compound" else child.i)
+            hyphened = child.i and reading.doc[child.i - 1].text == "-"
+            first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
     start = reading.doc[first].idx
     return start, token.idx + len(token.text)
 

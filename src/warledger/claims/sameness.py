@@ -54,7 +54,7 @@ def _told_before(reading: Reading, claim: Claim, linked: list[Claim]) -> Claim |
     if claim.type != "ASSAULT" or claim.stance not in TOLD or not _leans_back(reading, claim):
         return None
     for other in reversed(linked):
-        if other.type != "ASSAULT" or other.stance not in TOLD or other.same_as is not None:
+        if other.type != "ASSAULT" or other.stance != "asserted" or other.negated or other.same_as is not None:
             continue
         fits = not _differ(claim.initiators, other.initiators) and not _differ_in_side(claim.targets, other.targets)
         modes = not (claim.mode and other.mode) or claim.mode == other.mode

@@ -40,7 +40,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     for match in happening.matches:
         for role, what in sorted(match.frame.tally.items()):
             heads = _heads(reading, match, role)
-            heads += [head for head in parts(reading, heads) if role != "self" and head not in heads]
+            heads += [head for head in parts(reading, heads, [match]) if role != "self" and head not in heads]
             for head in heads:
                 found.extend(_at(reading, head, what, role, match.frame.name == "toll"))
     unique: dict[tuple[str, int, int], Counted] = {}

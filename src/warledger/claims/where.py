@@ -51,7 +51,8 @@ def locate(reading: Reading, happening: Happening, previous: Where | None) -> Wh
             if rule is not None and place.inferred is None:
                 place = replace(place, inferred=rule)
             return Where(place, chosen.start, chosen.end)
-    usable = _event_places(reading)
+    theatre = theatre_of(reading.places)
+    usable = [mention for mention in _event_places(reading) if theatre is None or mention.place.country in (None, theatre)]
     near = _told_shortly_before(reading, happening, usable)
     if near is None and previous is not None:
         return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)

@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 KEYS = frozenset("frame type mode verbs nouns phrases initiator target other place tally both_sides needs unless result "
                  "general weapons status stance".split())
 VERB_INITIATOR, VERB_TARGET = ("subject",), ("object",)
-NOUN_INITIATOR, NOUN_TARGET = ("subject", "by", "poss", "mod", "from"), ("object", "on", "against")
+NOUN_INITIATOR, NOUN_TARGET = ("subject", "by", "claimed-by", "poss", "mod", "from"), ("object", "on", "against")
 
 
 @dataclass(frozen=True)
