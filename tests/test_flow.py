@@ -148,3 +148,47 @@ class TestARunIntoALedger:
         summaries = [one for one in (first, again, mended) if isinstance(one, Summary)]
         assert [(one.changed, one.new_reports, one.reports) for one in summaries] == [(True, 3, 3), (False, 0, 3), (True, 1, 4)]
         assert summaries[0].problems == {"broken-json": 1, "crash": 1}
+
+    def test_obeys_what_analysts_decided_since_and_then_rests(
+        self, coder: OneClaimEach, settings: Settings, source: Path, tmp_path: Path
+    ) -> None:
+        from warledger.review.decisions import decide
+        from warledger.store import Ledger
+
+        with Ledger.open(tmp_path / "war.db") as ledger:
+            list(flow.run([str(source)], ledger, settings=settings))
+            (incident,) = ledger.incidents()
+            ledger.decide([decide("reject", [incident.claims[0]], "an analyst", "2020-03-01T10:00:00Z")])
+            *_, obeyed = flow.run([str(source)], ledger, settings=settings)
+            assert [one.claims for one in ledger.incidents()] == [incident.claims[1:]]
+            *_, again = flow.run([str(source)], ledger, settings=settings)
+            assert [one.changed for one in (obeyed, again) if isinstance(one, Summary)] == [True, False]
+
+
+def test_a_decision_links_the_ledger_anew(coder: OneClaimEach, settings: Settings, tmp_path: Path) -> None:
+    from warledger.review.decisions import decide
+    from warledger.store import Ledger, RunInfo
+
+    claims = [one for one in flow.code(reports(3), settings) if isinstance(one, Claim)]
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        ledger.add(reports(3), claims, run=RunInfo())
+        list(flow.decide([decide("reject", ["c_r_1"], "an analyst", "2020-03-01T10:00:00Z")], ledger, settings))
+        assert [one.claims for one in ledger.incidents()] == [("c_r_0", "c_r_2")]
+        assert [one.act for one in ledger.decisions()] == ["reject"]
+        assert len(list(ledger.claims())) == 3
+
+
+def test_the_order_of_input_does_not_change_how_reports_are_cut(
+    coder: OneClaimEach, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from warledger.store import Ledger
+
+    cut: list[list[str]] = []
+    code = coder.code
+    monkeypatch.setattr(coder, "code", lambda part: cut.append([report.text for report in part]) or code(part))
+    rows = [json.dumps({"id": str(n), "text": f"Shells fell on Arvandu for the time number {n}."}) + "\n" for n in range(7)]
+    for name, lines in (("one", rows), ("two", rows[::-1])):
+        (tmp_path / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
+        with Ledger.open(tmp_path / f"{name}.db") as ledger:
+            list(flow.run([str(tmp_path / f"{name}.jsonl")], ledger, settings=settings))
+    assert cut[: len(cut) // 2] == cut[len(cut) // 2 :]

@@ -7,6 +7,9 @@ An extension is a class with NAME (lower case, unique in its group), SETTINGS (i
 the user) and one method, named in METHODS. SETTINGS is a frozen dataclass, and the class is made with one: Mine(settings).
 Where there is nothing to set, SETTINGS may be {}, and the class is made with nothing: Mine().
 
+An exporter is given the incidents that are wanted with their claims and reports; where its WHOLE is true, also the claims and
+reports that no incident holds.
+
     [project.entry-points."warledger.coders"]
     mine = "my_package.coder:MyCoder"
 """

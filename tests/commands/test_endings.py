@@ -37,6 +37,7 @@ TEXT = "The army shelled Arvandu on Monday."
         (["show", "--ledger", "missing.db"], "there is no ledger missing.db"),
         (["export", "--ledger", "missing.db", "--format", "csv"], "there is no ledger missing.db"),
         (["score", "nonsense", "--data", "."], "there is no suite 'nonsense'"),
+        (["score", "seed", "--data", "nowhere"], "--data names the folder of the annotated sets"),
         (["--settings", "missing.toml", "code", "one.txt"], "missing.toml cannot be read"),
     ],
 )

@@ -120,6 +120,13 @@ def test_claims_are_found_by_what_they_say(warledger: Run, ledger: Path, wanted:
     assert len(shown) == 1 if found is None else set(shown) == found
 
 
+def test_a_day_that_is_none_is_refused(warledger: Run, ledger: Path) -> None:
+    for option, value in (("--since", "yesterday"), ("--until", "2020-02"), ("--since", "2020-02-30")):
+        done = warledger("show", "--ledger", ledger, option, value)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"{option}: {value!r} is no day" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("wanted", "said"),
     [("BOMBING", "the codebook has no type 'BOMBING'"), ("ASSAULT/tickle", "ASSAULT has no mode 'tickle' in the codebook")],
@@ -146,6 +153,25 @@ def test_a_ledger_is_exported_whole_or_not_at_all(warledger: Run, ledger: Path, 
     done = warledger("export", "--ledger", ledger, "--format", name, "-o", f"out.{name}")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert "Arvandu" in (desk / f"out.{name}").read_text(encoding="utf-8")
+
+
+def test_the_page_also_holds_what_no_incident_holds(warledger: Run, ledger: Path, desk: Path) -> None:
+    more = {"id": "4", "outlet": "Undated Post", "text": "It was a calm day in Nowhereland, and the mill by the river was at work."}
+    write(desk / "more.jsonl", [more])
+    warledger("run", "more.jsonl", "--ledger", ledger)
+    assert "Nowhereland" not in warledger("show", "--ledger", ledger).stdout
+    assert "Nowhereland" in warledger("export", "--ledger", ledger, "--format", "html").stdout
+    assert "Nowhereland" not in warledger("export", "--ledger", ledger, "--format", "html", "--place", "Beltash").stdout
+
+
+def test_an_export_of_incidents_reads_only_their_claims(warledger: Run, ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from warledger.store import Filter, Ledger
+
+    asked: list[Filter | None] = []
+    claims = Ledger.claims
+    monkeypatch.setattr(Ledger, "claims", lambda self, wanted=None, **more: asked.append(wanted) or claims(self, wanted, **more))
+    assert warledger("show", "--ledger", ledger, "--place", "Beltash").returncode == 0
+    assert [len(wanted.claims or ()) for wanted in asked if wanted] == [1]
 
 
 def test_an_export_of_claims_is_what_code_gives(warledger: Run, ledger: Path) -> None:

@@ -31,8 +31,8 @@ def test_an_incident_keeps_its_id_when_an_earlier_report_comes_in(claim, reports
 
 
 def test_merged_incidents_keep_the_id_of_the_larger_and_name_the_other(claim, reports_of):
-    claims = [claim("a", by="army", on="turkey", killed=8), claim("b", by="army", on="turkey", killed=8),
-              claim("c", by="army", on="turkey", at="Idlib")]
+    claims = [claim("a", by="army", on="rebels", killed=8), claim("b", by="army", on="rebels", killed=8),
+              claim("c", by="army", on="rebels", at="Idlib")]
     before = link(claims, reports_of(claims))
     assert len(before) == 2
     told = [decision(1, "same", "c_a", "c_c")]

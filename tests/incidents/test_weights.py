@@ -25,7 +25,7 @@ def test_every_piece_of_evidence_has_a_weight_and_words():
     ("weight: 3.0, says", "weight: much, says", "weight must be a number"),
     ("  place.near:", "  place.nearby:", "no entry called 'place.nearby'"),
     ("evidence:\n", "evidences:\n", "evidence is missing"),
-    ('prior: {value: -4.5, from: "', 'prior: {value: -4.5, because: "', "from is missing"),
+    ('prior: {value: -4.0, from: "', 'prior: {value: -4.0, because: "', "from is missing"),
     ("[clash, firearms]", "[clash, fireworks]", "ASSAULT has no mode fireworks"),
 ])
 def test_a_wrong_file_is_refused_with_file_and_line(tmp_path, before, after, complaint):

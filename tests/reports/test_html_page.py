@@ -33,6 +33,27 @@ def test_a_page_gives_title_text_outlet_address_and_date(read_file) -> None:
     assert (report.published, report.published_from, report.language) == ("2022-03-07", "page", "en")
 
 
+def test_the_headline_stands_once_in_the_text(read_file) -> None:
+    (report,), _ = read_file("a.html", page(META))
+    assert report.text.count("Market shelled again") == 1
+    assert report.text[report.body_start :].startswith(PARAGRAPHS[0])
+
+
+@pytest.mark.parametrize(("first", "title", "kept"), [
+    ("Market shelled again", "Market shelled  again", False),
+    ("MARKET SHELLED AGAIN", "Market shelled again | The River Post", False),
+    ("Market shelled again", "Market shelled again - The River Post", False),
+    ("Market", "Market shelled again", True),
+    ("Market shelled again by night", "Market shelled again", True),
+    ("Market shelled again", None, True),
+    ("Market shelled again", "Market shelled again-ish", True),
+])
+def test_only_the_headline_above_a_body_is_left_out(first: str, title: str | None, kept: bool) -> None:
+    from warledger.reports.html_page import without_headline
+
+    assert without_headline(f"{first}\nShells fell.", title) == (f"{first}\nShells fell." if kept else "Shells fell.")
+
+
 def test_a_year_in_the_footer_is_no_date(read_file) -> None:
     (report,), _ = read_file("a.html", page())
     assert (report.published, report.published_from) == (None, "none")

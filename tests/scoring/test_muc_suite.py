@@ -10,8 +10,7 @@ import pytest
 from warledger.model import Place, TimeSpan
 from warledger.scoring.annotated import Stopwatch, read_rows
 from warledger.scoring.measures import Counts
-from warledger.scoring.muc import _exact as exact
-from warledger.scoring.muc import align, judge, measure, told
+from warledger.scoring.muc import align, judge, measure, same_words, told
 from warledger.scoring.muc_notation import (
     Template,
     alternatives,
@@ -66,8 +65,8 @@ def test_fills_are_read_before_their_colon() -> None:
 
 def test_a_template_of_another_type_is_no_partner() -> None:
     ours, theirs = Found("ATTACK"), key("BOMBING", weapon=['"BOMB"'])
-    assert align([ours], [theirs], exact) == []
-    assert judge([ours], [theirs], exact) == Counts(0, 1, 2)
+    assert align([ours], [theirs], same_words) == []
+    assert judge([ours], [theirs], same_words) == Counts(0, 1, 2)
 
 
 def test_templates_go_to_those_with_which_they_share_most() -> None:
@@ -76,10 +75,10 @@ def test_templates_go_to_those_with_which_they_share_most() -> None:
     ours[1].add("Victim", "Ana Lopez")
     ours[1].add("unnamed", "farmers")
     theirs = [key(victim=['"ANA LOPEZ"'], described=['"FARMERS"']), key(weapon=['"CAR BOMB" / "BOMB"'])]
-    assert align(ours, theirs, exact) == [(0, 1), (1, 0)]
-    assert judge(ours, theirs, exact) == Counts(4, 4, 4)
-    assert judge(ours, theirs, exact, people=True) == Counts(5, 5, 5)
-    assert judge(ours, theirs, exact, only="Weapon") == Counts(1, 1, 1)
+    assert align(ours, theirs, same_words) == [(0, 1), (1, 0)]
+    assert judge(ours, theirs, same_words) == Counts(4, 4, 4)
+    assert judge(ours, theirs, same_words, people=True) == Counts(5, 5, 5)
+    assert judge(ours, theirs, same_words, only="Weapon") == Counts(1, 1, 1)
 
 
 def test_slots_give_half_for_what_is_near_and_forgive_what_is_optional() -> None:

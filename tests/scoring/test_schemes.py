@@ -10,10 +10,9 @@ import pytest
 from warledger.errors import KnowledgeError
 from warledger.lexicons.yaml_source import read_entries
 from warledger.model.codebook import CORE_TYPES
-from warledger.scoring import schemes
 from warledger.scoring.annotated import Stopwatch, read_rows
 from warledger.scoring.plover import chosen_claim, claim_countries, row_countries
-from warledger.scoring.schemes import load_scheme
+from warledger.scoring.schemes import load_scheme, read_kind
 from warledger.scoring.wikievents import compared, found_events, wanted_events
 
 
@@ -39,7 +38,7 @@ def test_a_scheme_that_names_what_we_do_not_have_tells_its_line(line: str, tmp_p
     path = tmp_path / "odd.yaml"
     path.write_text(f"# ours\n{line}\n", encoding="utf-8")
     with pytest.raises(KnowledgeError, match=r"odd\.yaml:2"):
-        [schemes._kind(entry) for entry in read_entries(path)]
+        [read_kind(entry) for entry in read_entries(path)]
 
 
 def test_a_sentence_is_answered_by_its_highest_claim() -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warledger.claims.background import is_history, is_news
+from warledger.claims.background import is_history
 from warledger.claims.confidence import confidence
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import ActorMention
@@ -66,14 +66,14 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     if _says_too_little(happening, filled, counted, when):
         return None
     kind = stance.stance
-    if kind == "asserted" and reading.topic.effect == "historical" and (when is None or not is_news(reading, when.span)):
+    if kind == "asserted" and reading.topic.effect == "historical":
         kind = "historical"
     if kind == "asserted" and is_history(reading, happening, when.span if when else None, [item.tally for item in counted]):
         kind = "historical"
     span = when.span if when is not None else report_time(reading, kind)
     start, end = trigger_span(reading, happening.main)
     speakers = tuple(_speaker(mention) for mention in voice.speakers)
-    deadline, condition, terms = deadline_of(reading, stance)
+    deadline, condition, terms = deadline_of(reading, stance, happening.main.head)
     passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
     admits = type_ == "ASSAULT" and voice.attribution == "admitted"
     if (type_ == "REQUEST" or admits) and not filled["initiator"] and voice.speakers:

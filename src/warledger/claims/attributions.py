@@ -24,6 +24,7 @@ RESPONSIBILITY = {"claim": Saying("admitted"), "admit": Saying("admitted"), "acc
                   "assume": Saying("admitted"), "deny": Saying("fact"), "disclaim": Saying("fact")}
 # Verbs that say only with a finite clause: "continued to fight" and "found" with a noun say nothing.
 NEEDS_FINITE = frozenset("continue go learn find show read put describe estimate count see".split())
+COUNTING = frozenset("put estimate count".split())
 # Nouns of bodies that speak, where no list knows them.
 OFFICES = frozenset("centre center ministry command agency office department council commission committee authority police "
                     "directorate administration headquarters embassy institute group organisation organization union".split())
@@ -218,7 +219,9 @@ def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: 
     token = reading.doc[clause.head]
     if clause.predicate in NEEDS_FINITE and not any(child.dep_ == "ccomp" for child in token.children):
         counted = {part.i for child in token.children if child.dep_ in ("dobj", "prep") for part in child.subtree}
-        return frozenset(counted) if any(i in reading.event_words for i in counted) else frozenset()
+        people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
+        told = clause.predicate in COUNTING and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
+        return frozenset(counted) if told else frozenset()
     own = _own_tokens(reading, speakers)
     before = _said_in_passing(reading, token, own)
     if before:

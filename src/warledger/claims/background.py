@@ -17,8 +17,6 @@ from warledger.model import Tally, TimeSpan
 ENDED_DAYS = 21
 # Since a date longer ago than this a stretch is the war's, not the news's.
 SINCE_DAYS = 90
-# A report's news is of the last days.
-NEWS_DAYS = 7
 # No single event of the wars since 1990 killed so many; such a figure is a war's toll (UCDP GED's largest: Rwanda apart).
 WAR_TOLL = 10_000
 
@@ -36,11 +34,3 @@ def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, ta
     since = "since" in span.wording.lower().split()
     return since and happening.main.frame.type in ("ASSAULT", "DISPLACEMENT") and \
         (day - datetime.date.fromisoformat(span.start)).days > SINCE_DAYS
-
-
-def is_news(reading: Reading, span: TimeSpan | None) -> bool:
-    """Whether a time lies within the days that a report's news is about."""
-    day = published_day(reading)
-    if day is None or span is None or span.end is None or span.precision not in ("day", "days"):
-        return False
-    return 0 <= (day - datetime.date.fromisoformat(span.end)).days <= NEWS_DAYS

@@ -152,14 +152,14 @@ def _boilerplate(text: str, body_start: int) -> list[tuple[int, int]]:
 
 def _tag_lines(text: str, body_start: int) -> list[tuple[int, int]]:
     """"Tags Syria Aleppo Rebels At least 20 people": the run of capitalised words up to where a sentence opens."""
-    found = []
+    found: list[tuple[int, int]] = []
     for match in re.finditer(r"\bTags:? (?=[A-Z])", text[body_start:]):
         at = body_start + match.end()
         end = at
         for word in re.finditer(r"\S+", text[at:at + TAG_LINE]):
             plain = word.group()
             if plain in OPENERS or plain[:1].isdigit() or not (plain[:1].isupper() or plain.startswith("al-")):
-                if plain[:1].islower() and not plain.startswith("al-") and found is not None:
+                if plain[:1].islower() and not plain.startswith("al-"):
                     end = max(at, text.rfind(" ", at, max(at, end - 1)))  # the word before opens the sentence
                 break
             end = at + word.end()

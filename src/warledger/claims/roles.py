@@ -62,9 +62,9 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             filled["initiator"] = _fallen(filled["target"])
     else:
         suffered = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
-        fallen = {item.participant.name for item in filled["target"] if item.head in suffered}
+        victims = {item.participant.name for item in filled["target"] if item.head in suffered}
         # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
-        filled["initiator"] = [item for item in filled["initiator"] if item.participant.name not in fallen]
+        filled["initiator"] = [item for item in filled["initiator"] if item.participant.name not in victims]
         named = {item.head for item in filled["initiator"]}
         filled["target"] = [item for item in filled["target"] if item.head not in named]
     return filled

@@ -96,7 +96,8 @@ def _placed(claim: Claim, earlier: Claim) -> Claim:
     shown = tuple(p for p in earlier.passages if p.field == "place")
     when = claim.when
     if (when is None or when.inferred) and earlier.when is not None:
-        when = replace(earlier.when, inferred=rule)
+        # a time that stays open keeps its reason
+        when = earlier.when if earlier.when.start is None else replace(earlier.when, inferred=rule)
     return replace(claim, place=place, when=when, passages=(*kept, *shown))
 
 

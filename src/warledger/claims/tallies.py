@@ -43,9 +43,9 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             heads += [head for head in parts(reading, heads, [match]) if role != "self" and head not in heads]
             for head in heads:
                 found.extend(_at(reading, head, what, role, match.frame.name == "toll"))
-    unique: dict[tuple[str, int, int], Counted] = {}
-    for item in found:
-        unique.setdefault((item.tally.what, item.start, item.end), item)
+    unique: dict[tuple[str, int], Counted] = {}
+    for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
+        unique.setdefault((item.tally.what, item.start), item)
     return sorted(unique.values(), key=lambda item: (item.start, item.tally.what))
 
 

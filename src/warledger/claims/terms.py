@@ -13,12 +13,12 @@ from warledger.claims.when import published_day
 from warledger.model import Passage, TimeSpan
 
 
-def deadline_of(reading: Reading, stance: Stance) -> tuple[TimeSpan | None, str | None, list[Passage]]:
-    """Deadline and condition of a threat, None each where the text has none."""
-    if stance.condition is None:
+def deadline_of(reading: Reading, stance: Stance, head: int) -> tuple[TimeSpan | None, str | None, list[Passage]]:
+    """Deadline and condition of a threat whose predicate is at head, None each where the text has none."""
+    if stance.condition is None and stance.stance != "threatened":
         return None, None, []
-    words = list(reading.doc[stance.condition].subtree)
-    sentence = reading.doc[stance.condition].sent
+    words = list(reading.doc[stance.condition if stance.condition is not None else head].subtree)
+    sentence = reading.doc[head].sent
     inside = [mention for mention in reading.times if words[0].idx <= mention.start < words[-1].idx + len(words[-1].text)]
     inside += [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
                and dict(mention.parts).get("bound") in ("until", "by", "till") and mention not in inside]
@@ -30,6 +30,8 @@ def deadline_of(reading: Reading, stance: Stance) -> tuple[TimeSpan | None, str 
             deadline = span
             passages.append(Passage("deadline", mention.start, mention.end, reading.quote(mention.start, mention.end)))
             break
+    if stance.condition is None:
+        return deadline, None, passages
     kept = [token for token in words if token.dep_ != "mark" and not token.is_punct
             and not any(mention.start <= token.idx < mention.end for mention in inside)]
     while kept and kept[-1].pos_ == "ADP":

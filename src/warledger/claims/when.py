@@ -41,9 +41,8 @@ def date_of(reading: Reading, happening: Happening) -> When | None:
     day = published_day(reading)
     tense = _tense(happening)
     own = _own_times(reading, happening)
-    anchor = _day_of_lead(reading, day)
     for mention in own:
-        span = resolve(mention, day, tense, anchor)
+        span = resolve(mention, day, tense, _day_told_before(reading, mention, day))
         if span is not None and span.start is not None and tense == "past" and day is not None and span.start > day.isoformat():
             continue  # "two days after the raid, ...": what is told as past was not after the report
         if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
@@ -51,11 +50,10 @@ def date_of(reading: Reading, happening: Happening) -> When | None:
     return None
 
 
-def _day_of_lead(reading: Reading, day: datetime.date | None) -> datetime.date | None:
-    """The day that "a day earlier" and "at noon" count from: the first day told in the lead, else that of publication."""
-    lead_end = reading.layout.body_start + LEAD
-    for mention in reading.times:
-        if mention.kind in ("weekday", "date") and mention.start < lead_end:
+def _day_told_before(reading: Reading, later: TimeMention, day: datetime.date | None) -> datetime.date | None:
+    """The day that "that day", "a day earlier" and "at noon" count from: the last day told before, else that of publication."""
+    for mention in reversed(reading.times):
+        if mention.kind in ("weekday", "date") and mention.start < later.start:
             span = resolve(mention, day, "past")
             if span is not None and span.start is not None and span.start == span.end:
                 return datetime.date.fromisoformat(span.start)

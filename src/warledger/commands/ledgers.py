@@ -139,7 +139,8 @@ def show(
     from warledger.commands import views
     from warledger.store import Filter, Ledger
 
-    wanted = Filter(since=since, until=until, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text, limit=limit)
+    first, last = given.day(since, "--since"), given.day(until, "--until")
+    wanted = Filter(since=first, until=last, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text, limit=limit)
     with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
         views.show(opened, kind.value, wanted, shape.value, stream, settings)
 
@@ -169,7 +170,8 @@ def export(
     from warledger.store import Filter, Ledger
 
     load("exporters", name)
-    wanted = Filter(since=since, until=until, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text)
+    first, last = given.day(since, "--since"), given.day(until, "--until")
+    wanted = Filter(since=first, until=last, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text)
     with Ledger.open(path, create=False) as opened, writing(output) as stream:
         views.export(opened, records.value, wanted, name, stream, settings)
 

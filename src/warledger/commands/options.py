@@ -6,6 +6,7 @@ sense is refused before anything is read.
 
 from __future__ import annotations
 
+import datetime
 import os
 import sys
 from collections.abc import Sequence
@@ -131,6 +132,16 @@ def existing_ledger(given: str | None, settings: Settings) -> str | Path:
     if "://" not in str(path) and not Path(path).exists():
         raise UsageError(f"there is no ledger {path}; `warledger run SOURCE... --ledger {path}` makes one")
     return path
+
+
+def day(given: str | None, option: str) -> str | None:
+    """The ISO day that an option gives. Raises UsageError where it is none: a month would silently lose days."""
+    if given is None:
+        return None
+    try:
+        return datetime.date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise UsageError(f"{option}: {given!r} is no day; write it as 2020-02-05") from None
 
 
 def type_name(given: str | None) -> str | None:

@@ -27,7 +27,9 @@ def explain(versions: Sequence[Version], groups: Groups, head: int, rivals: Sequ
     if len(members) == 1:
         parts.append("One claim of one report.")
     elif len(groups.voices[head]) == 1:
-        parts.append(f"{len(members)} claims of one report, which tells them as one happening.")
+        mentions = groups.mentions.get(head, [])
+        joined = f"were joined{_evidence(mentions, groups.within)}" if len(mentions) > 1 else "which tells them as one happening"
+        parts.append(f"{len(members)} claims of one report{' ' if len(mentions) > 1 else ', '}{joined}.")
     else:
         told = len({version.traits.claim.report for version in held})
         parts.append(f"{len(members)} claims of {told} report{'s' if told > 1 else ''} were joined"

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from warledger.incidents.places import ONE_PLACE_KM
+from warledger.incidents.places import ONE_PLACE_KM, PLACELESS
 from warledger.incidents.times import gains
 from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
@@ -33,12 +33,14 @@ class _Seat:
     seeks: bool
 
 
-def candidates(traits: Sequence[Traits], weights: Weights) -> list[tuple[int, int]]:
-    """Pairs of positions in `traits`, sorted."""
+def candidates(traits: Sequence[Traits], weights: Weights, positions: Iterable[int] | None = None,
+               within: bool = False) -> list[tuple[int, int]]:
+    """Pairs of positions in `traits`, sorted; of these positions only, and of one report only where within is set."""
     families = _families(weights)
     blocks: dict[Key, list[_Seat]] = {}
-    for position, one in enumerate(traits):
-        frame = (families.get(one.claim.type, one.claim.type), _scale(one, weights))
+    for position in range(len(traits)) if positions is None else positions:
+        one = traits[position]
+        frame = (families.get(one.claim.type, one.claim.type), _scale(one, weights), one.claim.report if within else "")
         for key, seeks in _keys(one, weights):
             blocks.setdefault(frame + key, []).append(_Seat(position, seeks))
     pairs: set[tuple[int, int]] = set()
@@ -72,8 +74,8 @@ def _keys(one: Traits, weights: Weights) -> Iterator[tuple[Key, bool]]:
     if place is None:
         yield from ((("party", name), True) for name in _party_names(one))
     else:
-        yield from ((("party", name), False) for name in _party_names(one))
-        yield ("name", one.place_key), True
+        yield from ((("party", name), one.claim.type in PLACELESS) for name in _party_names(one))
+        yield ("name", one.place_core or one.place_key), True
         if one.admin1_key:
             yield ("admin1", place.country, one.admin1_key), not one.point
         elif not one.point:

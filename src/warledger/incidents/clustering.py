@@ -1,17 +1,18 @@
-"""Claims become groups: deterministic agglomeration by average link, with pairs that must and must not meet.
+"""Claims become groups: deterministic agglomeration, with pairs that must and must not meet.
 
 In: traits sorted by claim id, candidate pairs, must-links and cannot-links. Out: groups of positions. Decision: two groups
-join where their claims agree on average and no pair of them disagrees outright, so a vague report never chains two clear
-ones together.
+join where their claims agree halfway between their average and their best, as a thin claim contradicts nobody, and where no
+pair of them disagrees outright, so a vague report never chains two clear ones together.
 """
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from warledger.incidents.comparison import Comparison, compare
+from warledger.incidents.times import gains
 from warledger.incidents.traits import Traits, composed, fullness, signature
 from warledger.incidents.weights import Weights
 
@@ -22,11 +23,11 @@ SPOKESMEN = 12
 
 @dataclass
 class Comparisons:
-    """Comparisons of one run, each made once. forced holds cannot-links by position."""
+    """Comparisons of one run, each made once. forced holds cannot-links by position, with the reason."""
 
     traits: list[Traits]
     weights: Weights
-    forced: frozenset[tuple[int, int]] = frozenset()
+    forced: Mapping[tuple[int, int], str] = field(default_factory=dict)
     made: dict[tuple[int, int], Comparison] = field(default_factory=dict)
 
     def of(self, one: int, other: int) -> Comparison:
@@ -40,7 +41,7 @@ class Comparisons:
 
     def _make(self, key: tuple[int, int]) -> Comparison:
         if key in self.forced:
-            return Comparison(float("-inf"), forbidden="an analyst told them apart")
+            return Comparison(float("-inf"), forbidden=self.forced[key])
         return compare(self.traits[key[0]], self.traits[key[1]], self.weights)
 
 
@@ -48,10 +49,12 @@ class Groups:
     """Groups of positions that only ever grow. Each is named by its smallest position.
 
     voices are the members that speak for a group in comparisons: one per report that tells the happening more than once.
+    within holds the comparisons of the mentions of such reports, mentions who was compared.
     """
 
     def __init__(self, comparisons: Comparisons, size: int) -> None:
-        self.comparisons = comparisons
+        self.comparisons = self.within = comparisons
+        self.mentions: dict[int, list[int]] = {}
         self.head = list(range(size))
         self.members: dict[int, list[int]] = {position: [position] for position in range(size)}
         self.voices: dict[int, list[int]] = {position: [position] for position in range(size)}
@@ -69,7 +72,7 @@ class Groups:
         return position
 
     def told_apart(self, one: int, other: int) -> bool:
-        """Whether an analyst told somebody in one group from somebody in the other."""
+        """Whether a cannot-link stands between somebody in one group and somebody in the other."""
         if not self.foes:
             return False
         small, large = sorted((self.members[one], self.members[other]), key=len)
@@ -83,27 +86,32 @@ class Groups:
         self.members[head] = sorted(self.members[head] + self.members.pop(tail))
         self.voices[head] = sorted(self.voices[head] + self.voices.pop(tail))
         self.days.pop(head, None)
+        self.days.pop(tail, None)
         return head
 
     def speak_as_one(self) -> None:
         """Lets the fullest member of each group speak for it, filled up with what only the others tell."""
-        traits = self.comparisons.traits
-        for head, members in sorted(self.members.items()):
-            if len(members) > 1:
-                mentions = sorted((traits[p] for p in members), key=lambda one: (-fullness(one), one.id))
-                voice = next(p for p in members if traits[p].id == mentions[0].id)
+        self.within, self.mentions = self.comparisons, {head: list(voices) for head, voices in self.voices.items()}
+        traits = list(self.within.traits)
+        for head, voices in sorted(self.voices.items()):
+            if len(voices) > 1:
+                mentions = sorted((traits[p] for p in voices), key=lambda one: (-fullness(one), one.id))
+                voice = next(p for p in voices if traits[p].id == mentions[0].id)
                 traits[voice] = composed(mentions)
                 self.voices[head] = [voice]
+        self.comparisons = Comparisons(traits, self.within.weights, self.within.forced)
+        self.days.clear()
 
     def force(self, pairs: Iterable[tuple[int, int]]) -> None:
-        """Joins what must be joined, in the order given, where no analyst's word stands against it."""
+        """Joins what must be joined, in the order given, where no cannot-link stands against it."""
         for one, other in pairs:
             a, b = self.of(one), self.of(other)
             if a != b and not self.told_apart(a, b):
                 self.join(a, b)
 
     def link(self, one: int, other: int) -> float:
-        """The average log-odds between two groups, -inf where a pair of them can never be one or is below the floor."""
+        """The log-odds between two groups, halfway from the average of their pairs to the best: a thin claim tells nothing
+        against. -inf where a pair of them can never be one or is below the floor."""
         if self.told_apart(one, other) or self._dated_apart(one, other):
             return float("-inf")
         floor = self.comparisons.weights.limits["floor"]
@@ -114,7 +122,7 @@ class Groups:
                 if score < floor:
                     return float("-inf")
                 scores.append(score)
-        return sum(scores) / len(scores)
+        return (sum(scores) / len(scores) + max(scores)) / 2
 
     def _dated_apart(self, one: int, other: int) -> bool:
         """Whether both tell their days and share none: spokesmen may be the ones that tell none."""
@@ -125,7 +133,7 @@ class Groups:
         found = self.days.get(group)
         if found is None:
             told = (self.comparisons.traits[position] for position in self.voices[group])
-            found = self.days[group] = frozenset(one.first for one in told if one.dated)
+            found = self.days[group] = frozenset(one.first for one in told if one.dated and not gains(one))
         return found
 
 

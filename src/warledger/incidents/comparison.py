@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from warledger.incidents.evidence import Evidence, Forbidden, total
 from warledger.incidents.figures import Figure, gap, overlap
+from warledger.incidents.parties import name_key
 from warledger.incidents.places import compare_places
 from warledger.incidents.sides import compare_sides
 from warledger.incidents.times import compare_times
@@ -18,12 +19,24 @@ from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
 
 # What two claims of one story must share to be one happening told twice, and what must not stand between them.
-TWICE = frozenset({"type.same", "place.same"})
-TWICE_DAY = frozenset({"time.same_day", "time.same_span"})
-TOLD_APART = frozenset({"tally.rival", "tally.close", "tally.other_victims", "initiators.different", "targets.different",
+TWICE_PLACE = frozenset({"place.same", "place.name", "place.near", "place.same_district", "place.inside_district",
+                         "place.of_story", "place.needless"})
+WIDE_PLACE = frozenset({"place.same_province", "place.zoom"})
+TWICE_DAY = frozenset({"time.same_day", "time.same_span", "time.rival_day", "time.untold"})
+TOLD_APART = frozenset({"type.kin", "mode.different", "tally.other_victims", "initiators.different", "targets.different",
                         "sides.crossed", "sides.different", "weapons.different"})
+# What binds two mentions of one story together, beyond place and day, of which its other acts have the same.
+BINDING = frozenset({"mode.same", "initiators.same", "initiators.kin", "targets.same", "targets.kin", "sides.same", "sides.one",
+                     "tally.exact", "tally.exact_small", "tally.near", "tally.overlap"})
+# Figures that one voice does not give of one happening, though two voices may.
+ONE_VOICE_APART = frozenset({"tally.rival", "tally.close"})
+# A story that tells of the province and of a town in it tells of one place, wide and near.
+ZOOMED = frozenset({"place.inside_province"})
 # Figures compared at most, in the order of FIGURE_ORDER: further ones repeat what the first have said.
 FIGURES = 2
+# Two figures that fit are all but the same up to this ratio (judgement: 30 and 33 are, 30 and 40 are not).
+NEAR = 1.15
+NAMES_SHOWN = 3
 FIGURE_ORDER = ("killed", "wounded", "casualties", "abducted", "detained", "arrested", "displaced", "evacuated")
 
 
@@ -46,18 +59,14 @@ def compare(a: Traits, b: Traits, weights: Weights) -> Comparison:
         outcome = compare_one(a, b, weights)
         if isinstance(outcome, Forbidden):
             return Comparison(float("-inf"), forbidden=outcome.reason)
-        found.append(outcome)
+        found.append(_zoomed(a, b, outcome))
     sides = compare_sides(a, b)
     if isinstance(sides, Forbidden):
         return Comparison(float("-inf"), forbidden=sides.reason)
     found.extend(sides)
     found.extend(_compare_figures(a, b, weights))
     found.extend(_compare_weapons(a, b))
-    same_words = bool(a.words) and a.words == b.words and a.claim.report != b.claim.report
-    if same_words:
-        found.append(Evidence("words.same"))
-    elif a.story == b.story and not (a.rival or b.rival):
-        found.append(_same_story(found))
+    found.extend(_compare_stories(a, b, found))
     return Comparison(weights.limits["prior"] + total(found, weights), tuple(found))
 
 
@@ -67,36 +76,57 @@ def _compare_types(a: Traits, b: Traits, weights: Weights) -> list[Evidence] | N
     if one.type != other.type:
         codes = (f"{one.type}/{one.mode}", f"{other.type}/{other.mode}")
         return [Evidence("type.kin", codes)] if codes in weights.kindred_types else None
-    same = Evidence("type.same")
+    same = [Evidence("type.same")]
+    if one.type in weights.seldom_types:
+        same.append(Evidence("type.seldom", (one.type,)))
     if one.mode is None or other.mode is None:
-        return [same, Evidence("mode.untold")] if one.mode != other.mode else [same]
+        return [*same, Evidence("mode.untold")] if one.mode != other.mode else same
     if one.mode == other.mode:
-        return [same, Evidence("mode.same", (one.mode,))]
+        return [*same, Evidence("mode.same", (one.mode,))]
     kin = (one.type, one.mode, other.mode) in weights.kindred_modes
-    return [same, Evidence("mode.kin" if kin else "mode.different", (one.mode, other.mode))]
+    return [*same, Evidence("mode.kin" if kin else "mode.different", (one.mode, other.mode))]
 
 
 def _compare_figures(a: Traits, b: Traits, weights: Weights) -> Iterator[Evidence]:
-    common = [what for what in FIGURE_ORDER if what in a.figures and what in b.figures]
+    """The evidence of figures: of rival versions in one story, the two that fit best speak."""
+    common = [what for what in FIGURE_ORDER if what in a.versions and what in b.versions]
     for what in common[:FIGURES]:
-        one, other = a.figures[what], b.figures[what]
-        if one.of and other.of and not one.of & other.of:
-            yield Evidence("tally.other_victims", (", ".join(sorted(one.of | other.of)),))
-            return
-        if one.partial == other.partial and (not one.partial or one.victims & other.victims):
-            yield _fit(what, one, other, weights)
+        fits = [fit for one in a.versions[what] for other in b.versions[what]
+                if (fit := _fit(what, one, other, weights)) is not None]
+        if fits:
+            best = max(fits, key=lambda fit: (weights.weights[fit.kind], fit.detail))
+            yield best
+            if best.kind == "tally.other_victims":
+                return
 
 
-def _fit(what: str, one: Figure, other: Figure, weights: Weights) -> Evidence:
+def _fit(what: str, one: Figure, other: Figure, weights: Weights) -> Evidence | None:
+    """How two figures of one kind fit; None where they count different parts of the whole."""
+    if one.of and other.of and not one.of & other.of:
+        return Evidence("tally.other_victims", (", ".join(sorted(one.of | other.of)),))
+    if one.partial != other.partial or (one.partial and not one.victims & other.victims):
+        return None
+    telling = min(one.best, other.best) >= weights.limits["telling_figure"]
     if one.low == other.low and one.high == other.high:
-        telling = one.best >= weights.limits["telling_figure"]
         return Evidence("tally.exact" if telling else "tally.exact_small", (str(one.best), what))
+    numbers = " and ".join(str(figure.best) for figure in sorted((one, other), key=lambda f: f.best))
     if overlap(one, other):
-        return Evidence("tally.overlap", ("", what))
+        near = telling and (_near(one, other) or _both_narrow(one, other, weights.limits["close_ratio"]))
+        return Evidence("tally.near", (numbers, what)) if near else Evidence("tally.overlap", ("", what))
     ratio, difference = gap(one, other)
     close = ratio <= weights.limits["close_ratio"] or difference <= weights.limits["close_difference"]
-    numbers = " and ".join(str(figure.best) for figure in sorted((one, other), key=lambda f: f.best))
     return Evidence("tally.close" if close else "tally.rival", (numbers, what))
+
+
+def _near(one: Figure, other: Figure) -> bool:
+    return max(one.best, other.best) <= NEAR * min(one.best, other.best)
+
+
+def _both_narrow(one: Figure, other: Figure, ratio: float) -> bool:
+    """Whether both have an upper end, and all that either allows is within this ratio."""
+    if one.high is None or other.high is None:
+        return False
+    return max(one.high, other.high) <= ratio * min(one.low, other.low)
 
 
 def _compare_weapons(a: Traits, b: Traits) -> list[Evidence]:
@@ -107,8 +137,37 @@ def _compare_weapons(a: Traits, b: Traits) -> list[Evidence]:
     return [Evidence("weapons.same" if common else "weapons.different", (named,))]
 
 
-def _same_story(found: list[Evidence]) -> Evidence:
+def _zoomed(a: Traits, b: Traits, outcome: Evidence) -> Evidence:
+    """In one story, what lies in a place named there speaks for one happening, and a place left out does not speak against."""
+    if a.story == b.story and outcome.kind in ZOOMED:
+        return Evidence("place.zoom", outcome.detail)
+    return Evidence("place.of_story") if a.story == b.story and outcome.kind == "place.untold" else outcome
+
+
+def _compare_stories(a: Traits, b: Traits, found: list[Evidence]) -> Iterator[Evidence]:
+    """What the two reports have in common, or that they are one."""
+    same_story = a.story == b.story
+    if a.words and a.words == b.words and a.claim.report != b.claim.report:
+        yield Evidence("words.same")
+    elif same_story and not (a.rival or b.rival):
+        yield _same_story(a, b, {item.kind for item in found})
+    if a.rival != b.rival:
+        yield Evidence("denial.answers")
+    names = sorted(a.names & b.names)
+    if names and not same_story:
+        kind = ("names.one", "names.two", "names.several")[min(len(names), 3) - 1]
+        yield Evidence(kind, (", ".join(names[:NAMES_SHOWN]),))
+
+
+def _same_story(a: Traits, b: Traits, kinds: set[str]) -> Evidence:
     """Two claims of one story that the coder did not join: told twice only where nothing tells them apart."""
-    kinds = {item.kind for item in found}
-    twice = kinds >= TWICE and kinds & TWICE_DAY and not kinds & TOLD_APART
-    return Evidence("story.twice" if twice else "story.apart")
+    apart = kinds & TOLD_APART or (kinds & ONE_VOICE_APART and _voice(a) == _voice(b))
+    if apart or a.another or b.another or not kinds & TWICE_DAY:
+        return Evidence("story.apart")
+    if kinds & TWICE_PLACE:
+        return Evidence("story.twice" if kinds & BINDING else "story.bare")
+    return Evidence("story.wide" if kinds & WIDE_PLACE else "story.apart")
+
+
+def _voice(one: Traits) -> tuple[str, ...]:
+    return tuple(name_key(speaker.name) for speaker in one.claim.speakers[-1:])

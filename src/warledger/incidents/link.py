@@ -17,14 +17,18 @@ from warledger.incidents.candidates import candidates
 from warledger.incidents.clustering import Comparisons, Groups, agglomerate, join_copies
 from warledger.incidents.eligibility import FOUNDS, OUT, is_placed_or_timed, part_of
 from warledger.incidents.identity import keep_identities
+from warledger.incidents.names import rare_names
 from warledger.incidents.origins import Origins
 from warledger.incidents.rivals import attach
 from warledger.incidents.rulings import Rulings, corrected, overruled, replay
+from warledger.incidents.separations import separations
 from warledger.incidents.ties import Pair, positions, read_ties, told_same
 from warledger.incidents.traits import Traits, read_traits
 from warledger.incidents.weights import Weights, load_weights
 from warledger.model import Claim, Decision, Incident, Problem, Report
 
+ANALYST = "an analyst told them apart"
+NO_NAMES: frozenset[str] = frozenset()
 LAST_DAY = "9999-12-31"  # sorts incidents without a day behind all others
 
 
@@ -100,26 +104,46 @@ def _read(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulin
     tied |= {claim.id for claim in claims if claim.same_as or claim.responds_to}
     tied |= {name for pair in rulings.same for name in pair}
     days = int(weights.limits["report_days"])
-    return [read_traits(claim, reports.get(claim.report), part_of(claim) != FOUNDS, days)
+    names = rare_names(claims, reports, weights.limits["rare_share"])
+    return [read_traits(claim, reports.get(claim.report), part_of(claim) != FOUNDS, days, names.get(claim.report, NO_NAMES),
+                        weights.another)
             for claim in claims if part_of(claim) != OUT and (is_placed_or_timed(claim) or claim.id in tied)]
 
 
 def _groups(traits: Sequence[Traits], rulings: Rulings, weights: Weights) -> tuple[Groups, list[Pair]]:
     """The claims that hold something to have happened, grouped, and the pairs that were worth comparing.
 
-    Each denial is left in a group of its own.
+    A report is first read to its end: what it tells as one happening speaks with one voice among the reports. Each denial
+    is left in a group of its own.
     """
-    comparisons = Comparisons(list(traits), weights, frozenset(positions(rulings.different, traits)))
-    groups = Groups(comparisons, len(traits))
+    groups = Groups(Comparisons(list(traits), weights, _cannot_links(traits, rulings, weights)), len(traits))
     groups.force(pair for pair in told_same(traits) if not _denied(pair, traits))
     groups.speak_as_one()
+    _join(groups, within=True)
+    groups.speak_as_one()
     groups.force(pair for pair in positions(rulings.same, traits) if not _denied(pair, traits))
-    speaking = [p for head in sorted(groups.voices) for p in groups.voices[head] if _can_speak(comparisons.traits[p])]
-    join_copies(groups, speaking)
+    return groups, _join(groups, within=False)
+
+
+def _cannot_links(traits: Sequence[Traits], rulings: Rulings, weights: Weights) -> dict[Pair, str]:
+    """What must stay apart, with the reason; an analyst's word for one happening goes before a report's against it."""
+    same = set(positions(rulings.same, traits))
+    apart = separations(traits, int(weights.limits["rival_days"]))
+    links = {pair: reason for pair, reason in apart.items() if pair not in same}
+    return links | dict.fromkeys(positions(rulings.different, traits), ANALYST)
+
+
+def _join(groups: Groups, within: bool) -> list[Pair]:
+    """Joins the groups whose voices are near enough, within each report or among all; gives all pairs worth comparing."""
+    traits = groups.comparisons.traits
+    speaking = sorted(p for voices in groups.voices.values() for p in voices if _can_speak(traits[p]))
+    if not within:
+        join_copies(groups, speaking)
     audible = set(speaking)
-    pairs = candidates(comparisons.traits, weights)
+    asked = (p for p, one in enumerate(traits) if p in audible or one.rival)
+    pairs = candidates(traits, groups.comparisons.weights, asked, within)
     agglomerate(groups, [(a, b) for a, b in pairs if a in audible and b in audible])
-    return groups, pairs
+    return pairs
 
 
 def _can_speak(one: Traits) -> bool:

@@ -39,6 +39,8 @@ def compare_places(a: Traits, b: Traits, weights: Weights) -> Evidence | Forbidd
         return Evidence("place.needless" if needless else "place.untold")
     certain = a.place.inferred is None and b.place.inferred is None
     found = _related(a, b, a.place, b.place, weights, certain)
+    if getattr(found, "kind", "place.apart") == "place.apart" and a.place_core and a.place_core == b.place_core:
+        return Evidence("place.homonym", (a.place.name,))
     if needless and (isinstance(found, Forbidden) or weights.weights[found.kind] < 0):
         return Evidence("place.needless")  # where it was signed, and where it is to hold
     if isinstance(found, Evidence) and not certain and weights.weights[found.kind] > 0:

@@ -35,13 +35,18 @@ class Ties:
 
 def read_ties(traits: Sequence[Traits], rulings: Rulings) -> Ties:
     """All ties among these claims."""
+    return Ties(tuple(told_same(traits)), tuple(read_answers(traits)), tuple(positions(rulings.same, traits)))
+
+
+def read_answers(traits: Sequence[Traits]) -> list[Pair]:
+    """Pairs of which one says that it responds to the other."""
     where = {one.id: position for position, one in enumerate(traits)}
     answers = []
     for position, one in enumerate(traits):
         other = where.get(one.claim.responds_to or "")
         if other is not None and other != position:
             answers.append(_pair(position, other))
-    return Ties(tuple(told_same(traits)), tuple(answers), tuple(positions(rulings.same, traits)))
+    return answers
 
 
 def told_same(traits: Sequence[Traits]) -> list[Pair]:

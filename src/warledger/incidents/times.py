@@ -27,7 +27,8 @@ def compare_times(a: Traits, b: Traits, weights: Weights) -> Evidence | Forbidde
     certain = a.certain_time and b.certain_time
     apart = max(a.first, b.first) - min(a.last, b.last)
     if apart > 0:
-        return _dated_differently(a, b, apart, weights) or _disjoint(a, b, apart, certain)
+        return (_dated_differently(a, b, apart, weights) or _guessed(a, b, weights)
+                or _disjoint(a, b, apart, certain))
     found = _overlapping(a, b, max(a.last - a.first, b.last - b.first))
     if not certain and weights.weights[found.kind] > 0:
         return found._replace(share=weights.share(a.time_rule, b.time_rule))
@@ -48,6 +49,15 @@ def _dated_differently(a: Traits, b: Traits, apart: int, weights: Weights) -> Ev
         denial, held = (a, b) if a.rival else (b, a)
         return Evidence("time.denied_later", (days,)) if (denial.first or 0) > (held.last or 0) else None
     return Evidence("time.rival_day", (days,)) if gains(a) and gains(b) else None
+
+
+def _guessed(a: Traits, b: Traits, weights: Weights) -> Evidence | None:
+    """The evidence of a day and a later day of publication that stands for none; two such days are not two guesses."""
+    if a.first is None or b.first is None or (a.time_rule in weights.guesses) == (b.time_rule in weights.guesses):
+        return None
+    guess, day = (a, b) if a.time_rule in weights.guesses else (b, a)
+    behind = (guess.first or 0) - (day.last or 0)
+    return Evidence("time.guessed") if 0 < behind <= weights.limits["report_days"] else None
 
 
 def _untold(a: Traits, b: Traits) -> Evidence:

@@ -7,7 +7,7 @@ as a window to look in, never as its time.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -17,6 +17,12 @@ from warledger.model import Claim, Place, Report
 
 # Radius where a place gives none, in km, by precision: what a name of that kind covers in good faith (judgement).
 RADIUS = {"exact": 1.0, "town": 5.0, "district": 25.0, "province": 60.0, "region": 150.0, "country": 400.0}
+# Words of a place's name that say which part, or what kind of place.
+PARTS = frozenset({
+    "north", "south", "east", "west", "northern", "southern", "eastern", "western", "northeast", "northwest", "southeast",
+    "southwest", "central", "downtown", "near", "of", "the", "in", "outside", "parts", "part", "city", "town", "village", "province",
+    "governorate", "district", "county", "countryside", "area", "suburb", "suburbs", "outskirts", "neighborhood", "neighbourhood",
+})
 # A point with a greater error than this (km) is compared as an area.
 POINT_KM = 25.0
 
@@ -26,7 +32,9 @@ class Traits:
     """One claim, ready for comparison. first and last are ordinals of days, both None where no time is told.
 
     window is where in time to look for its like, None where nothing tells. rival: it denies, so it founds nothing.
-    story is the origin that copies share, else the report.
+    story is the origin that copies share, else the report. time_rule names the rule that inferred its time, None for none.
+    versions holds every figure per kind that the mentions of a story give, figures the first. names are those of its
+    report that few others have. another: its sentence says that it tells of another act than those before.
     """
 
     claim: Claim
@@ -35,19 +43,24 @@ class Traits:
     point: bool
     radius: float
     place_key: str
+    place_core: str
     admin1_key: str
     first: int | None
     last: int | None
     certain_time: bool
+    time_rule: str | None
     window: tuple[int, int] | None
     initiators: tuple[Party, ...]
     targets: tuple[Party, ...]
     others: tuple[Party, ...]
     figures: dict[str, Figure]
+    versions: dict[str, tuple[Figure, ...]]
     weapons: frozenset[str]
     words: str
     story: str
     published: str
+    names: frozenset[str]
+    another: bool
 
     @property
     def id(self) -> str:
@@ -59,24 +72,31 @@ class Traits:
         return self.certain_time and self.first is not None and self.first == self.last
 
 
-def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: int) -> Traits:
-    """The traits of a claim; report_days is how far before publication an untimed act may lie."""
+def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: int,
+                names: frozenset[str] = frozenset(), another: frozenset[str] = frozenset()) -> Traits:
+    """The traits of a claim; report_days is how far before publication an untimed act may lie, names are its report's,
+    another the words by which a sentence says that it tells of another act.
+    """
+    told = figures(claim.tallies)
     place = claim.place if claim.place is not None and claim.place.name else None
     first, last = _days(claim)
     sentence, trigger = claim.quote("sentence"), claim.quote("trigger")
     return Traits(
         claim=claim, rival=rival, place=place, point=_is_point(place), radius=radius_of(place),
-        place_key=name_key(place.name) if place else "",
+        place_key=name_key(place.name) if place else "", place_core=_core(place.name) if place else "",
         admin1_key=name_key(place.admin1 or "") if place else "",
         first=first, last=last,
         certain_time=first is not None and claim.when is not None and claim.when.inferred is None,
+        time_rule=claim.when.inferred if claim.when is not None else None,
         window=_window(first, last, report, report_days),
         initiators=tuple(map(party, claim.initiators)), targets=target_parties(claim),
-        others=tuple(map(party, claim.others)), figures=figures(claim.tallies),
+        others=tuple(map(party, claim.others)), figures=told,
+        versions={what: (figure,) for what, figure in told.items()},
         weapons=frozenset(name_key(weapon) for weapon in claim.weapons),
         words=f"{name_key(sentence)}|{name_key(trigger)}" if sentence and trigger else "",
         story=(report.origin if report and report.origin else claim.report),
-        published=(report.published or "") if report else "",
+        published=(report.published or "") if report else "", names=names,
+        another=bool(another and not another.isdisjoint(name_key(sentence or "").split())),
     )
 
 
@@ -92,32 +112,41 @@ def fullness(traits: Traits) -> int:
 def composed(mentions: Sequence[Traits]) -> Traits:
     """Several mentions of one happening in one report as one: the first, filled up with what only the others tell.
 
-    mentions come fullest first. A headline has the figure, the lead the town: together they can be told from others.
+    mentions come fullest first. A headline has the figure, the lead the town: together they can be told from others. Of
+    several places and times the nearest told stands; parties and figures stand side by side.
     """
     lead = mentions[0]
-    placed = next((m for m in mentions if m.place is not None and m.place.inferred is None), None)
-    placed = placed or next((m for m in mentions if m.place is not None), lead)
-    timed = next((m for m in mentions if m.certain_time), None)
-    timed = timed or next((m for m in mentions if m.first is not None), lead)
-    figures_told = dict(next((m.figures for m in mentions if m.figures), {}))
+    placed = min(mentions, key=lambda m: (m.place is None, m.place is None or m.place.inferred is not None, m.radius))
+    timed = min(mentions, key=lambda m: (m.first is None, not m.certain_time, _width(m)))
+    versions: dict[str, tuple[Figure, ...]] = {}
     for mention in mentions:
-        for what, figure in mention.figures.items():
-            figures_told.setdefault(what, figure)
+        for what, told in mention.versions.items():
+            versions[what] = tuple(dict.fromkeys((*versions.get(what, ()), *told)))
     return dataclasses.replace(
         lead, place=placed.place, point=placed.point, radius=placed.radius, place_key=placed.place_key,
-        admin1_key=placed.admin1_key, first=timed.first, last=timed.last, certain_time=timed.certain_time,
-        window=timed.window, initiators=next((m.initiators for m in mentions if m.initiators), ()),
-        targets=next((m.targets for m in mentions if m.targets), ()),
-        others=next((m.others for m in mentions if m.others), ()), figures=figures_told,
-        weapons=next((m.weapons for m in mentions if m.weapons), frozenset()),
-        words=next((m.words for m in mentions if m.words), ""),
+        place_core=placed.place_core, admin1_key=placed.admin1_key, first=timed.first, last=timed.last, certain_time=timed.certain_time,
+        time_rule=timed.time_rule, window=timed.window,
+        initiators=_all_of(m.initiators for m in mentions), targets=_all_of(m.targets for m in mentions),
+        others=_all_of(m.others for m in mentions), figures={what: told[0] for what, told in versions.items()},
+        versions=versions, weapons=frozenset().union(*(m.weapons for m in mentions)),
+        words=next((m.words for m in mentions if m.words), ""), another=all(m.another for m in mentions),
     )
+
+
+def _width(traits: Traits) -> int:
+    return 0 if traits.first is None or traits.last is None else traits.last - traits.first
+
+
+def _all_of(sides: Iterable[tuple[Party, ...]]) -> tuple[Party, ...]:
+    """Everybody whom any mention names, each once."""
+    return tuple(dict.fromkeys(one for side in sides for one in side))
 
 
 def signature(traits: Traits) -> tuple[object, ...]:
     """What comparison would find alike in every way: claims of one signature need one comparison only."""
     return (traits.claim.type, traits.claim.mode, traits.place, traits.first, traits.last, traits.certain_time,
-            traits.initiators, traits.targets, traits.others, tuple(sorted(traits.figures.items())), traits.weapons,
+            traits.initiators, traits.targets, traits.others, tuple(sorted(traits.versions.items())), traits.weapons,
+            traits.names, traits.another,
             None if traits.first is not None else traits.window)
 
 
@@ -152,6 +181,11 @@ def radius_of(place: Place | None) -> float:
         return 0.0
     given = place.radius_km if place.radius_km is not None else RADIUS.get(place.precision, RADIUS["town"])
     return max(given, RADIUS["exact"])
+
+
+def _core(name: str) -> str:
+    """The name without what only says which part or kind of place is meant."""
+    return " ".join(word for word in name_key(name).split() if word not in PARTS)
 
 
 def _is_point(place: Place | None) -> bool:

@@ -24,17 +24,17 @@ LIMITS = ("prior", "join", "floor", "inferred_share", "close_ratio", "close_diff
           "report_days", "apart_km", "rival_days", "rare_share", "campaign_days")
 EVIDENCE = (
     "type.same", "type.seldom", "type.kin", "mode.same", "mode.kin", "mode.untold", "mode.different",
-    "place.same", "place.near", "place.name", "place.names_differ", "place.same_district", "place.same_province",
+    "place.same", "place.near", "place.name", "place.homonym", "place.names_differ", "place.same_district", "place.same_province",
     "place.same_country", "place.inside_district", "place.inside_province", "place.inside_country", "place.zoom",
-    "place.apart", "place.untold", "place.needless",
+    "place.apart", "place.untold", "place.of_story", "place.needless",
     "time.same_day", "time.same_span", "time.within_days", "time.within_week", "time.within_month",
-    "time.one_day_off", "time.days_off", "time.rival_day", "time.denied_later", "time.untold", "time.far_from_report",
+    "time.one_day_off", "time.days_off", "time.rival_day", "time.denied_later", "time.guessed", "time.untold", "time.far_from_report",
     "initiators.same", "initiators.kin", "initiators.different", "targets.same", "targets.kin", "targets.different",
     "targets.foreign",
     "sides.same", "sides.one", "sides.different", "sides.crossed",
     "tally.exact", "tally.exact_small", "tally.overlap", "tally.near", "tally.close", "tally.rival", "tally.other_victims",
     "weapons.same", "weapons.different", "words.same", "names.one", "names.two", "names.several", "denial.answers",
-    "story.twice", "story.apart",
+    "story.twice", "story.bare", "story.wide", "story.apart",
 )
 
 
@@ -42,22 +42,27 @@ EVIDENCE = (
 class Weights:
     """limits and weights by name; says holds the wording of each evidence; pairs are held both ways round.
 
-    inferred holds the share of a weight that a value inferred by a rule gets where it agrees.
+    inferred holds the share of a weight that a value inferred by a rule gets where it agrees; guesses are rules that know
+    no day; another holds words that begin the telling of another act.
     """
 
     limits: Mapping[str, float]
     weights: Mapping[str, float]
     says: Mapping[str, str]
     inferred: Mapping[str, float]
+    guesses: frozenset[str]
+    another: frozenset[str]
     seldom_types: frozenset[str]
     kindred_types: frozenset[tuple[str, str]]
     kindred_modes: frozenset[tuple[str, str, str]]
     investigators: tuple[str, ...]
 
-    def share(self, *rules: str | None) -> float:
-        """How far values are to be trusted that these rules inferred (None: told in so many words): the least of them."""
-        shares = (self.inferred.get(rule, self.limits["inferred_share"]) for rule in rules if rule is not None)
-        return min(shares, default=1.0)
+    def share(self, one: str | None, other: str | None) -> float:
+        """How far two values are to be trusted that these rules inferred (None: told in so many words): as the lesser is."""
+        default = self.limits["inferred_share"]
+        ours = 1.0 if one is None else self.inferred.get(one, default)
+        theirs = 1.0 if other is None else self.inferred.get(other, default)
+        return ours if ours < theirs else theirs
 
 
 @functools.cache
@@ -73,6 +78,8 @@ def load_weights(path: Path = FILE) -> Weights:
         weights={name: reader.number(entry, "weight", line) for name, (entry, line) in evidence.items()},
         says={name: reader.words(entry, line) for name, (entry, line) in evidence.items()},
         inferred=dict(reader.shares()),
+        guesses=frozenset(reader.words_of("guesses")),
+        another=frozenset(reader.words_of("another")),
         seldom_types=frozenset(reader.types("seldom_types")),
         kindred_types=frozenset(reader.kindred_types()),
         kindred_modes=frozenset(reader.kindred_modes()),
@@ -147,6 +154,14 @@ class _Reader:
             if not 0 <= share <= 1:
                 raise self.fail(line, f"inferred.{rule}: share must be from 0 to 1, not {share}")
             yield str(rule), share
+
+    def words_of(self, name: str) -> Iterator[str]:
+        """The words of a list."""
+        line = self.node(name).start_mark.line + 1
+        for word in self.content[name] or ():
+            if not isinstance(word, str):
+                raise self.fail(line, f"{name}: words were expected, not {word!r}")
+            yield word
 
     def types(self, name: str) -> Iterator[str]:
         """The types of the codebook that a list names."""

@@ -37,7 +37,7 @@ def score(data: Path, limit: int | None = None, predictions: Path | None = None)
     mistakes = []
     for row, coded in read_rows(rows, watch, "attribution"):
         words = word_starts(row["text"])
-        found, wanted = _found(coded, words), _wanted(row, words)
+        found, wanted = said_by_voices(coded, words), _wanted(row, words)
         for name, counts in judge(found, wanted).items():
             totals[name] += counts
         mistakes.append({"id": row["id"], "wrong": wrong(row["text"], words, found, wanted)})
@@ -68,7 +68,7 @@ def _wanted(row: Row, words: Sequence[Span]) -> list[Said]:
     return [Said(words_in(words, one["source"]), words_in(words, one["content"])) for one in row["attributions"]]
 
 
-def _found(coded: Coded, words: Sequence[Span]) -> list[Said]:
+def said_by_voices(coded: Coded, words: Sequence[Span]) -> list[Said]:
     """The attributions of the voices, each once."""
     said = [Said(words_in(words, _phrase(coded, one)), words_in(words, _content(coded, one))) for one in coded.voices.attributions]
     return list(dict.fromkeys(said))

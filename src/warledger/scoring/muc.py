@@ -41,14 +41,14 @@ def measure(documents: Sequence[tuple[list[Found], list[Template]]]) -> dict[str
     relevance = Counts(sum(bool(found and key) for found, key in documents), sum(bool(found) for found, _ in documents),
                        sum(bool(key) for _, key in documents))
     metrics: dict[str, float | None] = {"relevance_f1": relevance.f1}
-    whole = sum((judge(found, key, _exact) for found, key in documents), Counts())
-    people = sum((judge(found, key, _exact, people=True) for found, key in documents), Counts())
-    words = sum((judge(found, key, _by_head) for found, key in documents), Counts())
+    whole = sum((judge(found, key, same_words) for found, key in documents), Counts())
+    people = sum((judge(found, key, same_words, people=True) for found, key in documents), Counts())
+    words = sum((judge(found, key, same_head) for found, key in documents), Counts())
     metrics |= {"template_f1": whole.f1, "template_r": whole.recall, "template_p": whole.precision,
                 "template_f1_people": people.f1, "template_f1_words": words.f1}
     for role in ROLES:
-        metrics[f"{role}_f1"] = sum((judge(found, key, _exact, only=role) for found, key in documents), Counts()).f1
-    slots = [judge_slots(align(found, key, _exact), found, key) for found, key in documents]
+        metrics[f"{role}_f1"] = sum((judge(found, key, same_words, only=role) for found, key in documents), Counts()).f1
+    slots = [judge_slots(align(found, key, same_words), found, key) for found, key in documents]
     for slot in MATCHES:
         counts = sum((one[slot] for one in slots), Counts())
         metrics |= {f"{slot}_r": counts.recall, f"{slot}_p": counts.precision}
@@ -91,11 +91,12 @@ def _theirs(one: Template, role: str, people: bool) -> tuple[Entity, ...]:
     return (*one.roles[role], *one.described) if role == "Victim" and people else one.roles[role]
 
 
-def _exact(mention: str, entity: Entity) -> bool:
+def same_words(mention: str, entity: Entity) -> bool:
+    """Whether the mention is one of the entity's, word for word."""
     return folded(mention) in entity
 
 
-def _by_head(mention: str, entity: Entity) -> bool:
+def same_head(mention: str, entity: Entity) -> bool:
     """Whether the last word of the mention is a word of one of the entity's."""
     words = folded(mention).split()
     return bool(words) and any(words[-1] in one.split() for one in entity)

@@ -45,10 +45,11 @@ class Scheme:
 @functools.cache
 def load_scheme(name: str) -> Scheme:
     """The scheme of NAME.yaml. Raises KnowledgeError, with file and line, where an entry is wrong."""
-    return Scheme(tuple(_kind(entry) for entry in read_entries(Path(__file__).parent / f"{name}.yaml")))
+    return Scheme(tuple(read_kind(entry) for entry in read_entries(Path(__file__).parent / f"{name}.yaml")))
 
 
-def _kind(entry: Entry) -> Kind:
+def read_kind(entry: Entry) -> Kind:
+    """One entry of a scheme. Raises KnowledgeError, with file and line, where it is wrong."""
     entry.expect("type", "ours", "tally", "roles")
     ours, tally = entry.texts("ours"), entry.texts("tally")
     for one in ours:
