@@ -58,7 +58,7 @@ def test_one_name_read_as_two_places_is_one_happening_of_a_day(claim, reports_of
 
 def test_dozens_fit_too_much_to_tell_an_attack_by(claim, reports_of, tally):
     vague = claim("b", by="army", on="civilians", at="Idlib", tallies=(tally("killed", 24, 99),))
-    claims = [claim("a", by="army", on="civilians", killed=30), vague]
+    claims = [claim("a", by="army", on="civilians", killed=30, weapons=("artillery",)), replace(vague, weapons=("artillery",))]
     assert len(link(claims, reports_of(claims))) == 2
 
 
@@ -70,7 +70,7 @@ def test_two_voices_of_one_report_with_rival_figures_tell_of_one_act(claim, repo
               claim("b", "r", on="turkey", mode=None, killed=39, said_by="sohr", day_inferred=LEAD)]
     (incident,) = link(claims, reports_of(claims))
     assert (incident.fields["killed"].low, incident.fields["killed"].high) == (33, 39)
-    assert "2 claims of one report were joined on the same type of act" in incident.why
+    assert "2 claims of one report were joined on the same place (Saraqeb)" in incident.why
 
 
 def test_one_voice_with_two_figures_tells_of_two_acts(claim, reports_of):

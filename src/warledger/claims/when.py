@@ -18,6 +18,8 @@ from warledger.model import TimeSpan
 
 # Characters within which a date line stands.
 HEAD = 120
+# A news report's "that day" goes back to a day about its publication, not to a date of history or of a plan.
+NEWS_DAYS = 31
 # Characters of the body that are its lead: two or three sentences.
 LEAD = 600
 
@@ -55,8 +57,11 @@ def _day_told_before(reading: Reading, later: TimeMention, day: datetime.date | 
     for mention in reversed(reading.times):
         if mention.kind in ("weekday", "date") and mention.start < later.start:
             span = resolve(mention, day, "past")
-            if span is not None and span.start is not None and span.start == span.end:
-                return datetime.date.fromisoformat(span.start)
+            if span is None or span.start is None or span.start != span.end:
+                continue
+            told = datetime.date.fromisoformat(span.start)
+            if day is None or abs((day - told).days) <= NEWS_DAYS:
+                return told
     return day
 
 

@@ -130,9 +130,12 @@ def _both_narrow(one: Figure, other: Figure, ratio: float) -> bool:
 
 
 def _compare_weapons(a: Traits, b: Traits) -> list[Evidence]:
+    """The evidence of weapons; that both shelled with artillery is told by the mode already."""
     if not a.weapons or not b.weapons:
         return []
     common = a.weapons & b.weapons
+    if common and a.claim.mode == b.claim.mode and a.claim.mode is not None:
+        return []
     named = ", ".join(sorted(common or a.weapons | b.weapons))
     return [Evidence("weapons.same" if common else "weapons.different", (named,))]
 
