@@ -101,7 +101,7 @@ def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]
     """The places in a noun phrase, that of its head or those that hang on it by place words, not in relative clauses."""
     found = []
     mention = reading.place_at(token.i)
-    if mention is not None and not _acts(reading, token):
+    if mention is not None and not _acts(reading, token) and not _leans_on_state(reading, mention):
         found.append(mention)
     if depth > 5:
         return found
