@@ -21,6 +21,9 @@ from warledger.model import Tally
 COUNTED_UNITS = frozenset(("people", "unknown"))
 SINGULAR = frozenset(("a", "an", "one"))
 ONE_OF = frozenset(("people", "armed", "person", "office"))
+# Singular nouns of more than one: "the family was killed" is no count.
+COLLECTIVE = frozenset("family couple crowd group team unit patrol convoy enemy crew army force militia police squad gang staff public "
+                       "population majority side party household platoon battalion brigade column garrison opposition regime".split())
 # Words behind a number alone that say who the number is.
 FURTHER_WORDS = frozenset(("other", "others", "more"))
 
@@ -129,8 +132,9 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
         return None
     in_headline = token.idx < reading.report.body_start and token.tag_ in ("NN", "NNP") and not _has_number(token)
     article = next((child for child in token.children if child.lower_ in SINGULAR and child.dep_ in ("det", "nummod")), None)
-    is_person = actor is not None and actor.kind == "person" and not actor.definite
-    is_one = (article is not None or in_headline) and actor is not None and actor.kind in ONE_OF and not actor.plural
+    is_person = actor is not None and actor.kind == "person"
+    is_the_one = token.tag_ == "NN" and token.lemma_.lower() not in COLLECTIVE  # "the teenager died", "his wife was killed"
+    is_one = (article is not None or in_headline or is_the_one) and actor is not None and actor.kind in ONE_OF and not actor.plural
     if not (is_person or is_one):
         return None
     assert actor is not None
