@@ -19,6 +19,9 @@ from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
 OF_NO_EVENT = frozenset("prisoner weapon law theatre theater tool man art god state".split())
+# Verbs of harm that need an object: without one, the subject is who suffered; of the others the unarmed or counted.
+ALWAYS_SUFFERED = frozenset("kill wound injure behead execute abduct kidnap displace arrest detain massacre murder assassinate".split())
+OFTEN_SUFFERED = frozenset("shoot stab rape torture bomb".split())
 # Idioms whose verb means nothing by itself; light_verbs.yaml reads those that carry an event.
 IDIOMS = frozenset(("take part", "take place", "take aim", "take effect", "take note", "take care", "leave behind", "hold talk", "slam into",
                     "take step", "take responsibility"))
@@ -188,6 +191,9 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
     match = Match(frame, clause, trigger)
     for role in ("initiator", "target", "other", "place"):
         match.roles[role] = _fill(reading, clause, frame.slots(role, kind))
+    if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
+        # "five people shot in the square", "two soldiers killed near the border": a headline's participle
+        match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
     for role, wanted in frame.needs.items():
         if not _meets(reading, match, role, wanted):
             return None
@@ -198,6 +204,19 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
         elif any(reading.classes(i) & barred and not reading.classes(i) & ACTING for i in match.roles.get(role, ())):
             return None
     return match
+
+
+def _suffers(reading: Reading, match: Match) -> bool:
+    """Whether the subject of a verb of harm without an object is who was harmed."""
+    token = reading.doc[match.head]
+    if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or "object" not in \
+            match.frame.slots("target", "verb"):
+        return False
+    if match.clause.predicate in ALWAYS_SUFFERED:
+        return True
+    head = match.roles["initiator"][0]
+    unarmed = bool(reading.classes(head) & {"people", "person"}) and "armed" not in reading.classes(head)
+    return match.clause.predicate in OFTEN_SUFFERED and (unarmed or bool(reading.quantity_by_head.get(head)))
 
 
 def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]:
