@@ -23,7 +23,6 @@ PARTICLES = frozenset("back out away off down up".split())
 # Lemmas that the parser's rules cut one letter too short ("staged" to "stag").
 LEMMAS = {"stag": "stage", "wag": "wage", "rap": "rape", "snip": "snipe", "rag": "rage", "slay": "slay", "besieg": "besiege"}
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
-RELATIVE_WORDS = frozenset(("that", "which", "who", "whom", "where", "when", "whose"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from warledger.claims.clauses import Argument
-from warledger.claims.frames import ACTING, Match
+from warledger.claims.frames import Match
 from warledger.claims.reading import Reading
 
 # Prepositions by which an outcome or an act names its cause or means ("killed in an air strike").
@@ -234,8 +234,3 @@ class _Groups:
         for head in self._root:
             found[self._find(head)].add(head)
         return [found[root] for root in sorted(found)]
-
-
-def acting(reading: Reading, heads: list[int]) -> list[int]:
-    """Of some heads those that can act or suffer as somebody."""
-    return [head for head in heads if reading.classes(head) & ACTING]

@@ -51,10 +51,6 @@ class Layout:
         """Whether a character is in a part that is no part of the report."""
         return any(start <= position < end for start, end in self.boilerplate)
 
-    def quotation_at(self, position: int) -> tuple[int, int] | None:
-        """The quotation that a character stands in."""
-        return next(((a, b) for a, b in self.quotations if a <= position < b), None)
-
 
 def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""

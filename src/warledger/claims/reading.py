@@ -165,10 +165,6 @@ class Reading:
         counted = self.quantity_by_head.get(i, [])
         return [*counted, *(quantity for quantity in inside if quantity not in counted)]
 
-    def sentence_start(self, i: int) -> int:
-        """The first token of the sentence that a token stands in."""
-        return int(self.doc[i].sent.start)
-
     def quote(self, start: int, end: int) -> str:
         """The report's own words, as written."""
         return self.report.text[start:end]

@@ -24,8 +24,6 @@ ONE_OF = frozenset(("people", "armed", "person", "office"))
 # Singular nouns of more than one: "the family was killed" is no count.
 COLLECTIVE = frozenset("family couple crowd group team unit patrol convoy enemy crew army force militia police squad gang staff public "
                        "population majority side party household platoon battalion brigade column garrison opposition regime".split())
-# Words behind a number alone that say who the number is.
-FURTHER_WORDS = frozenset(("other", "others", "more"))
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from warledger.claims.clauses import Clause
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
@@ -200,11 +199,6 @@ def _narrowest(candidates: list[PlaceMention]) -> PlaceMention | None:
     outer = {mention.inside for mention in candidates}
     inner = [mention for mention in candidates if mention.head not in outer] or candidates
     return min(inner, key=lambda mention: (FINENESS.get(mention.place.precision, 9), mention.start))
-
-
-def clause_places(reading: Reading, clause: Clause) -> list[PlaceMention]:
-    """Every place that hangs on a clause, for `explain`."""
-    return [mention for argument in clause.arguments for mention in _under(reading, reading.doc[argument.head])]
 
 
 def theatre_of(places: list[PlaceMention]) -> str | None:
