@@ -23,7 +23,6 @@ from warledger.model.place import Place
 
 PARTS = frozenset("part parts side sides half edge edges entrance entrances section sections flank flanks end "
                   "corner tip fringe fringes limits centre center heart gates".split())
-# How far left a distance may begin before its direction: "about 15 kilometres (9 miles) to the south-east".
 HYPHENS = frozenset("-–‐‑")
 
 
