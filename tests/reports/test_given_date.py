@@ -75,3 +75,17 @@ def test_an_instant_comes_back_as_the_same_instant(moment: datetime.datetime) ->
 def test_nothing_that_stands_in_a_date_field_breaks_it(value: str | float) -> None:
     for one in parse_given(value):
         datetime.date.fromisoformat(one[:10])
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [("5 février 2020", "2020-02-05"), ("5 de febrero de 2020", "2020-02-05"), ("5 Şubat 2020", "2020-02-05"),
+     ("5 февраля 2020", "2020-02-05")],
+)
+def test_a_date_in_the_words_of_another_language_is_read(written: str, day: str) -> None:
+    assert parse_given(written) == (day,)
+
+
+@pytest.mark.parametrize("written", ["février 2020", "edition of 2020", "5 Blursday 2020", "yesterday, 2020 reasons"])
+def test_words_that_are_no_full_date_are_none(written: str) -> None:
+    assert parse_given(written) == ()

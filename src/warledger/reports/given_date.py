@@ -26,6 +26,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
                 "november", "december")
 
+# Languages of the world's news whose months dateparser knows; a source's date column may be in its own.
+_LANGUAGES = ["en", "fr", "es", "de", "pt", "it", "ru", "uk", "tr", "ar", "fa"]
+_HAS_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LONGEST_DATE = 60
+
 Days = tuple[str, ...]
 
 
@@ -58,7 +63,7 @@ def parse_given(value: str | int | float, order: str | None = None) -> Days:
         return _one(_day(*map(int, match.groups())))
     if match := _NUMERIC.fullmatch(text):
         return _day_or_month(int(match[1]), int(match[2]), int(match[3]), order)
-    return _one(_from_mail(text)) or _one(_from_words(text))
+    return _one(_from_mail(text)) or _one(_from_words(text)) or _one(_from_other_words(text))
 
 
 def day_order(values: Iterable[str]) -> str | None:
@@ -131,3 +136,13 @@ def _from_words(text: str) -> str | None:
     if name not in names:
         return None
     return _day(int(match[5]), _MONTHS.index(name[:3]) + 1, int(match[1] or match[4]))
+
+
+def _from_other_words(text: str) -> str | None:
+    """A full date in words that the rules above do not read, such as "5 février 2020"; strict: day, month and year stand there."""
+    if len(text) > _LONGEST_DATE or not _HAS_YEAR.search(text) or not any(character.isalpha() for character in text):
+        return None
+    import dateparser  # half a second to load, and seldom needed
+
+    moment = dateparser.parse(text, languages=_LANGUAGES, settings={"STRICT_PARSING": True, "PARSERS": ["absolute-time"]})
+    return None if moment is None else _written(moment)
