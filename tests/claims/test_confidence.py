@@ -3,7 +3,7 @@
 import pytest
 
 from warledger.claims.confidence import confidence
-from warledger.model import Claim, Participant, Place, Tally, TimeSpan
+from warledger.model import Claim, Participant, Passage, Place, Tally, TimeSpan
 
 BARE = Claim("c_1", "r_1", "ASSAULT")
 OWN_PLACE, OTHER_PLACE = Place("Taiz"), Place("Taiz", inferred="the place told before")
@@ -14,14 +14,15 @@ GUESSED_DAY = TimeSpan("2020-02-05", "2020-02-05", "day", "", "the day of public
 @pytest.mark.parametrize(
     ("fields", "figure"),
     [
-        ({}, 0.35),
-        ({"place": OWN_PLACE}, 0.45),
-        ({"place": OTHER_PLACE}, 0.35),
-        ({"when": DAY}, 0.45),
-        ({"when": GUESSED_DAY}, 0.35),
-        ({"initiators": (Participant("army"),)}, 0.47),
+        ({}, 0.17),
+        ({"place": OWN_PLACE}, 0.32),
+        ({"place": OTHER_PLACE}, 0.17),
+        ({"when": DAY}, 0.17),
+        ({"when": GUESSED_DAY}, 0.17),
+        ({"initiators": (Participant("army"),)}, 0.41),
+        ({"passages": (Passage("sentence", 0, 81, " ".join("x" * 41)),)}, 0.05),
         ({"initiators": (Participant("army"),), "targets": (Participant("rebels"),), "place": OWN_PLACE, "when": DAY,
-          "tallies": (Tally("killed", 4, 4, 4),)}, 0.89),
+          "tallies": (Tally("killed", 4, 4, 4),)}, 0.75),
     ],
 )
 def test_each_field_of_its_own_adds_to_the_confidence(fields, figure):
