@@ -11,7 +11,6 @@ from dataclasses import replace
 from warledger.claims.background import is_history
 from warledger.claims.confidence import confidence
 from warledger.claims.happenings import Happening
-from warledger.claims.mentions import ActorMention
 from warledger.claims.modes import claim_type, mode_of, status_of, weapons_of
 from warledger.claims.reading import Reading
 from warledger.claims.roles import Filled, participants, trigger_span
@@ -20,8 +19,8 @@ from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices import Voice, Voices
 from warledger.claims.when import When, date_of, report_time
-from warledger.claims.where import Where, locate
-from warledger.model import Claim, Participant, Passage, Speaker
+from warledger.claims.where import Where, event_places, locate
+from warledger.model import Claim, Participant, Passage
 from warledger.model.codebook import CORE_TYPES
 from warledger.model.record import digest
 
@@ -32,6 +31,7 @@ WITHOUT_PLACE = frozenset(("STATEMENT", "RELATION", "ACCUSE", "REQUEST", "REJECT
 def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stances: StanceReader, coder: str) -> list[Claim]:
     """One claim per happening; the terms of a threat are in the threat's claim, not beside it."""
     claims = []
+    scenes = event_places(reading)
     previous: Where | None = None
     for happening in happenings:
         if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:
@@ -42,7 +42,7 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
             continue
         if stance.negated and stance.stance in ("demanded", "hypothetical", "planned") and voice.speakers:
             continue  # "there is no need to fight": a position, which find_statements keeps
-        where = None if happening.main.frame.type in WITHOUT_PLACE else locate(reading, happening, previous)
+        where = None if happening.main.frame.type in WITHOUT_PLACE else locate(reading, happening, scenes, previous)
         claim = _claim(reading, happening, voice, stance, where, coder)
         if claim is not None:
             claims.append(claim)
@@ -72,17 +72,16 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         kind = "historical"
     span = when.span if when is not None else report_time(reading, kind)
     start, end = trigger_span(reading, happening.main)
-    speakers = tuple(_speaker(mention) for mention in voice.speakers)
     deadline, condition, terms = deadline_of(reading, stance, happening.main.head)
-    passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
     admits = type_ == "ASSAULT" and voice.attribution == "admitted"
     if (type_ == "REQUEST" or admits) and not filled["initiator"] and voice.speakers:
         speaker = voice.speakers[-1]
         filled["initiator"] = [Filled(speaker.participant(), speaker.start, speaker.end, speaker.head)]
+    passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
     claim = Claim(
         id=digest("c", reading.report.id, start, end, type_), report=reading.report.id, type=type_,
         source_id=reading.report.source_id, mode=mode if mode is not None else mode_of(reading, happening, type_),
-        stance=kind, negated=stance.negated or _none_suffered(happening, counted), speakers=speakers,
+        stance=kind, negated=stance.negated or _none_suffered(happening, counted), speakers=tuple(mention.speaker() for mention in voice.speakers),
         initiators=_people(filled["initiator"]), targets=_people(filled["target"]), others=_people(filled["other"]),
         place=where.place if where else None, when=span, deadline=deadline, condition=condition,
         tallies=tuple(item.tally for item in counted), weapons=weapons_of(reading, happening),
@@ -101,10 +100,6 @@ def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], coun
 def _none_suffered(happening: Happening, counted: list[Counted]) -> bool:
     """"nobody was hurt": an outcome alone that did not come about; an attack without victims was an attack all the same."""
     return happening.main.frame.result and any(item.tally.high == 0 for item in counted)
-
-
-def _speaker(mention: ActorMention) -> Speaker:
-    return mention.speaker()
 
 
 def _people(filled: list[Filled]) -> tuple[Participant, ...]:

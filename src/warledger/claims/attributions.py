@@ -228,11 +228,22 @@ def _content(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: 
         return frozenset(before)
     content: set[int] = set()
     for child in token.children:
-        if child.dep_ in CONTENT_RELATIONS or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB") or (child.dep_ == "dobj" and (clause.predicate in speech.event or clause.predicate in speech.content)) or (child.dep_ == "prep" and clause.predicate in ("accuse", "blame", "speak", "report", "put")) or (child.dep_ == "prep" and child.lower_ == "as"):
+        if _is_content(child, clause, speech):
             content.update(part.i for part in child.subtree)
     if clause.predicate in PLAIN and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
     return frozenset(content - own - {token.i})
+
+
+def _is_content(child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
+    """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
+    if child.dep_ in CONTENT_RELATIONS:
+        return True
+    if child.dep_ == "dobj":
+        return clause.predicate in speech.event or clause.predicate in speech.content
+    if child.dep_ == "prep":
+        return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put")
+    return child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB"
 
 
 def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:

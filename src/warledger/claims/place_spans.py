@@ -140,15 +140,6 @@ def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
         return None
     if all(_is_generic(reading.tokens[index], reading.words) for index in range(start, end)):
         return None
-    last = reading.tokens[end - 1]
-    if last.lower_ in reading.words.kinds and end < len(reading.tokens) and (
-            reading.tokens[end].lower_ in reading.words.kinds):
-        return None
-    if candidates[0].match == "family" and not _family_fits(reading, candidates, start, end):
-        return None
-    if all(reading.tokens[index].lower_ in reading.words.kinds or reading.tokens[index].lower_ in reading.words.compounds
-           or reading.tokens[index].lower_ in ("the", "old", "new", "grand") for index in range(start, end)):
-        return None
     toponym = with_context(reading, Toponym(start, end, start, end, shown, candidates, title=start in reading.titles))
     score = evidence_for(reading, toponym)
     if score < ENOUGH:

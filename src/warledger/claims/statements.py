@@ -7,9 +7,10 @@ by their own frames before.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warledger.claims.confidence import confidence
 from warledger.claims.headline_voice import Attribution
-from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
 from warledger.claims.voices import Voices
@@ -19,6 +20,7 @@ from warledger.model.record import digest
 
 # A statement of fewer words is a fragment.
 LEAST_WORDS = 5
+# Kinds that take a position, as speaker or as party to what is said.
 SPEAKS = frozenset(("person", "state", "office", "body", "force", "group"))
 
 
@@ -51,23 +53,21 @@ def _statement(reading: Reading, item: Attribution, start: int, end: int, coder:
     first = reading.doc[min(item.content)].sent.start_char
     passages = [Passage("trigger", start, end, reading.quote(start, end))]
     passages += [Passage("speaker", m.start, m.end, reading.quote(m.start, m.end)) for m in item.speakers]
-    passages += [Passage("when", *time, reading.quote(*time))] if time else []
-    passages.append(Passage("sentence", first, max(end, first + 1), reading.quote(first, max(end, first + 1))))
-    inside = [mention for mention in reading.actors if start <= mention.start < end and _is_party(mention)]
+    inside = [mention for mention in reading.actors if start <= mention.start < end and mention.kind in SPEAKS]
     speaker = item.speakers[-1]
     initiators = [mention for mention in inside if reading.doc[mention.head].dep_ in ("nsubj", "nsubjpass")][:1]
     targets = [mention for mention in inside if mention not in initiators and mention.name != speaker.name]
     named = initiators or [speaker]
+    passages += [Passage("initiator", m.start, m.end, reading.quote(m.start, m.end)) for m in named]
+    passages += [Passage("target", m.start, m.end, reading.quote(m.start, m.end)) for m in targets]
+    passages += [Passage("when", *time, reading.quote(*time))] if time else []
+    passages.append(Passage("sentence", first, max(end, first + 1), reading.quote(first, max(end, first + 1))))
     claim = Claim(
         id=digest("c", reading.report.id, start, end, "STATEMENT"), report=reading.report.id, type="STATEMENT",
         source_id=reading.report.source_id, stance="asserted", speakers=tuple(m.speaker() for m in item.speakers),
         initiators=tuple(m.participant() for m in named), targets=tuple(m.participant() for m in targets),
         when=span or report_time(reading, "asserted"), attribution=item.saying.attribution, passages=tuple(passages), coder=coder)
-    return Claim.from_dict({**claim.to_dict(), "confidence": confidence(claim)})
-
-
-def _is_party(mention: ActorMention) -> bool:
-    return mention.kind in ("state", "force", "group", "body", "person", "office")
+    return replace(claim, confidence=confidence(claim))
 
 
 def _time(reading: Reading, start: int, end: int) -> tuple[tuple[int, int] | None, TimeSpan | None]:

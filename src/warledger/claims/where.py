@@ -37,8 +37,11 @@ class Where:
     end: int
 
 
-def locate(reading: Reading, happening: Happening, previous: Where | None) -> Where | None:
-    """Where a happening was, None where nothing tells; previous is where the happening told before it was."""
+def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], previous: Where | None) -> Where | None:
+    """Where a happening was, None where nothing tells.
+
+    scenes are the report's event_places; previous is where the happening told before it was.
+    """
     for candidates, rule in (
         (_by_role(reading, happening), None),
         (_by_clause(reading, happening), None),
@@ -46,20 +49,20 @@ def locate(reading: Reading, happening: Happening, previous: Where | None) -> Wh
     ):
         chosen = _narrowest(candidates)
         if chosen is not None:
-            place = chosen.place
-            if rule is not None and place.inferred is None:
-                place = replace(place, inferred=rule)
-            return Where(place, chosen.start, chosen.end)
-    theatre = theatre_of(reading.places)
-    usable = [mention for mention in _event_places(reading) if theatre is None or mention.place.country in (None, theatre)]
-    near = _told_shortly_before(reading, happening, usable)
+            return _inferred(chosen, rule)
+    near = _told_shortly_before(reading, happening, scenes)
     if near is None and previous is not None:
         return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)
-    chosen = near or next(iter(usable), None)
-    if chosen is None:
-        return None
-    place = chosen.place if chosen.place.inferred else replace(chosen.place, inferred="the place told before")
-    return Where(place, chosen.start, chosen.end)
+    chosen = near or next(iter(scenes), None)
+    return None if chosen is None else _inferred(chosen, "the place told before")
+
+
+def _inferred(mention: PlaceMention, rule: str | None) -> Where:
+    """The place of a mention, with the rule that chose it where one did and none stands there yet."""
+    place = mention.place
+    if rule is not None and place.inferred is None:
+        place = replace(place, inferred=rule)
+    return Where(place, mention.start, mention.end)
 
 
 def _by_role(reading: Reading, happening: Happening) -> list[PlaceMention]:
@@ -173,9 +176,11 @@ def _leans_on_state(reading: Reading, mention: PlaceMention) -> bool:
     return actor is not None and actor.kind == "state"
 
 
-def _event_places(reading: Reading) -> list[PlaceMention]:
-    """The places of a report that an event may have been at, in text order."""
-    return [mention for mention in reading.places if FINENESS.get(mention.place.precision, 9) <= 3
+def event_places(reading: Reading) -> list[PlaceMention]:
+    """The places of a report's theatre that an event may have been at, in text order."""
+    theatre = theatre_of(reading.places)
+    return [mention for mention in reading.places if (theatre is None or mention.place.country in (None, theatre))
+            and FINENESS.get(mention.place.precision, 9) <= 3
               and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)
               and not reading.layout.is_boilerplate(mention.start)]
 
