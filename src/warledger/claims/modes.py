@@ -22,7 +22,7 @@ def claim_type(reading: Reading, happening: Happening, stance: Stance) -> tuple[
     if stance.threat and frame.type != "THREATEN":
         return "THREATEN", "violence"
     if frame.name == "threaten" and happening.main.clause.kind == "verb":
-        return "THREATEN", frame.mode or "violence"
+        return "THREATEN", frame.mode
     return frame.type, None
 
 
