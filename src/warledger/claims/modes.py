@@ -21,8 +21,6 @@ def claim_type(reading: Reading, happening: Happening, stance: Stance) -> tuple[
     frame = happening.main.frame
     if stance.threat and frame.type != "THREATEN":
         return "THREATEN", "violence"
-    if frame.name == "threaten" and happening.main.clause.kind == "verb":
-        return "THREATEN", frame.mode
     return frame.type, None
 
 
