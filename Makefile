@@ -6,8 +6,10 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 PINNED := $(PIP) --require-hashes --only-binary :all:
 JOBS ?= 2
 UV_VERSION := 0.13.9
+# Where the annotated sets lie, for training.
+DATA ?= ../shared/data
 
-.PHONY: demo test style types tests install install-test requirements speed clean
+.PHONY: demo test style types tests install install-test requirements speed models clean
 
 demo: $(VENV)/.installed
 	@rm -rf demo && mkdir demo
@@ -21,7 +23,7 @@ demo: $(VENV)/.installed
 test: style types tests
 
 style: $(VENV)/.installed-test
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks scripts
 
 types: $(VENV)/.installed-test
 	$(BIN)/mypy
@@ -55,6 +57,10 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
 # The figures of docs/speed.md.
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
+
+# The learned models anew, from the annotated sets: the same examples give the same bytes.
+models: $(VENV)/.installed-test
+	for script in scripts/train_*.py; do OMP_NUM_THREADS=1 $(BIN)/python $$script $(DATA) || exit 1; done
 
 # After a change of requirements/*.in: the exact versions, with the hash of every file.
 requirements: $(VENV)/.made

@@ -20,7 +20,7 @@ import pytest
 CHECKOUT = Path(__file__).resolve().parents[1]
 PACKAGE = CHECKOUT / "src" / "warledger"
 
-KNOWLEDGE = ("actors", "gazetteer", "lexicons")
+KNOWLEDGE = ("actors", "gazetteer", "learned", "lexicons")
 STAGES = ("reports", "claims", "incidents", "products", "review")
 # Folders of edges; the modules that lie in no folder (cli, flow, settings, …) are edges too, but for errors.
 EDGES = ("api", "commands", "engines", "scoring", "store", "web")

@@ -1,0 +1,1 @@
+"""Knowledge learned from annotated text: linear models over named features, small enough to read their weights."""
