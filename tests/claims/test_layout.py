@@ -1,5 +1,6 @@
 """Layer 1: parts of a text are told apart and offsets stay true."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,6 +51,33 @@ def test_typographic_quotation_marks_are_found() -> None:
 def test_a_headline_in_title_case_is_read_in_sentence_case() -> None:
     item = report("A rocket hit the market in Tamra.", "Rocket Hits Market In Tamra")
     assert parser_text(item, lambda word: word in {"hits", "in"}).startswith("Rocket hits market in Tamra")
+
+
+@pytest.mark.parametrize(("body", "where"), [
+    ("SANAA (Reuters) - Rebels attacked a post near Taiz.", "SANAA (Reuters) -"),
+    ("DAMASCUS, Feb. 4 (Xinhua) -- Ten people were killed.", "DAMASCUS, Feb. 4 (Xinhua) --"),
+    ("BEIRUT, Lebanon (AP) — The army captured Palmyra.", "BEIRUT, Lebanon (AP) —"),
+    ("By Ahmed Saleh\n\nGENEVA - Talks opened on Monday.", "GENEVA - "),
+    ("The army captured Palmyra on Sunday.", ""), ("Kobani (Ayn al-Arab) fell on Sunday.", "Kobani (Ayn al-Arab) "),
+])
+def test_the_date_line_is_told_from_the_report(body, where):
+    item = report(body)
+    start, end = lay_out(item).dateline
+    assert item.text[start:end] == where
+
+
+def test_the_items_of_a_list_are_sentences_of_their_own(claims_of):
+    text = ("Security incidents:\n- Aleppo: two civilians killed by shelling\n- Homs: army recaptured the village of Jubb al-Jarrah\n"
+            "2. Gunmen killed a police officer in Sirte.")
+    claims = claims_of(text)
+    assert [(claim.type, [p.name for p in claim.initiators]) for claim in claims] == \
+        [("ASSAULT", []), ("TERRITORY", ["army"]), ("ASSAULT", ["Gunmen"])]
+
+
+def test_a_wrapped_line_goes_on_in_the_next(claims_of):
+    text = "Gunmen on motorcycles opened fire on a bus that was carrying students and\nTeachers to a school in Minya, killing four of them."
+    claim, = claims_of(text)
+    assert [tally.low for tally in claim.tallies] == [4]
 
 
 @given(st.text(max_size=400), st.text(max_size=60))

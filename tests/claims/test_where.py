@@ -56,3 +56,13 @@ def test_a_place_has_its_passage(claim_of):
 
 def test_without_any_place_there_is_none(claim_of):
     assert claim_of("Gunmen killed a soldier.").place is None
+
+
+def test_a_headline_is_where_its_report_tells_and_not_where_it_was_written(claims_of):
+    claims = claims_of("DAMASCUS, Feb. 4 (Xinhua) -- Ten people were killed when a rocket hit a market in Aleppo.", title="Ten killed in strike on market")
+    assert {claim.place.name for claim in claims} == {"Aleppo"}
+
+
+def test_a_report_that_names_no_other_place_is_where_it_was_written(claims_of):
+    claim, = claims_of("IDLIB (SANA) - Gunmen killed four policemen at a checkpoint on Monday.")
+    assert claim.place.name.lower() == "idlib"

@@ -19,6 +19,7 @@ from warledger.claims.clause_builder import build_verbs
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
 from warledger.claims.layout import lay_out, parser_text, sentence_starts
+from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
 from warledger.claims.noun_clauses import build_nouns
 from warledger.claims.parsing import keep_whole, parse, split_possessives
@@ -97,7 +98,7 @@ def _read(report: Report, doc: Doc) -> Coded:
     taken = [(mention.start, mention.end) for mention in actors if is_surely_no_place(mention)]
     reading.places = _place_finder().find(doc, taken)
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
-    actors = _actor_finder().find(doc, theatre_of(reading.places), report.day)
+    actors = _actor_finder().find(doc, theatre_of(_told_places(reading)), report.day)
     reading.actors = unify_names(without_places(actors, reading.places))
     reading.times = find_times(doc)
     reading.quantities = find_quantities(doc, reading.times)
@@ -116,6 +117,11 @@ def _read(report: Report, doc: Doc) -> Coded:
     claims = assemble(reading, happenings, voices, stances, f"rules/{VERSION}")
     claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
     return Coded(reading, matches, happenings, voices, link_within(reading, sorted(claims, key=_by_trigger)))
+
+
+def _told_places(reading: Reading) -> list[PlaceMention]:
+    """The places that the report tells of: without those of its date line and of what is printed around it, where there are others."""
+    return [mention for mention in reading.places if reading.layout.tells_place(mention.start)] or reading.places
 
 
 def _by_trigger(claim: Claim) -> tuple[int, str]:

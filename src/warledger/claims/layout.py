@@ -7,16 +7,14 @@ spans say what is to be passed over.
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
+from warledger.claims.boilerplate import find_boilerplate, tag_lines
 from warledger.claims.punctuation import headline_with_comma, with_commas
 from warledger.claims.truecasing import is_in_capitals, truecased
 from warledger.lexicons.date_patterns import find_written_dates
-from warledger.lexicons.yaml_source import read_entries
 from warledger.model import Report
 
 # One character for one, so that offsets stay: typographic quotes, dashes, odd spaces.
@@ -25,14 +23,16 @@ PLAIN = str.maketrans({
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "…": ".",
 })
 WORD = re.compile(r"[^\W\d_][\w'-]*")
-PARAGRAPH = re.compile(r"\n\s*\n")
-# A headline without full stop behind the last paragraph is a link to another report, not a sentence of this one.
-RELATED_HEADLINE_WORDS = 14
+# What opens an item of a list.
+ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W_\d]|\d|[\"“])", re.MULTILINE)
+# "BEIRUT, Lebanon (AP) -", "SANAA, Feb. 4 (Xinhua) --", "Geneva/Aleppo (Reuters) -": a place, perhaps a day, and an agency in brackets,
+# or a place in capitals before a dash.
+DATELINE = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )?(?:[A-Z][\w.]*,? )?(?:\d{1,4}[, ]*)?"
+                      r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])?|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
+# A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
+SHORT_LINE = 45
 # A headline counts as title case when this share of its longer words has a capital.
 TITLE_CASE_SHARE = 0.6
-# A line of tags is no longer, and these words open the sentence behind it.
-TAG_LINE = 200
-OPENERS = frozenset("At A An The More Some Dozens Several In On Two Three Four Five Six Seven Eight Nine Ten".split())
 # So far into a body a date line or the headline's second print may stand.
 HEAD = 200
 # A quotation longer than this lacks its closing mark.
@@ -46,16 +46,32 @@ class Layout:
     body_start: int
     boilerplate: tuple[tuple[int, int], ...]
     quotations: tuple[tuple[int, int], ...]
+    dateline: tuple[int, int] = (0, 0)
 
     def is_boilerplate(self, position: int) -> bool:
         """Whether a character is in a part that is no part of the report."""
         return any(start <= position < end for start, end in self.boilerplate)
 
+    def tells_place(self, position: int) -> bool:
+        """Whether a place named there is the report's: where it was written ("BEIRUT (Reuters) -") is no scene of it."""
+        return not self.is_boilerplate(position) and not self.dateline[0] <= position < self.dateline[1]
+
 
 def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""
     text = report.text
-    return Layout(report.body_start, tuple(_boilerplate(text, report.body_start)), tuple(_quotations(text)))
+    boilerplate = find_boilerplate(text, report.body_start)
+    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), _dateline(text, report.body_start, boilerplate))
+
+
+def _dateline(text: str, body_start: int, boilerplate: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the report was written and by which agency, as it opens the body; an empty span where nothing tells."""
+    at = body_start
+    for start, end in boilerplate:  # a byline may stand above
+        if not text[at:start].strip():
+            at = max(at, end)
+    match = DATELINE.match(text, at)
+    return (match.start("where"), match.end()) if match else (body_start, body_start)
 
 
 def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
@@ -64,7 +80,7 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     known_word tells of a lower-case word that it is an ordinary word of our knowledge; words that the body writes in
     lower case are ordinary too.
     """
-    plain = report.text.translate(PLAIN)
+    plain = ITEM.sub(lambda match: " " * len(match.group()), report.text).translate(PLAIN)
     if is_in_capitals(plain):
         plain = truecased(plain)
     head = report.body_start
@@ -95,9 +111,23 @@ def sentence_starts(report: Report) -> frozenset[int]:
         behind = _next_word(text, head + date.end)
         if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
             starts.add(behind)
-    starts |= {_next_word(text, end) for _, end in _tag_lines(text, head)}
+    starts |= {_next_word(text, end) for _, end in tag_lines(text, head)}
+    starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
     starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}
     return frozenset(starts)
+
+
+def _line_starts(text: str, head: int) -> Iterator[int]:
+    """Lines that open a sentence: those behind a short line or a colon, as in lists, captions and tables."""
+    previous = ""
+    at = head
+    for line in text[head:].split("\n"):
+        words = previous.strip()
+        indent = len(line) - len(line.lstrip())
+        opens = line[indent:indent + 1].isupper() or line[indent:indent + 1].isdigit()
+        if words and opens and (len(words) < SHORT_LINE or words.endswith(":")):
+            yield at + indent
+        previous, at = line, at + len(line) + 1
 
 
 def _next_word(text: str, at: int) -> int:
@@ -117,70 +147,6 @@ def _lowered(match: re.Match[str], ordinary: set[str], known_word: Callable[[str
 def _is_title_case(title: str) -> bool:
     words = [word for word in WORD.findall(title) if len(word) > 3]
     return bool(words) and sum(word[0].isupper() for word in words) / len(words) >= TITLE_CASE_SHARE
-
-
-@functools.cache
-def _markers() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Patterns of what ends a report, and of lines that are passed over."""
-    entries = read_entries(Path(__file__).parent.parent / "lexicons" / "boilerplate.yaml")
-    ends = [phrase for entry in entries for phrase in entry.value.get("ends", ())]
-    lines = [phrase for entry in entries for phrase in entry.value.get("lines", ())]
-    end = re.compile(r"(?:^|(?<=[\n.!?\"”»]))[ \t]*(?:" + "|".join(ends) + ")", re.MULTILINE)
-    line = re.compile(r"^[^\n]*(?:" + "|".join(lines) + r")[^\n]*$", re.MULTILINE | re.IGNORECASE)
-    return end, line
-
-
-def _boilerplate(text: str, body_start: int) -> list[tuple[int, int]]:
-    end, line = _markers()
-    spans = [(match.start(), match.end()) for match in line.finditer(text, body_start)
-             if match.end() - match.start() < 400]
-    cut = len(text)
-    for match in end.finditer(text, body_start):
-        rest = text[match.start():]
-        if len(rest) < max(600, (len(text) - body_start) // 3):
-            cut = match.start()
-            spans.append((cut, len(text)))
-            break
-    spans.extend(_tag_lines(text, body_start))
-    spans.extend(_related_headlines(text, body_start, cut))
-    return sorted(spans)
-
-
-def _tag_lines(text: str, body_start: int) -> list[tuple[int, int]]:
-    """"Tags Syria Aleppo Rebels At least 20 people": the run of capitalised words up to where a sentence opens."""
-    found: list[tuple[int, int]] = []
-    for match in re.finditer(r"\bTags:? (?=[A-Z])", text[body_start:]):
-        at = body_start + match.end()
-        end = at
-        for word in re.finditer(r"\S+", text[at:at + TAG_LINE]):
-            plain = word.group()
-            if plain in OPENERS or plain[:1].isdigit() or not (plain[:1].isupper() or plain.startswith("al-")):
-                if plain[:1].islower() and not plain.startswith("al-"):
-                    end = max(at, text.rfind(" ", at, max(at, end - 1)))  # the word before opens the sentence
-                break
-            end = at + word.end()
-        found.append((body_start + match.start(), end))
-    return found
-
-
-def _related_headlines(text: str, body_start: int, cut: int) -> list[tuple[int, int]]:
-    """Short paragraphs without a full stop at the foot of a text that otherwise ends its sentences."""
-    paragraphs = []
-    position = body_start
-    for match in [*PARAGRAPH.finditer(text, body_start, cut), None]:
-        stop = match.start() if match else cut
-        if text[position:stop].strip():
-            paragraphs.append((position, stop))
-        position = match.end() if match else cut
-    found: list[tuple[int, int]] = []
-    while len(paragraphs) > 2:
-        start, stop = paragraphs[-1]
-        words = text[start:stop].strip()
-        if words[-1] in ".!?\"”»:)" or len(words.split()) > RELATED_HEADLINE_WORDS:
-            break
-        found.append((start, cut if not found else stop))
-        paragraphs.pop()
-    return found
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

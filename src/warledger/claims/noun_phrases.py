@@ -101,11 +101,13 @@ class TextWords:
     def soft(self, i: int) -> bool:
         """Whether word i and the next stand in one phrase."""
         gap = self.gap[i]
-        return gap in _SOFT or (gap.strip(" ") == "\n" and self._wrapped(self.items[i].end))
+        return gap in _SOFT or (gap.strip(" ") == "\n" and self._wrapped(i))
 
-    def _wrapped(self, end: int) -> bool:
-        """Whether the line that ends here is a wrapped one: long, and the next goes on."""
-        return end - self.text.rfind("\n", 0, end) >= _WRAPPED_LINE
+    def _wrapped(self, i: int) -> bool:
+        """Whether the line that word i ends is a wrapped one: long, and the next opens no sentence."""
+        end = self.items[i].end
+        opens = i + 1 < len(self.items) and bool(self.doc[self.token[i + 1]].is_sent_start)
+        return end - self.text.rfind("\n", 0, end) >= _WRAPPED_LINE and not opens
 
     def hyphened(self, i: int) -> bool:
         """Whether word i hangs on the next by a hyphen."""

@@ -177,12 +177,13 @@ def _leans_on_state(reading: Reading, mention: PlaceMention) -> bool:
 
 
 def event_places(reading: Reading) -> list[PlaceMention]:
-    """The places of a report's theatre that an event may have been at, in text order."""
-    theatre = theatre_of(reading.places)
-    return [mention for mention in reading.places if (theatre is None or mention.place.country in (None, theatre))
+    """The places of a report's theatre that an event may have been at, in text order, that of the date line last."""
+    theatre = theatre_of([mention for mention in reading.places if reading.layout.tells_place(mention.start)] or reading.places)
+    found = [mention for mention in reading.places if (theatre is None or mention.place.country in (None, theatre))
             and FINENESS.get(mention.place.precision, 9) <= 3
               and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)
               and not reading.layout.is_boilerplate(mention.start)]
+    return sorted(found, key=lambda mention: not reading.layout.tells_place(mention.start))
 
 
 def _told_shortly_before(reading: Reading, happening: Happening, usable: list[PlaceMention]) -> PlaceMention | None:
@@ -191,6 +192,7 @@ def _told_shortly_before(reading: Reading, happening: Happening, usable: list[Pl
     starts = [span.start_char for span in reading.doc.sents if span.start_char < sentence.start_char]
     reach = starts[-BACK] if len(starts) >= BACK else 0
     before = [mention for mention in usable if reach <= mention.start < sentence.start_char]
+    before = [mention for mention in before if reading.layout.tells_place(mention.start)] or before
     if not before:
         return None
     last = before[-1]
