@@ -20,12 +20,15 @@ from warledger.claims.terms import deadline_of
 from warledger.claims.voices import Voice, Voices
 from warledger.claims.when import When, date_of, report_time
 from warledger.claims.where import Where, event_places, locate
+from warledger.claims.whole_war import is_anchor
 from warledger.model import Claim, Participant, Passage
 from warledger.model.codebook import CORE_TYPES
 from warledger.model.record import digest
 
 # Types that are words, not deeds: they are where their speaker is, which is no place of an event.
 WITHOUT_PLACE = frozenset(("STATEMENT", "RELATION", "ACCUSE", "REQUEST", "REJECT", "SUPPORT", "CONCEDE", "CONSULT", "SANCTION"))
+# Types that set terms: the condition in their sentence is theirs.
+TERMED = frozenset(("THREATEN", "REQUEST"))
 
 
 def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stances: StanceReader, coder: str) -> list[Claim]:
@@ -33,12 +36,16 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
     claims = []
     scenes = event_places(reading)
     previous: Where | None = None
+    read = []
     for happening in happenings:
+        voice = voices.of_any([match.head for match in happening.matches])
+        read.append((happening, voice, stances.read(happening, voice)))
+    for happening, voice, stance in read:
         if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:
             continue
-        voice = voices.of_any([match.head for match in happening.matches])
-        stance = stances.read(happening, voice)
-        if stance.is_condition and _is_terms(reading, happening, happenings):
+        if happening.main.frame.stance == "historical" and is_anchor(reading, happening.main.head):
+            continue  # "since the war began": a date, no act
+        if stance.is_condition and _is_terms(reading, happening, read):
             continue
         if stance.negated and stance.stance in ("demanded", "hypothetical", "planned") and voice.speakers:
             continue  # "there is no need to fight": a position, which find_statements keeps
@@ -51,9 +58,11 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
     return claims
 
 
-def _is_terms(reading: Reading, happening: Happening, others: list[Happening]) -> bool:
+def _is_terms(reading: Reading, happening: Happening, others: list[tuple[Happening, Voice, Stance]]) -> bool:
+    """Whether a condition is what a threat of its sentence would be carried out on."""
     sentence = reading.doc[happening.main.head].sent.start
-    return any(other is not happening and reading.doc[other.main.head].sent.start == sentence for other in others)
+    return any(other is not happening and reading.doc[other.main.head].sent.start == sentence
+               and (stance.threat or other.main.frame.type in TERMED) for other, _, stance in others)
 
 
 def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, where: Where | None, coder: str) -> Claim | None:

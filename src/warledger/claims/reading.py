@@ -155,6 +155,8 @@ class Reading:
             names.add("event")
         if token.pos_ == "NUM" and not names:
             names.add("unknown-people")
+        if not names and any(quantity.unit == "people" and quantity.head == i for quantity in self.quantity_by_head.get(i, ())):
+            names.update(("people", "unknown-people"))  # "thousands fled"
         return frozenset(names)
 
     def quantities_at(self, i: int) -> list[QuantityMention]:

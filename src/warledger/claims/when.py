@@ -9,17 +9,24 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
+from spacy.tokens import Token
+
 from warledger.claims.clauses import Clause
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
+from warledger.claims.whole_war import is_of_war, since_of
 from warledger.model import TimeSpan
 
 # Characters within which a date line stands.
 HEAD = 120
 # A news report's "that day" goes back to a day about its publication, not to a date of history or of a plan.
 NEWS_DAYS = 31
+# Rules of times that say how a war stands at the report, not when it was.
+PRESENT = frozenset(("present", "today"))
+# How a length in years ends that stands before a war ("six-year-old").
+YEARS = ("-year", "-year-old", "-years-long", "-year-long", " year", " year old")
 # Characters of the body that are its lead: two or three sentences.
 LEAD = 600
 
@@ -43,17 +50,53 @@ def date_of(reading: Reading, happening: Happening) -> When | None:
     day = published_day(reading)
     tense = _tense(happening)
     own = _own_times(reading, happening)
+    if is_of_war(reading, happening):
+        own = [mention for mention in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
     for mention in own:
         span = resolve(mention, day, tense, _day_told_before(reading, mention, day))
         if span is not None and span.start is not None and tense == "past" and day is not None and span.start > day.isoformat():
             continue  # "two days after the raid, ...": what is told as past was not after the report
         if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
             return When(span, mention.start, mention.end)
+    return _since(reading, happening, day) or _as_long(reading, happening, day)
+
+
+def _since(reading: Reading, happening: Happening, day: datetime.date | None) -> When | None:
+    """"since the war began in March 2011": from there to the day of publication."""
+    part = since_of(reading, happening)
+    if part is None or day is None:
+        return None
+    for mention in reading.times:
+        if mention.head in part:
+            span = resolve(mention, day, "past", _day_told_before(reading, mention, day))
+            if span is not None and span.start is not None and span.start <= day.isoformat():
+                start = reading.doc[part.start].idx
+                words = reading.quote(start, mention.end)
+                return When(replace(span, end=day.isoformat(), wording=words), start, mention.end)
+    return None
+
+
+def _as_long(reading: Reading, happening: Happening, day: datetime.date | None) -> When | None:
+    """"the five-year conflict": so many years up to the report."""
+    if day is None or happening.main.frame.stance != "historical":
+        return None
+    heads = {match.head for match in happening.matches}
+    for mention in reading.times:
+        head = reading.doc[mention.head]
+        if mention.kind != "duration" or not mention.text.lower().endswith(YEARS) or \
+                not any(token.i in heads for token in (head, head.head, head.head.head)):
+            continue
+        years = next((quantity.best for quantity in reading.quantities if mention.start <= quantity.start < mention.end), None)
+        if years:
+            start = day.replace(year=day.year - years, day=min(day.day, 28))
+            return When(TimeSpan(start.isoformat(), day.isoformat(), "year", mention.text), mention.start, mention.end)
     return None
 
 
 def _day_told_before(reading: Reading, later: TimeMention, day: datetime.date | None) -> datetime.date | None:
     """The day that "that day", "a day earlier" and "at noon" count from: the last day told before, else that of publication."""
+    if later.rule == "then":
+        return _start_told_before(reading, later, day) or day
     for mention in reversed(reading.times):
         if mention.kind in ("weekday", "date") and mention.start < later.start:
             span = resolve(mention, day, "past")
@@ -63,6 +106,16 @@ def _day_told_before(reading: Reading, later: TimeMention, day: datetime.date | 
             if day is None or abs((day - told).days) <= NEWS_DAYS:
                 return told
     return day
+
+
+def _start_told_before(reading: Reading, later: TimeMention, day: datetime.date | None) -> datetime.date | None:
+    """The day that "since then" counts from: where the last time told begins, be it a day, a month or a year."""
+    for mention in reversed(reading.times):
+        if mention.start < later.start and mention.rule != "then":
+            span = resolve(mention, day, "past")
+            if span is not None and span.start is not None:
+                return datetime.date.fromisoformat(span.start)
+    return None
 
 
 def report_time(reading: Reading, stance: str) -> TimeSpan | None:
@@ -152,7 +205,12 @@ def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) 
             return False
         token = token.head
         if token.i in reading.event_words:
-            return token.i not in heads
+            return not _is_over(reading, token, heads)
         if token.i in reading.verbs:
-            return token.dep_ in ("relcl", "acl", "advcl") and token.i not in heads
+            return token.dep_ in ("relcl", "acl", "advcl") and not _is_over(reading, token, heads)
     return False
+
+
+def _is_over(reading: Reading, token: Token, heads: set[int]) -> bool:
+    """Whether a predicate is one of the happening's or holds one: "launched a crackdown on protests in 2011" dates both."""
+    return token.i in heads or any(token.is_ancestor(reading.doc[head]) for head in heads)

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
+from warledger.claims.whole_war import is_of_war
 from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Place
 
@@ -42,6 +43,11 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
 
     scenes are the report's event_places; previous is where the happening told before it was.
     """
+    own = _narrowest(_by_role(reading, happening)) or _narrowest(_by_clause(reading, happening))
+    if own is None and is_of_war(reading, happening):
+        country = _country_of_theatre(reading, happening.main.head)
+        if country is not None:
+            return _inferred(country, "the country of the war")
     for candidates, rule in (
         (_by_role(reading, happening), None),
         (_by_clause(reading, happening), None),
@@ -55,6 +61,13 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
         return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)
     chosen = near or next(iter(scenes), None)
     return None if chosen is None else _inferred(chosen, "the place told before")
+
+
+def _country_of_theatre(reading: Reading, head: int) -> PlaceMention | None:
+    """The country that the report is about, where it names it nearest."""
+    theatre = theatre_of(reading.places)
+    named = [mention for mention in reading.places if mention.place.precision == "country" and mention.place.country == theatre]
+    return min(named, key=lambda mention: (abs(mention.head - head), mention.head)) if named else None
 
 
 def _inferred(mention: PlaceMention, rule: str | None) -> Where:
