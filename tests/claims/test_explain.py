@@ -26,6 +26,7 @@ def printed(renderable):
         ("clauses", "kill(object=soldiers, subject=rebels*)"),
         ("frames", "shell + kill → ASSAULT"),
         ("voices", "army said:"),
+        ("ascribed", "army said: On Monday rebels shelled Taiz"),
         ("claims", "rebels ASSAULT/heavy-weapons against soldiers in Taiz on 2020-02-03 [killed: four soldiers] "
                    "(asserted, says army)"),
     ],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warledger.scoring.annotated import Stopwatch, read_rows
-from warledger.scoring.attributed import Said, judge, said_by_voices
+from warledger.scoring.attributed import Said, judge, ascribed
 from warledger.scoring.spans import word_starts
 
 
@@ -27,6 +27,6 @@ def test_a_source_is_the_phrase_and_not_the_bare_name() -> None:
     text = "A spokesman for the port authority said that two cranes had been damaged by the shelling."
     ((_, coded),) = read_rows([{"id": "1", "text": text}], Stopwatch())
     words = word_starts(text)
-    (one,) = said_by_voices(coded, words)
+    (one,) = ascribed(coded, words)
     assert " ".join(text[slice(*words[i])] for i in sorted(one.source)) == "A spokesman for the port authority"
     assert "cranes" in {text[slice(*words[i])] for i in one.content}

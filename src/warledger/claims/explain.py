@@ -38,7 +38,7 @@ def _sentence(coded: Coded, number: int, span: Span) -> Iterator[RenderableType]
     passed = " [passed over]" if reading.layout.is_boilerplate(span.start_char) else ""
     yield Text(f"\n{number}. ", style="bold") + _marked(reading, span) + Text(passed, style="dim")
     for label, lines in (("mentions", _mentions(reading, span)), ("clauses", _clauses(reading, span)),
-                         ("frames", _frames(coded, span)), ("voices", _voices(coded, span)), ("claims", _claims(coded, span))):
+                         ("frames", _frames(coded, span)), ("voices", _voices(coded, span)), ("ascribed", _ascribed(coded, span)), ("claims", _claims(coded, span))):
         for line in lines:
             yield Text(f"   {label:9} ", style="dim") + line
             label = ""
@@ -111,6 +111,14 @@ def _voices(coded: Coded, span: Span) -> Iterator[Text]:
             words = f"{doc[content[0]].text} … {doc[content[-1]].text}" if content else ""
             chain = " ← ".join(mention.name for mention in item.speakers)
             yield Text(f"{chain} {doc[item.cue].text}: {words} ({item.saying.attribution})")
+
+
+def _ascribed(coded: Coded, span: Span) -> Iterator[Text]:
+    doc = coded.reading.doc
+    for item in coded.voices.ascriptions:
+        if span.start <= item.cue < span.end:
+            words = " ".join(doc[i].text for i in sorted(item.content) if not doc[i].is_space)
+            yield Text(f"{item.source.text if item.source else '(nobody named)'} {doc[item.cue].text}: {words} ({item.likelihood:.2f})", style="dim")
 
 
 def _claims(coded: Coded, span: Span) -> Iterator[Text]:

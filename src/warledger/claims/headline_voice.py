@@ -1,4 +1,4 @@
-"""Layer 7, the headline: "Car bomb kills 15 in Homs: monitor" and what an Attribution is.
+"""Layer 7, the headline: "Car bomb kills 15 in Homs: monitor".
 
 In: a Reading. Out: the attribution of the headline to the name at its end. Decision: the name of the site that a page
 prints behind its headline ("- Region - The Daily") is no speaker.
@@ -7,11 +7,10 @@ prints behind its headline ("- Region - The Daily") is no speaker.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from warledger.claims.mentions import ActorMention
+from warledger.claims.attribution import Attribution
 from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import Saying
 
@@ -19,16 +18,6 @@ SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
 ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office"))
 # A headline of fewer words has no room for a speaker behind it.
 LEAST_WORDS = 5
-
-
-@dataclass(frozen=True)
-class Attribution:
-    """One act of saying: its speakers from the outermost, the token of its cue, the tokens of its content."""
-
-    speakers: tuple[ActorMention, ...]
-    cue: int
-    content: frozenset[int]
-    saying: Saying
 
 
 def behind_headline(reading: Reading) -> Iterator[Attribution]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warledger.claims.attribution import Attribution
 from warledger.claims.confidence import confidence
-from warledger.claims.headline_voice import Attribution
 from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
 from warledger.claims.voices import Voices

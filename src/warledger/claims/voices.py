@@ -7,11 +7,13 @@ or of the quotation before; what nobody is said to say is the report's own voice
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from warledger.claims.attribution import Attribution
+from warledger.claims.ascriptions import Ascription, find_ascriptions
 from warledger.claims.attributions import find_attributions
-from warledger.claims.headline_voice import Attribution
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon
@@ -42,7 +44,13 @@ class Voices:
     def __init__(self, reading: Reading, speech: SpeechLexicon) -> None:
         self._reading = reading
         self.attributions = find_attributions(reading, speech)
+        self._speech = speech
         self.attributions += self._quoted(speech)
+
+    @functools.cached_property
+    def ascriptions(self) -> list[Ascription]:
+        """What the report ascribes to somebody in the wide sense; read when first asked for, since claims do not need it."""
+        return find_ascriptions(self._reading, self._speech)
 
     def of(self, i: int) -> Voice:
         """The voice of a token."""

@@ -37,8 +37,9 @@ class LinearModel:
 
     def scores(self, features: Iterable[str]) -> dict[str, float]:
         """The log-odds of every label for a set of features; a feature named twice counts once."""
-        columns = sorted({bucket_of(feature, self.buckets) for feature in features})
-        totals = self.weights[:, [*columns, self.buckets]].sum(axis=1, dtype=np.int64)
+        buckets = self.buckets
+        columns = {bucket_of(feature, buckets) for feature in features}  # sums of whole numbers: any order gives the same
+        totals = self.weights[:, [*columns, buckets]].sum(axis=1, dtype=np.int64)
         return {label: int(total) * UNIT for label, total in zip(self.labels, totals, strict=True)}
 
     def probability(self, features: Iterable[str], label: str | None = None) -> float:

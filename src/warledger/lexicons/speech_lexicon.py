@@ -15,7 +15,9 @@ from warledger.lexicons.yaml_source import Entry, read_entries
 from warledger.model.codebook import ATTRIBUTIONS, STANCES
 
 HERE = Path(__file__).parent
-TAKES = ("content", "event", "nothing")
+TAKES = ("content", "event", "responsibility", "nothing")
+# Plain lists of words under their own key.
+LISTS = ("papers", "bodies", "hedges")
 
 
 @dataclass(frozen=True)
@@ -35,20 +37,58 @@ class Governing:
 
 
 class SpeechLexicon:
-    """Verbs of saying by lemma: with a content clause or quotation, and with an event noun as object."""
+    """Words of saying by lemma.
+
+    content, event, responsibility: verbs with a content clause or quotation, with an event noun as object, with the word
+    "responsibility". nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
+    that say only with a finite clause, only with that or a figure. plain: those whose content may be the rest of the
+    sentence. papers speak for who gave them out; bodies speak though no list knows them; hedges weaken a report.
+    """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.content: dict[str, Saying] = {}
         self.event: dict[str, Saying] = {}
+        self.responsibility: dict[str, Saying] = {}
+        self.nouns: dict[str, Saying] = {}
+        words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", "plain", *LISTS)}
         for entry in entries:
-            value = entry.value
-            if value.get("attribution") not in ATTRIBUTIONS or value.get("takes") not in TAKES:
-                raise entry.fail(f"attribution is one of {', '.join(ATTRIBUTIONS)}; takes one of {', '.join(TAKES)}")
-            saying = Saying(value["attribution"], value.get("stance"))
-            table = {"content": self.content, "event": self.event}.get(value["takes"])
-            if table is not None:
-                for verb in value["verbs"]:
-                    table.setdefault(verb, saying)
+            entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", "plain", *LISTS)
+            for key in LISTS:
+                words[key].update(entry.texts(key))
+            words["ascribing"].update(entry.texts("nouns"))
+            words["plain"].update(entry.texts("verbs") if entry.value.get("plain") else ())
+            needs = entry.value.get("needs")
+            if needs is not None:
+                if needs not in ("finite", "figure"):
+                    raise entry.fail("needs is one of finite, figure", "needs")
+                words[needs].update(entry.texts("verbs"))
+            self._take(entry)
+        self.ascribing, self.finite, self.figure, self.plain, self.papers, self.bodies, self.hedges = (
+            frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", *LISTS))
+
+    def _take(self, entry: Entry) -> None:
+        """The words of one entry that say something."""
+        value = entry.value
+        if not (value.get("takes") or value.get("attribution")):
+            return
+        if value.get("takes") not in TAKES or (value["takes"] != "nothing" and value.get("attribution") not in ATTRIBUTIONS):
+            raise entry.fail(f"attribution is one of {', '.join(ATTRIBUTIONS)}; takes one of {', '.join(TAKES)}")
+        if value["takes"] == "nothing":
+            return
+        saying = Saying(value["attribution"], value.get("stance"))
+        table = {"content": self.content, "event": self.event, "responsibility": self.responsibility}[value["takes"]]
+        for verb in entry.texts("verbs"):
+            table.setdefault(verb, saying)
+        for noun in entry.texts("nouns"):
+            self.nouns.setdefault(noun, saying)
+
+    def saying_of(self, words: Iterable[str]) -> Saying | None:
+        """What the first of some wordings of a verb does that says anything, None where none does."""
+        for word in words:
+            saying = self.content.get(word) or self.event.get(word)
+            if saying is not None:
+                return saying
+        return None
 
 
 class StanceLexicon:

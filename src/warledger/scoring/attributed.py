@@ -1,8 +1,9 @@
 """Suite `attribution`: who says what, in news annotated with 2,320 attributions (PolNeAR).
 
 In: attribution/polnear_dev.jsonl. Out: F1 of sources, of contents, of both in one attribution. Decision: a span counts
-where at least half of the words of the longer are shared; a source is the phrase that the innermost speaker's name heads,
-because the set marks phrases and a claim names people by their shortest clear name.
+where at least half of the words of the longer are shared; a source is the phrase that its name heads, because the set marks
+phrases and a claim names people by their shortest clear name. The set counts beliefs, wishes and plans as attributions, so
+it is the ascriptions that are judged, of which the voices of claims are the part that says.
 """
 
 from __future__ import annotations
@@ -11,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from warledger.claims.ascriptions import Ascription
 from warledger.claims.coder import Coded
-from warledger.claims.headline_voice import Attribution
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts, best_pairs
 from warledger.scoring.score import Score
@@ -37,7 +38,7 @@ def score(data: Path, limit: int | None = None, predictions: Path | None = None)
     mistakes = []
     for row, coded in read_rows(rows, watch, "attribution"):
         words = word_starts(row["text"])
-        found, wanted = said_by_voices(coded, words), _wanted(row, words)
+        found, wanted = ascribed(coded, words), _wanted(row, words)
         for name, counts in judge(found, wanted).items():
             totals[name] += counts
         mistakes.append({"id": row["id"], "wrong": wrong(row["text"], words, found, wanted)})
@@ -68,29 +69,31 @@ def _wanted(row: Row, words: Sequence[Span]) -> list[Said]:
     return [Said(words_in(words, one["source"]), words_in(words, one["content"])) for one in row["attributions"]]
 
 
-def said_by_voices(coded: Coded, words: Sequence[Span]) -> list[Said]:
-    """The attributions of the voices, each once."""
-    said = [Said(words_in(words, _phrase(coded, one)), words_in(words, _content(coded, one))) for one in coded.voices.attributions]
+def ascribed(coded: Coded, words: Sequence[Span]) -> list[Said]:
+    """The ascriptions of a report, each once."""
+    said = [Said(words_in(words, _phrase(coded, one)), words_in(words, _content(coded, one))) for one in coded.voices.ascriptions]
     return list(dict.fromkeys(said))
 
 
-def _phrase(coded: Coded, attribution: Attribution) -> list[Span]:
-    """The phrase of the innermost speaker: its name with what stands in one phrase with it."""
-    speaker = attribution.speakers[-1]
+def _phrase(coded: Coded, one: Ascription) -> list[Span]:
+    """The phrase of the source: its name with what stands in one phrase with it; none where it is left out."""
+    speaker = one.source
+    if speaker is None:
+        return []
     head = coded.reading.doc[speaker.head]
     left, right = speaker.start, speaker.end
     for child in head.children:
-        if child.dep_ in OUTSIDE_PHRASE or attribution.cue in {token.i for token in child.subtree}:
+        if child.dep_ in OUTSIDE_PHRASE or one.cue in {token.i for token in child.subtree}:
             continue
-        edges = [token for token in child.subtree if token.i not in attribution.content]
+        edges = [token for token in child.subtree if token.i not in one.content]
         if edges:
             left = min(left, edges[0].idx)
             right = max(right, edges[-1].idx + len(edges[-1].text))
     return [(left, right)]
 
 
-def _content(coded: Coded, attribution: Attribution) -> list[Span]:
-    tokens = [coded.reading.doc[i] for i in sorted(attribution.content)]
+def _content(coded: Coded, one: Ascription) -> list[Span]:
+    tokens = [coded.reading.doc[i] for i in sorted(one.content)]
     return [(token.idx, token.idx + len(token.text)) for token in tokens if not token.is_space and not token.is_punct]
 
 

@@ -1,0 +1,80 @@
+"""Layer 7, contents: what of the parse is what a verb of saying says.
+
+In: a Reading, the clause of the verb and its speakers. Out: tokens. Decision: the clauses and objects that the verb takes;
+where the parse lost them, what stands before or behind the verb in its sentence.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.speakers import own_tokens
+from warledger.lexicons.speech_lexicon import SpeechLexicon
+
+CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+
+
+def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
+    """The tokens of what a verb of saying says, none where it says nothing."""
+    token = reading.doc[clause.head]
+    if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
+        counted = {part.i for child in token.children if child.dep_ in ("dobj", "prep") for part in child.subtree}
+        people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
+        told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
+        return frozenset(counted) if told else frozenset()
+    own = own_tokens(reading, speakers)
+    before = _said_in_passing(reading, token, own)
+    if before:
+        return frozenset(before)
+    content: set[int] = set()
+    for child in token.children:
+        if _is_content(child, clause, speech):
+            content.update(part.i for part in child.subtree)
+    if clause.predicate in speech.plain and not _holds_verb(reading, content):
+        content |= _rest_of_sentence(reading, token, own)
+    return frozenset(content - own - {token.i})
+
+
+def _is_content(child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
+    """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
+    if child.dep_ in CONTENT_RELATIONS:
+        return True
+    if child.dep_ == "dobj":
+        return clause.predicate in speech.event or clause.predicate in speech.content
+    if child.dep_ == "prep":
+        return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put")
+    return child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB"
+
+
+def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:
+    """"..., rescue workers said, hours before ...": all of the sentence before the comma is what they said."""
+    first = min([token.i, *own])
+    last = max([token.i, *own])
+    comma = next((i for i in range(first - 1, max(first - 5, token.sent.start), -1) if reading.doc[i].text == ","), None)
+    if comma is None or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") for i in range(comma + 1, first)):
+        return set()
+    behind = reading.doc[last + 1] if last + 1 < len(reading.doc) else None
+    closes = behind is None or behind.is_punct or behind.is_space or behind.lower_ in ("on", "in", "late", "early") or behind.ent_type_ == "DATE"
+    before = set(range(token.sent.start, comma))
+    return before if closes and _holds_verb(reading, before) else set()
+
+
+def _holds_verb(reading: Reading, content: set[int]) -> bool:
+    return any(i in reading.verbs or i in reading.event_words for i in content)
+
+
+def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]:
+    """Where the parse gives no content: at the end of a sentence all before the speaker, else all behind the verb."""
+    sentence = token.sent
+    behind = [part.i for part in sentence if part.i > token.i and part.i not in own and not part.is_punct]
+    before = [part.i for part in sentence if part.i < min([token.i, *own])]
+    said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
+    return set(before) if said_last and len(before) > 3 else set(behind)
+
+
+def has_clause(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb of saying takes a clause."""
+    return any(child.dep_ in CONTENT_RELATIONS for child in reading.doc[clause.head].children)
