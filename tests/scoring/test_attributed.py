@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warledger.scoring.annotated import Stopwatch, read_rows
-from warledger.scoring.attributed import Said, judge, ascribed
+from warledger.scoring.attributed import Said, ascribed, judge
 from warledger.scoring.spans import word_starts
 
 

@@ -11,8 +11,8 @@ import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from warledger.claims.attribution import Attribution
 from warledger.claims.ascriptions import Ascription, find_ascriptions
+from warledger.claims.attribution import Attribution
 from warledger.claims.attributions import find_attributions
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
