@@ -30,6 +30,9 @@ def clauses_of(sentence: str) -> dict[str, tuple[Clause, dict[str, list[str]]]]:
         ("They forced the villagers to leave.", "leave", "subject", "villagers"),
         ("Jets hit a convoy, killing nine people.", "kill", "subject", "Jets"),
         ("Four people were killed and wounded.", "wound", "object", "people"),
+        ("The forces had been trying for months to surround the city.", "surround", "subject", "forces"),
+        ("They read a report that the army has used gas against villagers.", "use", "subject", "army"),
+        ("They read a report that the army has used gas against villagers.", "use", "against", "villagers"),
     ],
 )
 def test_an_implied_place_is_filled(sentence: str, predicate: str, slot: str, word: str) -> None:

@@ -61,3 +61,22 @@ def test_the_two_sides_of_a_nominal_clash_are_its_initiators(claim_of):
 def test_a_light_verb_passes_its_negation_to_the_noun(claim_of):
     claim = claim_of("The army did not carry out an air strike on Kharkiv.")
     assert (claim.stance, claim.negated) == ("asserted", True)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "initiators"),
+    [
+        ("Kyiv accused Russian troops of the attack on Bucha.", ["Russian troops"]),
+        ("The United States blamed Iran for the attack on the tanker.", ["Iran"]),
+        ("Residents said the army was responsible for the massacre in Nyala.", ["army"]),
+        ("Taiz has been subjected to heavy shelling by Houthi rebels.", ["Houthi rebels"]),
+        ("The town fears the militants whose attack on Mopti killed 20 people.", ["militants"]),
+    ],
+)
+def test_who_is_blamed_for_an_act_or_owns_it_is_who_is_said_to_have_done_it(claims_of, sentence, initiators):
+    act = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert names(act.initiators) == initiators
+
+
+def test_a_deal_is_between_those_whom_it_involves(claim_of):
+    assert names(claim_of("They left under a deal involving the army and Tuareg rebels.", "AGREE").initiators) == ["army", "Tuareg rebels"]

@@ -75,3 +75,40 @@ def test_a_place_by_its_name_is_where_it_was_and_no_target(claim_of):
 def test_a_pronoun_acts_under_the_name_that_it_stands_for(claim_of):
     claim = claim_of("The Houthis announced that they had attacked a tanker in the Red Sea.")
     assert [(p.name, p.country) for p in claim.initiators] == [("Houthis", "YEM")]
+
+
+def test_a_repelled_attack_is_a_blow_at_those_who_attacked(claim_of):
+    claim = claim_of("The army repelled an M23 attack on Sake.")
+    assert ("M23", "COD", "REB") in who(claim.targets)
+
+
+def test_what_is_taken_from_somebodys_control_is_taken_from_them(claim_of):
+    assert who(claim_of("Rebels captured three villages from government control.", "TERRITORY").targets) == [("government", None, "GOV")]
+
+
+def test_a_country_right_before_a_fight_is_where_it_is(claim_of):
+    assert claim_of("Yemen fighting worst since 2018.").initiators == ()
+
+
+def test_us_led_strikes_are_those_of_the_coalition_that_the_report_names(claims_of):
+    first, second = claims_of("US-led strikes killed nine people in Mosul. The US-led coalition carried out air strikes on Raqqa.")
+    assert who(first.initiators) == who(second.initiators) == [("US-led coalition", None, "MIL")]
+
+
+def test_a_list_that_lost_its_comma_keeps_its_parties(claim_of):
+    claim = claim_of("The offensive by the Assad regime Russia and the Iranian militias has failed.")
+    assert [person.name for person in claim.initiators] == ["Assad regime", "Russia", "Iranian militias"]
+
+
+def test_forces_loyal_to_one_and_another_group_are_two_parties(claim_of):
+    claim = claim_of("Fighting between forces loyal to Khalifa Haftar and opposition factions killed nine people in Sirte.")
+    assert [person.name for person in claim.initiators] == ["forces loyal to Khalifa Haftar", "opposition factions"]
+
+
+def test_a_quarter_of_a_million_people_are_people(claim_of):
+    assert who(claim_of("A quarter of a million people were killed.").targets) == [("people", None, "CVL")]
+
+
+def test_the_group_is_named_as_the_clause_writes_it(claims_of):
+    claims = claims_of("Islamic State militants took Sirte. IS fighters attacked a base.")
+    assert "IS fighters" in [person.name for claim in claims for person in claim.initiators]

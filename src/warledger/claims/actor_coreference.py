@@ -11,6 +11,7 @@ import collections
 
 from warledger.actors.folding import fold
 from warledger.claims.actor_drafts import Draft
+from warledger.claims.actor_pairs import add_pairs
 from warledger.claims.actor_pronouns import add_pronouns, resolve_owners
 from warledger.claims.noun_phrases import TextWords
 
@@ -34,39 +35,17 @@ _STATE_WEIGHT = 3  # a regime or an army tells more of where the war is than a s
 def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draft]:
     """All drafts, pronouns among them, each with what it stands for. home: the country that the report is about."""
     _full_names(text, drafts)
+    _coalitions(text, drafts)
+    homes = _homes(drafts)
     for k, draft in enumerate(drafts):
         if draft.role is None or draft.definite:
             continue
         if draft.bare:
             any(sieve(text, drafts, k) for sieve in (_by_head, _by_role, _by_office))
-        _at_home(text, draft, home)
-    drafts = add_pronouns(text, _add_pairs(text, drafts))
+        _at_home(text, draft, homes.get(draft.role.word, home))
+    drafts = add_pronouns(text, add_pairs(text, drafts))
     resolve_owners(text, drafts)
     return drafts
-
-
-def _add_pairs(text: TextWords, drafts: list[Draft]) -> list[Draft]:
-    """"the two countries", "both nations": the two states named last, as one mention of two."""
-    found = list(drafts)
-    for i, word in enumerate(text.lower):
-        if word not in ("countries", "nations", "states", "capitals") or i == 0 or text.lower[i - 1] not in ("two", "both"):
-            continue
-        states: dict[str, Draft] = {}
-        for draft in reversed([draft for draft in drafts if draft.last < i and draft.kind == "state" and draft.country is not None]):
-            states.setdefault(draft.country or "", draft)
-            if len(states) == 2:
-                break
-        if len(states) == 2:
-            second, first = states.values()
-            name = f"{_state_name(first, text)} and {_state_name(second, text)}"
-            found = [draft for draft in found if not draft.first <= i <= draft.last]
-            found.append(Draft(i, i, "state", sector="GOV", plural=True, definite=True, name=name, antecedent=second))
-    return sorted(found, key=lambda draft: draft.first)
-
-
-def _state_name(draft: Draft, text: TextWords) -> str:
-    """The state's name in the list, else the words of the draft."""
-    return draft.listed.name if draft.listed is not None and draft.listed.kind == "state" else draft.spoken(text)
 
 
 def _full_names(text: TextWords, drafts: list[Draft]) -> None:
@@ -91,6 +70,18 @@ def _full_names(text: TextWords, drafts: list[Draft]) -> None:
             draft.country, draft.sector, draft.victims = known[1].country, known[1].sector, known[1].victims
 
 
+def _coalitions(text: TextWords, drafts: list[Draft]) -> None:
+    """"US-led strikes" are those of the US-led coalition that the report names."""
+    named = [draft for draft in drafts if draft.listed is not None or draft.role is not None]
+    for draft in drafts:
+        if not draft.led:
+            continue
+        leader = fold(draft.spoken(text))
+        source = next((other for other in named if fold(other.name or other.spoken(text)).startswith(leader + " ")), None)
+        if source is not None:
+            _take(draft, source, text)
+
+
 def home_country(drafts: list[Draft]) -> str | None:
     """The country that the report is about: the one whose regime, forces, groups and name stand in it most."""
     counts: collections.Counter[str] = collections.Counter()
@@ -107,12 +98,21 @@ def home_country(drafts: list[Draft]) -> str | None:
     return best if most > 1 else None
 
 
+def _homes(drafts: list[Draft]) -> dict[str, str]:
+    """Nouns that the report gives one country only where it says whose ("the Assad regime"): there, elsewhere it is the same."""
+    told: dict[str, set[str]] = {}
+    for draft in drafts:
+        if draft.role is not None and draft.role.institution and draft.country is not None and not draft.bare:
+            told.setdefault(draft.role.word, set()).add(draft.country)
+    return {word: min(countries) for word, countries in told.items() if len(countries) == 1}
+
+
 def _at_home(text: TextWords, draft: Draft, home: str | None) -> None:
     """An army, a regime, government forces or an opposition without a country are those of the report's country."""
     role = draft.role
     if role is None or draft.country is not None or draft.actor is not None or home is None:
         return
-    own = {text.lower[i] for i in range(draft.first, draft.last + 1)}
+    own = {word for i in range(draft.first, draft.last + 1) for word in (text.lower[i], text.lower[i].removesuffix("s"))}
     if (role.institution and draft.kind != "body") or own & _HOME_SIDES:
         draft.country = home
         if role.kind == "state":

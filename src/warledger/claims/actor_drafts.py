@@ -22,7 +22,8 @@ class Draft:
     named_first: the phrase with its modifiers starts there. bare: a role noun without anything that tells whose it is.
     noun is the piece of the role noun; lead a lone modifier that may share the noun of the next conjunct, and
     before the modifiers before that lead.
-    others: what else the name may stand for.
+    others: what else the name may stand for. members: the drafts that a word for several stands for ("the two sides").
+    led: those whom somebody leads or backs, before a noun that is no actor ("US-led strikes").
     share: this draft is a modifier whose noun stands with the next conjunct ("Syrian and Russian war planes"); its name
     is then given in full. lone: a modifier that counts only where
     it shares a noun. attributive: it stands before a noun that is no actor ("the army shelling").
@@ -54,6 +55,8 @@ class Draft:
     lead: Piece | None = None
     before: tuple[Piece, ...] = ()
     others: tuple[Name, ...] = ()
+    members: tuple[Draft, ...] = ()
+    led: bool = False
 
     def spoken(self, text: TextWords) -> str:
         """The words of the draft as they stand, without a possessive ending."""
@@ -84,4 +87,5 @@ class Draft:
         return ActorMention(
             start, end, self.head(text), text.text[start:end], self.kind, self.name or self.spoken(text), self.actor,
             self.country, self.sector, self.backed_by, self.anonymous, self.victims, self.plural, self.definite, antecedent,
+            tuple(member.head(text) for member in self.members),
         )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from warledger.actors.catalog import ActorList
 from warledger.claims.actor_drafts import Draft
-from warledger.claims.actor_modifiers import Modifiers, is_backer
+from warledger.claims.actor_modifiers import Modifiers, backer, is_backer
 from warledger.claims.actor_names import complete_name, named
 from warledger.claims.actor_persons import PersonReader
 from warledger.claims.noun_phrases import Chunk, Piece, TextWords
@@ -76,7 +76,7 @@ class PhraseReader:
             assert role is not None
             counted = k > 0 and chunk.pieces[k - 1].kind == "number"
             if role.head_only and before_noun and not piece.possessive:
-                return []
+                return self._loose(text, pending, chunk, k) if role.kind == "force" else []  # "Russian jets raids"
             if role.adjectival and (before_noun or not (chunk.determiner == "the" or counted)):
                 return []
             draft = self._role(text, chunk, pending, piece, role)
@@ -125,13 +125,22 @@ class PhraseReader:
             pending = []
             found.append(draft)
         for n, piece in enumerate(pending):
-            draft = self._modifier(text, chunk, piece, n == len(pending) - 1, noun)
+            leads = noun is not None and is_backer(pending, n) and text.lower[pending[n + 1].last] in self.roles.leading
+            draft = self._led(text, piece, pending[n + 1]) if leads else self._modifier(text, chunk, piece, n == len(pending) - 1, noun)
             if draft is not None:
                 draft.attributive = noun is not None or n < len(pending) - 1
                 if piece.form == "adjective" or piece.kind in ("side", "people"):
                     draft.lead = piece
                 found.append(draft)
         return found
+
+    def _led(self, text: TextWords, piece: Piece, backing: Piece) -> Draft | None:
+        """"US-led strikes": those whom a state or group leads or backs, where no noun says who they are."""
+        if piece.match is None or piece.kind != "name" or piece.match_is_person:
+            return None
+        actor = piece.match.names[0].actor
+        sector = actor.sector if actor.kind != "state" else "MIL" if text.lower[backing.last] == "led" else None
+        return Draft(piece.first, backing.last, "force", sector=sector, backed_by=(backer(piece),), plural=True, led=True)
 
     def _modifier(self, text: TextWords, chunk: Chunk, piece: Piece, last: bool, noun: Piece | None) -> Draft | None:
         """The draft of one modifier, None where it stands for nobody."""

@@ -44,8 +44,8 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
         if draft.determiner not in _OWNERS or draft.role is None or draft.country is not None:
             continue
         owner = _best(text, drafts, draft.first - 1, _OWNERS[draft.determiner], sentence)
-        if owner is None:
-            continue
+        if owner is None or draft.role.kind == "unknown":
+            continue  # "its allies" are not of its country
         draft.country = owner.country
         if draft.role.kind in ("force", "armed") and owner.kind in ("group", "armed") and draft.role.yields:
             draft.sector, draft.victims = owner.sector, owner.victims
@@ -106,5 +106,5 @@ def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:
     if wanted is _PERSON:
         return draft.kind == "person" or (draft.kind in ("office", "people") and not draft.plural and draft.role is not None)
     if wanted is _MANY:
-        return draft.plural or (draft.role is not None and draft.role.mass and draft.kind != "body") or draft.kind == "group"
+        return draft.plural or (draft.role is not None and draft.role.mass and draft.kind not in ("body", "media")) or draft.kind == "group"
     return draft.kind in _ORGANISED and not draft.plural

@@ -16,13 +16,14 @@ from warledger.actors.catalog import load_actors
 from warledger.claims.actor_finder import ActorFinder
 from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
+from warledger.claims.earlier_acts import tell_doers
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
 from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
 from warledger.claims.noun_clauses import build_nouns
-from warledger.claims.parsing import keep_whole, parse, split_possessives
+from warledger.claims.parsing import keep_names, keep_whole, parse, split_possessives
 from warledger.claims.phrases import find_phrases
 from warledger.claims.place_finder import PlaceFinder
 from warledger.claims.quantities import find_quantities
@@ -116,7 +117,8 @@ def _read(report: Report, doc: Doc) -> Coded:
     stances = StanceReader(reading, speech, load_stance())
     claims = assemble(reading, happenings, voices, stances, f"rules/{VERSION}")
     claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
-    return Coded(reading, matches, happenings, voices, link_within(reading, sorted(claims, key=_by_trigger)))
+    claims = tell_doers(reading, sorted(claims, key=_by_trigger))
+    return Coded(reading, matches, happenings, voices, link_within(reading, claims))
 
 
 def _told_places(reading: Reading) -> list[PlaceMention]:
@@ -163,4 +165,6 @@ def _prepare_tokenizer() -> None:
              for word in (actor.name, *actor.aliases) if " " not in word}
     split_possessives(sorted(names))
     frames = load_frames().frames
+    groups = {word for actor in load_actors() if actor.kind == "group" for word in (actor.name, *actor.aliases) if word.isupper()}
+    keep_names(sorted(groups))
     keep_whole(sorted({word for frame in frames for word in (*frame.nouns, *frame.verbs) if "-" in word and " " not in word}))

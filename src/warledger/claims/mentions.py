@@ -30,6 +30,7 @@ class ActorMention(Mention):
     shortest clear name ("Syrian Observatory for Human Rights", "Syrian army", "eyewitnesses"), without article.
     victims is the class that a tally of them has (model.codebook.VICTIM_CLASSES). definite: "the group", "they":
     the name stands elsewhere; antecedent is then the head of the mention that it stands for, None where unknown.
+    members: the heads of those whom a word for several stands for ("the two sides").
     """
 
     kind: str = "unknown"
@@ -43,6 +44,7 @@ class ActorMention(Mention):
     plural: bool = False
     definite: bool = False
     antecedent: int | None = None
+    members: tuple[int, ...] = ()
 
     def participant(self, count: int | None = None) -> Participant:
         """The mention as a participant of a claim."""

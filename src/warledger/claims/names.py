@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from warledger.claims.mentions import ActorMention, PlaceMention
 
-NAMED = frozenset(("body", "media", "group", "person"))
+NAMED = frozenset(("body", "media", "person"))
 # Nouns for a body that watches a war; the report's only such body is meant.
 WATCHERS = frozenset(("monitor", "monitoring", "watchdog", "observatory"))
 WATCHING_SECTORS = frozenset(("NGO",))

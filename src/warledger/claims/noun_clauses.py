@@ -16,6 +16,8 @@ from warledger.claims.frames import is_mistaken_verb
 from warledger.lexicons.frame_lexicon import LightVerbs
 
 MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
+# Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
+NAMING_SIDES = frozenset(("involve", "pit"))
 # Prepositions whose object a noun takes from its light verb where the parse hung them there.
 SHARED_PREPOSITIONS = frozenset("on against at in near with between by of to into".split())
 
@@ -40,7 +42,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
 def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
     for child in token.children:
         if child.dep_ == "poss":
-            clause.arguments.append(Argument("poss", child.i))
+            clause.arguments.append(Argument("poss", _whose(child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
                 if is_actor(part.i) and part.dep_ in MODIFIERS:
@@ -72,6 +74,14 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         clause.arguments.append(Argument("object", token.head.i))
 
 
+def _whose(owner: Token) -> int:
+    """"militants whose assault": the noun before a relative possessive, whatever the parse makes of its clause."""
+    if owner.tag_ != "WP$" or owner.i == 0:
+        return owner.i
+    noun = next((above.head for above in owner.ancestors if above.dep_ == "relcl"), owner.nbor(-1))
+    return noun.i if noun.pos_ in ("NOUN", "PROPN") else owner.i
+
+
 def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
     """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
     for child in token.children:
@@ -80,6 +90,8 @@ def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) ->
             for head in inner.at("subject"):
                 slot = "by" if inner.predicate not in ("claim",) else "claimed-by"
                 clause.arguments.append(Argument(slot, head))
+        elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
+            clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
@@ -92,6 +104,10 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
     for head in governor.at(role.subject_from):
         if head != token.i:
             clause.arguments.append(Argument(role.fills, head, implied=True))
+    if not role.carries:
+        return
+    if governor.passive and role.fills == "object" and slot != "object":  # "was subjected to shelling by the army"
+        clause.arguments.extend(Argument("by", head, implied=True) for head in governor.at("subject"))
     for argument in governor.arguments:
         if argument.slot in SHARED_PREPOSITIONS and argument.head != token.i:
             clause.arguments.append(Argument(argument.slot, argument.head))
@@ -109,7 +125,17 @@ def _carrier(token: Token, verbs: dict[int, Clause]) -> tuple[Clause | None, str
         for argument in clause.arguments:
             if argument.head == head.i:
                 return clause, argument.slot
-    return None, None
+    return _over_complement(head, verbs)
+
+
+def _over_complement(token: Token, verbs: dict[int, Clause]) -> tuple[Clause | None, str | None]:
+    """"accused the rebels of an attack", "was responsible for the attack": the noun hangs on what the verb governs."""
+    preposition = token.head
+    governed = preposition.head
+    if token.dep_ != "pobj" or governed.head.i not in verbs or governed.dep_ not in ("dobj", "acomp", "oprd"):
+        return None, None
+    slot = preposition.lower_ if governed.dep_ == "dobj" else f"{governed.lower_} {preposition.lower_}"
+    return verbs[governed.head.i], slot
 
 
 def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:

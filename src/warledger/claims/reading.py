@@ -24,12 +24,14 @@ WAR_TOPIC = Topic()
 PARTITIVES = frozenset(
     "dozen score hundred thousand million number group member majority most many some several few lot part half rest "
     "series wave handful tens couple string total body remains life family all any none both use one third "
-    "percent bulk array".split()
+    "percent bulk array quarter those".split()
 )
 # What stands between coordinated names, and how the first of them hangs in the parse.
-COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|the|\d+| )+\s*")
+# "F-16", "Su-24": a type before the noun of a means.
+COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
+WARRING = frozenset(("state", "force", "group", "armed"))
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
@@ -108,11 +110,60 @@ class Reading:
         found: list[int] = []
         for token in conjuncts(self.doc[i]):
             event = self.absorbed.get(token.i)
-            inner = [event] if event is not None else self._behind_of(token)
-            if not inner and token.i not in self.actor_by_head:  # "its ally Russia": the name behind the word
-                inner = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1]
+            inner = [event] if event is not None else self._behind_of(token) or self._members(token)
+            named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1] or self._right_behind(token)
+            mention = self.actor_by_head.get(token.i)
+            if not inner and named and (mention is None or self._is_named_by(mention, named[0])):  # "its ally Russia": the name behind
+                inner = [item for i in named for item in self.fillers(i)]
             found.extend(item for item in (inner or self.beside(token.i)) if item not in found)
+            found.extend(i for i in self._behind_tail(token) if i not in found)
+            for i in named:  # "the regime Russia and the militias": a list that lost its comma
+                if self._is_listed(token, self.doc[i]):
+                    found.extend(item for item in self.fillers(i) if item not in found)
         return found
+
+    def _behind_tail(self, token: Token) -> list[int]:
+        """"forces loyal to X and Y": those who stand coordinated behind what only tells whose the first are."""
+        mention = self.actor_by_head.get(token.i)
+        if mention is None or len(mention.name) <= len(mention.text) or mention.definite:
+            return []
+        end = mention.start + len(mention.name)
+        if self.report.text[mention.start:end] != mention.name:
+            return []
+        found = []
+        for other in self.actors:
+            if other.start >= end:
+                if other.kind not in (*WARRING, "people") or not COORDINATION.fullmatch(self.report.text[end:other.start]):
+                    break
+                found.append(other.head)
+                end = other.end
+        return found
+
+    def _is_named_by(self, mention: ActorMention, after: int) -> bool:
+        """"a rival group - the X Front -": a description of one, whose name stands in apposition."""
+        name = self.actor_by_head[after]
+        described = not mention.plural and mention.kind in WARRING and name.kind in WARRING and mention.end + 1 < name.start
+        return mention.kind == "unknown" or (mention.actor is None and name.actor is not None and described)
+
+    def _right_behind(self, token: Token) -> list[int]:
+        """"opposition backer Turkey": the name that stands right behind a word for a side, whatever the parse makes of it."""
+        mention = self.actor_by_head.get(token.i)
+        if mention is None or mention.kind != "unknown" or token.i + 1 >= len(self.doc):
+            return []
+        after = self.actor_by_token.get(token.i + 1)
+        return [after.head] if isinstance(after, ActorMention) and after.kind in WARRING and after.start == mention.end + 1 else []
+
+    def _is_listed(self, token: Token, after: Token) -> bool:
+        """Whether two names right beside each other, the second with conjuncts, are two of a list that lost its comma."""
+        one, two = self.actor_by_head.get(token.i), self.actor_by_head.get(after.i)
+        if one is None or two is None or not {one.kind, two.kind} <= WARRING or (one.actor and one.actor == two.actor):
+            return False
+        return one.end + 1 == two.start and any(child.dep_ == "conj" for child in after.children)
+
+    def _members(self, token: Token) -> list[int]:
+        """"the two sides", "both parties": the heads of those who were named."""
+        mention = self.actor_by_head.get(token.i)
+        return list(mention.members) if mention is not None else []
 
     def beside(self, i: int) -> list[int]:
         """A head with those that stand coordinated before it ("UN and Red Crescent teams"), in text order."""
@@ -139,6 +190,7 @@ class Reading:
                 if child.lower_ != "of":
                     continue
                 parts = [part.i for inner in child.children if inner.dep_ == "pobj" for part in conjuncts(inner)]
+                parts = [deeper for part in parts for deeper in self._behind_of(self.doc[part]) or [part]]  # "a quarter of a million of"
                 return [] if any(self.place_at(part) is not None for part in parts) else parts
         return []
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from warledger.claims.companions import companions
 from warledger.claims.frames import ACTING, Match
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import ActorMention
@@ -22,6 +23,8 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 
 
+# Nouns for the hold that somebody has: "captured from government control".
+GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
@@ -44,10 +47,13 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     for role in ("initiator", "target", "other"):
         found: list[Filled] = []
         heads = happening.role(role)
+        if role == "initiator":
+            heads = [*heads, *companions(reading, heads, happening.matches)] if heads else heads
         if role == "target":
+            heads = [doer for head in heads for doer in _doers(happening, head) or [head]]
             heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in heads)]
         for head in heads:
-            if _is_in_place(reading, head) or (happening.main.frame.both_sides and _is_scene(reading, head)):
+            if _is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head))):
                 continue
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
@@ -70,6 +76,15 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     return filled
 
 
+def _doers(happening: Happening, head: int) -> list[int]:
+    """"repelled an attack by the rebels": against an act is against those who did it."""
+    act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
+    if act is None or not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == "repel"):
+        return []
+    own = happening.main.roles.get("initiator", ())
+    return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
+
+
 def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
     """Civilians attack nobody unless they are the plain subject of a violent verb."""
     actor = reading.actor_at(head)
@@ -85,13 +100,26 @@ def _is_in_place(reading: Reading, head: int) -> bool:
     actor = reading.actor_at(head)
     if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
         return False
+    if actor.text.isupper():
+        return False  # "in U.S. raids": a short form is the adjective as well
     return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")
 
 
 def _is_scene(reading: Reading, head: int) -> bool:
-    """"Syria's war", "the Libya conflict": a country before a war is where it is, not who wages it."""
+    """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
     actor = reading.actor_at(head)
-    return actor is not None and actor.kind == "state" and reading.doc[head].dep_ in ("poss", "compound", "amod", "nmod")
+    if actor is None or actor.kind != "state":
+        return False
+    token = reading.doc[head]
+    verb = token.head
+    bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")
+                                                                 for child in verb.children)
+    return token.dep_ in ("poss", "compound", "amod", "nmod") or bare
+
+
+def _is_ground(reading: Reading, head: int) -> bool:
+    """"clashes rocked the city": the ground of a fight is no party to it."""
+    return reading.actor_at(head) is None and "area" in reading.classes(head)
 
 
 def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
@@ -153,7 +181,9 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool) -> 
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
-    owner = None if things or role_is_target else _owner(reading, token)
+    if actor is not None and "side" in reading.classes(head) and actor.plural:
+        return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides"
+    owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
     if not things or (reading.place_at(head) is not None and _is_named(token)):

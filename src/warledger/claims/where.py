@@ -222,7 +222,11 @@ def _narrowest(candidates: list[PlaceMention]) -> PlaceMention | None:
 
 
 def theatre_of(places: list[PlaceMention]) -> str | None:
-    """The country (alpha-3) in which most of a report's places below the country lie, None where none is."""
-    counts = Counter(mention.place.country for mention in places
-                     if mention.place.country is not None and not mention.definite and FINENESS.get(mention.place.precision, 9) < 4)
-    return min(counts, key=lambda country: (-counts[country], country)) if counts else None
+    """The country (alpha-3) in which most of a report's places below the country lie, None where none is.
+
+    Of two with as many, the one in which the report says by name that things happen ("in Syria").
+    """
+    told = [mention for mention in places if mention.place.country is not None and not mention.definite]
+    counts = Counter(mention.place.country for mention in told if FINENESS.get(mention.place.precision, 9) < 4)
+    named = Counter(mention.place.country for mention in told if mention.preposition in ("in", "across", "inside"))
+    return min(counts, key=lambda country: (-counts[country], -named[country], country or "")) if counts else None

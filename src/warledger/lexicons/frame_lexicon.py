@@ -70,10 +70,15 @@ class Frame:
 
 @dataclass(frozen=True)
 class LightRole:
-    """Whence a light verb's somebody is taken and what they are to the event that it carries."""
+    """Whence a light verb's somebody is taken and what they are to the event that it carries.
+
+    carries: the verb says nothing of its own, so its tense, modality and other arguments are the event's; a verb of blame
+    only names who did it.
+    """
 
     subject_from: str
     fills: str
+    carries: bool = True
 
 
 class LightVerbs:
@@ -83,10 +88,11 @@ class LightVerbs:
         self._roles: dict[tuple[str, str], LightRole] = {}
         for entry in entries:
             value = entry.value
-            if set(value) != {"verbs", "noun", "subject", "fills"}:
-                raise entry.fail("a light verb has verbs, noun, subject and fills")
+            if set(value) - {"carries"} != {"verbs", "noun", "subject", "fills"}:
+                raise entry.fail("a light verb has verbs, noun, subject and fills, and may say that it does not carry")
             for verb in value["verbs"]:
-                self._roles.setdefault((verb, value["noun"]), LightRole(value["subject"], value["fills"]))
+                role = LightRole(value["subject"], value["fills"], value.get("carries", True) is True)
+                self._roles.setdefault((verb, value["noun"]), role)
 
     def role(self, variants: Iterable[str], slot: str) -> LightRole | None:
         """What the verb is to an event noun in that slot, None where it is no light verb there."""

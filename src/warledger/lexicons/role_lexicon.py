@@ -80,6 +80,7 @@ class RoleLexicon:
         self.dropped = frozenset(lists.texts("dropped"))
         self.seated = frozenset(lists.texts("seated"))
         self.backing = frozenset(lists.texts("backing")) | self.seated
+        self.leading = frozenset(lists.texts("leading"))
         self.titles = frozenset(lists.texts("titles"))
         self.military_titles = frozenset(lists.texts("military_titles"))
         self.person_verbs = frozenset(lists.texts("person_verbs"))

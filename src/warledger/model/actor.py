@@ -40,7 +40,10 @@ class Actor(Record):
 
 @dataclass(frozen=True)
 class Participant(Record):
-    """Somebody who does or suffers what a claim tells. name is as written; count is their number where it is told."""
+    """Somebody who does or suffers what a claim tells. name is as written; count is their number where it is told.
+
+    inferred names the rule by which somebody was taken from elsewhere in the report, None where the clause says it.
+    """
 
     name: str
     actor: str | None = None
@@ -48,6 +51,7 @@ class Participant(Record):
     sector: str | None = None
     backed_by: tuple[str, ...] = ()
     count: int | None = None
+    inferred: str | None = None
 
 
 @dataclass(frozen=True)

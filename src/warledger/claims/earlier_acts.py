@@ -1,0 +1,129 @@
+"""Layer 9, who did it where an earlier sentence told it: "the raids", "Tuesday's attack", "the fighting".
+
+In: the claims of a report in text order. Out: the same, each act by a definite noun and without anybody who did it taking
+them over from the last act that the noun can come back to. Decision: only that nearest act is asked; where it names nobody,
+nobody is named here. What tells the two acts apart (an ordinal, another day, whose victims the doers would be) stops it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.reading import Reading
+from warledger.claims.sameness import ANSWERS
+from warledger.lexicons.act_name_lexicon import ActName, load_act_names
+from warledger.model import Claim, Participant, Place, TimeSpan
+
+RULE = "the act as told before"
+DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
+# Words before a noun that make another act of it.
+ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new further such next "
+                    "alleged suspected reported future any no every each".split())
+DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday")
+TOLD = frozenset(("asserted", "denied", "historical"))
+# Behind an accusation or a guess nobody is known to have done it.
+HELD = frozenset(("fact", "admitted", "claimed"))
+# Means that a general word for an act does not stand for: "the gas attack" is not the assault told before.
+ALONE = frozenset(("unconventional", "suicide-attack", "abduct", "sexual", "torture"))
+ARMED = frozenset(("MIL", "REB", "UAF", "GOV", "COP"))
+
+
+def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """The claims, in the order given, with who did the acts that a definite noun takes up again."""
+    told: list[Claim] = []
+    for claim in claims:
+        noun = _definite_noun(reading, claim)
+        name = _name_of(noun) if noun is not None else None
+        if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
+            earlier = next((other for other in reversed(told) if _may_be(reading, other, noun, name, claim.mode)), None)
+            if earlier is not None and _is_same_act(claim, earlier):
+                claim = _inherited(claim, earlier)
+        told.append(claim)
+    return told
+
+
+def _trigger(reading: Reading, claim: Claim) -> Token | None:
+    """The token that heads the claim's trigger."""
+    passage = next((item for item in claim.passages if item.field == "trigger"), None)
+    span = reading.doc.char_span(passage.start, passage.end, alignment_mode="expand") if passage is not None else None
+    return span[-1] if span is not None else None
+
+
+def _definite_noun(reading: Reading, claim: Claim) -> Token | None:
+    """The event noun of the claim where it comes back to something told: definite, and not told apart by its own words."""
+    token = _trigger(reading, claim)
+    if token is None or token.i not in reading.nouns:
+        return None
+    before = [child for child in token.children if child.i < token.i]
+    if any(child.lower_ in ANOTHER or child.dep_ == "nummod" or child.tag_ in ("JJS", "JJR") for child in before):
+        return None
+    dated = [child for child in before if child.i in reading.time_tokens]
+    if any(not DAYS.fullmatch(child.lower_) for child in dated):
+        return None  # "the October 13 attack" is told apart by its date
+    return token if dated or any(child.lower_ in DEFINITE for child in before) else None
+
+
+def _name_of(token: Token) -> ActName | None:
+    names = load_act_names()
+    return names.get(token.lemma_.lower()) or names.get(token.lower_) or names.get(token.lower_.removesuffix("s"))
+
+
+def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: str | None) -> bool:
+    """Whether the noun, of an act of that mode, may come back to this claim, somebody named in it or not."""
+    if other.type != name.type or other.stance not in TOLD or other.negated:
+        return False
+    token = _trigger(reading, other)
+    if token is None or (other.mode is None and not other.initiators):
+        return False  # a bare outcome ("four died") is no act of its own
+    if any(child.lower_ == "back" for child in token.children) or any(answer in (other.quote("sentence") or "") for answer in ANSWERS):
+        return False  # what was struck back at, or answered, is the act that the report is about
+    two_sided = other.mode == "clash" and len(other.initiators) > 1
+    if name.sides:
+        return two_sided  # of a fight only one side of which is told, the other is not known
+    if token.lemma_.lower() == noun.lemma_.lower():
+        return mode == other.mode or None in (mode, other.mode)
+    if two_sided:
+        return False
+    return other.mode == mode or (other.mode in name.modes if name.modes else None in (mode, other.mode) and mode not in ALONE)
+
+
+def _is_same_act(claim: Claim, earlier: Claim) -> bool:
+    """Whether nothing that both say tells them apart."""
+    if not earlier.initiators or earlier.attribution not in HELD:
+        return False
+    if (earlier.stance == "historical") != (claim.stance == "historical"):
+        return False
+    if any(_alike(one, other) for one in claim.targets for other in earlier.initiators):
+        return False
+    armed = [person for person in claim.targets if person.sector in ARMED]
+    if armed and not any(_alike(one, other) for one in armed for other in earlier.targets):
+        return False  # "the campaign against X" is told apart by whom it is against
+    return _same_days(claim.when, earlier.when) and _same_place(claim.place, earlier.place)
+
+
+def _alike(one: Participant, other: Participant) -> bool:
+    return one.name.lower() == other.name.lower() or (one.sector is not None and (one.country, one.sector) == (other.country, other.sector))
+
+
+def _same_days(one: TimeSpan | None, other: TimeSpan | None) -> bool:
+    """Whether two days that the clauses tell themselves can be one."""
+    if one is None or other is None or one.inferred or other.inferred or one.start is None or other.start is None:
+        return True
+    return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
+
+
+def _same_place(one: Place | None, other: Place | None) -> bool:
+    """Whether two places that the clauses tell themselves can be one."""
+    if one is None or other is None or one.inferred or other.inferred:
+        return True
+    return one.admin1 == other.admin1 or None in (one.admin1, other.admin1)
+
+
+def _inherited(claim: Claim, earlier: Claim) -> Claim:
+    """The claim with who did the earlier act, the passages that show them, and the rule."""
+    doers = tuple(replace(person, inferred=person.inferred or RULE) for person in earlier.initiators)
+    shown = tuple(item for item in earlier.passages if item.field == "initiator")
+    return replace(claim, initiators=doers, passages=(*claim.passages, *(item for item in shown if item not in claim.passages)))

@@ -1,0 +1,23 @@
+"""Layer 9: those who act beside somebody act too; a state that only backs does not."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "initiators"),
+    [
+        ("The Malian army along with Wagner fighters captured Kidal.", "TERRITORY", ["Malian army", "Wagner fighters"]),
+        ("Ethiopian troops backed by Eritrean soldiers attacked Adwa.", "ASSAULT", ["Ethiopian troops", "Eritrean soldiers"]),
+        ("The rebels are fighting alongside the Arakan Army in Sittwe.", "ASSAULT", ["rebels", "Arakan Army"]),
+        ("The army captured the town with the support of Ugandan helicopters.", "TERRITORY", ["army", "Ugandan helicopters"]),
+    ],
+)
+def test_company_takes_part(claim_of, sentence, type_, initiators):
+    assert [person.name for person in claim_of(sentence, type_).initiators] == initiators
+
+
+def test_a_state_that_backs_somebody_takes_no_part(claims_of):
+    claims = claims_of("Rebels backed by Rwanda captured Masisi on Monday.")
+    capture = next(claim for claim in claims if claim.type == "TERRITORY")
+    assert [person.country for person in capture.initiators] != ["COD", "RWA"]
+    assert all(person.name != "Rwanda" for person in capture.initiators)
