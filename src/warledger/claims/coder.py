@@ -23,7 +23,7 @@ from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
 from warledger.claims.noun_clauses import build_nouns
-from warledger.claims.parsing import keep_names, keep_whole, parse, split_possessives
+from warledger.claims.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
 from warledger.claims.phrases import find_phrases
 from warledger.claims.place_finder import PlaceFinder
 from warledger.claims.quantities import find_quantities
@@ -161,6 +161,7 @@ def _is_known_word(word: str) -> bool:
 
 @functools.cache
 def _prepare_tokenizer() -> None:
+    split_at_commas()
     names = {word for actor in load_actors() if actor.kind in ("state", "group", "media", "office")
              for word in (actor.name, *actor.aliases) if " " not in word}
     split_possessives(sorted(names))

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from warledger.claims.boilerplate import find_boilerplate, tag_lines
+from warledger.claims.lost_commas import lost_its_commas, with_lost_commas
 from warledger.claims.punctuation import headline_with_comma, with_commas
 from warledger.claims.truecasing import is_in_capitals, truecased
 from warledger.lexicons.date_patterns import find_written_dates
@@ -92,7 +93,12 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
         if repeated and repeated in body[:400]:  # many sites print the headline again over the text
             at = body.find(repeated)
             body = body[:at] + title.rstrip("\n") + body[at + len(repeated):]
-    return with_commas(title + body)
+    return _either(with_commas(title + body), title + (with_lost_commas(body) if lost_its_commas(body) else body))
+
+
+def _either(one: str, other: str) -> str:
+    """Two readings of one text, of the same length: a comma where either has one."""
+    return one if one == other else "".join("," if "," in pair else pair[0] for pair in zip(one, other, strict=True))
 
 
 def sentence_starts(report: Report) -> frozenset[int]:

