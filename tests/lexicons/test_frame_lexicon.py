@@ -12,7 +12,7 @@ from warledger.lexicons.weapon_lexicon import load_weapons
 from warledger.lexicons.yaml_source import read_entries
 from warledger.model.codebook import MODES
 
-ROLES = {"initiator", "target", "other", "place", "near", "content", "object", "for", "subject"}
+ROLES = {"initiator", "target", "other", "place", "near", "content", "does", "beside", "object", "for", "to", "against", "subject"}
 
 
 def test_every_type_of_the_codebook_has_a_trigger() -> None:
@@ -30,7 +30,7 @@ def test_every_mode_of_the_codebook_has_a_trigger_or_a_weapon() -> None:
 
 def test_conditions_name_roles_and_classes_that_exist() -> None:
     known = {entry.value["class"] for entry in read_entries(frame_lexicon.HERE / "word_classes.yaml")}
-    known |= {"armed", "people", "state", "body", "media", "person", "place", "group-name", "event", "none", "unknown-people"}
+    known |= {"armed", "people", "state", "body", "media", "person", "place", "group-name", "event", "none", "unknown-people", "clause"}
     for frame in load_frames().frames:
         for table in (frame.needs, frame.unless):
             for role, classes in table.items():
@@ -51,6 +51,7 @@ def test_the_other_lexicons_load() -> None:
 
 
 def test_a_wrong_mode_is_named_with_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "diplomacy.yaml").write_text("- frame: talk\n  type: CONSULT\n")
     (tmp_path / "frames.yaml").write_text("- frame: good\n  type: ASSAULT\n- frame: bad\n  type: ASSAULT\n  mode: tickle\n")
     monkeypatch.setattr(frame_lexicon, "HERE", tmp_path)
     with pytest.raises(KnowledgeError, match=r"frames\.yaml:3"):

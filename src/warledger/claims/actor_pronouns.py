@@ -7,6 +7,8 @@ or acts, for it mostly stands for no one.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.noun_phrases import TextWords
 
@@ -15,6 +17,8 @@ _MANY = frozenset(("they", "them"))
 _OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it",))}
 _ORGANISED = ("state", "group", "body", "media", "force")
 _EMPTY_VERBS = frozenset("be seem appear take happen turn become remain rain come".split())
+# What only somebody can be: "it is willing to" is said of an organisation.
+_OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable".split())
 _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
 _SENTENCE_COST = 1.0
@@ -64,7 +68,7 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     word = text.lower[i]
     token = text.doc[text.token[i]]
     draft = Draft(i, i, "unknown", plural=word in _MANY, definite=True)
-    if word == "it" and (token.dep_ != "nsubj" or token.head.lemma_ in _EMPTY_VERBS):
+    if word == "it" and (token.dep_ != "nsubj" or (token.head.lemma_ in _EMPTY_VERBS and not _is_of_somebody(token.head))):
         return None
     wanted = _PERSON if word in _PERSON else _MANY if word in _MANY else frozenset(("it",))
     source = _best(text, drafts, i, wanted, sentence)
@@ -75,6 +79,10 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     draft.actor, draft.country, draft.sector, draft.backed_by = source.actor, source.country, source.sector, source.backed_by
     draft.victims, draft.anonymous, draft.antecedent = source.victims, source.anonymous, source.antecedent or source
     return draft
+
+
+def _is_of_somebody(verb: Token) -> bool:
+    return any(child.dep_ == "acomp" and child.lower_ in _OF_SOMEBODY for child in verb.children)
 
 
 def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], sentence: list[int]) -> Draft | None:

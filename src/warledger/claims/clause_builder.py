@@ -71,6 +71,8 @@ def _surface(token: Token) -> Clause:
     before = token.nbor(-1) if token.i else None
     if token.tag_ == "VBZ" and before is not None and before.pos_ in ("NOUN", "PROPN") and not clause.at("subject") and not clause.passive:
         clause.arguments.append(Argument("subject", before.i, implied=True))  # "in response to X attempts to cut"
+    if clause.passive and any(child.dep_ == "xcomp" or (child.lower_ == "to" and child.dep_ == "prep") for child in token.children):
+        variants.append(f"be {token.lower_}")  # "is prepared to" tells more than "prepares"
     clause.variants = tuple(dict.fromkeys(variants))
     clause.tense = _tense(token)
     clause.question = token.dep_ == "ROOT" and token.sent.text.rstrip().endswith("?")
@@ -94,6 +96,8 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         _add_prepositional(clause, child, "to")
     elif dep in ("attr", "acomp", "oprd"):
         clause.arguments.append(Argument("complement", child.i))
+        if dep == "acomp":
+            variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
     elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and clause.passive):
         _add_prepositional(clause, child, "subject")
     elif dep == "prep":

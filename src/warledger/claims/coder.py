@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from spacy.tokens import Doc
 
@@ -23,6 +24,7 @@ from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
 from warledger.claims.noun_clauses import build_nouns
+from warledger.claims.obligations import find_obligations
 from warledger.claims.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
 from warledger.claims.phrases import find_phrases
 from warledger.claims.place_finder import PlaceFinder
@@ -110,7 +112,8 @@ def _read(report: Report, doc: Doc) -> Coded:
     reading.absorbed = absorbed_nouns(reading)
     reading.nouns = build_nouns(doc, reading.verbs, lambda token: token.i in reading.event_words,
                                 lambda i: reading.actor_at(i) is not None, light)
-    matches = [match for match in match_frames(reading, frames, find_phrases(reading, frames))
+    wordings = chain(find_phrases(reading, frames), find_obligations(reading, frames, frozenset(speech.content)))
+    matches = [match for match in match_frames(reading, frames, wordings)
                if not reading.layout.is_boilerplate(doc[match.head].idx)]
     happenings = find_happenings(reading, matches)
     voices = Voices(reading, speech)

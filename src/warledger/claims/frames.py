@@ -7,7 +7,6 @@ is taken, longer wordings before shorter.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -15,6 +14,7 @@ from spacy.tokens import Token
 
 from warledger.claims.clause_builder import lemma_of
 from warledger.claims.clauses import Clause
+from warledger.claims.frame_conditions import governed, holds
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
@@ -27,10 +27,6 @@ IDIOMS = frozenset(("take part", "take place", "take aim", "take effect", "take 
                     "take step", "take responsibility"))
 # Nouns that leave the event noun before them its meaning ("shelling victims", "bombing campaign").
 CARRIED = frozenset("victim death toll casualty wave campaign operation series incident damage".split())
-# So many words of a class in one sentence make it what the sentence is about; one may be there by chance.
-NEAR_WORDS = 2
-# Classes by which a participant can be one: everything else that fills a place is a thing.
-ACTING = frozenset(("armed", "state", "body", "media", "person", "people", "group-name"))
 
 
 @dataclass
@@ -165,7 +161,15 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
             trigger = _verb_trigger(reading, head, variant)
             if _take(reading, clause, lexicon.by_verb.get(variant, []), trigger, "verb", found, taken):
                 break
-    return sorted(found, key=lambda match: match.head)
+    return sorted(_standing(reading, found), key=lambda match: match.head)
+
+
+def _standing(reading: Reading, found: list[Match]) -> list[Match]:
+    """Without the readiness to do what has a frame of its own, and without the event nouns that another act is about."""
+    heads = {match.head for match in found}
+    kept = [match for match in found if not (match.frame.yields and governed(reading, match.head) & heads)]
+    themes = {filler for match in kept for slot in match.frame.about for head in match.clause.at(slot) for filler in reading.fillers(head)}
+    return [match for match in kept if match.clause.kind != "noun" or match.head not in themes]
 
 
 def _take(reading: Reading, clause: Clause, options: list[Frame], trigger: tuple[int, ...], kind: str,
@@ -194,16 +198,7 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
     if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
         # "five people shot in the square", "two soldiers killed near the border": a headline's participle
         match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
-    for role, wanted in frame.needs.items():
-        if not _meets(reading, match, role, wanted):
-            return None
-    for role, barred in frame.unless.items():
-        if role == "near":
-            if _near(reading, clause) & barred:
-                return None
-        elif any(reading.classes(i) & barred and not reading.classes(i) & ACTING for i in match.roles.get(role, ())):
-            return None
-    return match
+    return match if holds(reading, frame, clause, match.roles) else None
 
 
 def _suffers(reading: Reading, match: Match) -> bool:
@@ -228,27 +223,3 @@ def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]
             heads.extend(filler for filler in fillers if filler not in heads and filler != clause.head
                          and filler not in reading.time_tokens)
     return heads
-
-
-def _meets(reading: Reading, match: Match, role: str, wanted: frozenset[str]) -> bool:
-    if role == "content":
-        return _content_has(reading, match.clause, wanted)
-    heads = match.roles.get(role)
-    if heads is None:
-        heads = [filler for head in match.clause.at(role) for filler in reading.fillers(head)]
-    if not heads:
-        return "none" in wanted
-    return any(reading.classes(i) & wanted for i in heads)
-
-
-def _content_has(reading: Reading, clause: Clause, wanted: frozenset[str]) -> bool:
-    subtree = reading.doc[clause.head].subtree
-    return any(reading.word_classes.of(token.lemma_.lower()) & wanted for token in subtree)
-
-
-def _near(reading: Reading, clause: Clause) -> frozenset[str]:
-    """What the sentence is about beside its predicate: a class with two words in it, or the topic of the report."""
-    counts: Counter[str] = Counter()
-    for word in {token.lemma_.lower() for token in reading.doc[clause.head].sent if token.i != clause.head}:
-        counts.update(reading.word_classes.of(word))
-    return frozenset(name for name, words in counts.items() if words >= NEAR_WORDS)

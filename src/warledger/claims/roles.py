@@ -12,8 +12,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from warledger.claims.addressees import AIMED, aimed_at
 from warledger.claims.companions import companions
-from warledger.claims.frames import ACTING, Match
+from warledger.claims.frame_conditions import ACTING
+from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -44,6 +46,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     """Who fills the roles initiator, target and other of a happening."""
     filled: dict[str, list[Filled]] = {}
     may_hit_things = happening.main.frame.type == "ASSAULT"
+    uses_force = happening.main.frame.type not in AIMED
     for role in ("initiator", "target", "other"):
         found: list[Filled] = []
         heads = happening.role(role)
@@ -57,7 +60,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 continue
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
-            item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator")
+            item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", uses_force)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
@@ -73,6 +76,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         filled["initiator"] = [item for item in filled["initiator"] if item.participant.name not in victims]
         named = {item.head for item in filled["initiator"]}
         filled["target"] = [item for item in filled["target"] if item.head not in named]
+        if not filled["target"]:
+            filled["target"] = _aimed_at(reading, happening, filled)
     return filled
 
 
@@ -83,6 +88,25 @@ def _doers(happening: Happening, head: int) -> list[int]:
         return []
     own = happening.main.roles.get("initiator", ())
     return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
+
+
+def _aimed_at(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
+    """Whom an act of words or measures is aimed at by way of what it is about."""
+    others = [item.head for role in ("initiator", "other") for item in filled[role]]
+    found: list[Filled] = []
+    for head in aimed_at(reading, happening, [*others, *happening.role("initiator"), *happening.role("other")]):
+        item = _filled(reading, head, False, True, False) or _country(reading, head)
+        if item is not None and item.participant.name not in {other.participant.name for other in found}:
+            found.append(item)
+    return found
+
+
+def _country(reading: Reading, head: int) -> Filled | None:
+    """A place by name that stands for the country that it is in, or is."""
+    place = reading.place_at(head)
+    if place is None or place.place.country is None:
+        return None
+    return Filled(Participant(place.text, country=place.place.country), place.start, place.end, head)
 
 
 def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
@@ -169,7 +193,7 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
     return None
 
 
-def _filled(reading: Reading, head: int, things: bool, role_is_target: bool) -> Filled | None:
+def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, uses_force: bool) -> Filled | None:
     token = reading.doc[head]
     if head in reading.event_words:
         return None
@@ -178,7 +202,7 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool) -> 
         return None  # "struck Damascus": the town was hit, not the government
     if actor is not None and reading.classes(head) & ACTING:
         someone = actor.participant(_count(reading, head))
-        if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things:
+        if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and uses_force:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
     if actor is not None and "side" in reading.classes(head) and actor.plural:

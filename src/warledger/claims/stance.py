@@ -204,6 +204,8 @@ class StanceReader:
         speaker = voice.speakers[-1]
         same = any(actor is not None and (actor.name == speaker.name or (actor.country and actor.country == speaker.country))
                    for actor in actors)
+        if happening.main.frame.type == "RETREAT" and condition is None:
+            return False  # "they said they would free the hostages": a promise
         modal = happening.main.clause.modal or ""
         cue = self._reading.verbs.get(voice.cue) if voice.cue is not None else None
         if cue is not None and cue.predicate in ("warn", "threaten", "vow") and condition is not None and modal in ("will", "would"):

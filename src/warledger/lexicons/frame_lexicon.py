@@ -1,6 +1,6 @@
 """The frames, word classes and light verbs as typed data: which predicates mean which type of event.
 
-In: frames.yaml, word_classes.yaml, light_verbs.yaml of this folder. Out: look-ups by lemma. Decision: the files are read
+In: diplomacy.yaml and frames.yaml, word_classes.yaml, light_verbs.yaml of this folder. Out: look-ups by lemma. Decision: the files are read
 once per process; a wrong entry is an error that names file and line, found by `warledger check` and the tests.
 """
 
@@ -17,8 +17,10 @@ from warledger.lexicons.yaml_source import Entry, read_entries
 from warledger.model.codebook import STANCES, is_valid
 
 HERE = Path(__file__).parent
+# In this order: acts of peace say by their conditions what they are, the frames of war take the rest of a verb's senses.
+FILES = ("diplomacy.yaml", "frames.yaml")
 KEYS = frozenset("frame type mode verbs nouns phrases initiator target other place tally both_sides needs unless result "
-                 "general weapons status stance".split())
+                 "general weapons status stance about yields modals".split())
 VERB_INITIATOR, VERB_TARGET = ("subject",), ("object",)
 NOUN_INITIATOR, NOUN_TARGET = ("subject", "by", "claimed-by", "poss", "mod", "from"), ("object", "on", "against")
 
@@ -46,6 +48,9 @@ class Frame:
     weapons: tuple[str, ...] = ()
     status: str | None = None
     stance: str | None = None
+    about: tuple[str, ...] = ()
+    yields: bool = False
+    modals: tuple[str, ...] = ()
 
     def slots(self, role: str, kind: str) -> tuple[str, ...]:
         """The places of a clause of that kind (verb, noun, phrase) that a role is taken from; what holds where it was holds no one."""
@@ -103,13 +108,14 @@ class LightVerbs:
 
 
 class FrameLexicon:
-    """All frames, by verb lemma, noun lemma and phrase."""
+    """All frames, by verb lemma, noun lemma, phrase and modal."""
 
     def __init__(self, frames: Iterable[Frame]) -> None:
         self.frames = tuple(frames)
         self.by_verb: dict[str, list[Frame]] = defaultdict(list)
         self.by_noun: dict[tuple[str, ...], list[Frame]] = defaultdict(list)
         self.by_phrase: dict[str, list[tuple[tuple[str, ...], Frame]]] = defaultdict(list)
+        self.by_modal = {modal: frame for frame in self.frames for modal in frame.modals}
         for frame in self.frames:
             for verb in frame.verbs:
                 self.by_verb[verb].append(frame)
@@ -147,11 +153,11 @@ class WordClasses:
 
 @functools.cache
 def load_frames() -> FrameLexicon:
-    """The frames of frames.yaml.
+    """The frames of diplomacy.yaml and frames.yaml.
 
     Raises KnowledgeError with file and line where an entry is wrong.
     """
-    return FrameLexicon([_frame(entry) for entry in read_entries(HERE / "frames.yaml")])
+    return FrameLexicon([_frame(entry) for file in FILES for entry in read_entries(HERE / file)])
 
 
 @functools.cache
@@ -183,7 +189,8 @@ def _frame(entry: Entry) -> Frame:
         tally=dict(value.get("tally") or {}), both_sides=bool(value.get("both_sides")),
         needs=_classes(value.get("needs")), unless=_classes(value.get("unless")),
         result=bool(value.get("result")), general=bool(value.get("general")), weapons=_words(value, "weapons"),
-        status=value.get("status"), stance=value.get("stance"),
+        status=value.get("status"), stance=value.get("stance"), about=_slots(value, "about") or (), yields=bool(value.get("yields")),
+        modals=_words(value, "modals"),
     )
 
 
