@@ -31,6 +31,7 @@ FRACTIONS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 MULTIPLIERS = {"dozen": 12, "hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
 TOKEN = re.compile(r"\d+(?:[,.  ]\d{3})+(?!\d)|\d+\.\d+|\d+|[a-z]+")
 # Words that give a range and no figure; the table of the codebook says which.
+AGE = re.compile(r"\b\w+[- ](?:year|month|week|day)s?[- ]old\b")  # "a 17-year-old" is one person of an age
 VAGUE = re.compile(r"\b(?:several|few|handful|dozens|scores|tens|hundreds|thousands|millions|small number)\b", re.IGNORECASE)
 # "around 20" may be 15 to 25: a round number is right to half of its last round place, at most a quarter of it.
 ROUNDING = 0.25
@@ -83,11 +84,11 @@ def unshown(report: Report, claims: Iterable[Claim]) -> list[str]:
 def is_written(tally: Tally, name: str) -> bool:
     """Whether a bound stands in the wording: as it is, one off ("more than 50" is 51), rounded, or as a vague word."""
     value = getattr(tally, name)
-    written = numbers_in(tally.wording)
+    written = numbers_in(AGE.sub("", tally.wording))
     if value is None or value in written:
         return True
-    if not written and (tally.low, tally.high, tally.best) == (1, 1, 1):
-        return True  # somebody by name
+    if not written and tally.low == 1 and {tally.high, tally.best} <= {1, None}:
+        return True  # somebody by name, or at least one ("a fatal shooting")
     if name == "best":
         return value == tally.high and value + 1 in written  # "fewer than ten": nine, as docs/codebook.md has it
     near = any(abs(value - number) <= max(1, ROUNDING * number if tally.approximate else 1) for number in written)

@@ -52,3 +52,45 @@ def test_an_act_without_a_word_of_answering_answers_nothing(claims_of):
     text = ("Syrian forces killed eight Turkish soldiers in Idlib on Monday. "
             "Turkish forces killed 35 Syrian soldiers in Aleppo on Tuesday.")
     assert [claim.responds_to for claim in claims_of(text)] == [None, None]
+
+
+def same(claims):
+    """Which claim each one goes back to, by its number."""
+    number = {claim.id: index for index, claim in enumerate(claims)}
+    return [number.get(claim.same_as) for claim in claims]
+
+
+def test_a_headline_and_the_lead_with_its_figure_are_one_though_only_the_lead_names_the_town(claims_of):
+    claims = claims_of("At least 15 people were killed in a car bomb blast in Kismayo on Tuesday.", title="Car bomb kills at least 15 in Somalia")
+    assert same(claims) == [None, 0]
+
+
+def test_a_victim_told_again_by_surname_is_told_again(claims_of):
+    claims = claims_of("James Okello, a teacher, was shot in Kitgum on Monday. Rebels shelled Gulu on Tuesday. Okello died on Wednesday.")
+    assert same(claims) == [None, None, 0]
+
+
+def test_who_dies_in_a_hospital_was_hit_where_it_was_told(claims_of):
+    claims = claims_of("A bomb wounded a farmer in Kismayo on Monday. He died at the Central Hospital.")
+    assert same(claims) == [None, 0]
+
+
+def test_a_definite_mention_may_have_a_day_of_its_own(claims_of):
+    claims = claims_of("Gunmen shot three people in Kitgum. The shooting happened on Monday night.")
+    assert same(claims) == [None, 0]
+
+
+def test_the_earlier_attack_is_not_the_one_just_told(claims_of):
+    claims = claims_of("Gunmen shot three people in Kitgum on Monday. The earlier shooting was in Gulu on Sunday.")
+    assert same(claims) == [None, None]
+
+
+def test_one_victim_told_beside_several_is_one_of_them(claims_of):
+    claims = claims_of("Five people were shot in Kitgum on Monday. A woman died.")
+    assert same(claims) == [None, 0]
+
+
+def test_the_happening_told_last_is_the_one_gone_back_to(claims_of):
+    claims = claims_of("Shells hit Kherson on Monday. Jets bombed Kharkiv on Tuesday, killing nine people. "
+                       "The shelling of Kherson on Monday wrecked a school. Four people were wounded.")
+    assert same(claims)[-1] == 0

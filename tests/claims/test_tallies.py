@@ -118,3 +118,40 @@ def test_every_figure_stands_in_a_passage(claim_of, sentence):
     shown = [passage.quote for passage in claim.passages if passage.field == "tally"]
     assert [tally.wording for tally in claim.tallies] == shown
     assert all(passage.quote == sentence[passage.start:passage.end] for passage in claim.passages)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Four people were shot in Atlanta.", [("casualties", 4)]),
+        ("Gunmen shot two men in Atlanta.", [("casualties", 2)]),
+        ("The shooting of three students in Atlanta shocked the town.", [("casualties", 3)]),
+        ("Four people were shot, one fatally, in Atlanta.", [("casualties", 4), ("killed", 1)]),
+        ("Two men were shot and killed in Atlanta.", [("killed", 2)]),
+        ("A man and two women were shot and wounded in Atlanta.", [("wounded", 1), ("wounded", 2)]),
+        ("He fatally shot two neighbours in Atlanta.", [("killed", 2)]),
+        ("The fatal shooting of a student in Atlanta shocked the town.", [("killed", 1)]),
+    ],
+)
+def test_whoever_was_shot_was_hit_and_is_dead_or_wounded_only_where_that_is_told(claim_of, sentence, expected):
+    assert [(tally.what, tally.best) for tally in claim_of(sentence).tallies] == expected
+
+
+def test_a_fatal_shooting_killed_at_least_one(claim_of):
+    tally = claim_of("A fatal shooting shocked the town of Atlanta.").tallies[0]
+    assert (tally.what, tally.low, tally.high, tally.best) == ("killed", 1, None, None)
+
+
+def test_firing_at_somebody_hits_nobody_yet(claim_of):
+    assert claim_of("Gunmen opened fire on four policemen in Atlanta.").tallies == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("A woman was pronounced dead at the scene in Atlanta.", ("killed", 1)),
+        ("Three men were found dead in Atlanta.", ("killed", 3)),
+    ],
+)
+def test_the_found_dead_are_dead(claim_of, sentence, figure):
+    assert [(tally.what, tally.best) for tally in claim_of(sentence).tallies] == [figure]

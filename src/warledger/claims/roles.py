@@ -17,6 +17,7 @@ from warledger.claims.companions import companions
 from warledger.claims.frame_conditions import ACTING
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
+from warledger.claims.lone_victims import HARMED, named_person
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.model import Participant
@@ -61,6 +62,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
             item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", uses_force)
+            if item is None and role == "target" and _harms(happening, head):
+                item = _named(reading, head)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
@@ -107,6 +110,17 @@ def _country(reading: Reading, head: int) -> Filled | None:
     if place is None or place.place.country is None:
         return None
     return Filled(Participant(place.text, country=place.place.country), place.start, place.end, head)
+
+
+def _harms(happening: Happening, head: int) -> bool:
+    """Whether who stands at a head is told to have been killed, wounded or hit."""
+    return any(head in match.roles.get("target", ()) and HARMED.intersection(match.frame.tally.values()) for match in happening.matches)
+
+
+def _named(reading: Reading, head: int) -> Filled | None:
+    """A victim by a name that is on no list."""
+    lone = named_person(reading, head) if reading.actor_at(head) is None else None
+    return None if lone is None else Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
 
 
 def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
+from warledger.claims.lone_victims import HARMED, lone_victim
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.roles import parts
 from warledger.model import Tally
+from warledger.model.codebook import TALLY_KINDS
 
 COUNTED_UNITS = frozenset(("people", "unknown"))
-SINGULAR = frozenset(("a", "an", "one"))
-ONE_OF = frozenset(("people", "armed", "person", "office"))
-# Singular nouns of more than one: "the family was killed" is no count.
-COLLECTIVE = frozenset("family couple crowd group team unit patrol convoy enemy crew army force militia police squad gang staff public "
-                       "population majority side party household platoon battalion brigade column garrison opposition regime".split())
+# What is counted one by one: nobody counts the displaced or troops so.
+ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
 
 
 @dataclass(frozen=True)
@@ -42,27 +39,55 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
         for role, what in sorted(match.frame.tally.items()):
             heads = _heads(reading, match, role)
             heads += [head for head in parts(reading, heads, [match]) if role != "self" and head not in heads]
+            fate = "killed" if what == "casualties" and _is_fatal(reading, match) else what
             for head in heads:
-                found.extend(_at(reading, head, what, role, match.frame.name == "toll"))
+                found.extend(_at(reading, head, fate, role, match.frame.name == "toll"))
+        found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
-    return sorted(unique.values(), key=lambda item: (item.start, item.tally.what))
+    told = {item.start for item in unique.values() if item.tally.what in ("killed", "wounded")}
+    kept = [item for item in unique.values() if item.tally.what != "casualties" or item.start not in told]
+    return sorted(kept, key=lambda item: (item.start, item.tally.what))
+
+
+def _is_fatal(reading: Reading, match: Match) -> bool:
+    """"fatally shot", "the fatal shooting of": who was hit died of it."""
+    return any("fatal" in reading.word_classes.of(child.lower_) for child in reading.doc[match.head].children)
+
+
+def _fatal(reading: Reading, match: Match, found: list[Counted]) -> list[Counted]:
+    """"a fatal shooting", whose victim is not named there: at least one died."""
+    token = reading.doc[match.head]
+    if found or match.clause.kind != "noun" or match.frame.type != "ASSAULT" or token.tag_ != "NN" or not _is_fatal(reading, match):
+        return []
+    start = next(child.idx for child in token.children if "fatal" in reading.word_classes.of(child.lower_))
+    end = token.idx + len(token.text)
+    return [Counted(Tally("killed", 1, None, None, wording=reading.quote(start, end)), start, end)]
 
 
 def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     if role == "self":
         return [match.head]
-    if role in match.roles:
-        heads = list(match.roles[role])
-        slots = match.frame.slots(role, match.clause.kind)
-    else:
-        heads, slots = [], (role,)
-    for slot in slots:  # the number in "dozens of civilians" is the outer word
+    if role not in match.roles:
+        return _in_slot(reading, match, role)
+    heads = list(match.roles[role])
+    for slot in match.frame.slots(role, match.clause.kind):  # the number in "dozens of civilians" is the outer word
         for head in match.clause.at(slot):
             if head not in heads:
                 heads.append(head)
     return heads
+
+
+def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
+    """The heads at a place of the clause; a headline's participle has its object in the subject's place."""
+    targets = match.roles.get("target", [])
+    outer = match.clause.at(slot)
+    heads = [filler for head in outer for filler in reading.fillers(head)]
+    if slot == "object" and not outer:
+        outer = [head for head in match.clause.at("subject") if set(reading.fillers(head)) & set(targets)]
+        heads = [head for head in targets if any(head in reading.fillers(one) for one in outer)]
+    return [*heads, *(head for head in outer if head not in heads)]
 
 
 def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> list[Counted]:
@@ -113,31 +138,17 @@ def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[in
     return quantity.start, quantity.end
 
 
-def _has_number(token: Token) -> bool:
-    return any(child.dep_ in ("nummod", "poss", "det") for child in token.children)
-
-
 def _single(reading: Reading, head: int, what: str) -> Counted | None:
     """"a soldier was killed", a person by name: one. A plural without a number is no figure."""
     token = reading.doc[head]
     actor = reading.actor_at(head)
-    if actor is None and token.lower_ == "one" and what in ("killed", "wounded"):  # "two were killed and one was wounded"
+    if actor is None and token.lower_ == "one" and what in HARMED:  # "two were killed and one was wounded"
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
-    if token.tag_ in ("NNS", "NNPS") or token.pos_ == "PRON" or what in ("displaced", "troops"):
+    if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None
-    if any(child.dep_ in ("conj", "cc") for child in token.children) and actor is None:
+    lone = lone_victim(reading, head)
+    if lone is None or (actor is None and what not in HARMED):
         return None
-    in_headline = token.idx < reading.report.body_start and token.tag_ in ("NN", "NNP") and not _has_number(token)
-    article = next((child for child in token.children if child.lower_ in SINGULAR and child.dep_ in ("det", "nummod")), None)
-    is_person = actor is not None and actor.kind == "person"
-    is_the_one = token.tag_ == "NN" and token.lemma_.lower() not in COLLECTIVE  # "the teenager died", "his wife was killed"
-    is_one = (article is not None or in_headline or is_the_one) and actor is not None and actor.kind in ONE_OF and not actor.plural
-    if not (is_person or is_one):
-        return None
-    assert actor is not None
-    start = article.idx if article is not None else actor.start
-    end = max(actor.end, token.idx + len(token.text))
-    tally = Tally(what, 1, 1, 1, victims=actor.victims, of=actor.country if actor.sector == "MIL" else None,
-                  wording=reading.quote(start, end))
-    return Counted(tally, start, end)
+    tally = Tally(what, 1, 1, 1, victims=lone.victims, of=lone.of, wording=reading.quote(lone.start, lone.end))
+    return Counted(tally, lone.start, lone.end)

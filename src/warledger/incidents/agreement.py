@@ -13,6 +13,7 @@ from typing import Any
 from warledger.incidents.figures import Figure, class_figure, figures, gap, overlap
 from warledger.incidents.parties import DIFFERENT, KIN, OPEN, RANK, SAME, Party, side_relation
 from warledger.incidents.places import compare_places
+from warledger.incidents.tolls import DEAD, HIT, HURT, Told, latest, survivors
 from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
 from warledger.model import FieldView, Report, Said
@@ -144,17 +145,39 @@ def _tallies(versions: Sequence[Version], weights: Weights) -> dict[str, FieldVi
     """Views of figures: each kind, its classes behind a colon, and what is cumulative apart from both."""
     found: dict[str, FieldView | None] = {}
     kinds = {tally.what for version in versions for tally in version.traits.claim.tallies}
+    if HIT in kinds:
+        kinds.add(HURT)
     for what in [*(kind for kind in TALLY_KINDS if kind in kinds), *sorted(kinds - set(TALLY_KINDS))]:
-        found[what] = _figure_view(versions, [v.traits.figures.get(what) for v in versions], weights)
+        found[what] = _figure_view(versions, _rows(versions, what), weights, what)
         for victims in CLASSES:
             told = [class_figure(v.traits.claim.tallies, what, victims) for v in versions]
-            view = _figure_view(versions, told, weights)
+            view = _figure_view(versions, told, weights, what)
             if view is not None and victims == "civilians" and _status_disputed(versions, what):
                 view = FieldView(CONTRADICT, view.said, 0, view.high, view.best)
             found[f"{what}:{victims}"] = view
         tolls = [figures(v.traits.claim.tallies, cumulative=True).get(what) for v in versions]
-        found[f"{what}:cumulative"] = _figure_view(versions, tolls, weights)
+        found[f"{what}:cumulative"] = _figure_view(versions, tolls, weights, what)
     return found
+
+
+def _rows(versions: Sequence[Version], what: str) -> list[Figure | None]:
+    """Each version's figure of a kind; of the wounded also those who were hit and did not die."""
+    told = [version.traits.figures.get(what) for version in versions]
+    if what != HURT:
+        return told
+    left = {row.traits.id: row.figure for row in survivors(_told(versions, HIT), _told(versions, DEAD))}
+    return [_fuller(figure, left.get(version.traits.id)) for version, figure in zip(versions, told, strict=True)]
+
+
+def _told(versions: Sequence[Version], what: str) -> list[Told]:
+    return [Told(version.traits, version.origin, figure) for version in versions
+            if (figure := version.traits.figures.get(what)) is not None]
+
+
+def _fuller(one: Figure | None, other: Figure | None) -> Figure | None:
+    if one is None or other is None:
+        return one or other
+    return other if other.best > one.best else one
 
 
 def _status_disputed(versions: Sequence[Version], what: str) -> bool:
@@ -166,7 +189,7 @@ def _status_disputed(versions: Sequence[Version], what: str) -> bool:
     return any(origin not in with_them and victims and victims <= fighters for origin, victims in told)
 
 
-def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], weights: Weights) -> FieldView | None:
+def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], weights: Weights, what: str) -> FieldView | None:
     """The view of one kind of figure, told by each version or not (None).
 
     best is the lower median, over origins, of the latest figure of each: a number that somebody gave, and the lower
@@ -177,12 +200,12 @@ def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], wei
     if not rows:
         return None
     whole = [row for row in rows if not row[1].partial] or rows
-    latest = list({version.origin: figure for version, figure in whole}.values())
-    verdicts = [_figures_agree(a, b, weights) for index, a in enumerate(latest) for b in latest[index + 1 :]]
-    highs = [figure.high for figure in latest]
-    bests = sorted(figure.best for figure in latest)
+    last = latest([Told(version.traits, version.origin, figure) for version, figure in whole], what)
+    verdicts = [_figures_agree(a, b, weights) for index, a in enumerate(last) for b in last[index + 1 :]]
+    highs = [figure.high for figure in last]
+    bests = sorted(figure.best for figure in last)
     said = tuple(version.said({"low": f.low, "high": f.high, "best": f.best, "wording": f.words}) for version, f in rows)
-    return FieldView(_verdict(verdicts), said, min(figure.low for figure in latest),
+    return FieldView(_verdict(verdicts), said, min(figure.low for figure in last),
                      None if None in highs else max(high for high in highs if high is not None),
                      bests[(len(bests) - 1) // 2])
 

@@ -1,0 +1,132 @@
+"""Layer 9: what two claims of one report have in common, and what in them contradicts.
+
+In: two claims. Out: one answer per question: mode, place, day, figures, parties. Decision: only what is told in so many
+words can contradict; what a rule inferred speaks against nothing, a small place within a large one is the same place told
+more closely, and one victim may be one of several.
+"""
+
+from __future__ import annotations
+
+from warledger.lexicons.retelling_lexicon import load_retelling
+from warledger.model import Claim, Participant, Place, Tally
+
+# Places that hold others.
+AREAS = frozenset(("country", "region", "province", "district"))
+# A headline in capitals has no longer word than this in small letters ("Two Killed in Raid on Bus").
+SHORT = 3
+
+
+def one_mode(one: Claim, other: Claim) -> bool:
+    """Whether the modes are one, or one is untold, or reports use them for one another."""
+    if one.mode is None or other.mode is None or one.mode == other.mode:
+        return True
+    return one.type == "ASSAULT" and (one.mode, other.mode) in load_retelling().kindred
+
+
+def same_place(one: Claim, other: Claim) -> bool:
+    """Whether both tell one place, or neither tells any."""
+    if one.place is None or other.place is None:
+        return one.place is other.place
+    return _is_one_place(one.place, other.place)
+
+
+def no_rival_place(one: Claim, other: Claim) -> bool:
+    """Whether the places can be one: not where both are told in so many words and neither lies in the other."""
+    a, b = one.place, other.place
+    if a is None or b is None or a.inferred or b.inferred or is_healing(a) or is_healing(b):
+        return True
+    return _is_one_place(a, b) or _holds(a, b) or _holds(b, a) or None in (a.geonames, b.geonames)
+
+
+def _is_one_place(a: Place, b: Place) -> bool:
+    if a.geonames is not None and b.geonames is not None and a.geonames == b.geonames:
+        return True
+    return (a.name == b.name and None in (a.geonames, b.geonames)) or a.admin1 == b.admin1 is not None
+
+
+def _holds(area: Place, inner: Place) -> bool:
+    if area.precision not in AREAS or None in (area.country, inner.country) or area.country != inner.country:
+        return False
+    return area.precision in ("country", "region") or None in (area.admin1, inner.admin1) or area.admin1 == inner.admin1
+
+
+def is_healing(place: Place) -> bool:
+    """A hospital and its like: whoever dies there was mostly hit elsewhere."""
+    return place.name.lower().endswith(load_retelling().healing)
+
+
+def same_days(one: Claim, other: Claim) -> bool:
+    """Whether the days told overlap; a day that a rule inferred speaks against none."""
+    if one.when is None or other.when is None or one.when.start is None or other.when.start is None:
+        return True
+    if one.when.inferred or other.when.inferred:
+        return True
+    return one.when.start <= (other.when.end or other.when.start) and other.when.start <= (one.when.end or one.when.start)
+
+
+def shared_figures(one: Claim, other: Claim) -> bool | None:
+    """True where a figure is told twice, False where one voice contradicts itself, None where there is nothing to compare."""
+    rivals = [s.name for s in one.speakers] != [s.name for s in other.speakers]
+    verdict: bool | None = None
+    for a in one.tallies:
+        for b in other.tallies:
+            if a.what == b.what and (a.victims == b.victims or "unknown" in (a.victims, b.victims)):
+                if _apart(a, b):
+                    if not rivals:
+                        return False
+                elif _tells(a) and _tells(b):
+                    verdict = True
+    return verdict
+
+
+def _apart(a: Tally, b: Tally) -> bool:
+    """Whether two figures contradict; one victim may be one of several."""
+    return a.best != b.best and a.low != b.low and _tells(a) and _tells(b)
+
+
+def _tells(tally: Tally) -> bool:
+    """Whether a figure is of several people."""
+    return 1 not in (tally.low, tally.best)
+
+
+def differ(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Whether both name somebody and none of them can be the same."""
+    return bool(one) and bool(other) and not alike(one, other)
+
+
+def differ_in_side(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Whether the victims are of two countries or sides."""
+    countries = [{p.country for p in side if p.country} for side in (one, other)]
+    sectors = [{p.sector for p in side if p.sector in ("MIL", "REB")} for side in (one, other)]
+    return any(bool(a) and bool(b) and not a & b for a, b in (countries, sectors))
+
+
+def alike(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Whether some of both are the same by name, or by country and sector."""
+    return any(a.name.lower() == b.name.lower() or (a.actor and a.actor == b.actor)
+               or (a.country and a.country == b.country and a.sector == b.sector) for a in one for b in other)
+
+
+def one_side(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
+    """Whether some of both are of one country or name: a state answers for its soldiers."""
+    return alike(one, other) or any(a.country is not None and a.country == b.country and "REB" not in (a.sector, b.sector)
+                                    for a in one for b in other)
+
+
+def named_alike(one: Claim, other: Claim) -> bool:
+    """Whether some victims of both are one person by name: "Okello" is "James Okello" told again."""
+    names = [[set(p.name.split()) for p in claim.targets if is_name(p, claim)] for claim in (one, other)]
+    return any(a <= b or b <= a for a in names[0] for b in names[1])
+
+
+def is_name(participant: Participant, claim: Claim) -> bool:
+    """A person's name: capital letters throughout, in a sentence that is no headline in capitals.
+
+    A single word is one only where nothing says what kind of people they are ("Teen shot" names nobody).
+    """
+    words = participant.name.split()
+    if participant.country is not None or participant.actor is not None or participant.sector not in (None, "CVL"):
+        return False
+    if not all(word[:1].isupper() for word in words) or (len(words) == 1 and participant.sector is not None):
+        return False
+    return any(word.islower() and len(word) > SHORT for word in (claim.quote("sentence") or "").split())

@@ -1,0 +1,104 @@
+"""Layer 6: one victim without a numeral: "a soldier was killed", "the boy died", "a 17-year-old was shot", a name.
+
+In: a Reading and the token that fills the place of who was harmed. Out: the characters that show one person, with the class
+and the country of whom they show; None where the word may stand for more than one. Decision: a person by name, a pronoun
+in the singular and a singular noun with a word that makes it one are one; a plural or a collective without a number is
+no figure.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+
+# What befalls a body. Whom it befell is a person, by whatever word.
+HARMED = frozenset(("killed", "wounded", "casualties"))
+SINGULAR = frozenset(("a", "an", "one"))
+ONE_OF = frozenset(("people", "armed", "person", "office"))
+# Singular nouns of more than one: "the family was killed" is no count.
+COLLECTIVE = frozenset("family couple crowd group team unit patrol convoy enemy crew army force militia police squad gang staff public "
+                       "population majority side party household platoon battalion brigade column garrison opposition regime".split())
+PRONOUNS = frozenset("he she him her himself herself self".split())
+PLURALS = ("NNS", "NNPS")
+# "a 17-year-old", "the 8-month-old": the age stands for the person.
+AGED = re.compile(r"\b(?P<age>\d{1,3}|[a-z]+)[-\s](?P<unit>year|month|week|day)s?[-\s]$", re.IGNORECASE)
+# Under this age a person is a child (Convention on the Rights of the Child, article 1).
+ADULT = 18
+# What the parser calls a name of a place or a people is nobody's name.
+NOT_PERSONS = frozenset(("GPE", "LOC", "FAC", "NORP", "DATE", "TIME", "EVENT", "PRODUCT", "LAW", "WORK_OF_ART"))
+
+
+@dataclass(frozen=True)
+class Lone:
+    """The characters that show one person, the class of victims and whose they are."""
+
+    start: int
+    end: int
+    victims: str = "unknown"
+    of: str | None = None
+
+
+def lone_victim(reading: Reading, head: int) -> Lone | None:
+    """The one person whom a token stands for, None where it is nobody or may be several."""
+    token, actor = reading.doc[head], reading.actor_at(head)
+    if token.tag_ in PLURALS:
+        return None
+    if token.pos_ == "PRON":
+        return _by_pronoun(token, actor)
+    if actor is None:
+        return _by_age(reading, token) or named_person(reading, head)
+    article = next((child for child in token.children if child.lower_ in SINGULAR and child.dep_ in ("det", "nummod")), None)
+    if actor.kind != "person" and not _is_one(reading, token, actor, article):
+        return None
+    start = article.idx if article is not None else actor.start
+    return Lone(start, max(actor.end, token.idx + len(token.text)), actor.victims, _country(actor))
+
+
+def _is_one(reading: Reading, token: Token, actor: ActorMention, article: Token | None) -> bool:
+    in_headline = token.idx < reading.report.body_start and token.tag_ in ("NN", "NNP") and not _has_number(token)
+    the_one = token.tag_ == "NN" and token.lemma_.lower() not in COLLECTIVE  # "the teenager died", "his wife was killed"
+    return (article is not None or in_headline or the_one) and actor.kind in ONE_OF and not actor.plural
+
+
+def _has_number(token: Token) -> bool:
+    return any(child.dep_ in ("nummod", "poss", "det") for child in token.children)
+
+
+def _country(actor: ActorMention) -> str | None:
+    return actor.country if actor.sector == "MIL" else None
+
+
+def _by_pronoun(token: Token, actor: ActorMention | None) -> Lone | None:
+    if token.lower_ not in PRONOUNS or (actor is not None and actor.plural):
+        return None
+    end = token.idx + len(token.text)
+    return Lone(token.idx, end) if actor is None else Lone(token.idx, end, actor.victims, _country(actor))
+
+
+def _by_age(reading: Reading, token: Token) -> Lone | None:
+    """"a 17-year-old": the adjective stands for the person whose age it is."""
+    if not token.lower_.endswith("old"):
+        return None
+    end = token.idx + len(token.text)
+    before = AGED.search(reading.report.text, max(0, end - 40), end - len("old"))
+    if before is None:
+        return None
+    young = before["unit"].lower() != "year" or (before["age"].isdigit() and int(before["age"]) < ADULT)
+    return Lone(before.start(), end, "children" if young else "unknown")
+
+
+def named_person(reading: Reading, head: int) -> Lone | None:
+    """Somebody by a name that is on no list ("Okello was shot"): a proper name that is neither a place nor a people's."""
+    token = reading.doc[head]
+    if token.pos_ != "PROPN" or token.tag_ in PLURALS or token.ent_type_ in NOT_PERSONS or reading.place_at(head) is not None \
+            or head in reading.event_words or not token.text[:1].isupper() or token.text.isupper():
+        return None
+    first = head
+    while first > token.sent.start and reading.doc[first - 1].pos_ == "PROPN" and reading.doc[first - 1].head.i <= head:
+        first -= 1
+    return Lone(reading.doc[first].idx, token.idx + len(token.text))

@@ -1,0 +1,45 @@
+"""One victim without a numeral: by name, by pronoun, by age, by a word that makes a noun one; and who is no figure."""
+
+import pytest
+
+
+def only(claim):
+    return [(tally.what, tally.best, tally.wording) for tally in claim.tallies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wording"),
+    [
+        ("A soldier was killed in Gao.", "A soldier"),
+        ("The teenager was killed in Gao.", "teenager"),
+        ("A 17-year-old was killed in Gao.", "17-year-old"),
+        ("Her girlfriend was killed in Gao.", "girlfriend"),
+        ("Okello was killed in Gao.", "Okello"),
+        ("James Okello was killed in Gao.", "James Okello"),
+    ],
+)
+def test_one_person_is_one_by_whatever_word(claim_of, sentence, wording):
+    assert only(claim_of(sentence)) == [("killed", 1, wording)]
+
+
+def test_a_pronoun_in_the_singular_is_one(claims_of):
+    told = [tally for claim in claims_of("A farmer was shot in Gao on Monday. He died on Tuesday.") for tally in claim.tallies]
+    assert [(tally.what, tally.best, tally.wording) for tally in told] == [("casualties", 1, "A farmer"), ("killed", 1, "He")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The family was killed in Gao.",
+        "Soldiers were killed in Gao.",
+        "They were killed in Gao.",
+        "Rebels shot up Gao.",
+    ],
+)
+def test_a_plural_or_a_collective_without_a_number_is_no_figure(claims_of, sentence):
+    assert [tally for claim in claims_of(sentence) for tally in claim.tallies] == []
+
+
+@pytest.mark.parametrize(("age", "victims"), [("17-year-old", "children"), ("8-month-old", "children"), ("38-year-old", "unknown")])
+def test_a_person_by_age_is_a_child_below_eighteen(claim_of, age, victims):
+    assert claim_of(f"A {age} was killed in Gao.").tallies[0].victims == victims
