@@ -13,8 +13,8 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.reading import Reading
-from warledger.claims.sameness import ANSWERS
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
+from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, TimeSpan
 
 RULE = "the act as told before"
@@ -78,7 +78,7 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
     token = _trigger(reading, other)
     if token is None or (other.mode is None and not other.initiators):
         return False  # a bare outcome ("four died") is no act of its own
-    if any(child.lower_ == "back" for child in token.children) or any(answer in (other.quote("sentence") or "") for answer in ANSWERS):
+    if any(child.lower_ == "back" for child in token.children) or any(answer in (other.quote("sentence") or "") for answer in load_retelling().answers):
         return False  # what was struck back at, or answered, is the act that the report is about
     two_sided = other.mode == "clash" and len(other.initiators) > 1
     if name.sides:

@@ -142,7 +142,7 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     if claim.place is None or (claim.place.inferred and earlier.place is not None):
         claim = _placed(claim, earlier)
     one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
-    if claim.initiators or not earlier.initiators or not one_voice or _alike(claim.targets, earlier.initiators):
+    if claim.initiators or not earlier.initiators or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
