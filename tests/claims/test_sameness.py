@@ -94,3 +94,8 @@ def test_the_happening_told_last_is_the_one_gone_back_to(claims_of):
     claims = claims_of("Shells hit Kherson on Monday. Jets bombed Kharkiv on Tuesday, killing nine people. "
                        "The shelling of Kherson on Monday wrecked a school. Four people were wounded.")
     assert same(claims)[-1] == 0
+
+
+def test_dozens_and_a_number_that_they_hold_do_not_contradict_and_are_not_told_twice(claims_of):
+    claims = claims_of("Dozens of soldiers were killed in Kitgum on Monday. Rebels killed 30 soldiers in Gulu on Tuesday.")
+    assert same(claims) == [None, None]

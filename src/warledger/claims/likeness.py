@@ -7,6 +7,8 @@ more closely, and one victim may be one of several.
 
 from __future__ import annotations
 
+import math
+
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, Tally
 
@@ -70,22 +72,27 @@ def shared_figures(one: Claim, other: Claim) -> bool | None:
     verdict: bool | None = None
     for a in one.tallies:
         for b in other.tallies:
-            if a.what == b.what and (a.victims == b.victims or "unknown" in (a.victims, b.victims)):
-                if _apart(a, b):
-                    if not rivals:
-                        return False
-                elif _tells(a) and _tells(b):
+            if a.what == b.what and (a.victims == b.victims or "unknown" in (a.victims, b.victims)) and _tells(a) and _tells(b):
+                if _twice(a, b):
                     verdict = True
+                elif not rivals and not _may_fit(a, b):
+                    return False
     return verdict
 
 
-def _apart(a: Tally, b: Tally) -> bool:
-    """Whether two figures contradict; one victim may be one of several."""
-    return a.best != b.best and a.low != b.low and _tells(a) and _tells(b)
+def _twice(a: Tally, b: Tally) -> bool:
+    """Whether two figures are one: the same number, or the same vague word."""
+    return a.best == b.best if a.best is not None else (a.low, a.high, a.best) == (b.low, b.high, b.best)
+
+
+def _may_fit(a: Tally, b: Tally) -> bool:
+    """Whether one of two figures is vague and holds the other ("dozens" and "26")."""
+    vague = a.best is None or b.best is None
+    return vague and (a.low or 0) <= (b.high or math.inf) and (b.low or 0) <= (a.high or math.inf)
 
 
 def _tells(tally: Tally) -> bool:
-    """Whether a figure is of several people."""
+    """Whether a figure is of several people: one victim may be one of them."""
     return 1 not in (tally.low, tally.best)
 
 
