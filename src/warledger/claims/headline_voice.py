@@ -1,6 +1,6 @@
 """Layer 7, the headline: "Car bomb kills 15 in Homs: monitor".
 
-In: a Reading. Out: the attribution of the headline to the name at its end. Decision: the name of the site that a page
+In: a Reading. Out: the attributions of the headline to the name at its end or before its colon. Decision: the name of the site that a page
 prints behind its headline ("- Region - The Daily") is no speaker.
 """
 
@@ -11,33 +11,57 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from warledger.claims.attribution import Attribution
+from warledger.claims.layout import printed_again
 from warledger.claims.reading import Reading
-from warledger.lexicons.speech_lexicon import Saying
+from warledger.claims.speakers import any_noun
+from warledger.lexicons.speech_lexicon import Saying, load_speech
 
 SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
-ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office"))
+ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown"))
+OPENING_KINDS = frozenset(("media", "body", "people", "person", "office"))
+# A speaker before a headline's colon has no more words.
+LONGEST_BEFORE = 6
 # A headline of fewer words has no room for a speaker behind it.
 LEAST_WORDS = 5
 
 
 def behind_headline(reading: Reading) -> Iterator[Attribution]:
-    """The attribution of the headline to the speaker behind it, where one stands there ungoverned."""
-    end = reading.layout.body_start
-    title = [token for token in reading.doc if token.idx + len(token.text) <= end and not token.is_space]
-    title = _without_site(reading, title)
-    words = [token for token in title if not token.is_punct]
-    if len(words) < LEAST_WORDS:
-        return
-    mention = reading.actor_at(words[-1].i)
+    """The attributions of the headline, and of its second print over the text, to who stands before or behind it."""
+    again = printed_again(reading.report)
+    for start, end in ((0, reading.layout.body_start), *((again,) if again is not None else ())):
+        title = [token for token in reading.doc if start <= token.idx and token.idx + len(token.text) <= end and not token.is_space]
+        title = _without_site(reading, title)
+        if sum(1 for token in title if not token.is_punct) >= LEAST_WORDS:
+            found = _speaker_behind(reading, title) or _speaker_before(reading, title)
+            yield from [found] if found is not None else []
+
+
+def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
+    """"Car bomb kills 15 in Homs: monitor": the name at the end that nothing governs."""
+    last = [token for token in title if not token.is_punct][-1]
+    mention = reading.actor_at(last.i)
+    if mention is None and last.lemma_.lower() in load_speech().papers and reading.doc[last.i - 1].is_punct:
+        mention = any_noun(reading, last.i)
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
-        return
+        return None
     first = reading.tokens_of(mention.start, mention.end)[0]
     before = reading.doc[first - 1] if first else None
-    if before is None or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX"):
-        return
-    if mention.kind in ("state", "person", "office", "media") and not before.is_punct:
-        return
-    yield Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
+    if before is None or before.i < title[0].i or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX"):
+        return None
+    if mention.kind in ("state", "person", "office", "media", "unknown") and not before.is_punct:
+        return None
+    return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
+
+
+def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:
+    """"Monitor: car bomb kills 15 in Homs": who stands before a colon; a place there only tells where."""
+    colon = next((n for n, token in enumerate(title[:LONGEST_BEFORE]) if token.text == ":"), None)
+    if not colon or len(title) - colon <= LEAST_WORDS:
+        return None
+    mention = reading.actor_at(title[colon - 1].i)
+    if mention is None or mention.kind not in OPENING_KINDS or reading.place_at(title[colon - 1].i) is not None:
+        return None
+    return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[colon + 1:]), Saying("fact"))
 
 
 def _without_site(reading: Reading, title: list[Token]) -> list[Token]:

@@ -32,6 +32,9 @@ DATELINE = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )
                       r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])?|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
 # A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
 SHORT_LINE = 45
+# What stands between a headline and the name of its site, and the fewest words of a headline.
+SITE = re.compile(r"\s[-|–—·•]\s")
+LEAST_HEADLINE = 4
 # A headline counts as title case when this share of its longer words has a capital.
 TITLE_CASE_SHARE = 0.6
 # So far into a body a date line or the headline's second print may stand.
@@ -89,16 +92,29 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     if _is_title_case(title):
         ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
         title = WORD.sub(lambda match: _lowered(match, ordinary, known_word), title)
-        repeated = plain[:head].rstrip("\n")
-        if repeated and repeated in body[:400]:  # many sites print the headline again over the text
-            at = body.find(repeated)
-            body = body[:at] + title.rstrip("\n") + body[at + len(repeated):]
+    again = printed_again(report)
+    if again is not None:  # many sites print the headline again over the text
+        first = len(report.title) - len(report.title.lstrip())
+        body = body[:again[0] - head] + title[first:first + again[1] - again[0]] + body[again[1] - head:]
     return _either(with_commas(title + body), title + (with_lost_commas(body) if lost_its_commas(body) else body))
 
 
 def _either(one: str, other: str) -> str:
-    """Two readings of one text, of the same length: a comma where either has one."""
-    return one if one == other else "".join("," if "," in pair else pair[0] for pair in zip(one, other, strict=True))
+    """Two readings of one text, of the same length: the mark of either for a blank of the other."""
+    return one if one == other else "".join(b if a == " " else a for a, b in zip(one, other, strict=True))
+
+
+def headline_words(title: str) -> str:
+    """The headline without the name of the site behind it."""
+    words = SITE.split(title.strip())[0]
+    return words if len(words.split()) >= LEAST_HEADLINE else title.strip()
+
+
+def printed_again(report: Report) -> tuple[int, int] | None:
+    """The characters at which the headline is printed once more over the text, None where it is not."""
+    words = headline_words(report.title)
+    at = report.text.find(words, report.body_start, report.body_start + len(words) + HEAD) if words and report.body_start else -1
+    return (at, at + len(words)) if at >= 0 else None
 
 
 def sentence_starts(report: Report) -> frozenset[int]:
@@ -108,11 +124,11 @@ def sentence_starts(report: Report) -> frozenset[int]:
     """
     text, head = report.text, report.body_start
     starts = set()
-    repeated = report.title.strip()
-    at = text.find(repeated, head, head + len(repeated) + HEAD) if repeated and head else -1
-    if at >= 0:
-        starts.add(_next_word(text, at + len(repeated)))
-        starts.add(at)
+    repeated = headline_words(report.title)
+    again = printed_again(report)
+    if again is not None:
+        starts.add(_next_word(text, again[1]))
+        starts.add(again[0])
     for date in find_written_dates(text[head:head + len(repeated) + HEAD]):
         behind = _next_word(text, head + date.end)
         if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
@@ -156,15 +172,30 @@ def _is_title_case(title: str) -> bool:
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
+    """The spans in quotation marks; a speech that opens each of its paragraphs with a mark is a span per paragraph."""
     spans: list[tuple[int, int]] = []
     start: int | None = None
     for match in re.finditer(r"[\"“”„«»]", text):
-        mark, at = match.group(), match.start()
-        opens = mark in "“„«" or (mark == '"' and start is None)
-        if opens:
+        at = match.start()
+        opens, closes = _opens(text, at), _closes(text, at)
+        if opens if opens != closes else start is None:
+            if start is not None and "\n" in text[max(0, at - 2):at] and at - start <= LONGEST_QUOTATION:
+                spans.append((start, len(text[:at].rstrip())))
             start = at
         elif start is not None:
             if at - start <= LONGEST_QUOTATION:
                 spans.append((start, at + 1))
             start = None
     return spans
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark can only open: by its shape, or a word stands right behind it and none before."""
+    before, behind = text[at - 1:at], text[at + 1:at + 2]
+    return text[at] in "“„«" or (text[at] == '"' and (not before.strip() or before in "([-–—") and behind.strip() != "")
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a mark can only close."""
+    before, behind = text[at - 1:at], text[at + 1:at + 2]
+    return text[at] in "”»" or (text[at] == '"' and before.strip() != "" and (not behind.strip() or behind in ".,;:!?)]-–—"))

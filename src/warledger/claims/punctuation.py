@@ -1,7 +1,7 @@
 """Layer 1: the comma that a text lost before the speaker at the end of a sentence.
 
 In: the parser's text. Out: the same text, of the same length, with a comma for the blank before a trailing speaker
-("... killed nine in Tamra rights groups said." becomes "... in Tamra,rights groups said."). Decision: only a speaker by a
+("... killed nine in Tamra rights groups said." becomes "... in Tamra,rights groups said."), a hyphen in "UK based Centre". Decision: only a speaker by a
 listed noun or by a name counts, only at a sentence's end, and never behind a word that leads on to it.
 """
 
@@ -17,6 +17,8 @@ from warledger.lexicons.yaml_source import read_entries
 LONGEST_SPEAKER = 7
 LEAST_BEFORE = 4
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
+# A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
+GOES_ON = "adding|stressing|noting|citing|quoting|warning"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # An outcome behind the object of the main clause ("hit a village held by rebels killing nine"): a comma stood there.
@@ -25,8 +27,12 @@ OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|lea
                      r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))")
 NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were was are is been be from after before while without not "
                              "of to that which".split())
+# "the UK based Observatory": the hyphen that tells it from a verb.
+BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
 # A speaker behind a headline that lost its colon.
-BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|Sources|State [Mm]edia|Reports)\s*$)")
+BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|Sources|State [Mm]edia|Reports?|"
+                             r"Monitoring [Gg]roup|Watchdog)(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] ))"
+                             r"|(?<=[a-z\d]) (?=(?:monitors?|media|state media|reports?|watchdog)\s*(?:$| [-|] ))")
 
 
 @functools.cache
@@ -35,8 +41,8 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     entries = {entry.value["trailing"]: entry.value["words"] for entry in
                read_entries(Path(__file__).parent.parent / "lexicons" / "trailing_speakers.yaml")}
     verbs = "|".join(entries["verbs"])
-    told = r"told (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3}"
-    pattern = re.compile(rf" (?:{told}|{verbs}){DAYS}(?=[.!?\n]|\s*$)", re.MULTILINE)
+    told = r"told (?:reporters|journalists|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
+    pattern = re.compile(rf" (?:{told}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
 
 
@@ -53,13 +59,18 @@ def with_commas(text: str) -> str:
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
             characters[match.start()] = ","
-    return "".join(characters) if characters else text
+    restored = "".join(characters) if characters else text
+    return BASED.sub("-based ", restored)
 
 
 def headline_with_comma(title: str) -> str:
     """The headline with a comma before the speaker at its end, as long as before."""
     match = BEHIND_HEADLINE.search(title)
-    if match is None or title[:match.start()].rpartition(" ")[2].lower() in LEADS_ON or not title[match.start() - 1].isalnum():
+    if match is None:
+        return title
+    before = title[:match.start()].rpartition(" ")[2]
+    small = title[match.end():match.end() + 1].islower()  # "... near Palmyra media", not "rebels attack state media"
+    if before.lower() in LEADS_ON or not title[match.start() - 1].isalnum() or (small and not before[:1].isupper()):
         return title
     return f"{title[:match.start()]},{title[match.start() + 1:]}"
 

@@ -31,22 +31,30 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
         return frozenset(before)
     content: set[int] = set()
     for child in token.children:
-        if _is_content(child, clause, speech):
+        if _is_content(reading, child, clause, speech):
             content.update(part.i for part in child.subtree)
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
+    if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
+        content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
 
 
-def _is_content(child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
+def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
         return True
     if child.dep_ == "dobj":
-        return clause.predicate in speech.event or clause.predicate in speech.content
+        return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
         return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put")
     return child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB"
+
+
+def _holds_event(reading: Reading, token: Token) -> bool:
+    """Whether an object names what happened: "condemned the raid", not "declared a state in the land that it controls"."""
+    heads = [token, *(inner for child in token.children if child.dep_ == "prep" for inner in child.children)]
+    return any(head.i in reading.event_words or head.pos_ == "VERB" for head in heads)
 
 
 def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:

@@ -1,6 +1,7 @@
-"""Layer 7, sources that need no verb: "according to".
+"""Layer 7, sources that need no verb: "according to", and nouns of saying: "the army's claim that ...".
 
-In: a Reading. Out: Attributions. Decision: "according to" covers the clause that it hangs on.
+In: a Reading. Out: Attributions. Decision: "according to" covers the clause that it hangs on; a noun of saying
+needs a clause with "that", and speaks itself where nobody is named and it only claims ("allegations that ...").
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ from spacy.tokens import Token
 from warledger.claims.attribution import Attribution
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.speakers import own_tokens, speakers_at
-from warledger.lexicons.speech_lexicon import Saying
+from warledger.claims.speakers import any_noun, own_tokens, speakers_at
+from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 
 def according_to(reading: Reading) -> Iterator[Attribution]:
@@ -22,13 +23,24 @@ def according_to(reading: Reading) -> Iterator[Attribution]:
     for token in doc:
         if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
             continue
-        heads = [inner.i for inner in doc[token.i + 1].children if inner.dep_ == "pobj"]
-        speakers = speakers_at(reading, heads)
-        if not speakers:
-            mention = reading.actor_at(token.i + 2) or reading.actor_at(min(token.i + 3, len(doc) - 1))
-            speakers = [mention] if mention is not None else []
+        speakers = _behind(reading, doc[token.i + 1])
         if speakers:
             yield Attribution(tuple(speakers), token.i, _scope(reading, token, speakers), Saying("fact"))
+
+
+def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
+    """Who stands behind "according to", also where the parse runs on: "according to the bulletin rebels shelled ..."."""
+    doc, papers = reading.doc, load_speech().papers
+    heads = [inner.i for inner in preposition.children if inner.dep_ == "pobj"]
+    first = preposition.i + (2 if doc[preposition.i + 1].pos_ == "DET" else 1)
+    lost = first < len(doc) and doc[first].lemma_.lower() in papers and all(doc[head].lemma_.lower() not in papers for head in heads)
+    if lost and (paper := any_noun(reading, first)) is not None:
+        return [paper]
+    speakers = speakers_at(reading, heads)
+    if not speakers:
+        near = (reading.actor_at(i) for i in (preposition.i + 1, preposition.i + 2) if i < len(doc))
+        speakers = [mention for mention in near if mention is not None][:1]
+    return speakers or [mention for head in heads if doc[head].lemma_.lower() in papers and (mention := any_noun(reading, head)) is not None]
 
 
 def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> frozenset[int]:
@@ -38,3 +50,31 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
         head = head.head
     covered = head.subtree if head.dep_ in ("ccomp", "relcl") else token.sent
     return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i}
+
+
+def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
+    """"the opposition's claim that the army fled", "allegations that both sides used gas", "a statement saying that ..."."""
+    for token in reading.doc:
+        saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if saying is None or token.i in reading.verbs:
+            continue
+        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl") and _opens_with_that(child)), None)
+        if clause is None:
+            continue
+        owners = _owners(reading, token)
+        if not owners and saying.attribution == "claimed" and token.tag_ == "NNS":
+            owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
+        if owners:
+            yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def _owners(reading: Reading, noun: Token) -> list[ActorMention]:
+    """Whose word it is: "the army's claim", "a statement by the army", "the army rejected the claim by rebels"."""
+    before = [child.i for child in noun.children if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i]
+    behind = [inner.i for child in noun.children if child.lower_ in ("by", "from", "of") for inner in child.children if inner.dep_ == "pobj"]
+    named = [mention for i in (*before, *behind) if (mention := reading.actor_at(i)) is not None and mention.head != noun.i]
+    return named[:1]

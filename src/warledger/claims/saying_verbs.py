@@ -7,18 +7,23 @@ those cited.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from warledger.claims.attribution import Attribution
 from warledger.claims.clauses import Clause
+from warledger.claims.lost_subjects import beside
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.said_content import content_of, has_clause
-from warledger.claims.speakers import SPEAKING, is_medium, speakers_at
-from warledger.lexicons.speech_lexicon import SpeechLexicon, load_speech
+from warledger.claims.speakers import any_noun, in_same_quotation, is_medium, speakers_at
+from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
+
+# Behind "said in a" the paper and whom it was given to stand within so many tokens.
+PAPER = 9
 
 
 def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
-    """The attributions of a report's verbs of saying."""
+    """The attributions of a report's verbs of saying; without content where what is said stands outside the clause."""
     for clause in reading.verbs.values():
         responsibility = _responsibility(reading, clause, speech)
         if responsibility is not None:
@@ -27,7 +32,9 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
                 yield Attribution(tuple(holders), clause.head, content, speech.responsibility[clause.predicate])
             continue
         saying = speech.saying_of((*clause.variants, clause.predicate))
-        if saying is None:
+        if saying is None and clause.predicate in speech.speaking and (holders := speakers_at(reading, clause.at("subject"))):
+            yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
+        if saying is None or _is_deed(reading, clause, speech):
             continue
         speakers = _speakers(reading, clause)
         if not speakers:
@@ -35,8 +42,14 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         content = content_of(reading, clause, speech, speakers)
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
             saying = speech.responsibility["claim"]  # "the group claimed the bombing"
-        if content:
-            yield Attribution(tuple(speakers), clause.head, content, saying)
+        yield Attribution(tuple(speakers), clause.head, content, saying)
+
+
+def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
+    """"the blast claimed 21 lives", "claiming four victims": nothing is said."""
+    objects = [child for child in reading.doc[clause.head].children if child.dep_ == "dobj"]
+    counted = clause.predicate == "claim" and any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
+    return counted or any(child.lemma_ in speech.deeds or child.lower_ == "lives" for child in objects)
 
 
 def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
@@ -61,28 +74,65 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [*outer, *inner]
     if clause.passive:
         return []
-    sayer = _sayer_above(reading, clause)
-    inner = speakers_at(reading, sayer.at("subject") if sayer is not None else heads) or _beside(reading, clause)
+    sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
+    subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
+    shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
+    inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
+        or speakers_at(reading, subjects) or beside(reading, clause)
+    if not inner and clause.predicate in load_speech().personal:
+        inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
     if not inner:
         return []
-    outer = []
-    if clause.predicate in ("tell", "inform", "say", "add", "announce"):
-        told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
-        outer = [mention for mention in told if mention not in inner and is_medium(mention)]
+    if clause.predicate in ("quote", "cite") and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
+        inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
+    outer = [mention for mention in _told(reading, clause) if mention not in inner]
     return [*outer, *inner, *_cited(reading, clause)]
 
 
+def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The medium that was told: "told SANA", "said in a statement to SANA", "said in remarks carried by state television"."""
+    if clause.predicate not in ("tell", "inform", "say", "add", "announce"):
+        return []
+    told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
+    return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention)]
+
+
+def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
+    """"said in a statement to SANA", "said in remarks carried by state television": whom the paper was given to."""
+    doc = reading.doc
+    if verb + 1 >= len(doc) or doc[verb + 1].lower_ not in ("in", "during"):
+        return []
+    near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(verb + 2, min(verb + 2 + PAPER, len(doc)))))
+    papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers]
+    given = [reading.actor_at(i + 1) for i in near if papers and i > papers[0] and doc[i].lower_ in ("to", "with", "by", "on", "for")]
+    return [mention for mention in given if mention is not None]
+
+
 def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
-    """"X said the jet crashed, adding that ...": who adds is who said, not the jet."""
+    """"X said the jet crashed, adding that ...": who adds is who said, not the jet; else who does the main deed."""
     token = reading.doc[clause.head]
     if token.tag_ != "VBG" or any(not argument.implied for argument in clause.arguments if argument.slot == "subject"):
         return None
-    for above in token.ancestors:
-        other = reading.verbs.get(above.i)
-        if other is not None and other.predicate in load_speech().plain and any(not argument.implied for argument in other.arguments
-                                                                  if argument.slot == "subject"):
-            return other
-    return None
+    above = [other for ancestor in token.ancestors if (other := reading.verbs.get(ancestor.i)) is not None
+             and any(not argument.implied for argument in other.arguments if argument.slot == "subject")]
+    sayer = next((other for other in above if other.predicate in load_speech().plain), None)
+    if sayer is None and token.dep_ == "acl":  # "forces shelled the town claiming to have hit militants": not the town claims
+        sayer = next(iter(above), None)
+    return sayer
+
+
+def _follows_phrase(reading: Reading, verb: int) -> bool:
+    """Whether a phrase stands right before a verb that shares its subject: the subject that the parse did not see."""
+    before = reading.doc[verb - 1] if verb else None
+    return before is not None and before.pos_ in ("NOUN", "PROPN") and reading.doc[verb].dep_ == "conj"
+
+
+def _robbed(reading: Reading, clause: Clause) -> Clause | None:
+    """"forces shelled the town claiming ...", where the parser makes the town the subject of "claiming": the verb before."""
+    token = reading.doc[clause.head]
+    over = reading.verbs.get(token.head.i)
+    lost = token.tag_ == "VBG" and token.dep_ == "ccomp" and over is not None and over.predicate not in load_speech().content
+    return over if lost else None
 
 
 def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -98,17 +148,3 @@ def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
         if says_as:
             found.extend(speakers_at(reading, clause.at("object")))
     return found
-
-
-def _beside(reading: Reading, clause: Clause) -> list[ActorMention]:
-    """The name that stands right before or behind the verb, where the parse lost the subject ("... city SANA reported")."""
-    token = reading.doc[clause.head]
-    if token.tag_ not in ("VBD", "VBZ", "VBP", "VBN") or clause.predicate not in load_speech().plain:
-        return []
-    before = token.i - 1
-    while before > token.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
-        before -= 1
-    mention = reading.actor_at(before)
-    if mention is None and token.i + 1 < len(reading.doc):
-        mention = reading.actor_at(token.i + 1)
-    return [mention] if mention is not None and mention.kind in SPEAKING else []

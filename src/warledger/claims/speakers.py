@@ -1,7 +1,7 @@
 """Layer 7, speakers: who a word that says something has for its subject, as mentions.
 
 In: a Reading and tokens. Out: mentions of those who can speak. Decision: a name that no list knows speaks where it stands
-in the place of a speaker; a role whose name stands beside it speaks by the name.
+in the place of a speaker; a role whose name stands beside it speaks by the name; a paper speaks for who gave it out.
 """
 
 from __future__ import annotations
@@ -9,11 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import load_speech
 
 SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
+# Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
+GIVEN_BY = frozenset(("by", "from", "of"))
+BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
+# A quotation of fewer characters is a word in quotes, which may be a name.
+SHORTEST_SPEECH = 25
+# "an activist identified as Omar Haddad": the name stands behind one of these.
+NAMING = frozenset(("identify", "name", "call", "know", "introduce"))
 
 
 def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
@@ -21,20 +30,40 @@ def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     found: list[ActorMention] = []
     for head in heads:
         for filler in reading.fillers(head):
+            given = givers(reading, reading.doc[filler])
             mention = _by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
-            if mention is not None and mention.kind in SPEAKING and mention not in found:
-                found.append(mention)
+            for one in given or ([mention] if mention is not None else []):
+                if one.kind in SPEAKING and one not in found:
+                    found.append(one)
     return found
+
+
+def givers(reading: Reading, token: Token) -> list[ActorMention]:
+    """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
+    if token.lemma_.lower() not in load_speech().papers:
+        return []
+    behind = [inner.i for child in token.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY
+              for inner in child.children if inner.dep_ == "pobj"]
+    before = [child.i for child in token.children if child.dep_ in BEFORE_NOUN and child.i < token.i]
+    named = [reading.actor_at(i) for i in (*behind, *before)]
+    return [mention for mention in named if mention is not None and mention.head != token.i and mention.kind not in ("armed", "people")][:1]
+
+
+def any_noun(reading: Reading, i: int) -> ActorMention | None:
+    """Whoever is the subject of a plain verb of saying: "the driver told AFP"; a word of saying speaks, an attack does not."""
+    token = reading.doc[i]
+    deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
+    if token.pos_ != "NOUN" or reading.place_at(i) is not None or deed:
+        return None
+    return _phrase(reading, token, anonymous=True)
 
 
 def _by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
-    if mention is None or mention.kind == "media":
+    if mention is None or mention.kind in ("media", "person"):
         return mention
-    appositions = [child for child in reading.doc[mention.head].children if child.dep_ == "appos"]
-    named = [reading.actor_at(child.i) for child in appositions]
-    person = next((actor for actor in named if actor is not None and actor.kind == "person"), None)
-    if person is not None and mention.kind != "person":  # "the mayor, Roman Haddad, said"
+    person = _named_beside(reading, mention)
+    if person is not None:  # "the mayor, Roman Haddad, said"
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
     at = reading.actors.index(mention) if mention in reading.actors else 0
     before = reading.actors[at - 1] if at else None
@@ -43,16 +72,36 @@ def _by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | N
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
 
 
+def _named_beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """The person whose role a mention is: in apposition, behind "identified as", behind the body that the role is of."""
+    for child in reading.doc[mention.head].children:
+        inside = [child] if child.dep_ == "appos" else \
+            [part for part in child.subtree if part.pos_ == "PROPN"] if child.dep_ == "acl" and child.lemma_ in NAMING else \
+            [part for part in child.subtree if part.dep_ in ("pobj", "appos")] if child.lower_ == "of" else []
+        for part in inside:
+            actor = reading.actor_at(part.i)
+            if actor is not None and actor.kind == "person":
+                return actor
+    return None
+
+
 def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     """A speaker that no list knows: a name, or an office by its noun ("the reconciliation centre")."""
     token = reading.doc[i]
-    words = [child for child in token.children if child.i < i and child.dep_ in ("compound", "amod", "nmod")]
-    named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in words)
+    named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
     if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
         return None
-    start = min([token.idx, *(word.idx for word in words)])
+    return _phrase(reading, token, anonymous=not named)
+
+
+def _words_before(token: Token) -> list[Token]:
+    return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod")]
+
+
+def _phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
+    start = min([token.idx, *(word.left_edge.idx for word in _words_before(token))])
     text = reading.quote(start, token.idx + len(token.text))
-    return ActorMention(start, token.idx + len(token.text), i, text, kind="unknown", name=text, anonymous=not named)
+    return ActorMention(start, token.idx + len(token.text), token.i, text, kind="unknown", name=text, anonymous=anonymous)
 
 
 def is_medium(mention: ActorMention) -> bool:
@@ -63,3 +112,10 @@ def is_medium(mention: ActorMention) -> bool:
 def own_tokens(reading: Reading, speakers: Iterable[ActorMention]) -> set[int]:
     """The tokens of some speakers' names."""
     return {i for mention in speakers for i in reading.tokens_of(mention.start, mention.end)}
+
+
+def in_same_quotation(reading: Reading, i: int, cue: int) -> bool:
+    """Whether a token stands in no quotation that ends before the cue: who is quoted about does not say it."""
+    place, spoken = reading.doc[i].idx, reading.doc[cue].idx
+    return all(not start < place < end or start < spoken < end for start, end in reading.layout.quotations
+               if end - start > SHORTEST_SPEECH)

@@ -16,8 +16,10 @@ from warledger.model.codebook import ATTRIBUTIONS, STANCES
 
 HERE = Path(__file__).parent
 TAKES = ("content", "event", "responsibility", "nothing")
+# What a verb may be beside what it does.
+FLAGS = ("plain", "personal")
 # Plain lists of words under their own key.
-LISTS = ("papers", "bodies", "hedges")
+LISTS = ("papers", "bodies", "deeds", "hedges")
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,11 @@ class SpeechLexicon:
     """Words of saying by lemma.
 
     content, event, responsibility: verbs with a content clause or quotation, with an event noun as object, with the word
-    "responsibility". nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
+    "responsibility". speaking: verbs whose subject speaks, though no
+    clause of theirs tells what. nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
     that say only with a finite clause, only with that or a figure. plain: those whose content may be the rest of the
-    sentence. papers speak for who gave them out; bodies speak though no list knows them; hedges weaken a report.
+    sentence. personal: those of which only somebody is the subject. papers speak for who gave them out; bodies speak though no list knows them; with deeds for
+    objects nothing is said; hedges weaken a report.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -50,21 +54,23 @@ class SpeechLexicon:
         self.event: dict[str, Saying] = {}
         self.responsibility: dict[str, Saying] = {}
         self.nouns: dict[str, Saying] = {}
-        words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", "plain", *LISTS)}
+        self.speaking: frozenset[str] = frozenset()
+        words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS)}
         for entry in entries:
-            entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", "plain", *LISTS)
+            entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", *FLAGS, *LISTS)
             for key in LISTS:
                 words[key].update(entry.texts(key))
             words["ascribing"].update(entry.texts("nouns"))
-            words["plain"].update(entry.texts("verbs") if entry.value.get("plain") else ())
+            for flag in FLAGS:
+                words[flag].update(entry.texts("verbs") if entry.value.get(flag) else ())
             needs = entry.value.get("needs")
             if needs is not None:
                 if needs not in ("finite", "figure"):
                     raise entry.fail("needs is one of finite, figure", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.papers, self.bodies, self.hedges = (
-            frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", *LISTS))
+        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.deeds, self.hedges = (
+            frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS))
 
     def _take(self, entry: Entry) -> None:
         """The words of one entry that say something."""
@@ -74,6 +80,7 @@ class SpeechLexicon:
         if value.get("takes") not in TAKES or (value["takes"] != "nothing" and value.get("attribution") not in ATTRIBUTIONS):
             raise entry.fail(f"attribution is one of {', '.join(ATTRIBUTIONS)}; takes one of {', '.join(TAKES)}")
         if value["takes"] == "nothing":
+            self.speaking |= frozenset(entry.texts("verbs"))
             return
         saying = Saying(value["attribution"], value.get("stance"))
         table = {"content": self.content, "event": self.event, "responsibility": self.responsibility}[value["takes"]]

@@ -1,0 +1,61 @@
+"""Layer 7, lost subjects: who speaks where the parse gives a verb of saying no subject, as in text without commas.
+
+In: a Reading and the clause of the verb. Out: the speakers that stand beside it. Decision: behind the verb where the phrase
+ends what is said ("... said the Observatory"), else before it ("... in the city SANA reported"), at the head of the phrase.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.speakers import SPEAKING, givers, speakers_at
+from warledger.lexicons.speech_lexicon import load_speech
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+# From the last word of a phrase up to its head: "doctors at the scene".
+UPWARDS = frozenset(("pobj", "prep", "compound", "amod", "nmod", "poss", "punct", "case"))
+# A phrase behind the verb has no more words.
+LONGEST = 10
+
+
+def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The speakers that stand right behind or before a verb without a subject."""
+    token = reading.doc[clause.head]
+    before = token.i - 1
+    while before > token.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
+        before -= 1
+    if before >= 0 and (given := givers(reading, reading.doc[before])):
+        return given  # "... have been killed UN estimates suggest"
+    if token.tag_ not in FINITE or clause.predicate not in load_speech().plain:
+        return []
+    if clause.predicate != "tell" and (behind := _behind(reading, token)):
+        return behind
+    for i in (before, _top(reading.doc[before]).i) if before >= token.sent.start else ():
+        if i < token.i and (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING]):
+            return found
+    return []
+
+
+def _behind(reading: Reading, verb: Token) -> list[ActorMention]:
+    """"said the Observatory adding that ...": a phrase behind the verb that no verb of its own follows."""
+    doc = reading.doc
+    end = verb.i + 1
+    while end < min(len(doc), verb.i + LONGEST) and (doc[end].pos_ in IN_PHRASE or doc[end].lower_ in ("-", "of", "for")) and not (
+            (end > verb.i + 1 and doc[end].is_sent_start) or end in reading.time_tokens):
+        end += 1
+    stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start
+    if end == verb.i + 1 or not stops:
+        return []
+    named = [mention for i in range(verb.i + 1, end) if (mention := reading.actor_at(i)) is not None and mention.kind in SPEAKING]
+    return named[:1] or speakers_at(reading, [end - 1])
+
+
+def _top(token: Token) -> Token:
+    """The head of the phrase that a token ends."""
+    while token.dep_ in UPWARDS and token.head.i < token.i and token.head.pos_ != "VERB":
+        token = token.head
+    return token
