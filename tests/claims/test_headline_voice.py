@@ -14,6 +14,11 @@ BODY = "Shops were closed on Tuesday."
         ("At Least 20 Dead in Kharkiv Blast: Officials", ["officials"]),
         ("Ukraine Says Russia Shelled Kherson Hospital", ["Ukraine"]),
         ("Army Denies Shelling Hospital in Darfur", ["Army"]),
+        ("Monitor: Car Bomb Kills 15 in Homs", ["Monitor"]),
+        ("Car bomb kills 15 in Homs NGO - Region - World - The Daily", ["NGO"]),
+        ("Rebels destroy 60 tanks near Palmyra media", ["media"]),
+        ("Car Bomb Kills 15 in Homs Report", ["Report"]),
+        ("Homs: Car Bomb Kills 15 Soldiers", []),
         ("Israeli Strike Kills Three in Gaza", []),
         ("Israeli Strike Kills Three in Gaza - The Daily Star", []),
         ("Israeli strike kills three in Gaza", []),
@@ -38,3 +43,9 @@ def test_a_headline_is_read_in_any_case(claim_of, headline, type_, mode, place, 
     claim = claim_of(BODY, type_, title=headline)
     assert (claim.mode, claim.place.name) == (mode, place)
     assert [tally.best for tally in claim.tallies] == killed
+
+
+def test_the_headline_printed_again_over_the_text_has_the_same_speaker(claims_of):
+    title = "Car bomb kills 15 in Homs NGO - The Daily"
+    claims = claims_of("Car bomb kills 15 in Homs NGO AFP Thursday 6 Mar 2014 Shops were closed.", title=title)
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["NGO"], ["NGO"]]

@@ -13,12 +13,14 @@ from spacy.tokens import Token
 from warledger.claims.attribution import Attribution
 from warledger.claims.layout import printed_again
 from warledger.claims.reading import Reading
-from warledger.claims.speakers import any_noun
+from warledger.claims.speakers import phrase
 from warledger.lexicons.speech_lexicon import Saying, load_speech
 
 SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
 ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown"))
 OPENING_KINDS = frozenset(("media", "body", "people", "person", "office"))
+# The name of a site has no more words.
+LONGEST_SITE = 4
 # A speaker before a headline's colon has no more words.
 LONGEST_BEFORE = 6
 # A headline of fewer words has no room for a speaker behind it.
@@ -40,8 +42,8 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     """"Car bomb kills 15 in Homs: monitor": the name at the end that nothing governs."""
     last = [token for token in title if not token.is_punct][-1]
     mention = reading.actor_at(last.i)
-    if mention is None and last.lemma_.lower() in load_speech().papers and reading.doc[last.i - 1].is_punct:
-        mention = any_noun(reading, last.i)
+    if mention is None and last.lemma_.lower() in load_speech().papers | load_speech().bodies and reading.doc[last.i - 1].is_punct:
+        mention = phrase(reading, last, anonymous=True)
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
         return None
     first = reading.tokens_of(mention.start, mention.end)[0]
@@ -70,12 +72,19 @@ def _without_site(reading: Reading, title: list[Token]) -> list[Token]:
     kept = len(title)
     for n in reversed(cuts):
         segment = title[n + 1:kept]
-        medium = any(_is_site(reading, token) for token in segment)
+        medium = any(_is_site(reading, token) for token in segment) or _is_unknown_site(reading, segment)
         section = kept < len(title) and len(segment) <= 2
         if not segment or not (medium or section):
             break
         kept = n
     return title[:kept]
+
+
+def _is_unknown_site(reading: Reading, segment: list[Token]) -> bool:
+    """A name of some words at the end of the headline that is nobody we know but perhaps a paper: "- The Daily Star"."""
+    capital = all(reading.report.text[token.idx].isupper() for token in segment if token.is_alpha)
+    named = [mention for token in segment if (mention := reading.actor_at(token.i)) is not None and mention.kind != "media"]
+    return capital and 1 < len(segment) <= LONGEST_SITE and not named and all(reading.place_at(token.i) is None for token in segment)
 
 
 def _is_site(reading: Reading, token: Token) -> bool:

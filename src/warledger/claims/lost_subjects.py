@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from warledger.claims.clauses import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.speakers import SPEAKING, givers, speakers_at
+from warledger.claims.speakers import SPEAKING, by_name, givers, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
@@ -50,7 +50,7 @@ def _behind(reading: Reading, verb: Token) -> list[ActorMention]:
     stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start
     if end == verb.i + 1 or not stops:
         return []
-    named = [mention for i in range(verb.i + 1, end) if (mention := reading.actor_at(i)) is not None and mention.kind in SPEAKING]
+    named = [mention for i in range(verb.i + 1, end) if (mention := by_name(reading, reading.actor_at(i))) is not None and mention.kind in SPEAKING]
     return named[:1] or speakers_at(reading, [end - 1])
 
 

@@ -20,15 +20,15 @@ CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
     """The tokens of what a verb of saying says, none where it says nothing."""
     token = reading.doc[clause.head]
+    own = own_tokens(reading, speakers)
+    before = _said_in_passing(reading, token, own)
+    if before:
+        return frozenset(before)
     if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
         counted = {part.i for child in token.children if child.dep_ in ("dobj", "prep") for part in child.subtree}
         people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
         told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
         return frozenset(counted) if told else frozenset()
-    own = own_tokens(reading, speakers)
-    before = _said_in_passing(reading, token, own)
-    if before:
-        return frozenset(before)
     content: set[int] = set()
     for child in token.children:
         if _is_content(reading, child, clause, speech):

@@ -77,4 +77,4 @@ def _owners(reading: Reading, noun: Token) -> list[ActorMention]:
     before = [child.i for child in noun.children if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i]
     behind = [inner.i for child in noun.children if child.lower_ in ("by", "from", "of") for inner in child.children if inner.dep_ == "pobj"]
     named = [mention for i in (*before, *behind) if (mention := reading.actor_at(i)) is not None and mention.head != noun.i]
-    return named[:1]
+    return named[:1] or [mention for child in noun.children if child.dep_ == "poss" and (mention := any_noun(reading, child.i)) is not None]

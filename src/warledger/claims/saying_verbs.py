@@ -18,6 +18,7 @@ from warledger.claims.said_content import content_of, has_clause
 from warledger.claims.speakers import any_noun, in_same_quotation, is_medium, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
+QUOTING = ("quote", "cite")
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
 
@@ -83,9 +84,9 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
     if not inner:
         return []
-    if clause.predicate in ("quote", "cite") and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
+    if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
-    outer = [mention for mention in _told(reading, clause) if mention not in inner]
+    outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *inner, *_cited(reading, clause)]
 
 
@@ -95,6 +96,13 @@ def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
         return []
     told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
     return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention)]
+
+
+def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"the charity quoted villagers saying that ...": who quotes the one who says."""
+    token = reading.doc[clause.head]
+    over = reading.verbs.get(token.head.head.i) if token.dep_ == "acl" else None
+    return speakers_at(reading, over.at("subject")) if over is not None and over.predicate in QUOTING else []
 
 
 def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
@@ -116,7 +124,8 @@ def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
     above = [other for ancestor in token.ancestors if (other := reading.verbs.get(ancestor.i)) is not None
              and any(not argument.implied for argument in other.arguments if argument.slot == "subject")]
     sayer = next((other for other in above if other.predicate in load_speech().plain), None)
-    if sayer is None and token.dep_ == "acl":  # "forces shelled the town claiming to have hit militants": not the town claims
+    quoting = reading.verbs.get(token.head.head.i)
+    if sayer is None and token.dep_ == "acl" and not (quoting is not None and quoting.predicate in QUOTING):  # "forces shelled the town claiming to have hit militants": not the town claims
         sayer = next(iter(above), None)
     return sayer
 
@@ -140,7 +149,7 @@ def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
     token = reading.doc[clause.head]
     found: list[ActorMention] = []
     for other in reading.verbs.values():
-        if other.predicate in ("cite", "quote") and other.head != clause.head and reading.doc[other.head].tag_ == "VBG" \
+        if other.predicate in QUOTING and other.head != clause.head and reading.doc[other.head].tag_ == "VBG" \
                 and abs(other.head - clause.head) < 8 and reading.doc[other.head].sent.start == token.sent.start:
             found.extend(speakers_at(reading, other.at("object")))
     if clause.predicate in ("report", "quote", "cite", "describe"):

@@ -31,7 +31,7 @@ def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     for head in heads:
         for filler in reading.fillers(head):
             given = givers(reading, reading.doc[filler])
-            mention = _by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
+            mention = by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
             for one in given or ([mention] if mention is not None else []):
                 if one.kind in SPEAKING and one not in found:
                     found.append(one)
@@ -46,7 +46,10 @@ def givers(reading: Reading, token: Token) -> list[ActorMention]:
               for inner in child.children if inner.dep_ == "pobj"]
     before = [child.i for child in token.children if child.dep_ in BEFORE_NOUN and child.i < token.i]
     named = [reading.actor_at(i) for i in (*behind, *before)]
-    return [mention for mention in named if mention is not None and mention.head != token.i and mention.kind not in ("armed", "people")][:1]
+    known = [mention for mention in named if mention is not None and mention.head != token.i and mention.kind not in ("armed", "people")]
+    unknown = [mention for i in (*behind, *before) if i not in reading.time_tokens and reading.doc[i].pos_ == "PROPN"
+               and (mention := _unlisted(reading, i)) is not None]
+    return (known or unknown)[:1]
 
 
 def any_noun(reading: Reading, i: int) -> ActorMention | None:
@@ -55,13 +58,16 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
     deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
     if token.pos_ != "NOUN" or reading.place_at(i) is not None or deed:
         return None
-    return _phrase(reading, token, anonymous=True)
+    return phrase(reading, token, anonymous=True)
 
 
-def _by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
+def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
     if mention is None or mention.kind in ("media", "person"):
         return mention
+    name = _name_before_role(reading.doc[mention.head])
+    if name is not None and mention.start <= name.idx:
+        return replace(phrase(reading, name, anonymous=False), kind="person", country=mention.country, sector=mention.sector)
     person = _named_beside(reading, mention)
     if person is not None:  # "the mayor, Roman Haddad, said"
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
@@ -91,14 +97,26 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
     if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
         return None
-    return _phrase(reading, token, anonymous=not named)
+    name = _name_before_role(token)
+    if name is not None:
+        return phrase(reading, name, anonymous=False)
+    return phrase(reading, token, anonymous=not named)
+
+
+def _name_before_role(token: Token) -> Token | None:
+    """"Omar Haddad head of the office": the last word of the name before a role that lost its comma."""
+    doc, i = token.doc, token.i
+    behind = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    names = i > 1 and doc[i - 1].pos_ == "PROPN" and doc[i - 2].pos_ == "PROPN"
+    return doc[i - 1] if names and token.text.islower() and behind == "of" else None
 
 
 def _words_before(token: Token) -> list[Token]:
     return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod")]
 
 
-def _phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
+def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
+    """A noun with the words before it that belong to it, as somebody whom no list knows."""
     start = min([token.idx, *(word.left_edge.idx for word in _words_before(token))])
     text = reading.quote(start, token.idx + len(token.text))
     return ActorMention(start, token.idx + len(token.text), token.i, text, kind="unknown", name=text, anonymous=anonymous)

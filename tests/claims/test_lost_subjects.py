@@ -1,0 +1,29 @@
+"""Who speaks in text that lost its commas."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Four civilians were killed in Homs in a blast caused by a bomber driving a car said the Observatory adding that it was loud.",
+         ["Observatory"]),
+        ("The UK based Syrian Observatory for Human Rights which tracks the war across the country said a blast killed six people in Aden.",
+         ["Syrian Observatory for Human Rights"]),
+        ("More than 100 civilians have been killed in shelling in Homs local authorities told reporters on Saturday.",
+         ["local authorities"]),
+        ("Warplanes bombed Idlib at dawn said Omar Haddad head of the health office adding that it was cold.", ["Omar Haddad"]),
+    ],
+)
+def test_the_speaker_is_found_beside_the_verb(claims_of, sentence, speakers):
+    assert claims_of(sentence)[0].speakers[-1].name.endswith(speakers[0])
+
+
+def test_a_day_speaks_for_nobody(claims_of):
+    text = "At least 70 fighters have been killed in battle in Homs province the Observatory said Thursday."
+    assert ["Thursday"] not in [[speaker.name for speaker in claim.speakers] for claim in claims_of(text)]
+
+
+def test_reporters_who_are_told_do_not_speak(claims_of):
+    text = "The doctor told reporters that militants shelled the market in Homs."
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims_of(text)] == [["doctor"]]

@@ -1,0 +1,31 @@
+"""Whose words stand in quotation marks: beside the verb, over sentences, over paragraphs, and where a full stop parts them."""
+
+
+def speakers(claims):
+    return [[speaker.name for speaker in claim.speakers] for claim in claims]
+
+
+def test_a_full_stop_within_the_marks_parts_a_quotation_from_the_next_speaker(claims_of):
+    text = 'The mayor said: "Jets bombed the market in Homs." State television said rebels shelled Idlib.'
+    assert speakers(claims_of(text)) == [["mayor"], ["State television"]]
+
+
+def test_the_next_speaker_has_nothing_of_the_quotation_before(claims_of):
+    text = 'State television said "the army foiled an attack in Homs". The governor said planes bombed Idlib.'
+    assert speakers(claims_of(text)) == [["State television"], ["governor"]]
+
+
+def test_a_speech_that_opens_each_paragraph_with_a_mark_has_one_speaker(claims_of):
+    text = '"Jets bombed the market in Homs.\n\n"They killed two soldiers in Idlib," the mayor said.'
+    assert speakers(claims_of(text)) == [["mayor"], ["mayor"]]
+
+
+def test_a_closing_mark_without_its_opening_one_opens_nothing(layers_of):
+    text = 'There is no other way out of the war". The governor said on Monday that rebels "totally destroyed" a bridge in Homs.'
+    quoted = [text[start:end] for start, end in layers_of(text).reading.layout.quotations]
+    assert quoted == ['"totally destroyed"']
+
+
+def test_the_subject_of_a_quotation_is_not_its_speaker(claim_of):
+    text = '"The brigade attacked at dawn the base near Azaz in the north" the Observatory said.'
+    assert speakers([claim_of(text)])[0][-1] == "Observatory"

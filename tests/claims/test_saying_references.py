@@ -1,0 +1,48 @@
+"""Who "he", "it", "they", "the source" and "the statement" are that speak."""
+
+import pytest
+
+
+def chains(claims):
+    return [[speaker.name for speaker in claim.speakers] for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("The governor told Reuters that jets bombed Homs. He added that four people were killed in shelling.",
+         [["Reuters", "governor"]] * 2),
+        ("A source at the police command said in a statement to SANA that rebels shelled Homs. "
+         "The source said four civilians were wounded by a mortar round.", [["SANA", "source"]] * 2),
+        ("The army said in a statement that its forces killed 23 militants in Homs. "
+         "According to the statement missiles destroyed two tanks.", [["army"]] * 2),
+        ("State television said the army was regrouping near Homs after fierce battles. "
+         "Citing a military source it said the army shelled Idlib.",
+         [["State television"], ["State television", "military source"]]),
+    ],
+)
+def test_a_reference_is_who_spoke_before(claims_of, text, speakers):
+    assert chains(claims_of(text)) == speakers
+
+
+def test_the_one_quoted_about_does_not_speak(claims_of):
+    text = 'One of the guards told AFP that gunmen shot a driver in Homs. "They blew up the car and killed my friends," he said.'
+    assert chains(claims_of(text))[-1] == ["AFP", "guards"]
+
+
+def test_what_somebody_thinks_does_not_make_him_the_speaker(claim_of):
+    text = "The spokesman said the president believed that rebels shelled Homs."
+    claim = claim_of(text)
+    assert (chains([claim]), claim.attribution) == ([["spokesman"]], "suspected")
+
+
+def test_he_who_goes_on_is_the_one_who_spoke_and_not_the_one_he_spoke_of(layers_of):
+    text = ('Spokesman Omar Haddad said the president thought it was necessary to bomb Homs. '
+            '"We will go on with the raids on the town," he added.')
+    last = layers_of(text).voices.attributions[-1]
+    assert last.speakers[-1].name == "Omar Haddad"
+
+
+def test_another_source_by_another_word_is_not_the_source_before(claims_of):
+    text = "Medical sources said shelling killed two people in Homs. The military source denied that the army shelled Homs."
+    assert chains(claims_of(text))[-1] == ["military source"]

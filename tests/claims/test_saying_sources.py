@@ -1,0 +1,46 @@
+"""Sources without a verb: papers and who gave them out, nouns of saying, "according to"."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers", "attribution"),
+    [
+        ("According to a February report by the United Nations, shelling killed 40 people in Taiz.", ["United Nations"], "fact"),
+        ("Shelling killed 40 people in Taiz, according to Pentagon estimates.", ["Pentagon"], "fact"),
+        ("Inspectors studied allegations that the rebels shelled Taiz.", ["allegations"], "claimed"),
+        ("Inspectors studied the army's claim that the rebels shelled Taiz.", ["army"], "claimed"),
+    ],
+)
+def test_a_paper_speaks_for_who_gave_it_out(claims_of, sentence, speakers, attribution):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert ([speaker.name for speaker in claim.speakers], claim.attribution) == (speakers, attribution)
+
+
+def test_an_attack_that_claims_lives_says_nothing(claims_of):
+    assert all(not claim.speakers for claim in claims_of("Cross-border fire from Iraq has claimed 21 lives in Kilis."))
+
+
+def test_who_claims_a_deed_behind_another_is_who_did_it(layers_of):
+    coded = layers_of("Turkish forces shelled northern Syria claiming to have hit militants in Afrin.")
+    assert [item.speakers[-1].name for item in coded.voices.attributions] == ["Turkish forces"]
+
+
+def test_what_a_medium_says_of_an_attack_is_said_of_the_attack(claims_of):
+    text = "The convoy was bombed in an attack which state media said was carried out by a suicide bomber."
+    assert [speaker.name for speaker in claims_of(text)[0].speakers] == ["state media"]
+
+
+def test_who_declares_a_state_does_not_say_that_he_holds_it(claims_of):
+    claims = claims_of("Islamic State declared a caliphate in the territory it controls.")
+    assert all(not claim.speakers for claim in claims)
+
+
+def test_the_medium_that_carried_the_statement_stands_outside(claim_of):
+    claim = claim_of("The ministry said in a statement carried by state television that rebels shelled Homs.")
+    assert [speaker.name for speaker in claim.speakers] == ["state television", "ministry"]
+
+
+def test_a_charity_that_quotes_villagers_passes_on_what_they_say(claim_of):
+    claim = claim_of("The Red Cross quoted villagers saying that gunmen shot two men in Homs.")
+    assert [speaker.name for speaker in claim.speakers] == ["Red Cross", "villagers"]
