@@ -7,6 +7,7 @@ prints behind its headline ("- Region - The Daily") is no speaker.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -60,7 +61,10 @@ def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:
     colon = next((n for n, token in enumerate(title[:LONGEST_BEFORE]) if token.text == ":"), None)
     if not colon or len(title) - colon <= LEAST_WORDS:
         return None
-    mention = reading.actor_at(title[colon - 1].i)
+    before = title[colon - 1]
+    mention = reading.actor_at(before.i)
+    if mention is None and before.lower_ in load_speech().spokesmen:
+        mention = replace(phrase(reading, before, anonymous=True), kind="person")
     if mention is None or mention.kind not in OPENING_KINDS or reading.place_at(title[colon - 1].i) is not None:
         return None
     return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[colon + 1:]), Saying("fact"))

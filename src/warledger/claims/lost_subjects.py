@@ -34,10 +34,13 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
         return []
     if clause.predicate != "tell" and (behind := _behind(reading, token)):
         return behind
-    for i in (before, _top(reading.doc[before]).i) if before >= token.sent.start else ():
-        if i < token.i and (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING]):
-            return found
-    return []
+    if before < token.sent.start:
+        return []
+    near, top = by_name(reading, reading.actor_at(before)), _top(reading.doc[before]).i
+    if near is not None and near.kind in SPEAKING and reading.doc[top].lemma_.lower() not in load_speech().spokesmen:
+        return [near]
+    places = [top, before] if top < token.i else [before]
+    return next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
 
 
 def _behind(reading: Reading, verb: Token) -> list[ActorMention]:

@@ -21,6 +21,8 @@ DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fr
 GOES_ON = "adding|stressing|noting|citing|quoting|warning"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
+# "a source at the command", "a spokesman for the army".
+WITHIN = frozenset("at in of for from with inside".split())
 # An outcome behind the object of the main clause ("hit a village held by rebels killing nine"): a comma stood there.
 OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|leaving|damaging) "
                      r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|hundreds|\d|"
@@ -54,7 +56,7 @@ def with_commas(text: str) -> str:
         at = _speaker_start(text, match.start(), nouns, before)
         if at is not None:
             characters = characters or list(text)
-            characters[at] = ","
+            characters[at] = _mark(text, at)
     for match in OUTCOME.finditer(text):
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
@@ -72,7 +74,12 @@ def headline_with_comma(title: str) -> str:
     small = title[match.end():match.end() + 1].islower()  # "... near Palmyra media", not "rebels attack state media"
     if before.lower() in LEADS_ON or not title[match.start() - 1].isalnum() or (small and not before[:1].isupper()):
         return title
-    return f"{title[:match.start()]},{title[match.start() + 1:]}"
+    return f"{title[:match.start()]}{_mark(title, match.start())}{title[match.start() + 1:]}"
+
+
+def _mark(text: str, at: int) -> str:
+    """A comma; behind a figure a colon, because a comma there would be taken for one within a number."""
+    return ":" if text[at - 1:at].isdigit() else ","
 
 
 def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozenset[str]) -> int | None:
@@ -85,12 +92,30 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
     if last.lower() not in nouns and not last[:1].isupper():
         return None
     first = len(words) - 1
-    while first > 0 and len(words) - first < LONGEST_SPEAKER and _belongs(words, first - 1, before):
-        first -= 1
+    first = _back(words, first, before)
+    office = _office_before(words, first, nouns)
+    first = first if office is None else _back(words, office, before)
     lead = words[first - 1][0] if first else ""
     if first < LEAST_BEFORE or lead.lower() in LEADS_ON or lead[-1:] in ",;:\"'-":
         return None
     return start + 1 + words[first][1] - 1
+
+
+def _back(words: list[tuple[str, int]], first: int, before: frozenset[str]) -> int:
+    """The first word of the phrase that a word belongs to."""
+    start = first
+    while first > 0 and start - first < LONGEST_SPEAKER and _belongs(words, first - 1, before):
+        first -= 1
+    return first
+
+
+def _office_before(words: list[tuple[str, int]], first: int, nouns: frozenset[str]) -> int | None:
+    """"a source at Homs Police Command told ...": the place of "source", None where no speaker stands before a preposition."""
+    at = first - 1
+    while at > 0 and words[at][0][:1].isupper():
+        at -= 1
+    found = at > 0 and words[at][0].lower() in WITHIN and words[at - 1][0] in nouns
+    return at - 1 if found else None
 
 
 def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> bool:

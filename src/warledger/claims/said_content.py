@@ -25,19 +25,28 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     if before:
         return frozenset(before)
     if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
-        counted = {part.i for child in token.children if child.dep_ in ("dobj", "prep") for part in child.subtree}
-        people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
-        told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
-        return frozenset(counted) if told else frozenset()
+        return _figure(reading, token, clause, speech)
     content: set[int] = set()
     for child in token.children:
         if _is_content(reading, child, clause, speech):
             content.update(part.i for part in child.subtree)
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
+    if clause.predicate in speech.plain and token.dep_ == "advcl" and own and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
+        content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
+
+
+def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexicon) -> frozenset[int]:
+    """"put the toll at 40", "gave a toll of 44 dead": the figure is what is said; without one nothing is."""
+    objects = [child for child in token.children if child.dep_ in ("dobj", "prep")]
+    counted = {part.i for child in objects for part in child.subtree}
+    people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
+    told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
+    named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
+    return frozenset(counted) if told and named else frozenset()
 
 
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:

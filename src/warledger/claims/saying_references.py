@@ -45,6 +45,8 @@ def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> 
     pronoun = PRONOUNS.get(speaker.text.lower())
     if pronoun is not None:
         found = _by_pronoun(reading, item, speaker, earlier, pronoun) or _by_pronoun(reading, item, speaker, all_earlier[-REACH:], pronoun)
+        if found is None and speaker.antecedent is None and earlier:  # better who spoke last than "he"
+            found = earlier[-1], len(earlier[-1].speakers) - 1
     else:
         found = _by_definite(reading, speaker, earlier)
     if found is None:

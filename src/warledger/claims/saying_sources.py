@@ -48,8 +48,11 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
     head = token.head
     while head.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "conj") and head.head.i != head.i:
         head = head.head
-    covered = head.subtree if head.dep_ in ("ccomp", "relcl") else token.sent
-    return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i}
+    last = max(own_tokens(reading, speakers), default=token.i)
+    ends = all(part.is_punct or part.is_space or part.i <= last for part in token.sent if part.i > token.i)
+    within = head.dep_ == "ccomp" or (head.dep_ == "relcl" and not ends)
+    covered = head.subtree if within else token.sent
+    return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1}
 
 
 def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
@@ -58,14 +61,31 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if saying is None or token.i in reading.verbs:
             continue
-        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl") and _opens_with_that(child)), None)
+        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl")), None)
         if clause is None:
+            continue
+        denial = _called_false(reading, token, clause, speech)
+        if denial is not None:
+            yield denial
+            continue
+        if not _opens_with_that(clause):
             continue
         owners = _owners(reading, token)
         if not owners and saying.attribution == "claimed" and token.tag_ == "NNS":
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLexicon) -> Attribution | None:
+    """"Syria described the reports its army had used gas as untrue": what is reported is denied."""
+    verb = reading.verbs.get(noun.head.i)
+    if verb is None or noun.dep_ != "dobj":
+        return None
+    said_of = {part.lemma_.lower() for child in noun.head.children if child.i > noun.i for part in (child, *child.children)}
+    speakers = speakers_at(reading, verb.at("subject")) if said_of & speech.falsehoods else []
+    content = frozenset(part.i for part in clause.subtree)
+    return Attribution(tuple(speakers), verb.head, content, Saying("denied", "denied")) if speakers else None
 
 
 def _opens_with_that(clause: Token) -> bool:

@@ -108,9 +108,10 @@ def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:
 def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
     """"said in a statement to SANA", "said in remarks carried by state television": whom the paper was given to."""
     doc = reading.doc
-    if verb + 1 >= len(doc) or doc[verb + 1].lower_ not in ("in", "during"):
+    start = next((i for i in (verb + 1, doc[verb].sent.start) if i < len(doc) and doc[i].lower_ in ("in", "during")), None)
+    if start is None:
         return []
-    near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(verb + 2, min(verb + 2 + PAPER, len(doc)))))
+    near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(start + 1, min(start + 1 + PAPER, len(doc)))))
     papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers]
     given = [reading.actor_at(i + 1) for i in near if papers and i > papers[0] and doc[i].lower_ in ("to", "with", "by", "on", "for")]
     return [mention for mention in given if mention is not None]

@@ -83,12 +83,19 @@ def _named_beside(reading: Reading, mention: ActorMention) -> ActorMention | Non
     for child in reading.doc[mention.head].children:
         inside = [child] if child.dep_ == "appos" else \
             [part for part in child.subtree if part.pos_ == "PROPN"] if child.dep_ == "acl" and child.lemma_ in NAMING else \
-            [part for part in child.subtree if part.dep_ in ("pobj", "appos")] if child.lower_ == "of" else []
+            [part for part in child.subtree if part.dep_ in ("pobj", "appos")] if _is_of_body(reading, mention, child) else []
         for part in inside:
             actor = reading.actor_at(part.i)
-            if actor is not None and actor.kind == "person":
-                return actor
+            if actor is not None and (actor.kind == "person" or (child.dep_ == "appos" and mention.anonymous and actor.kind == "state")):
+                return actor  # also "its ally Russia"
     return None
+
+
+def _is_of_body(reading: Reading, mention: ActorMention, child: Token) -> bool:
+    """Whether a phrase tells the body of a role ("president of the coalition Omar Haddad"), not whose opponents somebody is."""
+    known = load_speech().bodies
+    return child.lower_ == "of" and not mention.plural and mention.kind in ("office", "people", "person") and \
+        any(part.lemma_.lower() in known and part.dep_ == "compound" for part in child.subtree)
 
 
 def _unlisted(reading: Reading, i: int) -> ActorMention | None:

@@ -22,8 +22,6 @@ CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
 GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
 REPORTS = frozenset("report claim allegation accusation rumour rumor story statement news".split())
-FALSE_WORDS = frozenset("false untrue baseless lie fabrication fabricated fake provocation groundless unfounded nonsense wrong tale "
-                        "propaganda disinformation incorrect".split())
 REJECTING = frozenset("deny reject dismiss refute rebut dispute".split())
 # How many governors above a predicate are looked at.
 REACH = 4
@@ -83,7 +81,7 @@ class StanceReader:
         words = {child.lemma_.lower() for slot in ("complement", "object", "as") for i in verb.at(slot)
                  for child in [self._reading.doc[i]]}
         words |= {child.lemma_.lower() for child in report.head.children if child.dep_ in ("oprd", "acomp", "attr", "ccomp")}
-        return bool(words & FALSE_WORDS) or verb.predicate in REJECTING
+        return bool(words & self._speech.falsehoods) or verb.predicate in REJECTING
 
     def _is_purpose(self, head: int) -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""

@@ -19,7 +19,7 @@ TAKES = ("content", "event", "responsibility", "nothing")
 # What a verb may be beside what it does.
 FLAGS = ("plain", "personal")
 # Plain lists of words under their own key.
-LISTS = ("papers", "bodies", "deeds", "hedges")
+LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges")
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,9 @@ class SpeechLexicon:
     "responsibility". speaking: verbs whose subject speaks, though no
     clause of theirs tells what. nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
     that say only with a finite clause, only with that or a figure. plain: those whose content may be the rest of the
-    sentence. personal: those of which only somebody is the subject. papers speak for who gave them out; bodies speak though no list knows them; with deeds for
-    objects nothing is said; hedges weaken a report.
+    sentence. personal: those of which only somebody is the subject. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
+    speak for a body behind them; with deeds for
+    objects nothing is said; what is called a falsehood is denied; hedges weaken a report.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -69,7 +70,7 @@ class SpeechLexicon:
                     raise entry.fail("needs is one of finite, figure", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.deeds, self.hedges = (
+        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges = (
             frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS))
 
     def _take(self, entry: Entry) -> None:
