@@ -19,6 +19,19 @@ def test_the_speaker_is_found_beside_the_verb(claims_of, sentence, speakers):
     assert claims_of(sentence)[0].speakers[-1].name.endswith(speakers[0])
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Gunmen blew up a well near a hospital in Homs causing damage to the building a source at Homs Police Command told SANA.", "source"),
+        ("In a statement to SANA a source at Homs Police Command said that gunmen fired six mortar shells on the camp in Homs.", "source"),
+        ("The toll of a bomb blast on a convoy outside Homs reached at least 112 people the Syrian Observatory for Human Rights said.",
+         "Syrian Observatory for Human Rights"),
+    ],
+)
+def test_who_speaks_for_a_body_is_not_the_body_and_not_the_victims(claims_of, sentence, speaker):
+    assert claims_of(sentence)[0].speakers[-1].name.endswith(speaker)
+
+
 def test_a_day_speaks_for_nobody(claims_of):
     text = "At least 70 fighters have been killed in battle in Homs province the Observatory said Thursday."
     assert ["Thursday"] not in [[speaker.name for speaker in claim.speakers] for claim in claims_of(text)]

@@ -43,6 +43,11 @@ def test_he_who_goes_on_is_the_one_who_spoke_and_not_the_one_he_spoke_of(layers_
     assert last.speakers[-1].name == "Omar Haddad"
 
 
+def test_he_whom_nobody_named_is_who_spoke_last(claims_of):
+    text = 'The Observatory said shelling killed four people in Homs. He said two people had been killed in air raids on Idlib.'
+    assert chains(claims_of(text)) == [["Observatory"]] * 2
+
+
 def test_another_source_by_another_word_is_not_the_source_before(claims_of):
     text = "Medical sources said shelling killed two people in Homs. The military source denied that the army shelled Homs."
     assert chains(claims_of(text))[-1] == ["military source"]

@@ -21,6 +21,25 @@ def test_an_attack_that_claims_lives_says_nothing(claims_of):
     assert all(not claim.speakers for claim in claims_of("Cross-border fire from Iraq has claimed 21 lives in Kilis."))
 
 
+def test_who_gives_a_toll_says_it_and_who_gives_none_does_not(claims_of):
+    given = claims_of("State media gave a toll of 44 dead in the bombing which hit a western district of Homs.")
+    kept = claims_of("State media gave no figure for the number of people killed in the clashes in Homs.")
+    assert {speaker.name for claim in given for speaker in claim.speakers} == {"State media"}
+    assert all(not claim.speakers for claim in kept)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Syria described the reports its army had used chemical weapons as completely untrue.",
+        "Syria called the claims that its army had used chemical weapons baseless.",
+    ],
+)
+def test_who_calls_a_report_false_denies_what_it_tells(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert ([speaker.name for speaker in claim.speakers], claim.stance) == (["Syria"], "denied")
+
+
 def test_who_claims_a_deed_behind_another_is_who_did_it(layers_of):
     coded = layers_of("Turkish forces shelled northern Syria claiming to have hit militants in Afrin.")
     assert [item.speakers[-1].name for item in coded.voices.attributions] == ["Turkish forces"]

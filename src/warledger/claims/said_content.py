@@ -43,6 +43,8 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
     """"put the toll at 40", "gave a toll of 44 dead": the figure is what is said; without one nothing is."""
     objects = [child for child in token.children if child.dep_ in ("dobj", "prep")]
     counted = {part.i for child in objects for part in child.subtree}
+    if any(part.lower_ == "no" for child in objects for part in child.children):
+        return frozenset()
     people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
     told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
     named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)

@@ -83,6 +83,7 @@ def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLe
     if verb is None or noun.dep_ != "dobj":
         return None
     said_of = {part.lemma_.lower() for child in noun.head.children if child.i > noun.i for part in (child, *child.children)}
+    said_of |= {child.lemma_.lower() for child in clause.children if child.dep_ == "oprd"}
     speakers = speakers_at(reading, verb.at("subject")) if said_of & speech.falsehoods else []
     content = frozenset(part.i for part in clause.subtree)
     return Attribution(tuple(speakers), verb.head, content, Saying("denied", "denied")) if speakers else None

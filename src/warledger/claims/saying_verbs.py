@@ -48,8 +48,10 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
 
 def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
     """"the blast claimed 21 lives", "claiming four victims": nothing is said."""
+    if clause.predicate != "claim":
+        return False
     objects = [child for child in reading.doc[clause.head].children if child.dep_ == "dobj"]
-    counted = clause.predicate == "claim" and any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
+    counted = any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
     return counted or any(child.lemma_ in speech.deeds or child.lower_ == "lives" for child in objects)
 
 

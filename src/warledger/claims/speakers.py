@@ -86,9 +86,14 @@ def _named_beside(reading: Reading, mention: ActorMention) -> ActorMention | Non
             [part for part in child.subtree if part.dep_ in ("pobj", "appos")] if _is_of_body(reading, mention, child) else []
         for part in inside:
             actor = reading.actor_at(part.i)
-            if actor is not None and (actor.kind == "person" or (child.dep_ == "appos" and mention.anonymous and actor.kind == "state")):
-                return actor  # also "its ally Russia"
+            if actor is not None and (actor.kind == "person" or (child.dep_ == "appos" and _speaks_for(mention, actor))):
+                return actor
     return None
+
+
+def _speaks_for(mention: ActorMention, named: ActorMention) -> bool:
+    """"its ally Russia said"; "... killed 112 people, the Observatory said", where the parse makes one phrase of the two."""
+    return (mention.anonymous and named.kind == "state") or (mention.kind in ("people", "armed") and named.kind in ("body", "media"))
 
 
 def _is_of_body(reading: Reading, mention: ActorMention, child: Token) -> bool:
