@@ -32,12 +32,14 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
         return given  # "... have been killed UN estimates suggest"
     if token.tag_ not in FINITE or clause.predicate not in load_speech().plain:
         return []
-    if clause.predicate != "tell" and (behind := _behind(reading, token)):
+    if clause.predicate not in ("tell", "claim") and (behind := _behind(reading, token)):
         return behind
     if before < token.sent.start:
         return []
     near, top = by_name(reading, reading.actor_at(before)), _top(reading.doc[before]).i
-    if near is not None and near.kind in SPEAKING and reading.doc[top].lemma_.lower() not in load_speech().spokesmen:
+    above = reading.actor_at(top)
+    speaks = reading.doc[top].lemma_.lower() in load_speech().spokesmen or (above is not None and above.kind == "person")
+    if near is not None and near.kind in SPEAKING and not speaks:
         return [near]
     places = [top, before] if top < token.i else [before]
     return next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])

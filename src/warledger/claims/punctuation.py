@@ -34,7 +34,7 @@ BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
 # A speaker behind a headline that lost its colon.
 BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|Sources|State [Mm]edia|Reports?|"
                              r"Monitoring [Gg]roup|Watchdog)(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] ))"
-                             r"|(?<=[a-z\d]) (?=(?:monitors?|media|state media|reports?|watchdog)\s*(?:$| [-|] ))")
+                             r"|(?<=[a-z\d]) (?=(?:monitors?|media|state (?:media|TV|television)|TV|reports?|watchdog)\s*(?:$| [-|] ))")
 
 
 @functools.cache
@@ -44,7 +44,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
                read_entries(Path(__file__).parent.parent / "lexicons" / "trailing_speakers.yaml")}
     verbs = "|".join(entries["verbs"])
     told = r"told (?:reporters|journalists|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
-    pattern = re.compile(rf" (?:{told}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
+    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
 
 

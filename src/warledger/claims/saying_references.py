@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.attribution import Attribution
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.speakers import is_medium
+from warledger.claims.speakers import is_medium, phrase
 from warledger.lexicons.speech_lexicon import load_speech
 
 # The kinds of speakers that a pronoun may stand for, and whether it stands for several.
@@ -95,12 +95,25 @@ def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earl
                 return other, n
     if _is_main_subject(reading, item, speaker, earlier):
         return None
+    named = _named_before(reading, speaker)
+    if named is not None:
+        return replace(item, speakers=(named,)), 0
     for other in reversed(earlier):
         for n in reversed(range(len(other.speakers))):
             one = other.speakers[n]
             if one.kind in kinds and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
                 return other, n
     return None
+
+
+def _named_before(reading: Reading, pronoun: ActorMention) -> ActorMention | None:
+    """"Ziad suffered a head injury. ... he told AFP": who is by name, though no list knows him, the subject of the sentence before."""
+    first = reading.doc[pronoun.head].sent.start
+    if pronoun.text.lower() not in ("he", "she") or first < 1:
+        return None
+    subject = next((token for token in reading.doc[first - 1].sent if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
+    unknown = subject is not None and subject.ent_type_ in ("PERSON", "") and subject.pos_ == "PROPN" and reading.actor_at(subject.i) is None
+    return phrase(reading, subject, anonymous=False) if unknown and subject is not None else None
 
 
 def _by_paper(reading: Reading, paper: Token, earlier: list[Attribution]) -> Found | None:

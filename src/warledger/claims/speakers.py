@@ -31,11 +31,19 @@ def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     for head in heads:
         for filler in reading.fillers(head):
             given = givers(reading, reading.doc[filler])
-            mention = by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
+            mention = _in_brackets(reading, filler) or by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
             for one in given or ([mention] if mention is not None else []):
                 if one.kind in SPEAKING and one not in found:
                     found.append(one)
     return found
+
+
+def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
+    """"the children's agency (UNICEF) said": the known body by its short name, where the long one is nobody's."""
+    doc = reading.doc
+    if i + 2 >= len(doc) or doc[i + 1].text != "(" or reading.actor_at(i) is not None:
+        return None
+    return reading.actor_at(i + 2)
 
 
 def givers(reading: Reading, token: Token) -> list[ActorMention]:
