@@ -12,6 +12,8 @@ import pytest
          ["Syrian Observatory for Human Rights"]),
         ("More than 100 civilians have been killed in shelling in Homs local authorities told reporters on Saturday.",
          ["local authorities"]),
+        ("In an opinion piece published on the website Charles Lister of the Brookings Doha Centre said rebels shelled Homs.",
+         ["Charles Lister"]),
         ("Warplanes bombed Idlib at dawn said Omar Haddad head of the health office adding that it was cold.", ["Omar Haddad"]),
     ],
 )

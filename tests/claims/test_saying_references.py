@@ -48,6 +48,12 @@ def test_he_whom_nobody_named_is_who_spoke_last(claims_of):
     assert chains(claims_of(text)) == [["Observatory"]] * 2
 
 
+def test_he_is_whom_the_sentence_before_names_though_no_list_knows_him(claims_of):
+    text = ('The Observatory said shelling killed four people in Homs. Ziad suffered a head injury in a strike on his way home. '
+            '"I was coming back from school when the first missile hit a market in Homs" he told AFP.')
+    assert chains(claims_of(text))[-1] == ["AFP", "Ziad"]
+
+
 def test_another_source_by_another_word_is_not_the_source_before(claims_of):
     text = "Medical sources said shelling killed two people in Homs. The military source denied that the army shelled Homs."
     assert chains(claims_of(text))[-1] == ["military source"]
