@@ -32,7 +32,7 @@ def behind_headline(reading: Reading) -> Iterator[Attribution]:
     """The attributions of the headline, and of its second print over the text, to who stands before or behind it."""
     again = printed_again(reading.report)
     for start, end in ((0, reading.layout.body_start), *((again,) if again is not None else ())):
-        title = [token for token in reading.doc if start <= token.idx and token.idx + len(token.text) <= end and not token.is_space]
+        title = [token for token in (reading.doc[i] for i in reading.tokens_of(start, end)) if not token.is_space]
         title = _without_site(reading, title)
         if sum(1 for token in title if not token.is_punct) >= LEAST_WORDS:
             found = _speaker_behind(reading, title) or _speaker_before(reading, title)
