@@ -53,3 +53,9 @@ def test_the_passage_of_who_did_it_stands_in_the_earlier_sentence(claims_of):
 def test_a_fight_comes_back_with_both_sides(claims_of):
     claims = claims_of("The army clashed with the Rapid Support Forces in Omdurman. The fighting spread to Bahri.")
     assert [name for name, _ in doers(claims, "fighting")] == ["army", "Rapid Support Forces"]
+
+
+def test_a_counter_attack_is_against_who_attacked(claims_of):
+    claims = claims_of("M23 rebels attacked Goma on Monday. Troops launched a counter-attack on Tuesday.")
+    answer = next(claim for claim in claims if claim.quote("trigger") == "counter-attack")
+    assert [person.name for person in answer.targets] == ["M23 rebels"]

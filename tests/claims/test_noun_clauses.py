@@ -80,3 +80,28 @@ def test_who_is_blamed_for_an_act_or_owns_it_is_who_is_said_to_have_done_it(clai
 
 def test_a_deal_is_between_those_whom_it_involves(claim_of):
     assert names(claim_of("They left under a deal involving the army and Tuareg rebels.", "AGREE").initiators) == ["army", "Tuareg rebels"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "initiators"),
+    [
+        ("Nine people died in drone attacks and airstrikes by Ethiopian forces.", "drone attacks", ["Ethiopian forces"]),
+        ("A series of strikes in Yemen by the Saudi-led coalition killed nine people.", "strikes", ["Saudi-led coalition"]),
+        ("Nine people died in airstrikes believed to be carried out by the Ethiopian air force.", "airstrikes", ["Ethiopian air force"]),
+        ("The base came under the heavy airstrikes of the Ethiopian warplanes.", "airstrikes", ["Ethiopian warplanes"]),
+        ("The Ethiopian air force has used cluster munitions in attacks on villages.", "attacks", ["Ethiopian air force"]),
+        ("A woman was killed by sniper fire of Houthi rebels in Taiz.", "sniper fire", ["Houthi rebels"]),
+    ],
+)
+def test_the_doer_of_an_act_may_hang_on_the_words_around_it(claims_of, sentence, trigger, initiators):
+    act = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
+    assert names(act.initiators) == initiators
+
+
+def test_the_shelling_of_an_army_is_what_it_suffers(claim_of):
+    assert names(claim_of("The shelling of Ukrainian troops near Bakhmut went on.").targets) == ["Ukrainian troops"]
+
+
+def test_who_breaks_a_siege_does_not_lay_it(claims_of):
+    claims = claims_of("The rebels managed to break the siege of Taiz.")
+    assert all(claim.initiators == () for claim in claims if claim.quote("trigger") == "siege")

@@ -112,3 +112,35 @@ def test_a_quarter_of_a_million_people_are_people(claim_of):
 def test_the_group_is_named_as_the_clause_writes_it(claims_of):
     claims = claims_of("Islamic State militants took Sirte. IS fighters attacked a base.")
     assert "IS fighters" in [person.name for claim in claims for person in claim.initiators]
+
+
+def test_a_medium_named_beside_an_act_was_not_hit(claim_of):
+    claim = claim_of("A bomb killed six people in Taiz on Wednesday SANA news agency reported.")
+    assert all(person.sector != "MED" for person in claim.targets)
+
+
+def test_a_convoy_attack_is_no_attack_by_a_convoy(claim_of):
+    assert claim_of("Tuesday's convoy attack killed 126 people in Goma.").initiators == ()
+
+
+def test_a_crackdown_on_protests_hits_those_who_protest(claim_of):
+    claim = claim_of("The government cracked down on pro-democracy protests in Yangon.")
+    assert who(claim.targets) == [("pro-democracy protests", None, "CVL")]
+
+
+def test_a_number_of_displaced_is_people(claim_of):
+    assert who(claim_of("Around 2 million have been displaced.", "DISPLACEMENT").initiators) == [("Around 2 million people", None, "CVL")]
+
+
+def test_a_repelled_attack_was_not_done_by_who_repelled_it_nor_by_its_victims(claim_of):
+    claim = claim_of("The attack of the rebels was repelled.")
+    assert (claim.initiators, [person.name for person in claim.targets]) == ((), ["rebels"])
+
+
+def test_two_states_before_one_noun_are_two_forces_where_the_comma_was_lost(claim_of):
+    claim = claim_of("Syrian Russian jets bombed a market in Idlib.")
+    assert who(claim.initiators) == [("Syrian jets", "SYR", "MIL"), ("Russian jets", "RUS", "MIL")]
+
+
+def test_a_town_falls_to_those_who_take_it(claim_of):
+    assert [person.name for person in claim_of("The town of Sake fell to the rebels on Monday.", "TERRITORY").initiators] == ["rebels"]

@@ -44,7 +44,8 @@ def test_frame_names_are_unique() -> None:
 
 
 def test_the_other_lexicons_load() -> None:
-    assert load_light_verbs().role(("carry out",), "object") is not None
+    assert load_light_verbs().role(("carry out",), "object", "attack") is not None
+    assert load_light_verbs().role(("break",), "object", "siege") is None
     assert load_speech().content["deny"].stance == "denied"
     assert load_stance().of("threaten") is not None
     assert "building" in load_word_classes().of("hospital")

@@ -41,7 +41,7 @@ def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draf
         if draft.role is None or draft.definite:
             continue
         if draft.bare:
-            any(sieve(text, drafts, k) for sieve in (_by_head, _by_role, _by_office))
+            any(sieve(text, drafts, k) for sieve in (_by_head, _by_copula, _by_role, _by_office))
         _at_home(text, draft, homes.get(draft.role.word, home))
     drafts = add_pronouns(text, add_pairs(text, drafts))
     resolve_owners(text, drafts)
@@ -141,6 +141,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
     for other in reversed(drafts[:k]):
         if other.bare or other.definite or (other.attributive and other.form == "adjective"):
             continue
+        if " " in role.word and (other.role is None or other.role.word != role.word):
+            continue  # "the free army" is not the army
         if (other.role is not None and text.lower[other.last] == word) or (other.role is None and _holds(text, other, draft)):
             if role.kind in ("people", "office"):
                 _take_side(draft, other)
@@ -165,6 +167,20 @@ def _take_side(draft: Draft, other: Draft) -> None:
     draft.country = draft.country or other.country
     if draft.role is not None and draft.role.yields:
         draft.sector = other.sector
+
+
+def _by_copula(text: TextWords, drafts: list[Draft], k: int) -> bool:
+    """"the SDF are the main force fighting X": the noun behind "be" is its subject."""
+    draft = drafts[k]
+    token = text.doc[draft.head(text)]
+    if draft.role is None or draft.role.kind not in ("force", "group") or token.dep_ != "attr" or token.head.lemma_ != "be":
+        return False
+    for other in reversed(drafts[:k]):
+        subject = text.doc[other.head(text)]
+        if subject.dep_ == "nsubj" and subject.head.i == token.head.i and other.kind in ("force", "group", "armed"):
+            _take(draft, other, text)
+            return True
+    return False
 
 
 def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:

@@ -64,7 +64,7 @@ def _two_sides(before: list[Draft]) -> tuple[Draft, Draft] | None:
     for draft in reversed(before):
         if draft.kind not in _SIDE_KINDS or draft.members or (draft.definite and draft.antecedent is None):
             continue
-        if draft.attributive and draft.form == "adjective":
+        if (draft.attributive and draft.form == "adjective") or (draft.kind == "force" and draft.sector is None):
             continue
         sides.setdefault(_side(draft), draft)
         if len(sides) == 2:

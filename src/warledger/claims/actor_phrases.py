@@ -76,9 +76,14 @@ class PhraseReader:
             assert role is not None
             counted = k > 0 and chunk.pieces[k - 1].kind == "number"
             if role.head_only and before_noun and not piece.possessive:
-                return self._loose(text, pending, chunk, k) if role.kind == "force" else []  # "Russian jets raids"
+                return self._loose(text, pending, chunk, k) if role.kind in ("force", "armed") else []  # "Russian jets raids"
             if role.adjectival and (before_noun or not (chunk.determiner == "the" or counted)):
                 return []
+            while len(pending) > 1 and _states_listed(pending[0], pending[1]):  # "Syrian Russian jets": a list that lost its comma
+                found.append(self._role(text, chunk, pending[:1], piece, role))
+                full = f"{_words(text, pending[0])} {_words(text, piece)}"
+                found[-1].last, found[-1].share, found[-1].name = pending[0].last, True, full
+                pending = pending[1:]
             draft = self._role(text, chunk, pending, piece, role)
         draft.attributive = after is not None and after.kind == "noun"
         return [*found, draft]
@@ -171,6 +176,19 @@ class PhraseReader:
         if role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
             draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
         return draft
+
+
+def _words(text: TextWords, piece: Piece) -> str:
+    """The words of a piece as they stand."""
+    return text.text[text.items[piece.first].start : text.items[piece.last].end]
+
+
+def _states_listed(one: Piece, two: Piece) -> bool:
+    """Whether two adjectives of different states stand side by side."""
+    if one.form != "adjective" or two.form != "adjective" or one.match is None or two.match is None or one.last + 1 != two.first:
+        return False
+    countries = {piece.match.names[0].actor.country for piece in (one, two) if piece.match is not None}
+    return len(countries) > 1 and None not in countries
 
 
 def _medium(piece: Piece) -> bool:

@@ -12,8 +12,9 @@ from warledger.claims.background import is_history
 from warledger.claims.confidence import confidence
 from warledger.claims.happenings import Happening
 from warledger.claims.modes import claim_type, mode_of, status_of, weapons_of
+from warledger.claims.participant import Filled
 from warledger.claims.reading import Reading
-from warledger.claims.roles import Filled, participants, trigger_span
+from warledger.claims.roles import participants, trigger_span
 from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of

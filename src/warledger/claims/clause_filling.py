@@ -121,7 +121,7 @@ def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -
 
 
 def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
-    has_own = bool(clause.at("subject")) or (clause.passive and bool(clause.at("object")))
+    has_own = bool(clause.at("object" if clause.passive else "subject"))
     if has_own:
         return
     target = "object" if clause.passive else "subject"
@@ -131,7 +131,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     elif token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
         _copy(governor, "object", clause, target)
     elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive:
-        clause.passive = True  # "were reported killed"
+        clause.passive = True  # "were reported killed", "believed to be carried out by X"
         _copy(governor, "object", clause, "object")
     elif token.dep_ == "conj" and _shares_passive(token, clause, governor):
         clause.passive = True

@@ -18,6 +18,8 @@ from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, TimeSpan
 
 RULE = "the act as told before"
+ANSWERED = "who did the act that it answers"
+COUNTER = "counter"
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 # Words before a noun that make another act of it.
 ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new further such next "
@@ -35,14 +37,27 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """The claims, in the order given, with who did the acts that a definite noun takes up again."""
     told: list[Claim] = []
     for claim in claims:
+        head = _trigger(reading, claim)
         noun = _definite_noun(reading, claim)
         name = _name_of(noun) if noun is not None else None
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
             earlier = next((other for other in reversed(told) if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier):
                 claim = _inherited(claim, earlier)
+        if head is not None and head.lower_.startswith(COUNTER) and not claim.targets:
+            claim = _answering(claim, told)
         told.append(claim)
     return told
+
+
+def _answering(claim: Claim, told: list[Claim]) -> Claim:
+    """A counter-attack is against those who did the last armed act told before it."""
+    for other in reversed(told):
+        foes = tuple(person for person in other.initiators if person.sector in ARMED and not any(_alike(person, own) for own in claim.initiators))
+        if other.type in ("ASSAULT", "TERRITORY") and other.stance in TOLD and not other.negated and foes and claim.initiators:
+            shown = tuple(replace(item, field="target") for item in other.passages if item.field == "initiator")
+            return replace(claim, targets=tuple(replace(foe, inferred=ANSWERED) for foe in foes), passages=(*claim.passages, *shown))
+    return claim
 
 
 def _trigger(reading: Reading, claim: Claim) -> Token | None:

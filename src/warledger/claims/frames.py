@@ -198,7 +198,18 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
     if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
         # "five people shot in the square", "two soldiers killed near the border": a headline's participle
         match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
+    if kind == "noun" and not match.roles["initiator"]:
+        _of_agent(reading, match)
     return match if holds(reading, frame, clause, match.roles) else None
+
+
+def _of_agent(reading: Reading, match: Match) -> None:
+    """"the airstrikes of the Russian jets": behind "of" stands who did it, where the noun is no verb's and they are armed."""
+    behind = _fill(reading, match.clause, ("of",)) if reading.doc[match.head].tag_ != "VBG" else []
+    if behind and not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate) and all(
+            reading.classes(i) & {"armed", "group-name", "state"} for i in behind):
+        match.roles["initiator"] = behind
+        match.roles["target"] = [i for i in match.roles["target"] if i not in behind]
 
 
 def _suffers(reading: Reading, match: Match) -> bool:

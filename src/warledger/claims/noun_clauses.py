@@ -7,7 +7,7 @@ subject, tense, modality and negation become the noun's.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -18,6 +18,10 @@ from warledger.lexicons.frame_lexicon import LightVerbs
 MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
 NAMING_SIDES = frozenset(("involve", "pit"))
+# Places of the first of two coordinated acts that the second shares.
+SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
+# Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
+GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
 # Prepositions whose object a noun takes from its light verb where the parse hung them there.
 SHARED_PREPOSITIONS = frozenset("on against at in near with between by of to into".split())
 
@@ -36,7 +40,19 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         if clause.parent is None:
             clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
         clauses[token.i] = clause
+    for token in doc:
+        if token.i in clauses and token.dep_ == "conj" and token.head.i in clauses:
+            _share(clauses[token.head.i], clauses[token.i])
     return clauses
+
+
+def _share(first: Clause, second: Clause) -> None:
+    """"airstrikes and bomb attacks by X on Y": what hangs on the first of two acts is the second's too, where it has none."""
+    if any(second.at(slot) for slot in ("by", "mod", "poss", "subject")):
+        return
+    own = {argument.slot for argument in second.arguments}
+    second.arguments.extend(Argument(argument.slot, argument.head, implied=True) for argument in first.arguments
+                            if argument.slot in SHARED_SLOTS and argument.slot not in own)
 
 
 def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
@@ -55,6 +71,10 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("object", child.i))
         elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
             clause.negated = True
+    outer = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
+        clause.arguments.extend(Argument(child.lower_, inner.i) for child in outer.children if child.lower_ in ("by", "on", "against")
+                                for inner in child.children if inner.dep_ == "pobj")
     if token.head.dep_ == "poss" and token.dep_ == "acl":
         clause.arguments.append(Argument("poss", token.head.i))
     before = token.doc[token.i - 1] if token.i else None
@@ -95,11 +115,9 @@ def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) ->
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
-    governor, slot = _carrier(token, verbs)
-    if governor is None or slot is None:
-        return
-    role = light.role(governor.variants, slot)
-    if role is None:
+    carried = ((governor, slot, light.role(governor.variants, slot, clause.predicate)) for governor, slot in _carriers(token, verbs))
+    governor, slot, role = next((found for found in carried if found[2] is not None), (None, "", None))
+    if governor is None or role is None:
         return
     for head in governor.at(role.subject_from):
         if head != token.i:
@@ -116,26 +134,26 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
     clause.mark, clause.question = governor.mark, governor.question
 
 
-def _carrier(token: Token, verbs: dict[int, Clause]) -> tuple[Clause | None, str | None]:
-    """The verb that carries the noun, and the slot in which the noun stands there."""
+def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:
+    """The verbs that may carry the noun, nearest first, and the slot in which the noun stands there."""
     head = token
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
     for clause in _governors(head, verbs):
         for argument in clause.arguments:
             if argument.head == head.i:
-                return clause, argument.slot
-    return _over_complement(head, verbs)
+                yield clause, argument.slot
+                break
+    yield from _over_complement(head, verbs)
 
 
-def _over_complement(token: Token, verbs: dict[int, Clause]) -> tuple[Clause | None, str | None]:
+def _over_complement(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:
     """"accused the rebels of an attack", "was responsible for the attack": the noun hangs on what the verb governs."""
     preposition = token.head
     governed = preposition.head
     if token.dep_ != "pobj" or governed.head.i not in verbs or governed.dep_ not in ("dobj", "acomp", "oprd"):
-        return None, None
-    slot = preposition.lower_ if governed.dep_ == "dobj" else f"{governed.lower_} {preposition.lower_}"
-    return verbs[governed.head.i], slot
+        return
+    yield verbs[governed.head.i], preposition.lower_ if governed.dep_ == "dobj" else f"{governed.lower_} {preposition.lower_}"
 
 
 def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
@@ -146,6 +164,9 @@ def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
     if head.i in verbs:
         found.append(verbs[head.i])
     found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
+    # "strikes believed to be carried out by X"
+    found.extend(verbs[inner.i] for child in token.children if child.dep_ in ("acl", "relcl") for inner in child.children
+                 if inner.dep_ == "xcomp" and inner.i in verbs)
     return found
 
 

@@ -206,6 +206,9 @@ class Chunker:
             return None
         if i + 1 < len(text) and text.lower[i + 1] == "by":
             return None
+        hit = self.roles.match(text.lower, i)
+        if hit is not None and hit[0] > i and not text.hyphened(i - 1):
+            return None  # "ISIL armed groups"
         before = chunk.pieces[-1]
         if before.kind not in ("name", "people", "proper", "role", "side", "adj"):
             return None

@@ -172,13 +172,21 @@ class Reading:
         while mention is not None and mention in self.actors:
             at = self.actors.index(mention)
             before = self.actors[at - 1] if at else None
-            if before is None or not COORDINATION.fullmatch(self.report.text[before.end:mention.start]):
+            if before is None or not self._coordinated(before, mention):
                 break
             if self.doc[before.head].dep_ not in LEANING and not self.doc[mention.head].is_ancestor(self.doc[before.head]):
                 break
             found.insert(0, before.head)
             mention = before
         return found
+
+    def _coordinated(self, before: ActorMention, mention: ActorMention) -> bool:
+        """Whether two mentions stand in one list, its comma lost between two groups ("between the X Y and the army")."""
+        gap = self.report.text[before.end:mention.start]
+        groups = before.kind == mention.kind == "group" and before.actor is not None and mention.actor not in (None, before.actor)
+        listed = groups and gap == " " and any(child.dep_ == "conj" for child in self.doc[mention.head].children)
+        listed |= gap == " " and before.name != before.text and before.name.split()[-1] == mention.text.split()[-1]  # "Syrian Russian jets"
+        return listed or COORDINATION.fullmatch(gap) is not None
 
     def _behind_of(self, token: Token) -> list[int]:
         if token.lemma_.lower() not in PARTITIVES and not token.like_num and token.pos_ != "NUM":

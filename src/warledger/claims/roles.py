@@ -8,7 +8,7 @@ where it was, not whom it hit.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -19,7 +19,9 @@ from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.lone_victims import HARMED, named_person
 from warledger.claims.mentions import ActorMention
+from warledger.claims.participant import Filled
 from warledger.claims.reading import Reading
+from warledger.claims.sides import settle_sides, subject_of_fight
 from warledger.model import Participant
 
 # Classes of things that can be a target by their own words.
@@ -28,29 +30,23 @@ HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "w
 
 # Nouns for the hold that somebody has: "captured from government control".
 GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
+# The frame of an attack beaten back.
+REPEL = "repel"
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
 
 
-@dataclass(frozen=True)
-class Filled:
-    """A participant with the characters that show it and the token that heads it."""
-
-    participant: Participant
-    start: int
-    end: int
-    head: int
-
-
 def participants(reading: Reading, happening: Happening) -> dict[str, list[Filled]]:
     """Who fills the roles initiator, target and other of a happening."""
     filled: dict[str, list[Filled]] = {}
-    may_hit_things = happening.main.frame.type == "ASSAULT"
-    uses_force = happening.main.frame.type not in AIMED
+    type_ = happening.main.frame.type
+    may_hit_things = type_ == "ASSAULT"
     for role in ("initiator", "target", "other"):
         found: list[Filled] = []
         heads = happening.role(role)
+        if role == "initiator" and happening.main.frame.name == REPEL:
+            heads = list(happening.main.roles.get(role, ()))  # whoever attacked is whom it was repelled from
         if role == "initiator":
             heads = [*heads, *companions(reading, heads, happening.matches)] if heads else heads
         if role == "target":
@@ -61,33 +57,24 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 continue
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
-            item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", uses_force)
+            item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", type_)
             if item is None and role == "target" and _harms(happening, head):
                 item = _named(reading, head)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
-    if happening.main.frame.both_sides:
-        fallen = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
-        filled["initiator"], filled["target"] = _both_sides(filled["initiator"], filled["target"], fallen)
-        if not filled["initiator"]:
-            filled["initiator"] = _fallen(filled["target"])
-    else:
-        suffered = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
-        victims = {item.participant.name for item in filled["target"] if item.head in suffered}
-        # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
-        filled["initiator"] = [item for item in filled["initiator"] if item.participant.name not in victims]
-        named = {item.head for item in filled["initiator"]}
-        filled["target"] = [item for item in filled["target"] if item.head not in named]
-        if not filled["target"]:
-            filled["target"] = _aimed_at(reading, happening, filled)
+    subject = [] if filled["initiator"] or not happening.main.frame.both_sides else subject_of_fight(reading, reading.doc[happening.main.head])
+    own = [item for head in subject if (item := _filled(reading, head, False, False, type_)) is not None]
+    filled = settle_sides(reading, happening, filled, own)
+    if not filled["target"] and not happening.main.frame.both_sides:
+        filled["target"] = _aimed_at(reading, happening, filled)
     return filled
 
 
 def _doers(happening: Happening, head: int) -> list[int]:
     """"repelled an attack by the rebels": against an act is against those who did it."""
     act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
-    if act is None or not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == "repel"):
+    if act is None or not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
         return []
     own = happening.main.roles.get("initiator", ())
     return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
@@ -98,7 +85,7 @@ def _aimed_at(reading: Reading, happening: Happening, filled: dict[str, list[Fil
     others = [item.head for role in ("initiator", "other") for item in filled[role]]
     found: list[Filled] = []
     for head in aimed_at(reading, happening, [*others, *happening.role("initiator"), *happening.role("other")]):
-        item = _filled(reading, head, False, True, False) or _country(reading, head)
+        item = _filled(reading, head, False, True, happening.main.frame.type) or _country(reading, head)
         if item is not None and item.participant.name not in {other.participant.name for other in found}:
             found.append(item)
     return found
@@ -160,20 +147,6 @@ def _is_ground(reading: Reading, head: int) -> bool:
     return reading.actor_at(head) is None and "area" in reading.classes(head)
 
 
-def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
-    """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
-    heads = {item.head for item in initiators}
-    sides = [item for item in targets if item.head not in heads | fallen and item.participant.sector not in ("CVL", None)]
-    rest = [item for item in targets if item not in sides and item.head not in heads]
-    return [*initiators, *sides], rest
-
-
-def _fallen(targets: list[Filled]) -> list[Filled]:
-    """Where nobody is named as fighting, fighters of two sides who fell in a clash fought it."""
-    armed = [item for item in targets if item.participant.sector in ("MIL", "REB", "GOV", "UAF")]
-    return armed if len({item.participant.sector for item in armed}) > 1 else []
-
-
 def parts(reading: Reading, heads: list[int], matches: Sequence[Match]) -> list[int]:
     """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
 
@@ -207,20 +180,24 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
     return None
 
 
-def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, uses_force: bool) -> Filled | None:
+def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
     token = reading.doc[head]
     if head in reading.event_words:
-        return None
+        return _crowd(reading, token) if things else None
     actor = reading.actor_at(head)
     if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
         return None  # "struck Damascus": the town was hit, not the government
+    if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.dep_ not in ("dobj", "nsubjpass", "pobj")):
+        return None  # a medium named beside an act is who tells of it
     if actor is not None and reading.classes(head) & ACTING:
         someone = actor.participant(_count(reading, head))
-        if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and uses_force:
+        if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and type_ not in AIMED:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
     if actor is not None and "side" in reading.classes(head) and actor.plural:
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides"
+    if actor is None and token.pos_ == "NUM" and type_ == "DISPLACEMENT":
+        return _many(reading, head)
     owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
@@ -230,6 +207,23 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, use
         start, end = _short_name(reading, token)
         return Filled(Participant(reading.quote(start, end)), start, end, head)
     return None
+
+
+def _many(reading: Reading, head: int) -> Filled | None:
+    """"10 million have been displaced": a number of people without its noun."""
+    quantity = next((item for item in reading.quantities_at(head) if item.unit == "people"), None)
+    if quantity is None:
+        return None
+    name = f"{reading.quote(quantity.start, quantity.end)} people"
+    return Filled(Participant(name, sector="CVL", count=quantity.best), quantity.start, quantity.end, head)
+
+
+def _crowd(reading: Reading, token: Token) -> Filled | None:
+    """"a crackdown on pro-democracy protests": the protest stands for those who protest."""
+    if "protest" not in reading.word_classes.of(token.lemma_.lower()):
+        return None
+    start, end = _short_name(reading, token)
+    return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
 
 
 def _is_named(token: Token) -> bool:

@@ -22,6 +22,7 @@ FILES = ("diplomacy.yaml", "frames.yaml")
 KEYS = frozenset("frame type mode verbs nouns phrases initiator target other place tally both_sides needs unless result "
                  "general weapons status stance about yields modals".split())
 VERB_INITIATOR, VERB_TARGET = ("subject",), ("object",)
+PHRASE_INITIATOR = ("subject", "mod", "by")  # "under rebel siege"
 NOUN_INITIATOR, NOUN_TARGET = ("subject", "by", "claimed-by", "poss", "mod", "from"), ("object", "on", "against")
 
 
@@ -59,7 +60,7 @@ class Frame:
 
     def _role_slots(self, role: str, kind: str) -> tuple[str, ...]:
         if role == "initiator":
-            doer: tuple[str, ...] = NOUN_INITIATOR if kind == "noun" else VERB_INITIATOR
+            doer: tuple[str, ...] = {"noun": NOUN_INITIATOR, "phrase": PHRASE_INITIATOR}.get(kind, VERB_INITIATOR)
             return doer if self.initiator is None else self._extended(self.initiator, kind, NOUN_INITIATOR)
         if role == "target":
             default: tuple[str, ...] = NOUN_TARGET if kind == "noun" else VERB_TARGET
@@ -78,12 +79,13 @@ class LightRole:
     """Whence a light verb's somebody is taken and what they are to the event that it carries.
 
     carries: the verb says nothing of its own, so its tense, modality and other arguments are the event's; a verb of blame
-    only names who did it.
+    only names who did it. nouns: the event nouns with which it is light, empty for all.
     """
 
     subject_from: str
     fills: str
     carries: bool = True
+    nouns: frozenset[str] = frozenset()
 
 
 class LightVerbs:
@@ -93,17 +95,18 @@ class LightVerbs:
         self._roles: dict[tuple[str, str], LightRole] = {}
         for entry in entries:
             value = entry.value
-            if set(value) - {"carries"} != {"verbs", "noun", "subject", "fills"}:
-                raise entry.fail("a light verb has verbs, noun, subject and fills, and may say that it does not carry")
+            if set(value) - {"carries", "nouns"} != {"verbs", "noun", "subject", "fills"}:
+                raise entry.fail("a light verb has verbs, noun, subject and fills, and may have carries and nouns")
             for verb in value["verbs"]:
-                role = LightRole(value["subject"], value["fills"], value.get("carries", True) is True)
+                role = LightRole(value["subject"], value["fills"], value.get("carries", True) is True, frozenset(value.get("nouns", ())))
                 self._roles.setdefault((verb, value["noun"]), role)
 
-    def role(self, variants: Iterable[str], slot: str) -> LightRole | None:
+    def role(self, variants: Iterable[str], slot: str, noun: str) -> LightRole | None:
         """What the verb is to an event noun in that slot, None where it is no light verb there."""
         for variant in variants:
-            if (variant, slot) in self._roles:
-                return self._roles[variant, slot]
+            role = self._roles.get((variant, slot))
+            if role is not None and (not role.nouns or noun in role.nouns):
+                return role
         return None
 
 
