@@ -7,7 +7,7 @@ only; the installed program multiplies nothing but what `linear.py` reads.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -22,6 +22,8 @@ FOLDER = Path(linear.__file__).parent
 BUCKETS = 1 << 15
 # The inverse strength of the penalty on weights: weaker than 1 overfits word features in every set tried.
 STRENGTH = 0.3
+# Where the fitting stops; a set of a hundred thousand examples may stop sooner.
+TOLERANCE = 1e-5
 # What a whole number of two bytes holds.
 LARGEST = 32_767
 
@@ -30,15 +32,21 @@ Example = tuple[Iterable[str], str]
 
 def fit(examples: Sequence[Example], labels: Sequence[str], buckets: int = BUCKETS, strength: float = STRENGTH) -> linear.LinearModel:
     """One yes-or-no model per label (its examples against all others)."""
-    matrix = _matrix([features for features, _ in examples], buckets)
+    wanted = {label: [given == label for _, given in examples] for label in labels}
+    return fit_each([features for features, _ in examples], wanted, buckets, strength)
+
+
+def fit_each(features: Sequence[Iterable[str]], wanted: Mapping[str, Sequence[bool]], buckets: int = BUCKETS,
+             strength: float = STRENGTH, tolerance: float = TOLERANCE) -> linear.LinearModel:
+    """One yes-or-no model per label, where an example may have several labels: wanted says of each whether it has it."""
+    matrix = _matrix(features, buckets)
     rows = []
-    for label in labels:
-        wanted = np.array([given == label for _, given in examples])
-        model = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=200, tol=1e-5)
-        model.fit(matrix, wanted)
+    for truth in wanted.values():
+        model = LogisticRegression(C=strength, solver="liblinear", random_state=0, max_iter=200, tol=tolerance)
+        model.fit(matrix, np.array(truth))
         rows.append(np.append(model.coef_[0], model.intercept_[0]))
     weights = np.clip(np.rint(np.array(rows) / linear.UNIT), -LARGEST, LARGEST).astype(np.int16)
-    return linear.LinearModel(tuple(labels), weights)
+    return linear.LinearModel(tuple(wanted), weights)
 
 
 def _matrix(features: Sequence[Iterable[str]], buckets: int) -> csr_matrix:

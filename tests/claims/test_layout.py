@@ -79,6 +79,12 @@ def test_a_wrapped_line_goes_on_in_the_next(claims_of):
     claim, = claims_of(text)
     assert [tally.low for tally in claim.tallies] == [4]
 
+def test_a_note_in_square_brackets_does_not_end_a_sentence_for_the_parser() -> None:
+    item = report("Fighters of the RDF [River Defence Front] left the town [near the dam] at dawn.\n\n[Mayor] We are safe.")
+    read = parser_text(item, lambda word: False)
+    assert "the RDF (River Defence Front) left the town (near the dam) at dawn" in read
+    assert "[Mayor] We are safe" in read  # at the head of a paragraph it names who speaks
+
 
 @given(st.text(max_size=400), st.text(max_size=60))
 def test_the_parsers_text_has_the_length_of_the_report(body: str, title: str) -> None:

@@ -29,6 +29,12 @@ def cased(text: str) -> str:
         ("THE RIVER DEFENCE FRONT [RDF] DENIED IT.  THE RDF IS SMALL.", "The River Defence Front [RDF] denied it.  The RDF is small."),
         ("HE SAID THAT MAYOR ERNESTO QUIJANO DIED NEAR LAS PALOMAS.", "He said that Mayor Ernesto Quijano died near Las Palomas."),
         ("U.S. MARINES FIRED AN M-16 RIFLE.", "U.S. Marines fired an M-16 rifle."),
+        ("REBELS OF FARC AND ELN MET.", "Rebels of FARC and ELN met."),
+        ("IT IS A FACT THAT A COLOMBIAN PLANE FELL.", "It is a fact that a Colombian plane fell."),
+        ("THEY ASKED US TO WAIT AT LAS PALOMAS.", "They asked us to wait at Las Palomas."),
+        ("OFFICER WILLIAM WALKER MET CARLOS REYES.", "Officer William Walker met Carlos Reyes."),
+        ("MEMBERS OF COLINA [REPUBLICAN ACCORD] LEFT.", "Members of Colina [Republican Accord] left."),
+        ("THE FLN [ARMY OF NATIONAL FREEDOM] LEFT.", "The FLN [Army of National Freedom] left."),
     ],
 )
 def test_names_have_capitals_and_words_have_none(capitals: str, expected: str) -> None:

@@ -11,6 +11,9 @@ from warledger.model import Place, TimeSpan
 from warledger.scoring.annotated import Stopwatch, read_rows
 from warledger.scoring.measures import Counts
 from warledger.scoring.muc import align, judge, measure, same_words, told
+from warledger.scoring.muc_filling import fill_templates
+from warledger.scoring.muc_grouping import ALONE, Filler, group, pair_features
+from warledger.scoring.muc_learned import PARTS, Draft, draft, load_models, relevance_features
 from warledger.scoring.muc_notation import (
     Template,
     alternatives,
@@ -119,3 +122,98 @@ def test_a_clash_between_armed_sides_is_no_terrorism() -> None:
     text = "Soldiers clashed with rebels near Bogota on Tuesday."
     ((_, coded),) = read_rows([{"id": "X-2", "text": text, "published": "1990-02-07"}], Stopwatch())
     assert find_templates(coded, load_muc()) == []
+
+
+RAID = ("PUERTO VIEJO, 7 FEB 90 (RADIO SUR) -- [TEXT] ARMED GUERRILLAS OF THE RIVER FRONT [RF] MURDERED MAYOR ERNESTO QUIJANO IN BOGOTA ON\n"
+        "6 FEBRUARY WITH A RIFLE.  THE POLICE SAID TODAY THAT THE GUERRILLAS KILLED TWO FARMERS IN THE SAME ATTACK.\n\n"
+        "   MEANWHILE, A CAR BOMB EXPLODED IN FRONT OF THE OFFICES OF A BANK IN CALI YESTERDAY, CAUSING DAMAGE.")
+
+
+@pytest.fixture(scope="module")
+def raid() -> Draft:
+    ((_, coded),) = read_rows([{"id": "X-3", "text": RAID, "published": "1990-02-07"}], Stopwatch())
+    return draft(coded)
+
+
+def entity_of(one: Draft, folded_: str) -> int:
+    return next(i for i, entity in enumerate(one.entities) if folded_ in entity.folded)
+
+
+def filler(one: Draft, role: str, folded_: str, probability: float = 0.9, type_: str = "ATTACK") -> Filler:
+    i = entity_of(one, folded_)
+    entity = one.entities[i]
+    return Filler(role, i, folded_, probability, tuple(mention.head for mention in entity.mentions), tuple(entity.sentences), ((type_, 1.0),))
+
+
+def test_a_phrase_has_its_wordings_with_and_without_what_stands_beside_it(raid: Draft) -> None:
+    folded_ = raid.entities[entity_of(raid, "armed guerrillas")].folded
+    assert {"guerrillas", "armed guerrillas", "armed guerrillas of river front"} <= folded_
+    assert not any(one.startswith("the ") for one in folded_)
+
+
+def test_a_phrase_and_its_shorter_form_are_one_entity_and_others_are_not(raid: Draft) -> None:
+    guerrillas = raid.entities[entity_of(raid, "armed guerrillas")]
+    assert guerrillas.sentences == [guerrillas.sentences[0], guerrillas.sentences[0] + 1]
+    assert entity_of(raid, "two farmers") != entity_of(raid, "guerrillas")
+
+
+def test_features_tell_the_part_in_a_claim_and_the_kind_of_thing(raid: Draft) -> None:
+    features = raid.entities[entity_of(raid, "two farmers")].features
+    assert "cr:target:ASSAULT" in features
+    assert "h:farmer" in features
+    assert "w:explosives" in raid.entities[entity_of(raid, "car bomb")].features
+
+
+def test_a_sentence_knows_its_paragraph_and_the_words_that_turn_to_another_incident(raid: Draft) -> None:
+    last = raid.told.sentences[raid.entities[entity_of(raid, "car bomb")].sentences[0]]
+    assert last.paragraph == 1
+    assert "meanwhile" in last.cues
+    assert "BOMBING" in last.types
+
+
+def test_who_did_it_goes_to_every_incident_that_it_fits_and_what_was_hit_to_one(raid: Draft) -> None:
+    mayor, farmers, bank = filler(raid, "Victim", "ernesto quijano"), filler(raid, "unnamed", "two farmers"), filler(raid, "Target", "offices of bank")
+    front = filler(raid, "PerpOrg", "river front")
+
+    def alike(one: Filler, other: Filler) -> float:
+        return 0.9 if front in (one, other) or bank not in (one, other) else 0.1
+
+    first, second = group([front, mayor, farmers, bank], alike)
+    assert {one.text for one in first} == {"ernesto quijano", "two farmers", "river front"}
+    assert {one.text for one in second} == {"offices of bank", "river front"}
+
+
+def test_an_incident_beside_the_first_needs_something_sure(raid: Draft) -> None:
+    mayor, bank = filler(raid, "Victim", "ernesto quijano"), filler(raid, "Target", "offices of bank", ALONE / 2)
+    assert group([mayor, bank], lambda one, other: 0.0) == [[mayor]]
+
+
+def test_a_pair_far_apart_behind_meanwhile_looks_unlike_a_pair_side_by_side(raid: Draft) -> None:
+    mayor, farmers, bank = filler(raid, "Victim", "ernesto quijano"), filler(raid, "unnamed", "two farmers"), filler(raid, "Target", "offices of bank", type_="BOMBING")
+    near, far = pair_features(mayor, farmers, raid.told), pair_features(mayor, bank, raid.told)
+    assert {"pd:0", "same:True"} <= near
+    assert {"pd:1", "same:False", "there:meanwhile"} <= far
+
+
+def test_the_models_read_the_murder_with_its_victim_and_the_bombing_with_its_bomb(raid: Draft) -> None:
+    templates = fill_templates(raid, load_models(), load_muc())
+    assert {"ATTACK", "BOMBING"} >= {one.type for one in templates} != set()
+    victims = [folded(name) for one in templates for name in one.roles["Victim"]]
+    assert victims == ["ernesto quijano"]
+    murder = next(one for one in templates if one.roles["Victim"])
+    assert murder.type == "ATTACK"
+    assert "DEATH" in murder.effects
+    assert murder.stage == "ACCOMPLISHED"
+
+
+def test_a_report_without_violence_gives_no_template_by_the_models() -> None:
+    text = ("PUERTO VIEJO, 7 FEB 90 (RADIO SUR) -- [TEXT] THE MINISTER OF FINANCE SAID TODAY THAT COFFEE PRICES WILL RISE NEXT YEAR AND THAT THE\n"
+            "NEGOTIATIONS ON THE FOREIGN DEBT WITH THE BANKS ARE MAKING PROGRESS.")
+    ((_, coded),) = read_rows([{"id": "X-4", "text": text, "published": "1990-02-07"}], Stopwatch())
+    assert fill_templates(draft(coded), load_models(), load_muc()) == []
+
+
+def test_surer_fillers_make_a_report_more_relevant() -> None:
+    nothing = dict.fromkeys(PARTS, 0.0)
+    assert "surest:Victim>8" in relevance_features([nothing, nothing | {"Victim": 0.85}])
+    assert "surest:Victim>1" not in relevance_features([nothing])

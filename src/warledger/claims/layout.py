@@ -23,6 +23,8 @@ PLAIN = str.maketrans({
     "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-",
     "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "…": ".",
 })
+# A note in square brackets behind a word; the parser ends a sentence at such a bracket and not at a round one.
+NOTE = re.compile(r"(?<=[\w,\"'])( \n?|\n)\[([^\[\]]{1,90})\]")
 WORD = re.compile(r"[^\W\d_][\w'-]*")
 # What opens an item of a list.
 ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W_\d]|\d|[\"“])", re.MULTILINE)
@@ -87,6 +89,7 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     plain = ITEM.sub(lambda match: " " * len(match.group()), report.text).translate(PLAIN)
     if is_in_capitals(plain):
         plain = truecased(plain)
+    plain = NOTE.sub(lambda match: f"{match[1]}({match[2]})", plain)
     head = report.body_start
     title, body = headline_with_comma(plain[:head]), plain[head:]
     if _is_title_case(title):

@@ -11,14 +11,23 @@ import functools
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from warledger.actors import folding
 from warledger.actors.catalog import load_actors
+from warledger.claims.capital_acronyms import (
+    ENGLISH_CLITICS,
+    PARTICLES,
+    SMALL_IN_NAMES,
+    Cased,
+    mark_acronyms,
+    mark_written_out,
+    may_be_acronym,
+)
 from warledger.claims.dictionary import FUNCTION_WORDS, NOUN, is_base_noun, is_known, parts_of_speech
 from warledger.gazetteer import Gazetteer
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.frame_lexicon import load_frames, load_word_classes
+from warledger.lexicons.personal_name_lexicon import load_personal_names
 from warledger.lexicons.role_lexicon import load_roles
 
 # A text counts as in capitals when this share of its letters are, and it has so many.
@@ -28,48 +37,24 @@ LEAST_LETTERS = 60
 KNOWN_TOWN = 300_000
 # The longest place name, in words, that is looked up ("San Luis de la Reina").
 LONGEST_NAME = 5
-# The longest acronym.
-LONGEST_ACRONYM = 7
-# An acronym that is a word too is at most so long.
-SHORT_ACRONYM = 4
+# Acronyms of the actor list that are common words too, and stand for the word in a text in capitals.
+ORDINARY_ACRONYMS = frozenset("fact sac spa ana abc gnu ola us".split())
 WORD = re.compile(r"[^\W\d_]+")
 DOTTED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
-BRACKETED = re.compile(r"(?<=\w\s)[\[(]([^\W\d_]{2,7})(?:[\])]|-[^\W\d_]+[\])])")
 ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|d|th)\b", re.IGNORECASE)
 SENTENCE_START = re.compile(r"(?:\A|(?<!\b[^\W\d_])[.!?:][\"')\]]*\s+|\n\s*\n|--\s+|,\s+(?=\"))[\s\"'(\[]*(?=[^\W\d_])")
 # "[Rodriguez] We know": a speaker's name at the head of a paragraph.
 TAG_START = re.compile(r"\n\s*\[[^\]\n]{2,60}\]\s+[\"']?(?=[^\W\d_])")
-# A name with its acronym behind it in brackets, and an acronym with its name in brackets.
-BEFORE_ACRONYM = re.compile(r"\b([^\W\d_]+(?:[ \n]+[^\W\d_]+){1,8})[ \n]+[\[(]([^\W\d_]{2,7})[\])]")
-BEHIND_ACRONYM = re.compile(r"\b[^\W\d_]{2,7}[ \n]+\[([^\W\d_]+(?:[ \n]+[^\W\d_]+){1,7})\]")
 # What stands between the words of one name.
 INSIDE_NAME = re.compile(r"[ \n]+")
 # Notes of those who wrote a broadcast down; they are no words of the report. Behind a dateline's dash a sentence starts.
 NOTES = re.compile(
     r"\[(?:text|report|excerpts?|communique|video report|editorial|speech|interview|commentary|news conference|continued|"
-    r"passage omitted|words? indistinct|sentence as heard|as heard|as received|as published|begin recording|end recording|"
+    r"passage omitted|words?\s+indistinct|expansion\s+unknown|sentence as heard|as heard|as received|as published|begin recording|end recording|"
     r"begin [^\]]{0,30}recording|end [^\]]{0,30}recording|no dateline as received|corrected copy|todays? date)\]", re.IGNORECASE)
 DATELINE_DASH = re.compile(r"\A(.{5,140}?\d{2}\b[^\n]{0,80}?)\s--(?=\s)", re.DOTALL)
-# Words of names that begin no name's last word, kept small between capitals and large before them.
-PARTICLES = frozenset("de del la las los el y da do dos das von van der bin ibn abu al e".split())
-SMALL_IN_NAMES = frozenset("of the for and in on at to".split())
 # Titles of the lexicon of roles that describe and are not written in capitals before a name.
 DESCRIPTIONS = frozenset("activist journalist reporter correspondent colleague official resident lawyer analyst leader officer".split())
-VOWELS = frozenset("aeiouy")
-# Abbreviations without a vowel that are no acronyms.
-SHORTENED = frozenset("mr mrs ms dr st lt sgt cpl km kg mm cm th nd rd st pp vs jr sr tv".split())
-ENGLISH_CLITICS = frozenset("s t d m ll re ve".split())
-FIRST_PERSON = "i"
-
-
-@dataclass
-class Cased:
-    """One word of the text: text[start:end], in small letters, and how it is to be written: small, title or capitals."""
-
-    start: int
-    end: int
-    lower: str
-    form: str = "small"
 
 
 def is_in_capitals(text: str) -> bool:
@@ -86,13 +71,14 @@ def truecased(text: str) -> str:
     text = _without_notes(text)
     lowered = _same_length(text, str.lower)
     words = [Cased(match.start(), match.end(), match.group().lower()) for match in WORD.finditer(text)]
-    _acronyms(text, words)
-    _written_out(text, words)
+    mark_acronyms(text, words)
+    mark_written_out(text, words)
     _listed_actors(text, words)
     _calendar(text, words)
     _places(text, words)
     _single_names(words)
     _beside_names(text, words)
+    _personal_names(text, words)
     letters, capitals = list(lowered), _same_length(text, str.upper)
     for word in words:
         if word.form == "capitals":
@@ -119,52 +105,6 @@ def _without_notes(text: str) -> str:
     return re.sub(r"(?<=[^\n])\n(?=[^\n])", " ", text)
 
 
-def _acronyms(text: str, words: list[Cased]) -> None:
-    """What stands alone in brackets and is no word, what has no vowel, and the same word elsewhere in the text."""
-    known = {match[1].lower() for match in BRACKETED.finditer(text) if _may_be_acronym(match[1].lower())}
-    for word in words:
-        bare = len(word.lower) > 1 and not VOWELS & set(word.lower) and word.lower not in SHORTENED and word.lower not in ENGLISH_CLITICS
-        numbered = word.end - word.start <= 3 and text[word.end:word.end + 2].lstrip("-")[:1].isdigit() and text[word.end:word.end + 1] == "-"
-        if word.lower == FIRST_PERSON or word.lower in known or (bare and len(word.lower) <= LONGEST_ACRONYM) or numbered:
-            word.form = "capitals"
-
-
-def _may_be_acronym(word: str) -> bool:
-    """In brackets behind a word: no word of the dictionary, or a short noun of it."""
-    return not is_known(word) or (len(word) <= SHORT_ACRONYM and word not in FUNCTION_WORDS and parts_of_speech(word) == frozenset((NOUN,)))
-
-
-def _written_out(text: str, words: list[Cased]) -> None:
-    """Names beside their acronym, which stand in capitals wherever the text has them again.
-
-    "the Front of X [FX]" back to the article or as far as the initials go, and "FX [Front of X]".
-    """
-    names = set()
-    for match in BEFORE_ACRONYM.finditer(text):
-        before = match[1].lower().split()
-        if "the" in before:
-            before = before[len(before) - before[::-1].index("the"):]
-        elif "".join(word[0] for word in before if word not in SMALL_IN_NAMES)[-len(match[2]):] != match[2].lower():
-            continue
-        else:
-            before = _as_long_as(before, match[2].lower())
-        names.add(tuple(before))
-    names |= {tuple(match[1].lower().split()) for match in BEHIND_ACRONYM.finditer(text)}
-    for name in sorted(names):
-        for i in range(len(words) - len(name) + 1):
-            if name and tuple(word.lower for word in words[i:i + len(name)]) == name:
-                for word in words[i:i + len(name)]:
-                    word.form = "small" if word.lower in SMALL_IN_NAMES | PARTICLES else "title"
-
-
-def _as_long_as(before: list[str], acronym: str) -> list[str]:
-    """The last words whose initials, without small words, are the acronym."""
-    for start in range(len(before) - 1, -1, -1):
-        if "".join(word[0] for word in before[start:] if word not in SMALL_IN_NAMES) == acronym:
-            return before[start:]
-    return before
-
-
 def _listed_actors(text: str, words: list[Cased]) -> None:
     """Names of the actor list: acronyms in capitals, the noun of a force small ("Syrian army")."""
     at = {word.start: i for i, word in enumerate(words)}
@@ -175,7 +115,7 @@ def _listed_actors(text: str, words: list[Cased]) -> None:
             first += 1
             continue
         name = match.names[0]
-        if name.exact and is_known(pieces[first].folded):
+        if name.exact and (pieces[first].folded in ORDINARY_ACRONYMS or not may_be_acronym(pieces[first].folded)):
             first += 1
             continue
         for k in range(first, match.last + 1):
@@ -233,7 +173,7 @@ def _single_names(words: list[Cased]) -> None:
 
 
 def _is_known_place(word: str) -> bool:
-    if parts_of_speech(word) != frozenset((NOUN,)) or load_roles().noun(word) is not None:
+    if word in FUNCTION_WORDS or parts_of_speech(word) != frozenset((NOUN,)) or load_roles().noun(word) is not None:
         return False
     return any(entry.match == "exact" and (entry.kind == "country" or (entry.kind == "city" and entry.population >= KNOWN_TOWN))
                for entry in _gazetteer().candidates(word))
@@ -254,6 +194,17 @@ def _beside_names(text: str, words: list[Cased]) -> None:
             words[i].form = "title"
 
 
+def _personal_names(text: str, words: list[Cased]) -> None:
+    """Names that mean nothing else, and the noun behind a given name ("William Walker", "Maria Elena Silva")."""
+    names = load_personal_names()
+    named = False
+    for i, word in enumerate(words):
+        joined = i > 0 and _joined(text, words[i - 1], word)
+        if word.form == "small" and (word.lower in names.always or (named and joined and _may_be_surname(word.lower))):
+            word.form = "title"
+        named = word.form == "title" and (word.lower in names.given or (named and joined))
+
+
 def _joined(text: str, word: Cased, behind: Cased) -> bool:
     between = text[word.end:behind.start]
     return bool(INSIDE_NAME.fullmatch(between)) or between == ". "
@@ -266,6 +217,8 @@ def _may_be_surname(word: str) -> bool:
 
 
 def _may_be_of_name(word: str) -> bool:
+    if word in FUNCTION_WORDS:
+        return False
     if word in PARTICLES:
         return True
     if word in load_roles().titles:

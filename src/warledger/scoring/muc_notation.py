@@ -16,6 +16,8 @@ ROLES: dict[str, str] = {
     "Victim": "HUM TGT: NAME", "Weapon": "INCIDENT: INSTRUMENT ID",
 }
 DESCRIPTION = "HUM TGT: DESCRIPTION"
+# The role of a victim that has no name, which the usual figures leave out.
+UNNAMED = "unnamed"
 EMPTY = ("-", "*", "")
 MONTHS = "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split()
 _STRING = re.compile(r'"((?:[^"\\]|\\.)*)"')

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from warledger.claims.coder import Coded
 from warledger.lexicons.yaml_source import read_entries
+from warledger.model import Claim
 from warledger.model.codebook import ATTRIBUTIONS, SECTORS, STANCES, TALLY_KINDS, is_valid
 
 
@@ -49,6 +51,12 @@ class MucScheme:
             if by_word or by_weapon or {type_, f"{type_}/{mode}"} & one.ours:
                 return one.name
         return None
+
+
+def trigger_lemmas(coded: Coded, claim: Claim) -> str:
+    """The lemmas of a claim's trigger, in one line."""
+    triggers = [passage for passage in claim.passages if passage.field == "trigger"]
+    return " ".join(coded.reading.doc[i].lemma_.lower() for passage in triggers for i in coded.reading.tokens_of(passage.start, passage.end))
 
 
 @functools.cache

@@ -17,7 +17,7 @@ from warledger.claims.coder import Coded
 from warledger.lexicons.frame_lexicon import load_word_classes
 from warledger.lexicons.weapon_lexicon import load_weapons
 from warledger.model import Claim, Incident, Participant, Passage, Place, TimeSpan
-from warledger.scoring.muc_scheme import MucScheme
+from warledger.scoring.muc_scheme import MucScheme, trigger_lemmas
 
 # Classes of words for things that can be hit.
 THINGS = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
@@ -82,12 +82,6 @@ def _type(coded: Coded, members: list[Claim], scheme: MucScheme) -> str:
     """The most telling of the members' types: the first of the scheme's order that one of them has."""
     types = {scheme.type_of(claim.type, claim.mode, trigger_lemmas(coded, claim), claim.weapons) for claim in members}
     return next((one.name for one in scheme.types if one.name in types), "")
-
-
-def trigger_lemmas(coded: Coded, claim: Claim) -> str:
-    """The lemmas of a claim's trigger, in one line."""
-    triggers = [passage for passage in claim.passages if passage.field == "trigger"]
-    return " ".join(coded.reading.doc[i].lemma_.lower() for passage in triggers for i in coded.reading.tokens_of(passage.start, passage.end))
 
 
 def _add_perpetrators(coded: Coded, claim: Claim, template: Found, scheme: MucScheme) -> None:
