@@ -1,6 +1,6 @@
 """Trains the models by which reports are read for MUC-4 templates, from muc/dev.jsonl; tst1 and tst2 are never read.
 
-In: the folder of the annotated sets. Out: muc_roles, muc_wordings, muc_types, muc_relevance, muc_pairs in
+In: the folder of the annotated sets. Out: the models muc-* in
 src/warledger/learned. With --folds: no files, but the figures of a cross-check, in which each tenth of dev.jsonl is read by
 models trained on the rest.
 """
@@ -72,7 +72,7 @@ def main() -> None:
         return
     models = train(cases)
     for name, model in models.held.items():
-        write(model, f"muc_{name}", "muc/dev.jsonl (MUC-4, 1,300 reports with templates)", len(cases))
+        write(model, f"muc-{name}", "muc/dev.jsonl (MUC-4, 1,300 reports with templates)", len(cases))
 
 
 def read_cases(path: Path) -> list[Case]:

@@ -79,6 +79,7 @@ def test_a_wrapped_line_goes_on_in_the_next(claims_of):
     claim, = claims_of(text)
     assert [tally.low for tally in claim.tallies] == [4]
 
+
 def test_a_note_in_square_brackets_does_not_end_a_sentence_for_the_parser() -> None:
     item = report("Fighters of the RDF [River Defence Front] left the town [near the dam] at dawn.\n\n[Mayor] We are safe.")
     read = parser_text(item, lambda word: False)

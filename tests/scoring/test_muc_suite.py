@@ -153,7 +153,7 @@ def test_a_phrase_has_its_wordings_with_and_without_what_stands_beside_it(raid: 
 
 def test_a_phrase_and_its_shorter_form_are_one_entity_and_others_are_not(raid: Draft) -> None:
     guerrillas = raid.entities[entity_of(raid, "armed guerrillas")]
-    assert guerrillas.sentences == [guerrillas.sentences[0], guerrillas.sentences[0] + 1]
+    assert len(set(guerrillas.sentences)) == 2
     assert entity_of(raid, "two farmers") != entity_of(raid, "guerrillas")
 
 

@@ -69,7 +69,7 @@ class Models:
 
 def load_models() -> Models:
     """The models that are installed."""
-    return Models({name: load_model(f"muc_{name}") for name in NAMES})
+    return Models({name: load_model(f"muc-{name}") for name in NAMES})
 
 
 def draft(coded: Coded) -> Draft:
