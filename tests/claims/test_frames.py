@@ -99,3 +99,15 @@ def test_taking_part_in_talks_takes_no_place(claims_of):
 )
 def test_the_longest_wording_is_the_trigger(claims_of, sentence, trigger):
     assert [claim.quote("trigger") for claim in claims_of(sentence)] == [trigger]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "acts"),
+    [
+        ("He was charged with murder in Gao.", 0),
+        ("She faces two counts of assault in Gao.", 0),
+        ("He was charged with the murder of a farmer in Gao.", 1),
+    ],
+)
+def test_the_name_of_a_charge_is_no_act_unless_it_says_of_whom(claims_of, sentence, acts):
+    assert len([claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]) == acts

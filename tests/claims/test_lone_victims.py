@@ -16,6 +16,7 @@ def only(claim):
         ("Her girlfriend was killed in Gao.", "girlfriend"),
         ("Okello was killed in Gao.", "Okello"),
         ("James Okello was killed in Gao.", "James Okello"),
+        ("The suspect was killed in Gao.", "suspect"),
     ],
 )
 def test_one_person_is_one_by_whatever_word(claim_of, sentence, wording):

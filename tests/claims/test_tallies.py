@@ -155,3 +155,30 @@ def test_firing_at_somebody_hits_nobody_yet(claim_of):
 )
 def test_the_found_dead_are_dead(claim_of, sentence, figure):
     assert [(tally.what, tally.best) for tally in claim_of(sentence).tallies] == [figure]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The raid left 2 dead, 6 injured in Gao.", {("killed", 2), ("wounded", 6)}),
+        ("An officer fatally wounded the suspect in Gao.", {("killed", 1)}),
+        ("Police found two men with gunshot wounds in Gao.", {("casualties", 2)}),
+        ("A woman suffered a gunshot wound to the leg in Gao.", {("casualties", 1)}),
+        ("Four people were struck by gunfire in Gao.", {("casualties", 4)}),
+        ("A stray bullet hit a boy in Gao.", {("casualties", 1)}),
+        ("A woman is dead after a shooting in Gao.", {("killed", 1)}),
+        ("An 80yo man was killed in Gao.", {("killed", 1)}),
+    ],
+)
+def test_the_word_beside_a_victim_tells_what_befell_him(claims_of, sentence, expected):
+    assert {(tally.what, tally.best) for claim in claims_of(sentence) for tally in claim.tallies} == expected
+
+
+def test_a_deadly_shooting_killed_at_least_one_and_a_deadly_raid_is_only_a_bad_one(claims_of):
+    assert [tally.low for claim in claims_of("A deadly shooting took place in Gao.") for tally in claim.tallies] == [1]
+    assert [tally for claim in claims_of("A deadly raid took place in Gao.") for tally in claim.tallies] == []
+
+
+def test_names_in_a_row_are_as_many_people(claims_of):
+    claims = claims_of("Betty Otim, 55, Alexis Otim, 29, and Sam Otim, eight, were killed in Gao.")
+    assert [tally.wording for claim in claims for tally in claim.tallies] == ["Betty Otim", "Alexis Otim", "Sam Otim"]

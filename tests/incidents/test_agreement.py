@@ -142,3 +142,16 @@ def test_a_headline_is_no_second_witness_beside_the_monitor_it_rests_on(claim, r
     other = claim("c", by="army", on="rebels", said_by="sohr", killed=5)
     (wider,) = link([*claims, other], reports_of([*claims, other]))
     assert (wider.reports, wider.origins) == (2, 1)
+
+
+def test_who_killed_himself_is_one_more_than_those_whom_he_killed():
+    told = [Tally("killed", 2, 2, 2, victims="children"), Tally("killed", 1, 1, 1, wording="himself")]
+    assert figures(told)["killed"].best == 3
+    assert figures(told[1:])["killed"].best == 1
+
+
+def test_more_of_a_part_than_of_the_whole_is_no_part(claim, reports_of, tally):
+    claims = [claim("a", "r", tallies=(tally("killed", 2),)),
+              claim("b", "r", tallies=(tally("killed", 1, victims="men"), tally("killed", 2, victims="children")), same_as="c_a")]
+    (found,) = link(claims, reports_of(claims))
+    assert found.fields["killed"].best == 3

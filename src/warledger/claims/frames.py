@@ -56,7 +56,18 @@ def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int,
             if words in lexicon.by_noun and not reading.doc[token.i - size + 1].is_space:
                 found[token.i] = (token.i - size + 1, token.i)
                 break
-    return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)}
+    return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)
+            and not _is_charge(reading, reading.doc[i])}
+
+
+def _is_charge(reading: Reading, token: Token) -> bool:
+    """"charged with murder", "two counts of assault": the name of a charge tells no act, unless it says of whom."""
+    if "crime" not in reading.word_classes.of(token.lemma_.lower()):
+        return False
+    if any(child.lower_ in ("of", "on", "against") or child.dep_ in ("poss", "det") for child in token.children):
+        return False
+    above = [head for head in (token.head, token.head.head, token.head.head.head) if token.dep_ in ("pobj", "conj", "compound", "dobj")]
+    return any("charging" in reading.word_classes.of(head.lemma_.lower()) for head in above)
 
 
 def _as_listed(lemmas: list[str]) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.lexicons.unit_lexicon import load_units, singular
 
 # What befalls a body. Whom it befell is a person, by whatever word.
 HARMED = frozenset(("killed", "wounded", "casualties"))
@@ -51,7 +52,7 @@ def lone_victim(reading: Reading, head: int) -> Lone | None:
     if token.pos_ == "PRON":
         return _by_pronoun(token, actor)
     if actor is None:
-        return _by_age(reading, token) or named_person(reading, head)
+        return _by_age(reading, token) or named_person(reading, head) or _by_noun(token)
     article = next((child for child in token.children if child.lower_ in SINGULAR and child.dep_ in ("det", "nummod")), None)
     if actor.kind != "person" and not _is_one(reading, token, actor, article):
         return None
@@ -90,6 +91,16 @@ def _by_age(reading: Reading, token: Token) -> Lone | None:
         return None
     young = before["unit"].lower() != "year" or (before["age"].isdigit() and int(before["age"]) < ADULT)
     return Lone(before.start(), end, "children" if young else "unknown")
+
+
+def _by_noun(token: Token) -> Lone | None:
+    """"the suspect", "a bystander": one of people by a noun in the singular with an article or whose it is."""
+    leads = [child for child in token.children if child.dep_ in ("det", "poss") and child.i < token.i]
+    word = token.lower_
+    if token.tag_ != "NN" or not leads or word in COLLECTIVE or word != singular(word) or load_units().unit_of(word) != "people":
+        return None
+    first = leads[0] if leads[0].lower_ in SINGULAR else token
+    return Lone(first.idx, token.idx + len(token.text))
 
 
 def named_person(reading: Reading, head: int) -> Lone | None:

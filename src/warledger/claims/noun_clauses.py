@@ -37,6 +37,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         _own_arguments(token, clause, is_actor)
         _from_participles(token, clause, verbs)
         _from_light_verb(token, clause, verbs, light)
+        _from_bearer(token, clause)
         if clause.parent is None:
             clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
         clauses[token.i] = clause
@@ -112,6 +113,12 @@ def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) ->
                 clause.arguments.append(Argument(slot, head))
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def _from_bearer(token: Token, clause: Clause) -> None:
+    """"a man with a gunshot wound": who bears what the noun tells."""
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        clause.arguments.append(Argument("bearer", token.head.head.i))
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:

@@ -115,6 +115,8 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
         counted = token.head
     elif counted is None and token.lemma_ == "dead" and token.dep_ in ("oprd", "acomp", "ROOT"):
         counted = next((child for child in token.children if child.dep_ in ("nsubj", "nummod") and child.i < token.i), None)
+    if counted is None and token.lemma_ == "dead":
+        counted = _one_dead(token, before)
     if counted is None:
         return None
     clause = Clause(token.i, token.lower_, "phrase", arguments=[Argument("self", counted.i)])
@@ -123,3 +125,10 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
         clause.arguments.append(Argument("self", counted.i))
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause
+
+
+def _one_dead(token: Token, before: Token) -> Token | None:
+    """"a woman is dead", and in a headline "Man dead after shooting": who is dead, without a number."""
+    if token.dep_ == "acomp" and token.head.lemma_ == "be":
+        return next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    return before if before.pos_ in ("NOUN", "PROPN") and token.pos_ == "ADJ" else None

@@ -24,7 +24,7 @@ UNIT_BEHIND = re.compile(
     re.IGNORECASE,
 )
 MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:US\$|USD|EUR))\s?$")
-AGE_BEHIND = re.compile(r"[-\s](?:year|month|day|week)s?[-\s]old|\s+years?\s+of\s+age", re.IGNORECASE)
+AGE_BEHIND = re.compile(r"[-\s](?:year|month|day|week)s?[-\s]old|-?\s?(?:yo\b|y/o\b|yrs?[-\s]old)|\s+years?\s+of\s+age", re.IGNORECASE)
 AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 # "three of them", "two of the dead", "one of whom".

@@ -108,7 +108,7 @@ class Reading:
     def fillers(self, i: int) -> list[int]:
         """The heads that really fill a place: conjuncts apart, "dozens of civilians" read as civilians."""
         found: list[int] = []
-        for token in conjuncts(self.doc[i]):
+        for token in self._listed(i):
             event = self.absorbed.get(token.i)
             inner = [event] if event is not None else self._behind_of(token) or self._members(token)
             named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1] or self._right_behind(token)
@@ -164,6 +164,15 @@ class Reading:
         """"the two sides", "both parties": the heads of those who were named."""
         mention = self.actor_by_head.get(token.i)
         return list(mention.members) if mention is not None else []
+
+    def _listed(self, i: int) -> list[Token]:
+        """The conjuncts of a head; "Ann Otim, 55, Joy Otim, 29, and Sam Otim": a name behind a name is of another person."""
+        found = conjuncts(self.doc[i])
+        for token in list(found):
+            if token.ent_type_ == "PERSON":
+                names = [child for child in token.children if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.pos_ == "PROPN"]
+                found.extend(name for child in names for name in conjuncts(child) if name not in found)
+        return found
 
     def beside(self, i: int) -> list[int]:
         """A head with those that stand coordinated before it ("UN and Red Crescent teams"), in text order."""

@@ -9,15 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.lone_victims import HARMED, lone_victim
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.roles import parts
+from warledger.lexicons.frame_lexicon import load_frames
 from warledger.model import Tally
 from warledger.model.codebook import TALLY_KINDS
 
+# Frames whose noun with "fatal" or "deadly" tells one victim at least; "a deadly raid" tells no more than that it was bad.
+SHOTS = frozenset(("shoot", "shoot-at"))
 COUNTED_UNITS = frozenset(("people", "unknown"))
 # What is counted one by one: nobody counts the displaced or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
@@ -39,7 +44,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
         for role, what in sorted(match.frame.tally.items()):
             heads = _heads(reading, match, role)
             heads += [head for head in parts(reading, heads, [match]) if role != "self" and head not in heads]
-            fate = "killed" if what == "casualties" and _is_fatal(reading, match) else what
+            fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             for head in heads:
                 found.extend(_at(reading, head, fate, role, match.frame.name == "toll"))
         found.extend(_fatal(reading, match, found))
@@ -53,16 +58,21 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
 
 def _is_fatal(reading: Reading, match: Match) -> bool:
     """"fatally shot", "the fatal shooting of": who was hit died of it."""
-    return any("fatal" in reading.word_classes.of(child.lower_) for child in reading.doc[match.head].children)
+    return _modifier(reading, match, "fatal") is not None
+
+
+def _modifier(reading: Reading, match: Match, name: str) -> Token | None:
+    """The word of a class that stands with the trigger."""
+    return next((child for child in reading.doc[match.head].children if name in reading.word_classes.of(child.lower_)), None)
 
 
 def _fatal(reading: Reading, match: Match, found: list[Counted]) -> list[Counted]:
     """"a fatal shooting", whose victim is not named there: at least one died."""
-    token = reading.doc[match.head]
-    if found or match.clause.kind != "noun" or match.frame.type != "ASSAULT" or token.tag_ != "NN" or not _is_fatal(reading, match):
+    token, word = reading.doc[match.head], _modifier(reading, match, "deadly")
+    told = any(item.tally.what == "killed" for item in found)
+    if told or word is None or match.clause.kind != "noun" or match.frame.name not in SHOTS or token.tag_ not in ("NN", "NNP"):
         return []
-    start = next(child.idx for child in token.children if "fatal" in reading.word_classes.of(child.lower_))
-    end = token.idx + len(token.text)
+    start, end = word.idx, token.idx + len(token.text)
     return [Counted(Tally("killed", 1, None, None, wording=reading.quote(start, end)), start, end)]
 
 
@@ -96,6 +106,8 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> lis
         quantities += _toll(reading, head)
     found = []
     for quantity in quantities:
+        if _has_own_fate(reading, quantity, what):
+            continue
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue
         found.append(_counted(reading, head, what, quantity))
@@ -104,6 +116,15 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> lis
         if single is not None:
             found.append(single)
     return found
+
+
+def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> bool:
+    """"leaves 2 dead, 6 injured": the word behind a number tells what befell those, whatever the verb before."""
+    behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
+    if behind is None or what not in HARMED:
+        return False
+    fates = {fate for words, frame in load_frames().by_phrase.get(behind.lower_, ()) if len(words) == 1 for fate in frame.tally.values()}
+    return bool(fates) and what not in fates
 
 
 def _toll(reading: Reading, head: int) -> list[QuantityMention]:

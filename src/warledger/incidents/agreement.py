@@ -199,7 +199,9 @@ def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], wei
     rows = [(version, figure) for version, figure in zip(versions, told, strict=True) if figure is not None]
     if not rows:
         return None
-    whole = [row for row in rows if not row[1].partial] or rows
+    most = max((figure.best for _version, figure in rows if not figure.partial), default=0)
+    # more of a part than of the whole: it is no part
+    whole = [row for row in rows if not row[1].partial or row[1].best > most] or rows
     last = latest([Told(version.traits, version.origin, figure) for version, figure in whole], what)
     verdicts = [_figures_agree(a, b, weights) for index, a in enumerate(last) for b in last[index + 1 :]]
     highs = [figure.high for figure in last]

@@ -8,12 +8,14 @@ of different claims are never added.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from warledger.model import Tally
 
 # Classes that exclude one another, and classes that lie inside those.
 APART = ("civilians", "military", "rebels", "police")
+# Who killed himself is one more than those whom he killed.
+ONESELF = frozenset(("himself", "herself", "self"))
 INSIDE = ("children", "women", "men", "journalists", "medics", "aid workers")
 
 
@@ -53,6 +55,15 @@ def class_figure(tallies: Sequence[Tally], what: str, victims: str) -> Figure | 
 
 
 def _total(tallies: list[Tally]) -> Figure:
+    own = [t for t in tallies if t.wording.lower() in ONESELF]
+    figure = _of_others([t for t in tallies if t not in own] or own)
+    if not own or own == tallies:
+        return figure
+    return replace(figure, low=figure.low + 1, high=None if figure.high is None else figure.high + 1, best=figure.best + 1,
+                   words="; ".join((figure.words, *dict.fromkeys(t.wording for t in own))))
+
+
+def _of_others(tallies: list[Tally]) -> Figure:
     apart = _summed([t for t in tallies if t.victims in APART])
     inside = _summed([t for t in tallies if t.victims in INSIDE])
     whole = _summed([t for t in tallies if t.victims not in APART and t.victims not in INSIDE])
