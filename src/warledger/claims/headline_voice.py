@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from warledger.claims.attribution import Attribution
 from warledger.claims.layout import printed_again
+from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.speakers import phrase
 from warledger.lexicons.speech_lexicon import Saying, load_speech
@@ -45,6 +46,8 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     mention = reading.actor_at(last.i)
     if mention is None and last.lemma_.lower() in load_speech().papers | load_speech().bodies and reading.doc[last.i - 1].is_punct:
         mention = phrase(reading, last, anonymous=True)
+    if mention is None:
+        mention = _name_behind_colon(reading, title)
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
         return None
     first = reading.tokens_of(mention.start, mention.end)[0]
@@ -54,6 +57,18 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     if mention.kind in ("state", "person", "office", "media", "unknown") and not before.is_punct:
         return None
     return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
+
+
+def _name_behind_colon(reading: Reading, title: list[Token]) -> ActorMention | None:
+    """"... responsible for the attack: EU's Mogherini": a name that no list knows."""
+    colon = next((n for n in range(len(title) - 2, max(len(title) - LONGEST_SITE - 2, 0), -1) if title[n].text == ":"), None)
+    tail = title[colon + 1:] if colon is not None else []
+    named = bool(tail) and all(token.text[:1].isupper() for token in tail if token.is_alpha and len(token.text) > 1) and tail[-1].pos_ == "PROPN"
+    if not named or reading.place_at(tail[-1].i) is not None:
+        return None
+    start, end = tail[0].idx, tail[-1].idx + len(tail[-1].text)
+    text = reading.quote(start, end)
+    return ActorMention(start, end, tail[-1].i, text, kind="person", name=text)
 
 
 def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:

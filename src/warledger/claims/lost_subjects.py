@@ -32,8 +32,8 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
         return given  # "... have been killed UN estimates suggest"
     if token.tag_ not in FINITE or clause.predicate not in load_speech().plain:
         return []
-    if clause.predicate not in ("tell", "claim") and (behind := _behind(reading, token)):
-        return behind
+    if clause.predicate not in ("tell", "claim") and (found := behind(reading, clause)):
+        return found
     if before < token.sent.start:
         return []
     near, top = by_name(reading, reading.actor_at(before)), _top(reading.doc[before]).i
@@ -45,9 +45,9 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
     return next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
 
 
-def _behind(reading: Reading, verb: Token) -> list[ActorMention]:
+def behind(reading: Reading, clause: Clause) -> list[ActorMention]:
     """"said the Observatory adding that ...": a phrase behind the verb that no verb of its own follows."""
-    doc = reading.doc
+    doc, verb = reading.doc, reading.doc[clause.head]
     end = verb.i + 1
     while end < min(len(doc), verb.i + LONGEST) and (doc[end].pos_ in IN_PHRASE or doc[end].lower_ in ("-", "of", "for")) and not (
             (end > verb.i + 1 and doc[end].is_sent_start) or end in reading.time_tokens):

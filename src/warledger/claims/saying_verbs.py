@@ -11,14 +11,19 @@ from itertools import takewhile
 
 from warledger.claims.attribution import Attribution
 from warledger.claims.clauses import Clause
-from warledger.claims.lost_subjects import beside
+from warledger.claims.lost_subjects import behind, beside
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.said_content import content_of, has_clause
 from warledger.claims.speakers import any_noun, in_same_quotation, is_medium, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
+# "refused to take responsibility": nothing is admitted.
+WITHHOLDING = ("refuse", "decline", "fail")
 QUOTING = ("quote", "cite")
+# Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
+INVERTED = ("say", "add", "report")
+VICTIMS = ("people", "armed")
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
 
@@ -38,7 +43,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if saying is None or _is_deed(reading, clause, speech):
             continue
         speakers = _speakers(reading, clause)
-        if not speakers:
+        if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers)
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
@@ -57,7 +62,8 @@ def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
 
 def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
     """"claimed responsibility for the attack": the token of "responsibility", None where nothing is said of it."""
-    if clause.predicate not in speech.responsibility:
+    governor = reading.doc[clause.head].head
+    if clause.predicate not in speech.responsibility or (governor.lemma_ in WITHHOLDING and governor.i != clause.head):
         return None
     return next((head for head in clause.at("object") if reading.doc[head].lemma_ == "responsibility"), None)
 
@@ -79,9 +85,14 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return []
     sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
+    if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
+        # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
+        subjects = [head for head in subjects if head > clause.head] or subjects
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
     inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
         or speakers_at(reading, subjects) or beside(reading, clause)
+    if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS for mention in inner):
+        inner = [mention for mention in behind(reading, clause) if mention.kind not in (*VICTIMS, "unknown")] or inner
     if not inner and clause.predicate in load_speech().personal:
         inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
     if not inner:
@@ -126,7 +137,7 @@ def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
         return None
     above = [other for ancestor in token.ancestors if (other := reading.verbs.get(ancestor.i)) is not None
              and any(not argument.implied for argument in other.arguments if argument.slot == "subject")]
-    sayer = next((other for other in above if other.predicate in load_speech().plain), None)
+    sayer = next((other for other in above if load_speech().saying_of((*other.variants, other.predicate)) is not None), None)
     quoting = reading.verbs.get(token.head.head.i)
     if sayer is None and token.dep_ == "acl" and not (quoting is not None and quoting.predicate in QUOTING):  # "forces shelled the town claiming to have hit militants": not the town claims
         sayer = next(iter(above), None)
