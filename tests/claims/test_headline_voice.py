@@ -19,6 +19,7 @@ BODY = "Shops were closed on Tuesday."
         ("Rebels destroy 60 tanks near Palmyra media", ["media"]),
         ("Car Bomb Kills 15 in Homs Report", ["Report"]),
         ("Homs: Car Bomb Kills 15 Soldiers", []),
+        ("Regime responsible for chemical attack on the town of Homs: EU's Mogherini", ["Mogherini"]),
         ("Double bomb attack kills 31 in Qamishli state TV", ["state TV"]),
         ("Suicide Blasts Target Checkpoint near Damascus Claim 4 Martyrs", []),
         ("French FM: Army Behind Chemical Attack in Homs", ["French FM"]),

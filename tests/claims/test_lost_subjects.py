@@ -34,6 +34,11 @@ def test_who_speaks_for_a_body_is_not_the_body_and_not_the_victims(claims_of, se
     assert claims_of(sentence)[0].speakers[-1].name.endswith(speaker)
 
 
+def test_the_wounded_before_an_inverted_verb_do_not_speak(claims_of):
+    text = "The air strikes on the town of Homs also wounded more than 60 people said the Observatory a war-monitoring group."
+    assert [speaker.name for speaker in claims_of(text)[0].speakers] == ["Observatory"]
+
+
 def test_a_day_speaks_for_nobody(claims_of):
     text = "At least 70 fighters have been killed in battle in Homs province the Observatory said Thursday."
     assert ["Thursday"] not in [[speaker.name for speaker in claim.speakers] for claim in claims_of(text)]

@@ -50,6 +50,15 @@ def test_what_a_medium_says_of_an_attack_is_said_of_the_attack(claims_of):
     assert [speaker.name for speaker in claims_of(text)[0].speakers] == ["state media"]
 
 
+def test_who_refuses_to_take_responsibility_admits_nothing(claims_of):
+    claims = claims_of("The group refused to take responsibility for the bombing in Mopti.")
+    assert all(claim.attribution != "admitted" for claim in claims)
+
+
+def test_what_was_not_reported_has_no_speaker(claims_of):
+    assert all(not claim.speakers for claim in claims_of("No Casualties Reported Amid Shelling of Homs."))
+
+
 def test_who_declares_a_state_does_not_say_that_he_holds_it(claims_of):
     claims = claims_of("Islamic State declared a caliphate in the territory it controls.")
     assert all(not claim.speakers for claim in claims)

@@ -46,11 +46,12 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     mention = reading.actor_at(last.i)
     if mention is None and last.lemma_.lower() in load_speech().papers | load_speech().bodies and reading.doc[last.i - 1].is_punct:
         mention = phrase(reading, last, anonymous=True)
-    if mention is None:
-        mention = _name_behind_colon(reading, title)
+    named = _name_behind_colon(reading, title)
+    mention = mention or named
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
         return None
-    first = reading.tokens_of(mention.start, mention.end)[0]
+    start = named.start if named is not None and mention.kind == "person" else mention.start
+    first = reading.tokens_of(start, mention.end)[0]
     before = reading.doc[first - 1] if first else None
     if before is None or before.i < title[0].i or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX"):
         return None

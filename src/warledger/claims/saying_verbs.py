@@ -135,11 +135,13 @@ def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
     token = reading.doc[clause.head]
     if token.tag_ != "VBG" or any(not argument.implied for argument in clause.arguments if argument.slot == "subject"):
         return None
+    quoting = reading.verbs.get(token.head.head.i)
+    if token.dep_ == "acl" and quoting is not None and quoting.predicate in QUOTING:
+        return None
     above = [other for ancestor in token.ancestors if (other := reading.verbs.get(ancestor.i)) is not None
              and any(not argument.implied for argument in other.arguments if argument.slot == "subject")]
     sayer = next((other for other in above if load_speech().saying_of((*other.variants, other.predicate)) is not None), None)
-    quoting = reading.verbs.get(token.head.head.i)
-    if sayer is None and token.dep_ == "acl" and not (quoting is not None and quoting.predicate in QUOTING):  # "forces shelled the town claiming to have hit militants": not the town claims
+    if sayer is None and token.dep_ == "acl":  # "forces shelled the town claiming to have hit militants": not the town claims
         sayer = next(iter(above), None)
     return sayer
 
