@@ -20,6 +20,11 @@ def test_a_speech_that_opens_each_paragraph_with_a_mark_has_one_speaker(claims_o
     assert speakers(claims_of(text)) == [["mayor"], ["mayor"]]
 
 
+def test_a_speech_that_lacks_its_closing_mark_goes_on_in_the_next(claims_of):
+    text = '"I saw a man in Homs" a witness said. "There was an enormous explosion in the hall. "I saw a raid on Idlib as well."'
+    assert speakers(claims_of(text)) == [["witness"], ["witness"]]
+
+
 def test_a_closing_mark_without_its_opening_one_opens_nothing(layers_of):
     text = 'There is no other way out of the war". The governor said on Monday that rebels "totally destroyed" a bridge in Homs.'
     quoted = [text[start:end] for start, end in layers_of(text).reading.layout.quotations]

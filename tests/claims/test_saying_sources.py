@@ -59,6 +59,25 @@ def test_what_was_not_reported_has_no_speaker(claims_of):
     assert all(not claim.speakers for claim in claims_of("No Casualties Reported Amid Shelling of Homs."))
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("The center went on to state that three towns were captured by rebels in Homs.", {"center"}),
+        ("The capture of Idlib was announced by the Kurdish militia and confirmed by the Observatory.", {"Kurdish militia", "Observatory"}),
+        ("Channel 10 television quoted Defense Minister Moshe Yaalon as telling reporters that the army had shelled Homs.",
+         {"Channel 10 television", "Moshe Yaalon"}),
+        ("France put forward a resolution to impose sanctions over chemical attacks in Homs.", set()),
+    ],
+)
+def test_who_says_by_other_words_than_say(claims_of, sentence, speakers):
+    assert {speaker.name for claim in claims_of(sentence) for speaker in claim.speakers} == speakers
+
+
+def test_a_claim_speaks_for_the_group_that_made_it(claims_of):
+    text = "The brigade said that its men had fired on soldiers near Homs. The claim said 40 people had been killed in Idlib."
+    assert [speaker.name for speaker in claims_of(text)[-1].speakers] == ["brigade"]
+
+
 def test_who_declares_a_state_does_not_say_that_he_holds_it(claims_of):
     claims = claims_of("Islamic State declared a caliphate in the territory it controls.")
     assert all(not claim.speakers for claim in claims)

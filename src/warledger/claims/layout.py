@@ -37,6 +37,7 @@ SHORT_LINE = 45
 # What stands between a headline and the name of its site, and the fewest words of a headline.
 SITE = re.compile(r"\s[-|–—·•]\s")
 LEAST_HEADLINE = 4
+SPEAKER_BEHIND = re.compile(r" (?:NGO|Monitor|Monitors|Observatory|State media|Officials|Police)(?= [A-Z])")
 # A headline counts as title case when this share of its longer words has a capital.
 TITLE_CASE_SHARE = 0.6
 # So far into a body a date line or the headline's second print may stand.
@@ -98,7 +99,10 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     again = printed_again(report)
     if again is not None:  # many sites print the headline again over the text
         first = len(report.title) - len(report.title.lstrip())
-        body = body[:again[0] - head] + title[first:first + again[1] - again[0]] + body[again[1] - head:]
+        words = len(headline_words(report.title))
+        printed = title[first:first + words] + body[again[0] + words - head:again[1] - head]
+        printed = headline_with_comma(printed) if again[1] - again[0] > words else printed
+        body = body[:again[0] - head] + printed + body[again[1] - head:]
     return _either(with_commas(title + body), title + (with_lost_commas(body) if lost_its_commas(body) else body))
 
 
@@ -117,7 +121,10 @@ def printed_again(report: Report) -> tuple[int, int] | None:
     """The characters at which the headline is printed once more over the text, None where it is not."""
     words = headline_words(report.title)
     at = report.text.find(words, report.body_start, report.body_start + len(words) + HEAD) if words and report.body_start else -1
-    return (at, at + len(words)) if at >= 0 else None
+    if at < 0:
+        return None
+    speaker = SPEAKER_BEHIND.match(report.text, at + len(words))  # the title may lack the speaker that stands behind it there
+    return at, speaker.end() if speaker is not None else at + len(words)
 
 
 def sentence_starts(report: Report) -> frozenset[int]:
@@ -175,14 +182,15 @@ def _is_title_case(title: str) -> bool:
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:
-    """The spans in quotation marks; a speech that opens each of its paragraphs with a mark is a span per paragraph."""
+    """The spans in quotation marks; a speech that opens each of its paragraphs, or a sentence anew, is a span per mark."""
     spans: list[tuple[int, int]] = []
     start: int | None = None
     for match in re.finditer(r"[\"“”„«»]", text):
         at = match.start()
         opens, closes = _opens(text, at), _closes(text, at)
         if opens if opens != closes else start is None:
-            if start is not None and "\n" in text[max(0, at - 2):at] and at - start <= LONGEST_QUOTATION:
+            unclosed = "\n" in text[max(0, at - 2):at] or text[:at].rstrip()[-1:] in ".!?"
+            if start is not None and unclosed and at - start <= LONGEST_QUOTATION:
                 spans.append((start, len(text[:at].rstrip())))
             start = at
         elif start is not None:

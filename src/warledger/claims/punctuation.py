@@ -18,7 +18,7 @@ LONGEST_SPEAKER = 7
 LEAST_BEFORE = 4
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
 # A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
-GOES_ON = "adding|stressing|noting|citing|quoting|warning"
+GOES_ON = "adding|stressing|noting|citing|quoting|warning|while"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # "a source at the command", "a spokesman for the army".
@@ -32,7 +32,7 @@ NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were wa
 # "the UK based Observatory": the hyphen that tells it from a verb.
 BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
 # A speaker behind a headline that lost its colon.
-BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|Sources|State [Mm]edia|Reports?|"
+BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|(?:(?:Medical|Security|Military|Official) )?[Ss]ources?|State [Mm]edia|Reports?|"
                              r"Monitoring [Gg]roup|Watchdog)(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] ))"
                              r"|(?<=[a-z\d]) (?=(?:monitors?|media|state (?:media|TV|television)|TV|reports?|watchdog)\s*(?:$| [-|] ))")
 

@@ -14,6 +14,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.speakers import own_tokens
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
+ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 
 
@@ -25,7 +26,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     if before:
         return frozenset(before)
     if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
-        return _figure(reading, token, clause, speech)
+        return _figure(reading, token, clause, speech) or _onward(token, speech)
     content: set[int] = set()
     for child in token.children:
         if _is_content(reading, child, clause, speech):
@@ -39,6 +40,12 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     return frozenset(content - own - {token.i})
 
 
+def _onward(token: Token, speech: SpeechLexicon) -> frozenset[int]:
+    """"went on to state that ...": what the verb behind "to" says."""
+    said = (child for child in token.children if child.lemma_ in speech.content and any(part.lower_ == "to" for part in child.children))
+    return frozenset(part.i for child in said for inner in child.children if inner.dep_ == "ccomp" for part in inner.subtree)
+
+
 def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexicon) -> frozenset[int]:
     """"put the toll at 40", "gave a toll of 44 dead": the figure is what is said; without one nothing is."""
     objects = [child for child in token.children if child.dep_ in ("dobj", "prep")]
@@ -47,6 +54,8 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
         return frozenset()
     people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
     told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
+    if any(child.dep_ == "prt" or child.lower_ in ASIDE for child in token.children):
+        return frozenset()  # "put forward a plan"
     named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
     return frozenset(counted) if told and named else frozenset()
 
@@ -59,7 +68,7 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
         return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put")
-    return child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB"
+    return child.dep_ == "nsubjpass" or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB")
 
 
 def _holds_event(reading: Reading, token: Token) -> bool:

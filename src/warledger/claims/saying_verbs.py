@@ -20,6 +20,8 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
 WITHHOLDING = ("refuse", "decline", "fail")
+# What somebody announces in the passive; who is said to claim or deny a thing in it speaks of his part in it.
+ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
 QUOTING = ("quote", "cite")
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
 INVERTED = ("say", "add", "report")
@@ -82,7 +84,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner, outer = speakers_at(reading, clause.at("object")), speakers_at(reading, heads)
         return [*outer, *inner]
     if clause.passive:
-        return []
+        return speakers_at(reading, heads) if _is_announced(reading, clause) else []
     sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
@@ -101,6 +103,13 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *inner, *_cited(reading, clause)]
+
+
+def _is_announced(reading: Reading, clause: Clause) -> bool:
+    """"the capture was announced by the militia and confirmed by the monitor": the one behind "by" says it."""
+    children = list(reading.doc[clause.head].children)
+    subject = any(child.dep_ == "nsubjpass" for child in children) or reading.doc[clause.head].dep_ == "conj"
+    return clause.predicate in ANNOUNCED and subject and any(child.dep_ == "agent" for child in children)
 
 
 def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -169,7 +178,7 @@ def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
                 and abs(other.head - clause.head) < 8 and reading.doc[other.head].sent.start == token.sent.start:
             found.extend(speakers_at(reading, other.at("object")))
     if clause.predicate in ("report", "quote", "cite", "describe"):
-        says_as = any(child.lower_ == "as" and any(inner.lemma_ == "say" for inner in child.children) for child in token.children)
+        says_as = any(child.lower_ == "as" and any(inner.lemma_ in load_speech().content for inner in child.children) for child in token.children)
         if says_as:
             found.extend(speakers_at(reading, clause.at("object")))
     return found

@@ -120,6 +120,10 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     name = _name_before_role(token)
     if name is not None:
         return phrase(reading, name, anonymous=False)
+    inside = next((actor for child in token.children if child.i < i and child.dep_ in BEFORE_NOUN
+                   and (actor := reading.actor_at(child.i)) is not None), None)
+    if inside is not None and inside.kind in ("group", "media", "body") and not inside.anonymous and inside.head != i:
+        return inside  # "the Islamic State (IS) militant group"
     last = i - 2 if i > 1 and reading.doc[i - 1].text == "," else i - 1
     before = reading.actor_at(last) if last >= 0 and token.lemma_ in load_speech().bodies else None
     if before is not None and before.kind in ("media", "body") and not before.anonymous:
