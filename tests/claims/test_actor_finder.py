@@ -145,3 +145,8 @@ def test_noun_that_describes_a_listed_body_leaves_it_itself() -> None:
     assert one("The SANA news agency said so.", "SANA news agency").actor == "media.sana"
     assert one("The White Helmets rescue service said so.", "White Helmets rescue service").actor == "body.white-helmets"
     assert one("A SANA reporter said so.", "SANA reporter").actor is None
+
+
+def test_a_state_under_sanctions_is_whom_they_aim_at(claim_of):
+    claim = claim_of("The EU extended sanctions on Belarus for a year.", "SANCTION")
+    assert [(p.country, p.sector) for p in claim.targets] == [("BLR", "GOV")]

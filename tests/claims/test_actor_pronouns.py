@@ -44,3 +44,8 @@ def test_pronoun_that_nothing_answers_keeps_its_word() -> None:
     mention = last("They left at dawn.", "They")
     assert mention.name == "They"
     assert mention.antecedent is None
+
+
+def test_it_that_was_behind_an_attack_is_somebody(claim_of):
+    claim = claim_of("Al-Shabaab said it was behind the attack on the hotel in Mogadishu.")
+    assert [p.name for p in claim.initiators] == ["Al-Shabaab"]

@@ -70,3 +70,16 @@ def test_what_nobody_is_said_to_say_is_the_reports_own(claim_of):
 def test_a_pronoun_that_speaks_is_who_spoke_last(claims_of, pronoun):
     text = f"The governor said shelling killed two people in Kherson. {pronoun} added that six people were wounded."
     assert [chain(claim) for claim in claims_of(text)] == [["governor"], ["governor"]]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The attack, claimed by Boko Haram, killed 12 people in Maiduguri.", "The bombing in Maiduguri was claimed by Boko Haram.",
+    "Boko Haram took credit for the attack in Maiduguri.",
+])
+def test_who_claims_an_attack_admits_it(claim_of, sentence):
+    claim = claim_of(sentence)
+    assert ([s.name for s in claim.speakers], claim.attribution) == (["Boko Haram"], "admitted")
+
+
+def test_what_is_neither_confirmed_nor_denied_is_not_denied(claim_of):
+    assert claim_of("Israel neither confirmed nor denied the strike on the depot near Damascus.").stance == "asserted"

@@ -55,3 +55,17 @@ def test_negation_and_modality_stay_on_the_clause() -> None:
 
 def test_a_condition_is_marked() -> None:
     assert clauses_of("We will strike unless they withdraw.")["withdraw"][0].mark == "unless"
+
+
+def test_who_is_believed_to_have_captured_a_town_captured_it(claim_of):
+    claim = claim_of("The SDF is believed to have captured the village of Baghouz.", "TERRITORY")
+    assert [p.name for p in claim.initiators] == ["SDF"]
+
+
+def test_who_is_reported_killed_suffered(claim_of):
+    assert [t.low for t in claim_of("Four soldiers were reported killed near Goma.").tallies] == [4]
+
+
+def test_what_a_report_tells_is_no_participle_of_it(claim_of):
+    claim = claim_of("The Sudanese army dismissed reports that it had bombed a camp in Darfur.")
+    assert [p.name for p in claim.initiators] == ["Sudanese army"]

@@ -111,3 +111,27 @@ def test_the_longest_wording_is_the_trigger(claims_of, sentence, trigger):
 )
 def test_the_name_of_a_charge_is_no_act_unless_it_says_of_whom(claims_of, sentence, acts):
     assert len([claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]) == acts
+
+
+@pytest.mark.parametrize(("sentence", "type_", "mode"), [
+    ("Teachers staged a strike in Beirut.", "PROTEST", "strike"),
+    ("Workers went on strike in Tunis over unpaid wages.", "PROTEST", "strike"),
+    ("The city of Goma fell to M23 rebels on Monday.", "TERRITORY", "capture"),
+    ("Ethiopian troops invaded Somalia in 2006.", "TERRITORY", "enter"),
+    ("Russia moved missiles to Kaliningrad.", "MOBILIZE", "weapons"),
+    ("Reinforcements arrived in Goma on Saturday.", "MOBILIZE", "troops"),
+    ("Refugees from Tigray crossed into Sudan.", "DISPLACEMENT", "flee"),
+    ("The governor survived an assassination attempt in Kandahar.", "ASSAULT", "targeted"),
+])
+def test_what_newspapers_use_for_long_lived_things(claim_of, sentence, type_, mode):
+    assert claim_of(sentence, type_).mode == mode
+
+
+def test_whose_drones_struck_stands_before_the_strike(claim_of):
+    claim = claim_of("A Russian drone strike killed four militants in Marib.")
+    assert [(p.country, p.sector) for p in claim.initiators] == [("RUS", "MIL")]
+
+
+def test_the_missing_and_the_surrendered_are_counted(claim_of):
+    assert [(t.what, t.low) for t in claim_of("Four aid workers went missing in Tigray.").tallies] == [("missing", 4)]
+    assert [(t.what, t.low) for t in claim_of("About 300 fighters surrendered in Baghouz.", "RETREAT").tallies] == [("surrendered", 280)]

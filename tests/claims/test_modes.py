@@ -36,7 +36,16 @@ def test_mode_and_weapons(claim_of, sentence, mode, weapons):
         ("Both sides breached the truce.", "violated"),
         ("The ceasefire came into force on Monday.", "in force"),
         ("The ceasefire is holding in Gaza.", "in force"),
-        ("A humanitarian truce was announced in Khartoum.", None),
+        ("A humanitarian truce was announced in Khartoum.", "announced"),
+        ("The government and the rebels signed a ceasefire that will enter into force on Thursday.", "announced"),
+        ("A truce between Israel and Hamas took effect on Sunday morning.", "in force"),
+        ("A ceasefire has been in place in Idlib since March.", "in force"),
+        ("The ceasefire in Tripoli was extended by 48 hours.", "extended"),
+        ("Hamas and Israel renewed their truce for two days.", "extended"),
+        ("The rebels broke the ceasefire in Taiz.", "violated"),
+        ("The truce broke down in Taiz.", "failed"),
+        ("The rebels suspended the peace agreement.", "failed"),
+        ("The truce ended the suffering in Gaza.", None),
     ],
 )
 def test_what_became_of_an_agreement(claim_of, sentence, status):

@@ -61,3 +61,25 @@ def test_an_attack_that_hurt_nobody_was_an_attack(claim_of, sentence):
 def test_what_is_only_feared_or_planned_is_on_no_day(claim_of):
     assert claim_of("The rebels could attack Taiz.").when is None
     assert claim_of("The army plans to attack Taiz.").when is None
+
+
+@pytest.mark.parametrize(("sentence", "type_", "stance", "negated"), [
+    ("There was no immediate comment from the army on the strike in Daraa.", "ASSAULT", "asserted", False),
+    ("The attack on Kobani was called off.", "ASSAULT", "asserted", True),
+    ("The army called off the attack on Kobani.", "ASSAULT", "asserted", True),
+    ("A meeting between the two presidents is scheduled for next week in Geneva.", "CONSULT", "planned", False),
+    ("A prisoner swap between Kyiv and Moscow was postponed.", "AGREE", "planned", False),
+    ("Fears are growing that the army will attack Rafah.", "ASSAULT", "hypothetical", False),
+    ("The army is preparing a planned offensive on Idlib.", "ASSAULT", "planned", False),
+    ("The planned withdrawal of troops from Hodeidah has been delayed.", "RETREAT", "planned", False),
+    ("The Houthis' claim to have seized the base in Marib was not confirmed.", "TERRITORY", "asserted", False),
+    ("No attack took place in Taiz.", "ASSAULT", "asserted", True),
+])
+def test_words_over_and_around_an_event_noun_tell_its_stance(claim_of, sentence, type_, stance, negated):
+    claim = claim_of(sentence, type_)
+    assert (claim.stance, claim.negated) == (stance, negated)
+
+
+def test_what_was_done_in_the_end_is_no_part_of_the_plan(claim_of):
+    text = "The army had planned to storm the town of Goma but withdrew."
+    assert (claim_of(text).stance, claim_of(text, "RETREAT").stance) == ("planned", "asserted")

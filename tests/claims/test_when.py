@@ -48,3 +48,8 @@ def test_without_a_publication_day_a_full_date_still_stands(claim_of):
 
 def test_without_publication_day_and_time_there_is_none(claim_of):
     assert claim_of("Rebels attacked Taiz.", published=None).when is None
+
+
+def test_a_weekday_of_what_is_due_lies_ahead(claim_of):
+    claim = claim_of("Putin and Erdogan are due to meet in Sochi on Saturday.", "CONSULT")
+    assert (claim.when.start, claim.stance) == ("2020-02-08", "planned")

@@ -85,9 +85,11 @@ class ActorFinder:
         before = draft.first - 1
         while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ"):
             before -= 1
+        token = text.doc[draft.head(text)]
+        if token.head.lower_ == "on" and token.head.head.lemma_.lower() in self.roles.aimed:
+            return False  # "sanctions on Sudan"
         if before >= 0 and text.soft(before) and text.lower[before] in self.roles.locative:
             return True
-        token = text.doc[draft.head(text)]
         if token.dep_ == "conj":
             head = _first_conjunct(token)
             return head.dep_ == "pobj" and head.head.lower_ in self.roles.locative

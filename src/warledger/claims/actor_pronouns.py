@@ -18,7 +18,7 @@ _OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it
 _ORGANISED = ("state", "group", "body", "media", "force")
 _EMPTY_VERBS = frozenset("be seem appear take happen turn become remain rain come".split())
 # What only somebody can be: "it is willing to" is said of an organisation.
-_OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable".split())
+_OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable behind responsible".split())
 _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
 _SENTENCE_COST = 1.0
@@ -82,7 +82,7 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
 
 
 def _is_of_somebody(verb: Token) -> bool:
-    return any(child.dep_ == "acomp" and child.lower_ in _OF_SOMEBODY for child in verb.children)
+    return any(child.dep_ in ("acomp", "prep") and child.lower_ in _OF_SOMEBODY for child in verb.children)
 
 
 def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], sentence: list[int]) -> Draft | None:

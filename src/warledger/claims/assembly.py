@@ -72,7 +72,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     filled["target"] = [item for item in filled["target"] if item.head not in said_by]
     counted = count(reading, happening)
     type_, mode = claim_type(reading, happening, stance)
-    when = date_of(reading, happening)
+    when = date_of(reading, happening, stance.stance)
     if _says_too_little(happening, filled, counted, when):
         return None
     kind = stance.stance

@@ -96,7 +96,7 @@ def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -
     if token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
         if not clause.at("subject"):
             clause.arguments.append(Argument("subject", noun.i, implied=True))
-    elif token.tag_ == "VBN":
+    elif token.tag_ == "VBN" and not _is_perfect(token):
         clause.arguments.append(Argument("object", noun.i, implied=True))
     elif token.tag_ == "VBG" or not any(child.lower_ == "to" for child in token.children):
         if not clause.at("subject"):
@@ -130,7 +130,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         _copy(governor, "object", clause, target)
     elif token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
         _copy(governor, "object", clause, target)
-    elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive:
+    elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive and not _is_perfect(token):
         clause.passive = True  # "were reported killed", "believed to be carried out by X"
         _copy(governor, "object", clause, "object")
     elif token.dep_ == "conj" and _shares_passive(token, clause, governor):
@@ -149,6 +149,12 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         clause.modal = governor.modal
     if token.dep_ == "conj" and clause.tense == "none":
         clause.tense = governor.tense
+
+
+def _is_perfect(token: Token) -> bool:
+    """"believed to have captured": who is believed captured; "reported killed" and "to have been killed": suffered."""
+    words = {child.lemma_.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
+    return "have" in words and "be" not in words
 
 
 def _shares_passive(token: Token, clause: Clause, governor: Clause) -> bool:

@@ -20,6 +20,7 @@ from warledger.claims.clause_builder import build_verbs
 from warledger.claims.earlier_acts import tell_doers
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
+from warledger.claims.hedging import doubted
 from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
@@ -120,6 +121,7 @@ def _read(report: Report, doc: Doc) -> Coded:
     stances = StanceReader(reading, speech, load_stance())
     claims = assemble(reading, happenings, voices, stances, f"rules/{VERSION}")
     claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
+    claims = doubted(reading, claims)
     claims = tell_doers(reading, sorted(claims, key=_by_trigger))
     return Coded(reading, matches, happenings, voices, link_within(reading, claims))
 

@@ -7,16 +7,23 @@ In: a Reading, a Frame, a clause, and which heads fill the frame's roles. Out: w
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.senses import causes, handlers
 from warledger.lexicons.frame_lexicon import Frame
 
 # So many words of a class in one sentence make it what the sentence is about; one may be there by chance.
 NEAR_WORDS = 2
 # Classes by which a participant can be one: everything else that fills a place is a thing.
 ACTING = frozenset(("armed", "state", "body", "media", "person", "people", "group-name"))
+# Topics that a word of attack may belong to, where nobody armed is named.
+PLAY = frozenset(("sport", "film"))
+# Who attacks and shoots in games and markets, though they are people and bodies.
+GAMES = frozenset(("player", "business"))
+# In `unless`: whatever it is that fills the place.
+ANYTHING = "anything"
 # By these a verb governs another whose act it is about ("threatened to close", "insisted that X go").
 GOVERNED = frozenset(("xcomp", "ccomp"))
 
@@ -57,15 +64,18 @@ def _meets(reading: Reading, clause: Clause, roles: Mapping[str, list[int]], rol
 
 
 def _is_barred(reading: Reading, clause: Clause, roles: Mapping[str, list[int]], role: str, barred: frozenset[str]) -> bool:
-    if role == "near":
-        return bool(_near(reading, clause) & barred)
-    if role == "does":
-        return bool(_done(reading, clause) & barred)
-    if role == "beside":
-        return bool(_beside(reading, clause) & barred)
+    if any("armed" in reading.classes(i) for i in roles["initiator"]):
+        barred -= PLAY  # gunmen may shoot a coach or attack a concert
+    asked = ASKED.get(role)
+    if asked is not None:
+        return bool(asked(reading, clause) & barred)
     heads = roles.get(role)
+    if heads is None and ANYTHING in barred:
+        return any(head not in reading.time_tokens for head in clause.at(role))
     if heads is None:
         return any(reading.classes(i) & barred for head in clause.at(role) for i in reading.fillers(head))
+    if role == "initiator" and any(reading.word_classes.of(reading.doc[i].lemma_.lower()) & GAMES for i in heads) and GAMES & barred:
+        return True  # a striker is a person, but his shot is none
     things = barred - ACTING
     return any(reading.classes(i) & barred and (not things & reading.classes(i) or not reading.classes(i) & ACTING) for i in heads)
 
@@ -103,3 +113,8 @@ def _near(reading: Reading, clause: Clause) -> frozenset[str]:
 def _beside(reading: Reading, clause: Clause) -> frozenset[str]:
     """The classes of the other words of the sentence."""
     return frozenset().union(*(reading.word_classes.of(token.lemma_.lower()) for token in reading.doc[clause.head].sent if token.i != clause.head))
+
+
+# What a condition asks of the grammar, beside what fills a place.
+ASKED: dict[str, Callable[[Reading, Clause], frozenset[str]]] = {
+    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "cause": causes}

@@ -169,6 +169,8 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
         if IDIOMS & set(clause.variants):
             continue
         for variant in sorted(clause.variants, key=lambda words: -len(words.split())):
+            if _dates_only(reading, clause, variant):
+                continue
             trigger = _verb_trigger(reading, head, variant)
             if _take(reading, clause, lexicon.by_verb.get(variant, []), trigger, "verb", found, taken):
                 break
@@ -181,6 +183,13 @@ def _standing(reading: Reading, found: list[Match]) -> list[Match]:
     kept = [match for match in found if not (match.frame.yields and governed(reading, match.head) & heads)]
     themes = {filler for match in kept for slot in match.frame.about for head in match.clause.at(slot) for filler in reading.fillers(head)}
     return [match for match in kept if match.clause.kind != "noun" or match.head not in themes]
+
+
+def _dates_only(reading: Reading, clause: Clause, variant: str) -> bool:
+    """"fired his minister on Sunday" is not "fired on": the preposition tells a time."""
+    _, _, preposition = variant.partition(" ")
+    heads = clause.at(preposition) if preposition in ("on", "in", "at") else []
+    return bool(heads) and all(head in reading.time_tokens for head in heads)
 
 
 def _take(reading: Reading, clause: Clause, options: list[Frame], trigger: tuple[int, ...], kind: str,

@@ -6,14 +6,16 @@ the weapon or of the other word for the same act in its clause.
 
 from __future__ import annotations
 
+from warledger.claims.clauses import Clause
+from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance
+from warledger.lexicons.status_lexicon import Status, load_statuses
 from warledger.lexicons.weapon_lexicon import Weapon, load_weapons
 
-FAILED = frozenset("fail collapse crumble unravel falter break expire end".split())
-VIOLATED = frozenset("violate breach break ignore".split())
-IN_FORCE = frozenset("hold".split())
+# By these a verb tells what is still to come.
+AHEAD = frozenset(("will", "would", "shall", "should", "may", "might", "could", "must"))
 
 
 def claim_type(reading: Reading, happening: Happening, stance: Stance) -> tuple[str, str | None]:
@@ -77,25 +79,44 @@ def _own_tokens(reading: Reading, happening: Happening) -> list[int]:
 
 
 def status_of(reading: Reading, happening: Happening, type_: str) -> str | None:
-    """What became of an agreement: failed, violated, in force; None where nothing tells or it is none."""
+    """What became of an agreement, None where nothing tells, where it is still to come, or where it is none."""
     if type_ != "AGREE":
         return None
-    for match in happening.matches:
-        token = reading.doc[match.head]
-        while token.dep_ in ("compound", "nmod", "conj") and token.head.pos_ in ("NOUN", "PROPN", "VERB") and token.i != token.head.i:
-            token = token.head
-        governors = [token.head] + [child for child in token.children if child.dep_ in ("relcl", "acl")]
-        if token.pos_ == "VERB":
-            governors.append(token)
-        for governor in governors:
-            clause = reading.verbs.get(governor.i)
-            if clause is None:
-                continue
-            if (clause.negated and clause.predicate in ("work", "hold", "last", "succeed", "survive")) or clause.predicate in FAILED:
-                return "failed"
-            if clause.predicate in VIOLATED:
-                return "violated"
-            if clause.predicate in IN_FORCE or (clause.predicate in ("come", "go", "take", "enter") and "force" in
-                                                [t.lower_ for t in reading.doc[governor.i].subtree]):
-                return "in force"
-    return None
+    told = {status.name for match in happening.matches for clause, slot in _fates(reading, match)
+            if clause.modal not in AHEAD and clause.tense != "future"
+            for status in load_statuses() if _tells(reading, clause, slot, status, match.clause.negated)}
+    return next((status.name for status in load_statuses() if status.name in told), None)
+
+
+def _fates(reading: Reading, match: Match) -> list[tuple[Clause, str]]:
+    """The verbs that say something of an agreement, with the slot in which it stands there."""
+    token = reading.doc[match.head]
+    while token.dep_ in ("compound", "nmod", "conj") and token.head.pos_ in ("NOUN", "PROPN") and token.i != token.head.i:
+        token = token.head
+    found = [(clause, argument.slot) for clause in reading.verbs.values() for argument in clause.arguments
+             if argument.head == token.i and clause.head != match.head]
+    while token.dep_ == "conj" and token.head.i in reading.verbs:
+        token = token.head
+    if token.i in reading.verbs:
+        found.append((reading.verbs[token.i], "object"))
+        # "failed to agree on a truce": the verb above negates it
+        above = reading.verbs.get(token.head.i) if token.dep_ == "xcomp" else None
+        found += [(above, "subject")] if above is not None else []
+    return found
+
+
+def _tells(reading: Reading, clause: Clause, slot: str, status: Status, denied: bool) -> bool:
+    words = {*clause.variants, *_with_nouns(reading, clause)}
+    if clause.negated or denied:
+        return bool(words & status.negated)
+    if slot == "subject":
+        return bool(words & status.subject) and not (clause.at("object") and not words & status.subject - {clause.predicate})
+    if slot == "object":
+        return bool(words & status.object)
+    # "pulled out of the deal": the verb, its particle and the preposition
+    return any(wording.split()[0] == clause.predicate and wording.split()[-1] == slot for wording in status.object if " " in wording)
+
+
+def _with_nouns(reading: Reading, clause: Clause) -> set[str]:
+    """"come into force", "be in place": a verb with its preposition and noun."""
+    return {f"{clause.predicate} {argument.slot} {reading.doc[argument.head].lemma_.lower()}" for argument in clause.arguments}

@@ -36,13 +36,13 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         responsibility = _responsibility(reading, clause, speech)
         if responsibility is not None:
             if not clause.negated and (holders := speakers_at(reading, clause.at("subject"))) and not _is_nobody(reading, clause):
-                content = frozenset(part.i for part in reading.doc[responsibility].subtree)
+                content = frozenset(part.i for head in (responsibility, *clause.at("for")) for part in reading.doc[head].subtree)
                 yield Attribution(tuple(holders), clause.head, content, speech.responsibility[clause.predicate])
             continue
         saying = speech.saying_of((*clause.variants, clause.predicate))
         if saying is None and clause.predicate in speech.speaking and (holders := speakers_at(reading, clause.at("subject"))):
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
-        if saying is None or _is_deed(reading, clause, speech):
+        if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause):
             continue
         speakers = _speakers(reading, clause)
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
@@ -67,7 +67,19 @@ def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> 
     governor = reading.doc[clause.head].head
     if clause.predicate not in speech.responsibility or (governor.lemma_ in WITHHOLDING and governor.i != clause.head):
         return None
-    return next((head for head in clause.at("object") if reading.doc[head].lemma_ == "responsibility"), None)
+    held = next((head for head in clause.at("object") if reading.doc[head].lemma_ in ("responsibility", "credit")), None)
+    if held is None and clause.passive and clause.predicate == "claim":  # "the attack, claimed by Boko Haram, killed 12"
+        held = next((head for head in clause.at("object") if head in reading.event_words), None)
+    return held
+
+
+def _is_left_open(reading: Reading, clause: Clause) -> bool:
+    """"neither confirmed nor denied", "declined to confirm or deny": nothing is said of it."""
+    token = reading.doc[clause.head]
+    if clause.predicate not in ("confirm", "deny"):
+        return False
+    beside = {child.lemma_ for child in token.children if child.dep_ == "conj"} | ({token.head.lemma_} if token.dep_ == "conj" else set())
+    return bool(beside & {"confirm", "deny"})
 
 
 def _is_nobody(reading: Reading, clause: Clause) -> bool:

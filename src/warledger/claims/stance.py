@@ -16,13 +16,12 @@ from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.voices import Voice
-from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon
+from warledger.lexicons.denial_lexicon import load_denials
+from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
 
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
 GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
-REPORTS = frozenset("report claim allegation accusation rumour rumor story statement news".split())
-REJECTING = frozenset("deny reject dismiss refute rebut dispute".split())
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -66,13 +65,15 @@ class StanceReader:
             governed = "planned"
         if negated and match.frame.result and match is not happening.main:
             negated = clause.negated and not self._no_one(match)  # "nobody was killed in the strike": there was a strike
-        stance = "historical" if match.frame.stance == "historical" and governed == "asserted" else governed
+        wars = match.frame.stance == "historical" or happening.main.frame.stance == "historical"
+        stance = "historical" if wars and governed == "asserted" else governed
         return Stance(stance, negated)
 
     def _is_called_false(self, head: int) -> bool:
         """"reports of a strike are false", "rejected claims of an attack", "called the reports of a raid a lie"."""
         token = self._reading.doc[head].head
-        if token.dep_ != "prep" or token.head.lemma_.lower() not in REPORTS:
+        denials = load_denials()
+        if token.dep_ != "prep" or token.head.lemma_.lower() not in denials.tellings:
             return False
         report = token.head
         verb = self._reading.verbs.get(report.head.i)
@@ -81,13 +82,14 @@ class StanceReader:
         words = {child.lemma_.lower() for slot in ("complement", "object", "as") for i in verb.at(slot)
                  for child in [self._reading.doc[i]]}
         words |= {child.lemma_.lower() for child in report.head.children if child.dep_ in ("oprd", "acomp", "attr", "ccomp")}
-        return bool(words & self._speech.falsehoods) or verb.predicate in REJECTING
+        return bool(words & self._speech.falsehoods) or verb.predicate in denials.rejecting
 
     def _is_purpose(self, head: int) -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""
         token = self._reading.doc[head]
-        opens = any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children)
-        return opens and token.dep_ in ("acl", "advcl")
+        auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
+        told = token.head.lemma_.lower() in load_denials().tellings  # "their claim to have seized the base" tells a deed
+        return "to" in auxiliaries and "have" not in auxiliaries and not told and token.dep_ in ("acl", "advcl")
 
     def _leading(self, happening: Happening) -> Match:
         """The match whose mood counts: the verb that carries the happening, else its main noun."""
@@ -116,16 +118,19 @@ class StanceReader:
         clause = match.clause
         negated = clause.negated or self._no_one(match)
         stance = self._by_modal(clause)
+        stance = self._by_modifier(match) if stance == "asserted" else stance
         token = self._reading.doc[match.head]
         for _ in range(REACH):
             governor = self._governor(token)
-            if governor is None or stance != "asserted":
+            if governor is None or stance not in ("asserted", "planned"):
                 break
-            negated = negated or any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children)
+            about = token.dep_ == "pobj" and token.head.lower_ != "of"  # "no comment on the strike" denies the comment
+            negated = negated or (not about and any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children))
             above = self._reading.verbs.get(governor.i)
-            variants = above.variants if above is not None else ()
             said = above is not None and (above.predicate in self._speech.content) and token.dep_ == "ccomp"
-            effect = None if said else self._words.of(*variants, governor.lemma_.lower())
+            effect = None if said else self._effect(token, governor)
+            if stance == "planned" and (effect is None or effect.stance != "hypothetical"):
+                break  # "fears are growing that the army will attack": a plan only feared
             if effect is not None and not (above is None and token.dep_ not in ("acl", "pobj", "ccomp", "xcomp")):
                 stance = effect.stance
                 negated = negated or effect.negated
@@ -139,18 +144,47 @@ class StanceReader:
 
     def _governor(self, token: Token) -> Token | None:
         """The word that governs a predicate, through prepositions; None where nothing does."""
+        if token.dep_ == "nsubjpass" and self._words.of_event(token.head.lemma_.lower(), *self._variants(token.head)) is not None:
+            return token.head  # "the attack was called off", "a meeting is scheduled"
         if token.dep_ not in GOVERNING_RELATIONS or token.head.i == token.i:
             return None
         if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ != "for" for child in token.children):
             return None
         if token.dep_ == "conj":
-            return self._governor(token.head)
+            done = token.tag_ in ("VBD", "VBZ") and token.head.tag_ == "VB"  # "planned to storm the town but withdrew"
+            return None if done else self._governor(token.head)
         head = token.head
         if head.pos_ in ("ADP", "SCONJ", "PART"):
             if head.lower_ in ("after", "since", "as", "during", "following", "in", "by", "with", "from", "amid", "before"):
                 return None
             head = head.head
         return head
+
+    def _effect(self, token: Token, governor: Token) -> Governing | None:
+        """What a governing word does: by itself, of an event that is its passive subject, or as the subject of a colourless verb."""
+        words = (*self._variants(governor), governor.lemma_.lower())
+        if token.dep_ == "nsubjpass":
+            return self._words.of_event(*words)
+        effect = self._words.of(*words)
+        if effect is None and token.dep_ == "ccomp":  # "fears are growing that ..."
+            subjects = [child.lemma_.lower() for child in governor.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
+            effect = self._words.of(*subjects)
+        return effect
+
+    def _variants(self, token: Token) -> tuple[str, ...]:
+        verb = self._reading.verbs.get(token.i)
+        return verb.variants if verb is not None else ()
+
+    def _by_modifier(self, match: Match) -> str:
+        """"a planned offensive", "a truce proposed by the rebels", "a possible attack": by a word that hangs on the event noun."""
+        token = self._reading.doc[match.head]
+        if match.clause.kind != "noun":
+            return "asserted"
+        for child in token.children:
+            if child.dep_ in ("amod", "acl") and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
+                    and not effect.negated:
+                return effect.stance
+        return "asserted"
 
     def _by_modal(self, clause: Clause) -> str:
         if clause.modal in ("will", "shall", "'ll"):

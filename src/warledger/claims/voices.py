@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from warledger.claims.ascriptions import Ascription, find_ascriptions
 from warledger.claims.attributions import find_attributions
+from warledger.claims.hedging import hedge_of
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.speech_lexicon import SpeechLexicon
@@ -61,8 +62,8 @@ class Voices:
         attribution = "fact"
         for item in found:
             attribution = max(attribution, item.saying.attribution, key=ORDER.index)
-        if attribution == "fact" and self._is_hedged(i):
-            attribution = "claimed"
+        if attribution == "fact":
+            attribution = self._hedge(speakers) or hedge_of(self._reading, i) or "fact"
         stance = next((item.saying.stance for item in reversed(found) if item.saying.stance), None)
         return Voice(tuple(speakers), attribution, stance, found[-1].cue if found else None)
 
@@ -70,7 +71,7 @@ class Voices:
         """The voice of what several words tell together: the longest chain of speakers, the first of equals."""
         return max((self.of(head) for head in heads), key=lambda voice: len(voice.speakers))
 
-    def _is_hedged(self, i: int) -> bool:
-        token = self._reading.doc[i]
-        around = [*token.children, *(token.head.children if token.dep_ != "ROOT" else ())]
-        return any(child.lower_ in self._speech.hedges for child in around)
+    def _hedge(self, speakers: list[ActorMention]) -> str | None:
+        """"Unconfirmed reports said": what is said by nobody firm is claimed."""
+        words = {word.lower() for mention in speakers for word in mention.text.split()}
+        return "claimed" if words & self._speech.hedges else None

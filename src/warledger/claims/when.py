@@ -31,6 +31,10 @@ YEARS = ("-year", "-year-old", "-years-long", "-year-long", " year", " year old"
 LEAD = 600
 
 
+# What is so said lies ahead of the report.
+AHEAD = frozenset(("planned", "demanded", "threatened"))
+
+
 @dataclass(frozen=True)
 class When:
     """A time with the characters that show it; start is None where a rule inferred it from the report."""
@@ -45,10 +49,10 @@ def published_day(reading: Reading) -> datetime.date | None:
     return datetime.date.fromisoformat(reading.report.day) if reading.report.day else None
 
 
-def date_of(reading: Reading, happening: Happening) -> When | None:
-    """When a happening was, None where nothing tells."""
+def date_of(reading: Reading, happening: Happening, stance: str = "asserted") -> When | None:
+    """When a happening was or, where it is planned or demanded, will be; None where nothing tells."""
     day = published_day(reading)
-    tense = _tense(happening)
+    tense = "future" if stance in AHEAD else _tense(happening)
     own = _own_times(reading, happening)
     if is_of_war(reading, happening):
         own = [mention for mention in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"

@@ -87,6 +87,7 @@ class RoleLexicon:
         self.verb_like = frozenset(lists.texts("verb_like"))
         self.place_nouns = frozenset(lists.texts("place_nouns"))
         self.locative = frozenset(lists.texts("locative"))
+        self.aimed = frozenset(lists.texts("aimed"))
 
     def _add(self, noun: RoleNoun, plurals: dict[str, str]) -> None:
         """Keeps the noun and its plural; the first entry of a word stands."""

@@ -104,15 +104,23 @@ class StanceLexicon:
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._words: dict[str, Governing] = {}
+        self._events: dict[str, Governing] = {}
         for entry in entries:
             if entry.value.get("stance") not in STANCES:
                 raise entry.fail(f"stance is one of {', '.join(STANCES)}")
-            for word in entry.value["words"]:
-                self._words[word] = Governing(entry.value["stance"], bool(entry.value.get("negated")))
+            entry.expect("words", "stance", "negated", "events")
+            governing = Governing(entry.value["stance"], bool(entry.value.get("negated")))
+            self._words.update(dict.fromkeys(entry.texts("words"), governing))
+            self._events.update(dict.fromkeys(entry.texts("events"), governing))
 
     def of(self, *words: str | None) -> Governing | None:
         """What the first known of some words does, None where none is known."""
         return next((self._words[word] for word in words if word in self._words), None)
+
+
+    def of_event(self, *words: str) -> Governing | None:
+        """What the first known of some words does to an event that it is said of, None where none is known."""
+        return next((self._events[word] for word in words if word in self._events), None)
 
 
 @functools.cache

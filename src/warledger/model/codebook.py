@@ -55,7 +55,7 @@ TALLY_KINDS = ("killed", "wounded", "missing", "detained", "abducted", "displace
 VICTIM_CLASSES = ("civilians", "military", "rebels", "police", "children", "women", "men", "journalists", "medics",
                   "aid workers", "unknown")
 
-ACT_STATUSES = ("failed", "violated", "in force")
+ACT_STATUSES = ("failed", "violated", "extended", "in force", "announced")
 
 
 def is_valid(type_: str, mode: str | None) -> bool:

@@ -1,0 +1,36 @@
+"""Layer 5: the sense of a word is told by what fills the places of its clause and by what stands around it."""
+
+import pytest
+
+
+@pytest.mark.parametrize("sentence", [
+    "The president fired his defence minister on Sunday.", "The club fired the coach after the defeat.",
+    "The senator's attack on the president's speech drew applause.", "Opposition lawmakers launched an attack on the bill in parliament.",
+    "The newspaper came under fire for its coverage of the talks.", "The company launched an offensive to win back customers.",
+    "The striker fired a shot into the net.", "Kobani claimed a 2-1 victory in the cup final on Friday.", "The driver killed the engine and waited.",
+    "Chefs shelled peas in the market square.", "The crew shot a documentary in Kyiv in March.",
+])
+def test_a_word_of_war_used_of_something_else_is_no_act(claims_of, sentence):
+    assert [claim.type for claim in claims_of(sentence) if claim.type == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize("sentence", [
+    "An earthquake killed 40 people in Van on Monday.", "The storm hit the coast of Yemen, killing 12 people.",
+    "A heart attack killed the general at his home in Sanaa on Monday.", "Twelve people were killed in a road accident near Homs.",
+    "A landslide buried a village, killing 30.", "Four people died of cholera in Hodeidah.", "The virus killed 14 people in Aden.",
+    "The film star was killed in a car crash near Zagreb.",
+])
+def test_who_dies_by_nature_or_mishap_dies_by_no_act_of_war(claims_of, sentence):
+    assert [claim.type for claim in claims_of(sentence) if claim.type == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize("sentence", [
+    "The bomb squad defused a bomb in Mosul.", "Customs officers found rockets at the port of Mersin.", "Sappers found a cache of mines in Sirte.",
+    "Police said they had seized a mortar and two rockets in Sirte.", "The army destroyed 14 mines in Raqqa.",
+])
+def test_a_weapon_that_is_found_or_defused_is_not_used(claims_of, sentence):
+    assert [claim.type for claim in claims_of(sentence) if claim.type == "ASSAULT"] == []
+
+
+def test_gunmen_may_kill_a_coach(claim_of):
+    assert claim_of("Gunmen killed a football coach in Mogadishu.").initiators[0].name == "Gunmen"
