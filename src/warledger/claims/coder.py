@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from warledger.actors.catalog import load_actors
 from warledger.claims.actor_finder import ActorFinder
+from warledger.claims.answers import link_answers
 from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
 from warledger.claims.earlier_acts import tell_doers
@@ -122,7 +123,7 @@ def _read(report: Report, doc: Doc) -> Coded:
     claims = assemble(reading, happenings, voices, stances, f"rules/{VERSION}")
     claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
     claims = doubted(reading, claims)
-    claims = tell_doers(reading, sorted(claims, key=_by_trigger))
+    claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
     return Coded(reading, matches, happenings, voices, link_within(reading, claims))
 
 

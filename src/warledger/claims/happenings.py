@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from warledger.claims.answers import answer_over
 from warledger.claims.clauses import Argument
 from warledger.claims.frames import Match
 from warledger.claims.reading import Reading
@@ -160,7 +161,7 @@ def _above(token: Token, by_head: dict[int, Match], climbs: bool) -> Token | Non
 
 def _may_join(reading: Reading, match: Match, other: Match) -> bool:
     """Whether two tied matches tell of one act."""
-    if _is_apart(reading, match, other):
+    if _is_apart(reading, match, other) or answer_over(reading, match.head) != answer_over(reading, other.head):
         return False
     if "THREATEN" in (match.frame.type, other.frame.type):
         return _is_threatened(reading, match, other) or _is_threatened(reading, other, match)

@@ -116,8 +116,14 @@ def alike(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
 
 def one_side(one: tuple[Participant, ...], other: tuple[Participant, ...]) -> bool:
     """Whether some of both are of one country or name: a state answers for its soldiers."""
-    return alike(one, other) or any(a.country is not None and a.country == b.country and "REB" not in (a.sector, b.sector)
-                                    for a in one for b in other)
+    return alike(one, other) or any(_of_one_state(a, b) for a in one for b in other)
+
+
+def _of_one_state(a: Participant, b: Participant) -> bool:
+    """"soldiers" and "the army" of a report that names no country are of one side, too."""
+    if a.country is None and b.country is None:
+        return a.sector == b.sector == "MIL"
+    return a.country == b.country and "REB" not in (a.sector, b.sector)
 
 
 def named_alike(one: Claim, other: Claim) -> bool:

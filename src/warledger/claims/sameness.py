@@ -43,7 +43,7 @@ def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
         first = _mentioned(reading, claim, told)
         if first is not None:
             claim = _inherited(claim, told[first][0])
-        answered = _answered(claim, linked)
+        answered = _answered(claim, linked) if claim.responds_to is None else None
         if answered is not None:
             claim = replace(claim, responds_to=answered.id)
         linked.append(claim)
@@ -61,7 +61,12 @@ def _mentioned(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> 
 
 
 def _no_rival_scene(claim: Claim, mentions: list[Claim]) -> bool:
-    return all(no_rival_place(claim, other) and same_days(claim, other) for other in mentions)
+    return all(no_rival_place(claim, other) and same_days(claim, other) and not _answer_each_other(claim, other) for other in mentions)
+
+
+def _answer_each_other(one: Claim, other: Claim) -> bool:
+    """"shelled the town in retaliation for the ambush": an answer is not what it answers."""
+    return one.responds_to == other.id or other.responds_to == one.id
 
 
 def _same(one: Claim, other: Claim) -> bool:
@@ -94,7 +99,8 @@ def _told_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -
     if claim.type != "ASSAULT" or claim.stance not in TOLD:
         return None
     acts = [(first, mentions) for first, mentions in reversed(told.items())
-            if mentions[0].type == "ASSAULT" and mentions[0].stance == "asserted" and not mentions[0].negated]
+            if mentions[0].type == "ASSAULT" and mentions[0].stance == "asserted" and not mentions[0].negated
+            and not any(_answer_each_other(claim, other) for other in mentions)]
     for first, mentions in acts:
         if any(named_alike(claim, other) and one_mode(claim, other) for other in mentions):
             return first

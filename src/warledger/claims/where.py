@@ -15,6 +15,7 @@ from warledger.claims.happenings import Happening
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
 from warledger.claims.whole_war import is_of_war
+from warledger.lexicons.answer_lexicon import load_answers
 from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Place
 
@@ -114,7 +115,9 @@ def _by_carrier(reading: Reading, happening: Happening) -> list[PlaceMention]:
 
 def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]:
     """The places in a noun phrase, that of its head or those that hang on it by place words, not in relative clauses."""
-    found = []
+    found: list[PlaceMention] = []
+    if token.lemma_.lower() in load_answers().nouns:
+        return found  # "in response to the attack on X": X is where the other attack was
     mention = reading.place_at(token.i)
     if mention is not None and not _acts(reading, token) and not _leans_on_state(reading, mention):
         found.append(mention)
