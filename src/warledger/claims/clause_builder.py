@@ -10,11 +10,10 @@ from spacy.tokens import Doc, Token
 
 from warledger.claims.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses import Argument, Clause
+from warledger.lexicons.grammar_lexicon import load_grammar
 
-# Adverbs that make another verb of the verb ("drive back"), which the parser does not always call particles.
-PARTICLES = frozenset("back out away off down up".split())
-# Lemmas that the parser's rules cut one letter too short ("staged" to "stag").
-LEMMAS = {"stag": "stage", "wag": "wage", "rap": "rape", "snip": "snipe", "rag": "rage", "slay": "slay", "besieg": "besiege"}
+PARTICLES = load_grammar().particles
+LEMMAS = load_grammar().lemmas
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 

@@ -9,14 +9,10 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from warledger.claims.clauses import Argument, Clause
+from warledger.lexicons.grammar_lexicon import load_grammar
 
-# Verbs whose object is the subject of the infinitive that follows ("urged Russia to stop").
-OBJECT_CONTROL = frozenset(
-    "force order urge ask allow help tell warn want compel prompt push lead cause enable call accuse blame press "
-    "give instruct invite persuade pressure require see hear report".split()
-)
-# Verbs whose object is kept from doing what follows.
-PREVENTING = frozenset("prevent stop keep block bar deter".split())
+OBJECT_CONTROL = load_grammar().object_control
+PREVENTING = load_grammar().preventing
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
 

@@ -17,16 +17,13 @@ from warledger.claims.clauses import Clause
 from warledger.claims.frame_conditions import governed, holds
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
+from warledger.lexicons.grammar_lexicon import load_grammar
 
-OF_NO_EVENT = frozenset("prisoner weapon law theatre theater tool man art god state".split())
-# Verbs of harm that need an object: without one, the subject is who suffered; of the others the unarmed or counted.
-ALWAYS_SUFFERED = frozenset("kill wound injure behead execute abduct kidnap displace arrest detain massacre murder assassinate".split())
-OFTEN_SUFFERED = frozenset("shoot stab rape torture bomb".split())
-# Idioms whose verb means nothing by itself; light_verbs.yaml reads those that carry an event.
-IDIOMS = frozenset(("take part", "take place", "take aim", "take effect", "take note", "take care", "leave behind", "hold talk", "slam into",
-                    "take step", "take responsibility"))
-# Nouns that leave the event noun before them its meaning ("shelling victims", "bombing campaign").
-CARRIED = frozenset("victim death toll casualty wave campaign operation series incident damage".split())
+OF_NO_EVENT = load_grammar().of_no_event
+ALWAYS_SUFFERED = load_grammar().always_suffered
+OFTEN_SUFFERED = load_grammar().often_suffered
+IDIOMS = load_grammar().idioms
+CARRIED = load_grammar().carried
 
 
 @dataclass

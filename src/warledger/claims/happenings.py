@@ -16,16 +16,12 @@ from warledger.claims.answers import answer_over
 from warledger.claims.clauses import Argument
 from warledger.claims.frames import Match
 from warledger.claims.reading import Reading
+from warledger.lexicons.grammar_lexicon import load_grammar
 
-# Prepositions by which an outcome or an act names its cause or means ("killed in an air strike").
-CAUSE_PREPOSITIONS = frozenset(
-    "in by during from of with through via amid under using after following when as at due because to on for among".split())
-# Prepositions that name the cause only where no nearer one does ("killed in fighting following an assault").
-LATER = frozenset(("after", "following", "amid", "under", "when", "as"))
-# Prepositions that name the means of an act.
-MEANS = frozenset(("with", "using", "including"))
-# Conjunctions behind which another happening is told, where their clause has a subject of its own.
-APART = frozenset(("while", "after", "before", "since", "whereas", "although", "though", "until"))
+CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
+LATER = load_grammar().later_prepositions
+MEANS = load_grammar().means_prepositions
+APART = load_grammar().apart
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
 
 

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from warledger.claims.clauses import Argument, Clause
 from warledger.claims.frames import is_mistaken_verb
 from warledger.lexicons.frame_lexicon import LightVerbs
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
@@ -22,8 +23,7 @@ NAMING_SIDES = frozenset(("involve", "pit"))
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
-# Prepositions whose object a noun takes from its light verb where the parse hung them there.
-SHARED_PREPOSITIONS = frozenset("on against at in near with between by of to into".split())
+SHARED_PREPOSITIONS = load_grammar().shared_prepositions
 
 
 def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], bool], is_actor: Callable[[int], bool],

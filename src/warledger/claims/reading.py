@@ -17,15 +17,11 @@ from warledger.claims.layout import Layout
 from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
 from warledger.claims.topics import Topic
 from warledger.lexicons.frame_lexicon import WordClasses
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Report
 
 WAR_TOPIC = Topic()
-# Nouns that count or gather what follows behind "of": "dozens of civilians", "a group of fighters".
-PARTITIVES = frozenset(
-    "dozen score hundred thousand million number group member majority most many some several few lot part half rest "
-    "series wave handful tens couple string total body remains life family all any none both use one third "
-    "percent bulk array quarter those".split()
-)
+PARTITIVES = load_grammar().partitives
 # What stands between coordinated names, and how the first of them hangs in the parse.
 # "F-16", "Su-24": a type before the noun of a means.
 COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")

@@ -1,0 +1,54 @@
+"""Words of grammar that a linguist may edit, as typed data.
+
+In: grammar.yaml of this folder. Out: one list of lemmas per name. Decision: what such a word does to a clause is code; which words
+do it is data.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from warledger.lexicons.yaml_source import read_mapping
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """The lists of grammar.yaml, whose comments say what each is for."""
+
+    particles: frozenset[str]
+    object_control: frozenset[str]
+    preventing: frozenset[str]
+    of_no_event: frozenset[str]
+    always_suffered: frozenset[str]
+    often_suffered: frozenset[str]
+    idioms: frozenset[str]
+    carried: frozenset[str]
+    partitives: frozenset[str]
+    cause_prepositions: frozenset[str]
+    later_prepositions: frozenset[str]
+    means_prepositions: frozenset[str]
+    apart: frozenset[str]
+    shared_prepositions: frozenset[str]
+    lemmas: Mapping[str, str]
+
+
+@functools.cache
+def load_grammar() -> Grammar:
+    """The words of grammar; KnowledgeError with file and line where a list is unknown, missing or holds no words."""
+    path = HERE / "grammar.yaml"
+    entry = read_mapping(path)
+    names = [one.name for one in fields(Grammar)]
+    entry.expect(*names)
+    lists = {}
+    for name in names:
+        if not entry.value.get(name):
+            raise entry.fail(f"{name!r} is missing or empty", name)
+        if name != "lemmas":
+            lists[name] = frozenset(entry.texts(name))
+    repaired = read_mapping(path, "lemmas")
+    return Grammar(**lists, lemmas={lemma: repaired.text(lemma) for lemma in repaired.value})
