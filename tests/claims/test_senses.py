@@ -34,3 +34,17 @@ def test_a_weapon_that_is_found_or_defused_is_not_used(claims_of, sentence):
 
 def test_gunmen_may_kill_a_coach(claim_of):
     assert claim_of("Gunmen killed a football coach in Mogadishu.").initiators[0].name == "Gunmen"
+
+
+@pytest.mark.parametrize(("sentence", "mode", "place"), [
+    ("The Houthis now control most of Hodeidah.", "hold", "Hodeidah"),
+    ("The army captured parts of Hodeidah on Monday.", "capture", "parts of Hodeidah"),
+])
+def test_a_part_of_a_town_is_ground_that_is_held_or_taken(claim_of, sentence, mode, place):
+    claim = claim_of(sentence, "TERRITORY")
+    assert (claim.mode, claim.place.name) == (mode, place)
+
+
+def test_control_that_is_contested_between_two(claim_of):
+    claim = claim_of("Control of El Fasher is contested between the army and the RSF.", "TERRITORY")
+    assert (claim.mode, [p.name for p in claim.initiators]) == ("contest", ["army", "RSF"])

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 
 from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
-from warledger.claims.senses import causes, handlers
+from warledger.claims.senses import causes, handlers, portions
 from warledger.lexicons.frame_lexicon import Frame
 
 # So many words of a class in one sentence make it what the sentence is about; one may be there by chance.
@@ -58,6 +58,8 @@ def _meets(reading: Reading, clause: Clause, roles: Mapping[str, list[int]], rol
     heads = roles.get(role)
     if heads is None:
         heads = [filler for head in clause.at(role) for filler in reading.fillers(head)]
+    if role == "place":
+        heads = [*heads, *portions(reading, heads)]
     if not heads:
         return "none" in wanted
     return any(reading.classes(i) & wanted for i in heads)

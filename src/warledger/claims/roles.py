@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from warledger.claims.addressees import AIMED, aimed_at
 from warledger.claims.companions import companions
+from warledger.claims.destinations import destination
 from warledger.claims.frame_conditions import ACTING
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
@@ -57,7 +58,10 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 continue
             if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
                 continue
-            item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", type_)
+            if role == "other" and type_ == "DISPLACEMENT":
+                item = destination(reading, head)
+            else:
+                item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", type_)
             if item is None and role == "target" and _harms(happening, head):
                 item = _named(reading, head)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:

@@ -1,4 +1,4 @@
-"""Layer 5, two questions that a frame's conditions ask of the grammar: who handles a thing, and to what an outcome is laid.
+"""Layer 5, what a frame's conditions ask of the grammar: who handles a thing, to what an outcome is laid, of what a part is.
 
 In: a Reading and a clause. Out: classes of words. Decision: a bomb that is found or defused is not used, and who dies in an
 earthquake dies by no act; the verbs and the mishaps are classes of word_classes.yaml.
@@ -6,11 +6,16 @@ earthquake dies by no act; the verbs and the mishaps are classes of word_classes
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warledger.claims.clauses import Clause
 from warledger.claims.reading import Reading
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 # How many steps from a weapon up to what is found: "two rifles and a cache of rockets".
 CACHES = 3
+# Nouns for the hold on a place.
+HOLDS = frozenset(("control", "possession", "outskirt"))
 # Where the cause of an outcome may stand.
 CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when")
 
@@ -47,3 +52,10 @@ def _compound_classes(reading: Reading, i: int) -> frozenset[str]:
     lemma = token.lemma_.lower()
     pairs = [f"{child.lemma_.lower()} {lemma}" for child in token.children if child.dep_ in ("compound", "amod")]
     return reading.word_classes.of(lemma).union(*(reading.word_classes.of(pair) for pair in pairs))
+
+
+def portions(reading: Reading, heads: Iterable[int]) -> list[int]:
+    """What a word of measure or of hold is of: "most of the town", "control of the town"."""
+    words = load_grammar().partitives | HOLDS
+    return [inner.i for i in heads if reading.doc[i].lemma_.lower() in words for child in reading.doc[i].children
+            if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]

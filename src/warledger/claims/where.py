@@ -90,6 +90,8 @@ def _by_role(reading: Reading, happening: Happening) -> list[PlaceMention]:
 def _by_clause(reading: Reading, happening: Happening) -> list[PlaceMention]:
     for match in happening.matches:
         for slot in OWN_SLOTS:
+            if slot in match.frame.other:
+                continue  # where the displaced fled to is not where they were displaced
             found = []
             for head in match.clause.at(slot):
                 if slot in ("subject", "mod", "poss") and reading.place_at(head) is not None and reading.actor_at(head) is not None:
@@ -151,8 +153,9 @@ def _acts(reading: Reading, token: Token, strict: bool = False) -> bool:
 
 def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
     sentence = reading.doc[happening.main.head].sent
+    elsewhere = {head for match in happening.matches if match.frame.type == "DISPLACEMENT" for head in match.roles.get("other", ())}
     inside = [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char
-              and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)]
+              and mention.head not in elsewhere and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)]
     trigger = happening.main.head
     inside.sort(key=lambda mention: abs(mention.head - trigger))
     if not inside:
