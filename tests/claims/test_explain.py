@@ -27,6 +27,9 @@ def printed(renderable):
         ("frames", "shell + kill → ASSAULT"),
         ("voices", "army said:"),
         ("ascribed", "army said: On Monday rebels shelled Taiz"),
+        ("frames", "by “shelled | killing”"),
+        ("claims", "held as fact; confidence"),
+        ("claims", "weapons artillery"),
         ("claims", "rebels ASSAULT/heavy-weapons against soldiers in Taiz on 2020-02-03 [killed: four soldiers] "
                    "(asserted, says army)"),
     ],
@@ -70,3 +73,14 @@ def test_a_clause_line_marks_what_was_filled_in(layers_of):
     lines = {clause.predicate: clause_line(coded.reading, clause) for clause in coded.reading.verbs.values()}
     assert lines["try"] == "try(subject=Rebels) past not"
     assert "subject=Rebels*" in lines["enter"]
+
+
+def test_the_terms_of_a_threat_and_the_rule_of_an_inferred_place_are_printed(report_of):
+    shown = printed(explain(report_of("Rebels threatened to attack Bangui unless the government releases prisoners.")))
+    assert "if “the government releases prisoners”" in shown
+    shown = printed(explain(report_of("Strikes hit Kharkiv on Monday. Israel bombed Gaza in response to rocket fire."), 2))
+    assert "answers “rocket fire”" in shown
+
+
+def test_a_headline_is_marked(report_of):
+    assert "[headline]" in printed(explain(report_of(TEXT, title="Rebels shell Taiz")))

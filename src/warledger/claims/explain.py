@@ -35,7 +35,8 @@ def explain(report: Report, sentence: int | None = None) -> RenderableType:
 
 def _sentence(coded: Coded, number: int, span: Span) -> Iterator[RenderableType]:
     reading = coded.reading
-    passed = " [passed over]" if reading.layout.is_boilerplate(span.start_char) else ""
+    headline = " [headline]" if span.start_char < reading.layout.body_start else ""
+    passed = " [passed over]" if reading.layout.is_boilerplate(span.start_char) else headline
     yield Text(f"\n{number}. ", style="bold") + _marked(reading, span) + Text(passed, style="dim")
     for label, lines in (("mentions", _mentions(reading, span)), ("clauses", _clauses(reading, span)),
                          ("frames", _frames(coded, span)), ("voices", _voices(coded, span)), ("ascribed", _ascribed(coded, span)), ("claims", _claims(coded, span))):
@@ -80,7 +81,11 @@ def _mentions(reading: Reading, span: Span) -> Iterator[Text]:
 def _clauses(reading: Reading, span: Span) -> Iterator[Text]:
     for clause in [*reading.verbs.values(), *reading.nouns.values()]:
         if span.start <= clause.head < span.end:
-            yield Text(clause_line(reading, clause))
+            line = clause_line(reading, clause)
+            told = Text(line)
+            told.stylize("bold blue", 0, len(clause.predicate))
+            told.stylize("dim", line.rindex(")") + 1)
+            yield told
 
 
 def clause_line(reading: Reading, clause: Clause) -> str:
@@ -99,8 +104,10 @@ def _frames(coded: Coded, span: Span) -> Iterator[Text]:
         if span.start <= happening.main.head < span.end:
             names = " + ".join(match.frame.name for match in happening.matches)
             roles = "; ".join(f"{role}: {', '.join(doc[i].text for i in happening.role(role))}"
-                              for role in ("initiator", "target", "place") if happening.role(role))
-            yield Text(f"{names} → {happening.main.frame.type}  {roles}", style="bold")
+                              for role in ("initiator", "target", "other", "place") if happening.role(role))
+            told = Text(f"{names} → {happening.main.frame.type}  {roles}", style="bold")
+            triggers = " | ".join(" ".join(doc[i].text for i in match.trigger) for match in happening.matches)
+            yield told + Text(f"  by “{triggers}”", style="dim")
 
 
 def _voices(coded: Coded, span: Span) -> Iterator[Text]:
@@ -124,7 +131,25 @@ def _ascribed(coded: Coded, span: Span) -> Iterator[Text]:
 def _claims(coded: Coded, span: Span) -> Iterator[Text]:
     for claim in coded.claims:
         if _in_span(claim, span):
-            yield Text(str(claim), style="bold green" if claim.stance == "asserted" and not claim.negated else "bold")
+            yield Text(str(claim), style="bold green" if claim.stance == "asserted" and not claim.negated else "bold yellow")
+            yield Text(f"  {_beside(coded, claim)}", style="dim")
+
+
+def _beside(coded: Coded, claim: Claim) -> str:
+    """What a claim holds beside its sentence for people: how it is held, its terms, what was inferred, which claims it goes back to."""
+    said = [f"held as {claim.attribution}", f"confidence {claim.confidence}"]
+    said += [f"status {claim.status}"] if claim.status else []
+    said += [f"with {', '.join(other.name for other in claim.others)}"] if claim.others else []
+    said += [f"weapons {', '.join(claim.weapons)}"] if claim.weapons else []
+    said += [f"if “{claim.condition}”"] if claim.condition else []
+    said += [f"until {claim.deadline.end}"] if claim.deadline and claim.deadline.end else []
+    said += [f"place by {claim.place.inferred}"] if claim.place and claim.place.inferred else []
+    said += [f"time by {claim.when.inferred}"] if claim.when and claim.when.inferred else []
+    said += [f"{who.name} by {who.inferred}" for who in (*claim.initiators, *claim.targets) if who.inferred]
+    triggers = {other.id: other.quote("trigger") for other in coded.claims}
+    said += [f"tells “{triggers.get(claim.same_as)}” again"] if claim.same_as else []
+    said += [f"answers “{triggers.get(claim.responds_to)}”"] if claim.responds_to else []
+    return "; ".join(said)
 
 
 def _in_span(claim: Claim, span: Span) -> bool:
