@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -11,9 +12,18 @@ from warledger.model import Place, TimeSpan
 from warledger.scoring.annotated import Stopwatch, read_rows
 from warledger.scoring.measures import Counts
 from warledger.scoring.muc import align, judge, measure, same_words, told
-from warledger.scoring.muc_filling import fill_templates
+from warledger.scoring.muc_filling import fill_event, fill_templates
 from warledger.scoring.muc_grouping import ALONE, Filler, group, pair_features
-from warledger.scoring.muc_learned import PARTS, Draft, draft, load_models, relevance_features
+from warledger.scoring.muc_learned import (
+    PARTS,
+    TYPES,
+    Draft,
+    Event,
+    draft,
+    likeliest_type,
+    load_models,
+    relevance_features,
+)
 from warledger.scoring.muc_notation import (
     Template,
     alternatives,
@@ -217,3 +227,31 @@ def test_surer_fillers_make_a_report_more_relevant() -> None:
     nothing = dict.fromkeys(PARTS, 0.0)
     assert "surest:Victim>8" in relevance_features([nothing, nothing | {"Victim": 0.85}])
     assert "surest:Victim>1" not in relevance_features([nothing])
+
+
+def test_the_kind_of_place_in_a_key_is_no_part_of_its_name() -> None:
+    ours = Found("BOMBING", place=Place("Puerto Viejo", country="COL", admin1="Valle"))
+    theirs = key(location=["COLOMBIA: VALLE (DEPARTMENT): PUERTO VIEJO (CITY)"])
+    assert judge_slots([(0, 0)], [ours], [theirs])["location"] == Counts(1, 1, 1)
+
+
+def test_an_incident_of_which_no_claim_tells_has_the_country_and_the_day_of_its_report() -> None:
+    text = "PUERTO VIEJO, 7 FEB 90 (RADIO SUR) -- [TEXT] THE PRICE OF COFFEE ROSE IN THE MARKETS OF MEDELLIN AND BOGOTA AND NOBODY KNOWS WHY."
+    ((_, coded),) = read_rows([{"id": "X-5", "text": text, "published": "1990-02-07"}], Stopwatch())
+    template = fill_event(draft(coded), Event("ATTACK", ()), load_models(), load_muc())
+    assert template.place is not None
+    assert (template.place.country, template.place.precision) == ("COL", "country")
+    assert judge_slots([(0, 0)], [template], [key("ATTACK", date=["- 07 FEB 90"])])["date"] == Counts(1, 1, 1)
+
+
+def test_the_type_is_that_of_what_was_hit_and_not_of_who_did_it(raid: Draft) -> None:
+    front, bank = filler(raid, "PerpOrg", "river front"), filler(raid, "Target", "offices of bank", type_="BOMBING")
+    every = dict.fromkeys(TYPES, 0.0)
+    members = [replace(one, types=tuple((every | dict(one.types)).items())) for one in (front, bank)]
+    assert likeliest_type(members, every | {"ATTACK": 0.9}) == "BOMBING"
+    assert likeliest_type([], every | {"KIDNAPPING": 0.9}) == "KIDNAPPING"
+
+
+def test_a_blank_is_no_sentence(raid: Draft) -> None:
+    doc = raid.coded.reading.doc
+    assert all(doc[one.start:one.end].text.strip() for one in raid.told.sentences)

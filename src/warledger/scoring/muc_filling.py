@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from warledger.claims.coder import Coded
 from warledger.model import Claim, Place, TimeSpan
@@ -15,9 +16,12 @@ from warledger.scoring.muc_grouping import CORE, Filler
 from warledger.scoring.muc_learned import Draft, Event, Models, draft, load_models, read_events
 from warledger.scoring.muc_notation import UNNAMED
 from warledger.scoring.muc_scheme import MucScheme, trigger_lemmas
-from warledger.scoring.muc_templates import Found
+from warledger.scoring.muc_templates import PUBLICATION, Found
 
 VICTIMS = ("Victim", UNNAMED)
+COUNTRY = "country"
+# The rule of the coder by which a place is only the last that was named; keys write no more than its country.
+TOLD_BEFORE = "the place told before"
 # An effect is told when it is so likely.
 LEAST_EFFECT = 0.5
 
@@ -30,15 +34,16 @@ def read_templates(coded: Coded, scheme: MucScheme) -> list[Found]:
 
 def fill_templates(one: Draft, models: Models, scheme: MucScheme) -> list[Found]:
     """The templates of a report that is drafted already."""
-    return [_template(one, event, models, scheme) for event in read_events(one, models)]
+    return [fill_event(one, event, models, scheme) for event in read_events(one, models)]
 
 
-def _template(one: Draft, event: Event, models: Models, scheme: MucScheme) -> Found:
+def fill_event(one: Draft, event: Event, models: Models, scheme: MucScheme) -> Found:
+    """The template of one incident of a report."""
     found = Found(event.type)
     for filler in sorted(event.fillers, key=lambda filler: -filler.probability):
         found.add("unnamed" if filler.role == UNNAMED else filler.role, filler.text)
     claims = _claims(one, event, scheme)
-    found.place, found.when = _place(one, claims), _when(claims)
+    found.place, found.when = _place(one, claims), _when(claims) or _published(one)
     stages = Counter(scheme.failed if claim.status == "failed" else scheme.stages[claim.stance] for claim in claims)
     found.stage = min(stages, key=lambda stage: (-stages[stage], stage)) if stages else scheme.stages["asserted"]
     for filler in event.fillers:
@@ -68,15 +73,34 @@ def _type(coded: Coded, claim: Claim, scheme: MucScheme) -> str | None:
 
 
 def _place(one: Draft, claims: Sequence[Claim]) -> Place | None:
-    """The first place of the claims that is their own, else the first."""
+    """The finest place of the claims in the country that the report is about; of one only told before, the country alone."""
+    home = _home(one)
     places = [claim.place for claim in claims if claim.place is not None]
-    own = [place for place in places if place.inferred is None]
-    return next(iter([*own, *places]), next((claim.place for claim in one.coded.claims if claim.place is not None), None))
+    fine = [place for place in places if place.precision != COUNTRY]
+    ordered = [*(place for place in fine if place.inferred is None), *fine, *places]
+    ordered = ordered or [claim.place for claim in one.coded.claims if claim.place is not None][:1]
+    chosen = next(iter([*(place for place in ordered if place.country == home), *ordered]), None)
+    if chosen is None:
+        named = next((mention.place for mention in one.coded.reading.places if mention.place.country == home), None)
+        return replace(named, precision=COUNTRY) if named is not None else None
+    return replace(chosen, precision=COUNTRY) if chosen.inferred == TOLD_BEFORE else chosen
+
+
+def _home(one: Draft) -> str | None:
+    """The country that most places of the report are in."""
+    countries = Counter(mention.place.country for mention in one.coded.reading.places if mention.place.country)
+    return min(countries, key=lambda country: (-countries[country], country)) if countries else None
 
 
 def _when(claims: Sequence[Claim]) -> TimeSpan | None:
     times = [claim.when for claim in claims if claim.when is not None and claim.when.start is not None]
     return next(iter([*(time for time in times if time.inferred is None), *times]), None)
+
+
+def _published(one: Draft) -> TimeSpan | None:
+    """On or before the day of the report, where no claim tells a day."""
+    day = one.coded.reading.report.published
+    return TimeSpan(day, day, "day", "", PUBLICATION) if day else None
 
 
 def _number(one: Draft, filler: Filler) -> str:

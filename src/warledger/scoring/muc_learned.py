@@ -8,13 +8,13 @@ reading without them. What is learned is the conference's notion of an incident 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from warledger.claims.coder import Coded
 from warledger.learned.linear import LinearModel, load_model
 from warledger.scoring.muc_entities import Entity, find_entities
-from warledger.scoring.muc_grouping import Filler, group, pair_features
+from warledger.scoring.muc_grouping import CORE, Filler, group, pair_features
 from warledger.scoring.muc_mentions import Mention, find_mentions
 from warledger.scoring.muc_notation import ROLES, UNNAMED
 from warledger.scoring.muc_phrases import Wording, wording_features
@@ -30,6 +30,9 @@ RELEVANT, SAME, RIGHT = "relevant", "same", "right"
 # A report with this probability or more is about terrorism; a filler with this one or more is told.
 LEAST_RELEVANCE = 0.43
 LEAST = 0.25
+# The fillers that tell the type of an incident, and what the type of the whole report counts beside them.
+TELLING = (*CORE, "Weapon")
+WEIGHT_OF_REPORT = 0.1
 # Sentences at the head of a report, whose words count apart.
 HEAD = 4
 # The surest filler of a report in each role, in steps of a tenth, tells of its relevance too.
@@ -89,7 +92,7 @@ def read_events(one: Draft, models: Models) -> list[Event]:
     def alike(a: Filler, b: Filler) -> float:
         return 1.0 if a.entity == b.entity else models.scores("pairs", pair_features(a, b, one.told))[SAME]
 
-    return [Event(_type(members, document), tuple(members)) for members in group(fillers, alike)]
+    return [Event(likeliest_type(members, document), tuple(members)) for members in group(fillers, alike)]
 
 
 def relevance_features(likely: Iterable[Mapping[str, float]]) -> set[str]:
@@ -118,11 +121,14 @@ def asked_wording(one: Draft, mention: Mention, wording: Wording, role: str) -> 
     return found | {f"{role}:{feature}" for feature in found} | {role}
 
 
-def _type(members: list[Filler], document: Mapping[str, float]) -> str:
-    """The type that the report and the fillers make likeliest."""
+def likeliest_type(members: Sequence[Filler], document: Mapping[str, float]) -> str:
+    """The type that what was hit, and with what, makes likeliest; the report's own type tells little more."""
+    telling = [one for one in members if one.role in TELLING] or members
+    whole = sum(one.probability for one in telling)
+
     def likelihood(type_: str) -> float:
-        of_fillers = sum(dict(one.types)[type_] for one in members) / len(members) if members else 0.0
-        return document[type_] / 2 + of_fillers
+        of_fillers = sum(one.probability * dict(one.types)[type_] for one in telling) / whole if telling else 0.0
+        return WEIGHT_OF_REPORT * document[type_] + of_fillers
 
     return max(TYPES, key=likelihood)
 

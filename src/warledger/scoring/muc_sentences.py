@@ -66,7 +66,8 @@ def plain(token: Token) -> str:
 def read_sentences(coded: Coded, scheme: MucScheme) -> Told:
     """The sentences of a report, described."""
     doc = coded.reading.doc
-    sentences = [Sentence(i, span.start, span.end, 0) for i, span in enumerate(doc.sents)]
+    spans = [span for span in doc.sents if span.text.strip()]
+    sentences = [Sentence(i, span.start, span.end, 0) for i, span in enumerate(spans)]
     sentence_at = {i: one.index for one in sentences for i in range(one.start, one.end)}
     _number_paragraphs(coded, sentences)
     words = {plain(token) for token in doc if token.pos_ in CONTENT and not token.is_stop}

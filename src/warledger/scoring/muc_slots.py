@@ -81,7 +81,7 @@ def _near_location(one: str, other: Fill) -> float:
     """Whole where the finest place is the same, half where the country is."""
     ours, best = [folded(part) for part in one.split(": ")], 0.0
     for written in other:
-        theirs = [folded(re.sub(r"\(.*?\)", "", part)) for part in written.split(": ")]
+        theirs = [folded(re.sub(r"\(.*", "", part)) for part in written.split(": ")]
         finest = theirs[-1] in ours[1:] or theirs[-1] == ours[-1]
         best = max(best, 1.0 if finest else HALF if theirs[0] == ours[0] else 0.0)
     return best
