@@ -39,6 +39,25 @@ def test_the_wounded_before_an_inverted_verb_do_not_speak(claims_of):
     assert [speaker.name for speaker in claims_of(text)[0].speakers] == ["Observatory"]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("A mortar attack on the Opera House in Homs killed two people on Sunday state media reported as regime forces pressed a campaign.",
+         "state media"),
+        ("Mortar fire also wounded three people in Homs SANA said blaming the attacks on terrorists.", "SANA"),
+        ("A bomber blew himself up in Homs killing at least 25 army soldiers and fighters loyal to the president and injuring many more "
+         "the Syrian Observatory for Human Rights (SOHR) said.", "Syrian Observatory for Human Rights"),
+    ],
+)
+def test_a_sentence_may_go_on_behind_its_speaker(claims_of, sentence, speaker):
+    assert [mention.name for mention in claims_of(sentence)[0].speakers] == [speaker]
+
+
+def test_who_cries_says_nothing(claims_of):
+    claims = claims_of("A boy cries as he sits on the rubble after a missile hit a market in Homs.")
+    assert all(not claim.speakers for claim in claims)
+
+
 def test_a_day_speaks_for_nobody(claims_of):
     text = "At least 70 fighters have been killed in battle in Homs province the Observatory said Thursday."
     assert ["Thursday"] not in [[speaker.name for speaker in claim.speakers] for claim in claims_of(text)]

@@ -25,9 +25,7 @@ LONGEST = 10
 def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The speakers that stand right behind or before a verb without a subject."""
     token = reading.doc[clause.head]
-    before = token.i - 1
-    while before > token.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
-        before -= 1
+    before = before_verb(reading, token)
     if before >= 0 and (given := givers(reading, reading.doc[before])):
         return given  # "... have been killed UN estimates suggest"
     if token.tag_ not in FINITE or clause.predicate not in load_speech().plain:
@@ -43,6 +41,16 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [near]
     places = [top, before] if top < token.i else [before]
     return next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
+
+
+def before_verb(reading: Reading, verb: Token) -> int:
+    """The last token of the phrase before a verb, past its auxiliaries and a name in brackets."""
+    before = verb.i - 1
+    while before > verb.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
+        before -= 1
+    if reading.doc[before].text == ")":
+        before = next((i - 1 for i in range(before, max(before - LONGEST, verb.sent.start), -1) if reading.doc[i].text == "("), before)
+    return before
 
 
 def behind(reading: Reading, clause: Clause) -> list[ActorMention]:

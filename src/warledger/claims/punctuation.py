@@ -18,7 +18,7 @@ LONGEST_SPEAKER = 7
 LEAST_BEFORE = 4
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
 # A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
-GOES_ON = "adding|stressing|noting|citing|quoting|warning|while"
+GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # "a source at the command", "a spokesman for the army".

@@ -11,7 +11,7 @@ from itertools import takewhile
 
 from warledger.claims.attribution import Attribution
 from warledger.claims.clauses import Clause
-from warledger.claims.lost_subjects import behind, beside
+from warledger.claims.lost_subjects import before_verb, behind, beside
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.said_content import content_of, has_clause
@@ -105,8 +105,11 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
     inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
         or speakers_at(reading, subjects) or beside(reading, clause)
-    if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS for mention in inner):
-        inner = [mention for mention in behind(reading, clause) if mention.kind not in (*VICTIMS, "unknown")] or inner
+    if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS and reading.doc[mention.head].lemma_ not in load_speech().spokesmen
+                                                      for mention in inner):
+        near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
+        others = [*behind(reading, clause), *([near] if near is not None else [])]
+        inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
     if not inner and clause.predicate in load_speech().personal:
         inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
     if not inner:

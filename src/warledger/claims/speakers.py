@@ -120,6 +120,9 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     name = _name_before_role(token)
     if name is not None:
         return phrase(reading, name, anonymous=False)
+    apposed = next((actor for child in token.children if child.dep_ == "appos" and (actor := reading.actor_at(child.i)) is not None), None)
+    if apposed is not None and apposed.kind in ("body", "media", "person"):
+        return apposed  # "the group, the Observatory for Human Rights, said"
     inside = next((actor for child in token.children if child.i < i and child.dep_ in BEFORE_NOUN
                    and (actor := reading.actor_at(child.i)) is not None), None)
     if inside is not None and inside.kind in ("group", "media", "body") and not inside.anonymous and inside.head != i:
