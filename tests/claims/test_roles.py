@@ -144,3 +144,16 @@ def test_two_states_before_one_noun_are_two_forces_where_the_comma_was_lost(clai
 
 def test_a_town_falls_to_those_who_take_it(claim_of):
     assert [person.name for person in claim_of("The town of Sake fell to the rebels on Monday.", "TERRITORY").initiators] == ["rebels"]
+
+
+def test_the_sides_of_a_fight_are_found_behind_its_time(claim_of):
+    claim = claim_of("Fierce fighting erupted during the night between government troops and rebels in the Barzeh neighbourhood of Damascus.")
+    assert [party.name for party in claim.initiators] == ["government troops", "rebels"]
+
+
+def test_the_country_of_the_war_before_an_attack_is_where_it_was_and_another_s_who_did_it(claims_of):
+    told = "Dozens of people were hurt in the town of Douma near Damascus, in Homs and in Aleppo, medics said."
+    (first, *_) = claims_of(told, title="Syria gas attack kills dozens")
+    assert first.initiators == ()
+    (first, *_) = claims_of(told, title="Russia air strikes kill dozens")
+    assert [party.country for party in first.initiators] == ["RUS"]

@@ -15,6 +15,7 @@ from warledger.claims.modes import claim_type, mode_of, status_of, weapons_of
 from warledger.claims.participant import Filled
 from warledger.claims.reading import Reading
 from warledger.claims.roles import participants, trigger_span
+from warledger.claims.speaking_side import with_speaking_side
 from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
@@ -67,7 +68,7 @@ def _is_terms(reading: Reading, happening: Happening, others: list[tuple[Happeni
 
 
 def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, where: Where | None, coder: str) -> Claim | None:
-    filled = participants(reading, happening)
+    filled = with_speaking_side(reading, happening, participants(reading, happening), voice)
     said_by = {mention.head for mention in voice.speakers}
     filled["target"] = [item for item in filled["target"] if item.head not in said_by]
     counted = count(reading, happening)

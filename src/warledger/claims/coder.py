@@ -103,7 +103,8 @@ def _read(report: Report, doc: Doc) -> Coded:
     taken = [(mention.start, mention.end) for mention in actors if is_surely_no_place(mention)]
     reading.places = _place_finder().find(doc, taken)
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
-    actors = _actor_finder().find(doc, theatre_of(_told_places(reading)), report.day)
+    reading.theatre = theatre_of(_told_places(reading))
+    actors = _actor_finder().find(doc, reading.theatre, report.day)
     reading.actors = unify_names(without_places(actors, reading.places))
     reading.times = find_times(doc)
     reading.quantities = find_quantities(doc, reading.times)

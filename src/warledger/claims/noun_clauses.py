@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Token
 
+from warledger.claims.clause_builder import conjuncts
 from warledger.claims.clauses import Argument, Clause
 from warledger.claims.frames import is_mistaken_verb
 from warledger.lexicons.frame_lexicon import LightVerbs
@@ -38,6 +39,8 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         _from_participles(token, clause, verbs)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
+        if not clause.at("between"):
+            _from_far_between(token, clause, verbs, is_actor)
         if clause.parent is None:
             clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
         clauses[token.i] = clause
@@ -139,6 +142,18 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
     clause.parent, clause.relation = governor.head, "light"
     clause.tense, clause.modal, clause.negated = governor.tense, governor.modal, clause.negated or governor.negated
     clause.mark, clause.question = governor.mark, governor.question
+
+
+def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
+    """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
+        return
+    for part in verb.subtree:
+        if part.lower_ == "between" and part.i > verb.i and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
+            clause.arguments.extend(Argument("between", inner.i) for inner in part.children if inner.dep_ == "pobj"
+                                    and any(is_actor(one.i) for one in conjuncts(inner)))
+            return
 
 
 def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:

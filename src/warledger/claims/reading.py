@@ -52,6 +52,7 @@ class Reading:
     event_words: dict[int, tuple[int, int]] = field(default_factory=dict)
     absorbed: dict[int, int] = field(default_factory=dict)
     topic: Topic = WAR_TOPIC
+    theatre: str | None = None  # alpha-3 of the country in which most of what is told lies
 
     def index(self) -> None:
         """Make the look-ups by token; call once the mentions are in."""

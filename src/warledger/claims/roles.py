@@ -131,7 +131,15 @@ def _is_in_place(reading: Reading, head: int) -> bool:
         return False
     if actor.text.isupper():
         return False  # "in U.S. raids": a short form is the adjective as well
+    if actor.country == reading.theatre and _before_act(reading, token):
+        return True
     return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")
+
+
+def _before_act(reading: Reading, token: Token) -> bool:
+    """"Syria gas attack kills dozens": the country of the war by its name before an act or its means is where it was."""
+    return any(above.i in reading.event_words or "weapon" in reading.classes(above.i) for above in (token.head, token.head.head)) \
+        and token.i + 1 < len(token.doc) and token.nbor(1).dep_ != "case"
 
 
 def _is_scene(reading: Reading, head: int) -> bool:
@@ -179,7 +187,7 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
     for child in token.children:
         if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
             actor = reading.actor_at(child.i)
-            if actor is not None and actor.kind in ("state", "force", "group", "body", "armed"):
+            if actor is not None and actor.kind in ("state", "force", "group", "body", "armed") and not _is_in_place(reading, child.i):
                 return actor
     return None
 
