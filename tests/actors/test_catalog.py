@@ -94,3 +94,17 @@ def test_slip_is_told_with_file_and_line(tmp_path: Path, entry: str, said: str) 
     with pytest.raises(KnowledgeError, match=said) as told:
         load_actors(extra)
     assert f"{extra}:" in str(told.value)
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Mikhail Gorbachev", "RUS"), ("Yasser Arafat", "PSE"), ("Nelson Mandela", "ZAF"), ("Saddam Hussein", "IRQ"), ("Indira Gandhi", "IND")],
+)
+def test_leaders_before_the_wars_of_this_century_are_known_with_their_country(name: str, country: str) -> None:
+    assert {actor.country for actor in load_actors() if actor.name == name} == {country}
+
+
+def test_a_common_surname_stands_for_a_leader_only_with_the_office() -> None:
+    names = {alias for actor in load_actors() if actor.kind == "office" for alias in actor.aliases}
+    assert "President Bush" in names
+    assert not {"Bush", "Clinton", "Ford", "Major", "Ortega"} & names

@@ -18,7 +18,7 @@ from warledger.model import Actor, Term
 from warledger.model.codebook import SECTORS
 
 _FOLDER = Path(__file__).parent
-FILES = ("states.yaml", "forces.yaml", "groups.yaml", "bodies.yaml", "media.yaml", "offices.yaml")
+FILES = ("states.yaml", "forces.yaml", "groups.yaml", "bodies.yaml", "media.yaml", "offices.yaml", "leaders.yaml")
 KINDS = ("state", "office", "force", "group", "body", "media")
 MEDIA_KINDS = ("agency", "state", "party", "independent")
 _KEYS = ("id", "name", "aliases", "country", "sector", "sides", "backers", "media_kind", "parent", "since", "until", "office",

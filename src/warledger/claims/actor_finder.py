@@ -14,6 +14,7 @@ from warledger.claims.actor_affiliations import link_affiliations
 from warledger.claims.actor_coreference import home_country, resolve
 from warledger.claims.actor_drafts import Draft
 from warledger.claims.actor_names import fill
+from warledger.claims.actor_nationality import at_home, by_place, only_country
 from warledger.claims.actor_phrases import PhraseReader
 from warledger.claims.actor_sharing import share_nouns
 from warledger.claims.mentions import ActorMention
@@ -52,8 +53,11 @@ class ActorFinder:
         home = theatre or home_country(drafts)
         _choose(drafts, home, day)
         link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)
+        by_place(text, drafts)
+        country = only_country(drafts, theatre)
         drafts = [draft for draft in drafts if self._counts(text, draft)]
         drafts = resolve(text, drafts, home)
+        at_home(text, drafts, country)
         return _finished(text, drafts)
 
     def _counts(self, text: TextWords, draft: Draft) -> bool:

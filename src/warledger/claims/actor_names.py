@@ -36,6 +36,9 @@ def named(text: TextWords, determiner: str, pending: list[Piece], piece: Piece) 
         draft.kind, draft.plural = "people", True
         draft.actor = draft.actor if collective else None
         draft.sector, draft.victims = ("GOV", "unknown") if collective else ("CVL", "civilians")
+        before = pending[-1].match if pending and pending[-1].form == "adjective" else None
+        if before is not None and before.names[0].actor.country is not None:  # "Bosnian Serbs"
+            draft.country = before.names[0].actor.country
     said = tuple(backer(one) for n, one in enumerate(pending) if one.kind == "name" and is_backer(pending, n) and not pending[n + 1].seat)
     draft.backed_by += tuple(who for who in said if who not in draft.backed_by)
     return draft

@@ -21,6 +21,7 @@ RENAMED = {"DEMAND": "REQUEST", "DISAPPROVE": "ACCUSE", "INVESTIGATE": "ACCUSE",
 # Codes of the set that are not ISO 3166-1 alpha-3.
 SPELT = {"JAP": "JPN", "ITL": "ITA", "VTN": "VNM"}
 # Codes of the set that stand for no country: bodies between states, unarmed and armed groups without one.
+OF_NO_COUNTRY = frozenset(("IGO", "NGO", "MNC"))
 NO_COUNTRY = frozenset(("IGO", "NGO", "IMG", "ISM", "UAF", "MNC"))
 
 
@@ -56,13 +57,16 @@ def depth(coded: Coded, claim: Claim) -> tuple[int, int]:
 
 
 def claim_countries(claim: Claim | None) -> set[tuple[str, str]]:
-    """(role, country) of a claim's parties; a country that the act is in is its target where it is done to no one named."""
+    """(role, country) of a claim's parties; those who are of no country that is named are of the one that the act is in."""
     if claim is None:
         return set()
+    found: set[tuple[str, str]] = set()
+    place = claim.place.country if claim.place is not None else None
     sides: tuple[tuple[str, tuple[Participant, ...]], ...] = (("source", claim.initiators), ("target", claim.targets or claim.others))
-    found = {(role, one.country) for role, people in sides for one in people if one.country}
-    if not claim.targets and all(role != "target" for role, _ in found) and claim.place is not None and claim.place.country:
-        found.add(("target", claim.place.country))
+    for role, people in sides:
+        named = {(role, one.country) for one in people if one.country}
+        is_local = all(one.sector not in OF_NO_COUNTRY for one in people) and (role == "target" or people or claim.type == "ASSAULT")
+        found |= named or ({(role, place)} if place and is_local else set())
     return found
 
 
