@@ -38,3 +38,9 @@ def test_the_two_sides_of_a_clash_are_two_parties(claim_of, claims_of) -> None:
     claims = claims_of("The army is at odds with the Rapid Support Forces. Clashes between the two sides killed nine in Omdurman.")
     clash = next(claim for claim in claims if claim.quote("trigger") == "Clashes")
     assert [person.name for person in clash.initiators] == ["army", "Rapid Support Forces"]
+
+
+def test_soldiers_and_the_forces_that_they_belong_to_are_one_side() -> None:
+    text = "IS fighters killed soldiers of the government forces. The two groups fought on."
+    pair = next(mention for mention in mentions(text) if mention.text == "groups")
+    assert pair.name.startswith("IS fighters and ")

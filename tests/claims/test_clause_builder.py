@@ -69,3 +69,8 @@ def test_who_is_reported_killed_suffered(claim_of):
 def test_what_a_report_tells_is_no_participle_of_it(claim_of):
     claim = claim_of("The Sudanese army dismissed reports that it had bombed a camp in Darfur.")
     assert [p.name for p in claim.initiators] == ["Sudanese army"]
+
+
+def test_who_stands_before_the_colon_of_a_headline_does_not_do_what_it_tells() -> None:
+    places = clauses_of("Coalition: Assad used chemical weapons in Ghouta.")["use"][1]
+    assert places["subject"] == ["Assad"]

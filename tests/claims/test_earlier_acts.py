@@ -59,3 +59,13 @@ def test_a_counter_attack_is_against_who_attacked(claims_of):
     claims = claims_of("M23 rebels attacked Goma on Monday. Troops launched a counter-attack on Tuesday.")
     answer = next(claim for claim in claims if claim.quote("trigger") == "counter-attack")
     assert [person.name for person in answer.targets] == ["M23 rebels"]
+
+
+def test_what_was_hit_in_the_strikes_was_hit_by_who_struck(claims_of):
+    claims = claims_of("Turkish jets carried out air strikes on a camp in Dohuk. Ten posts were hit in the strikes.")
+    assert ("Turkish jets", RULE) in doers(claims[1:], claims[1].quote("trigger"))
+
+
+def test_rebels_who_fell_in_a_shelling_do_not_make_another_act_of_it(claims_of):
+    claims = claims_of("Turkish forces shelled a village near Dohuk. At least 14 militants were killed during the shelling.")
+    assert doers(claims, "shelling") == [("Turkish forces", RULE)]

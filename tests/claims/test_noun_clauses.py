@@ -90,6 +90,8 @@ def test_a_deal_is_between_those_whom_it_involves(claim_of):
         ("Nine people died in airstrikes believed to be carried out by the Ethiopian air force.", "airstrikes", ["Ethiopian air force"]),
         ("The base came under the heavy airstrikes of the Ethiopian warplanes.", "airstrikes", ["Ethiopian warplanes"]),
         ("The Ethiopian air force has used cluster munitions in attacks on villages.", "attacks", ["Ethiopian air force"]),
+        ("The raid was in revenge for airstrikes by forces loyal to Khalifa Haftar.", "airstrikes", ["forces loyal to Khalifa Haftar"]),
+        ("Rebels set off a bomb in a tunnel near Taiz.", "bomb", ["Rebels"]),
         ("A woman was killed by sniper fire of Houthi rebels in Taiz.", "sniper fire", ["Houthi rebels"]),
     ],
 )

@@ -28,3 +28,8 @@ def test_a_war_against_somebody_has_them_as_its_target(claim_of):
     claim = claim_of("The coalition launched a war against the Islamic State group last September.")
     assert names(claim.targets) == ["Islamic State group"]
     assert "Islamic State group" not in names(claim.initiators)
+
+
+def test_fighters_who_fell_among_rebel_groups_are_no_third_side(claim_of):
+    claim = claim_of("Infighting between Syrian rebel groups has killed dozens of fighters in Idlib.")
+    assert names(claim.initiators) == ["Syrian rebel groups"]

@@ -60,24 +60,29 @@ def _states(before: list[Draft]) -> tuple[Draft, Draft] | None:
 
 def _two_sides(before: list[Draft]) -> tuple[Draft, Draft] | None:
     """The two parties named last that are not of one side, in the order in which they were named."""
-    sides: dict[tuple[str | None, ...], Draft] = {}
+    sides: list[Draft] = []
     for draft in reversed(before):
         if draft.kind not in _SIDE_KINDS or draft.members or (draft.definite and draft.antecedent is None):
             continue
         if (draft.attributive and draft.form == "adjective") or (draft.kind == "force" and draft.sector is None):
             continue
-        sides.setdefault(_side(draft), draft)
+        if not any(_one_side(draft, other) for other in sides):
+            sides.append(draft)
         if len(sides) == 2:
-            second, first = sides.values()
-            return first, second
+            return sides[1], sides[0]
     return None
 
 
-def _side(draft: Draft) -> tuple[str | None, ...]:
-    """What tells a party's side: its state, else the group itself, else country and sector."""
-    if draft.kind == "state" or draft.sector in _OF_STATE:
-        return ("state", draft.country)
-    return (draft.actor,) if draft.actor is not None else (draft.country, draft.sector)
+def _one_side(one: Draft, other: Draft) -> bool:
+    """Whether two are of one side: of one state, or of one group, or nothing tells them apart."""
+    states = [draft.kind == "state" or draft.sector in _OF_STATE for draft in (one, other)]
+    if all(states):
+        return one.country == other.country or None in (one.country, other.country)
+    if any(states):
+        return False
+    if one.actor is not None and other.actor is not None:
+        return one.actor == other.actor
+    return one.sector == other.sector and (one.country == other.country or None in (one.country, other.country))
 
 
 def _name(draft: Draft, text: TextWords) -> str:

@@ -81,6 +81,8 @@ def _surface(token: Token) -> Clause:
 
 def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     dep = child.dep_
+    if dep == "nsubj" and _speaks_before_colon(child):
+        return
     if dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
@@ -104,6 +106,13 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         _add_prepositional(clause, child, child.lower_)
     elif dep in ("npadvmod", "tmod"):
         clause.arguments.append(Argument("time", child.i))
+
+
+def _speaks_before_colon(token: Token) -> bool:
+    """"Coalition: X used gas": of two subjects of a headline's verb the one before the colon is who says so."""
+    edge = token.i + 1
+    return edge < len(token.doc) and token.doc[edge].text == ":" and any(
+        other.dep_ == "nsubj" and other.i > edge for other in token.head.children)
 
 
 def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:

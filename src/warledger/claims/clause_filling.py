@@ -108,9 +108,12 @@ def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -
     above = noun.head
     while above.i not in clauses and above.dep_ != "ROOT":
         above = above.head
+    meant = next((inner for child in token.children if child.lower_ == "for" for inner in child.children if inner.dep_ == "pobj"), None)
     if clause.at("subject"):
         return
-    if owner is not None:
+    if meant is not None:  # "a pretext for X to bomb"
+        clause.arguments.append(Argument("subject", meant.i, implied=True))
+    elif owner is not None:
         clause.arguments.append(Argument("subject", owner.i, implied=True))
     elif above.i in clauses:
         _copy(clauses[above.i], "subject", clause, "subject")

@@ -70,6 +70,9 @@ def _trigger(reading: Reading, claim: Claim) -> Token | None:
 def _definite_noun(reading: Reading, claim: Claim) -> Token | None:
     """The event noun of the claim where it comes back to something told: definite, and not told apart by its own words."""
     token = _trigger(reading, claim)
+    if token is not None and token.i in reading.verbs:  # "ten posts were hit in the strikes"
+        token = next((inner for child in token.children if child.lower_ in ("in", "during", "by") for inner in child.children
+                      if inner.dep_ == "pobj" and inner.i in reading.nouns), None)
     if token is None or token.i not in reading.nouns:
         return None
     before = [child for child in token.children if child.i < token.i]
@@ -95,6 +98,8 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
         return False  # a bare outcome ("four died") is no act of its own
     if any(child.lower_ == "back" for child in token.children) or any(answer in (other.quote("sentence") or "") for answer in load_retelling().answers):
         return False  # what was struck back at, or answered, is the act that the report is about
+    if other.mode == "clash" and not other.initiators and not name.sides:
+        return False  # a war or fight that nobody is named in is no attack
     two_sided = other.mode == "clash" and len(other.initiators) > 1
     if name.sides:
         return two_sided  # of a fight only one side of which is told, the other is not known
@@ -113,7 +118,7 @@ def _is_same_act(claim: Claim, earlier: Claim) -> bool:
         return False
     if any(_alike(one, other) for one in claim.targets for other in earlier.initiators):
         return False
-    armed = [person for person in claim.targets if person.sector in ARMED]
+    armed = [person for person in claim.targets if person.sector in ARMED and not claim.tallies]
     if armed and not any(_alike(one, other) for one in armed for other in earlier.targets):
         return False  # "the campaign against X" is told apart by whom it is against
     return _same_days(claim.when, earlier.when) and _same_place(claim.place, earlier.place)

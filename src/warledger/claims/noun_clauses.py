@@ -75,6 +75,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("object", child.i))
         elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
             clause.negated = True
+    _agent_behind(token, clause, is_actor)
     outer = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
         clause.arguments.extend(Argument(child.lower_, inner.i) for child in outer.children if child.lower_ in ("by", "on", "against")
@@ -96,6 +97,13 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
         # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
         clause.arguments.append(Argument("object", token.head.i))
+
+
+def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if behind.lower_ == "by" and not clause.at("by") and behind.head.i != token.i:
+        clause.arguments.extend(Argument("by", inner.i) for inner in behind.children if inner.dep_ == "pobj" and is_actor(inner.i))
 
 
 def _whose(owner: Token) -> int:

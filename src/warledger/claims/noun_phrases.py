@@ -151,6 +151,9 @@ class Chunker:
         chunk = Chunk()
         i = 0
         while i < len(text):
+            if chunk.pieces and text.doc[text.token[i]].is_sent_start:  # a headline that ends without a stop
+                found.append(chunk)
+                chunk = Chunk()
             piece = self._piece(text, i, chunk, learned)
             if piece is None:
                 found.append(chunk)

@@ -31,6 +31,8 @@ HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "w
 
 # Nouns for the hold that somebody has: "captured from government control".
 GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
+# Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
+ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # The frame of an attack beaten back.
 REPEL = "repel"
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
@@ -199,7 +201,7 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
     actor = reading.actor_at(head)
     if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
         return None  # "struck Damascus": the town was hit, not the government
-    if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.dep_ not in ("dobj", "nsubjpass", "pobj")):
+    if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.head.lemma_ not in ASSAILING):
         return None  # a medium named beside an act is who tells of it
     if actor is not None and reading.classes(head) & ACTING:
         someone = actor.participant(_count(reading, head))

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from warledger.claims.happenings import Happening
 from warledger.claims.participant import Filled
 from warledger.claims.reading import Reading
+from warledger.model import Participant
 
 ARMED = ("MIL", "REB", "GOV", "UAF")
 # Prepositions by which a clause tells in or behind which fight its subject acted.
@@ -70,14 +71,18 @@ def _with_fallen(initiators: list[Filled], targets: list[Filled]) -> list[Filled
     """Where a side of a fight is not named, the fighters who fell in it are that side; alone they are none."""
     if len(initiators) > 1:
         return initiators
-    known = {_side(item) for item in initiators}
-    armed = [item for item in targets if item.participant.sector in ARMED and _side(item) not in known]
+    armed = [item for item in targets if item.participant.sector in ARMED
+             and not any(_may_be_one_side(item.participant, other.participant) for other in initiators)]
     if initiators:
         return [*initiators, *armed]
     return armed if len({item.participant.sector for item in armed}) > 1 else []
 
 
-def _side(item: Filled) -> tuple[str | None, str | None, str | None]:
-    who = item.participant
-    sector = "MIL" if who.sector == "GOV" else who.sector
-    return (who.country, sector, who.actor if who.sector not in ("GOV", "MIL") else None)
+def _may_be_one_side(one: Participant, other: Participant) -> bool:
+    """Whether nothing tells two parties apart: neither sector nor country nor who they are."""
+    sectors = {"MIL" if who.sector == "GOV" else who.sector for who in (one, other)}
+    if len(sectors) > 1:
+        return False
+    if one.actor is not None and other.actor is not None and one.actor != other.actor:
+        return False
+    return one.country == other.country or None in (one.country, other.country)
