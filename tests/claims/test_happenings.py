@@ -20,6 +20,10 @@ import pytest
         ("All three people on board were killed when the helicopter was shot down over Mopti.", "shot down", 3),
         ("The group claimed responsibility for an attack that killed five people in Mopti.", "attack", 5),
         ("Al-Shabaab claimed responsibility for the attack on a hotel in Mogadishu that killed 5 people.", "attack", 5),
+        ("The army killed 18 commanders and members of the group in air raids near Taiz.", "air raids", 18),
+        ("Terrorists fired three shells which landed in Taiz causing the death of one civilian.", "fired", 1),
+        ("Gunmen shelled a funeral with mortars and dozens of rockets in Taiz, killing three women.", "shelled", 3),
+        ("Army units killed 12 militants in Taiz as they continued their operations against the group.", "operations", 12),
     ],
 )
 def test_an_act_and_its_outcome_are_one_claim_under_the_name_of_the_act(claim_of, sentence, trigger, killed):
@@ -49,3 +53,21 @@ def test_a_passive_act_with_no_agent_is_kept(claim_of):
 )
 def test_acts_of_two_types_are_two_claims(claims_of, sentence, triggers):
     assert [claim.quote("trigger") for claim in claims_of(sentence)] == triggers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The army shelled a market in Taiz, leaving dozens of civilians dead.", "Air strikes on Taiz left six people dead."],
+)
+def test_who_leaves_dead_behind_does_not_retreat(claims_of, sentence):
+    assert [claim.type for claim in claims_of(sentence)] == ["ASSAULT"]
+
+
+def test_killing_told_before_an_attack_is_not_of_it(claims_of):
+    text = "The group has killed hundreds of tribesmen and attacked a church in Taiz."
+    assert [claim.quote("trigger") for claim in claims_of(text) if claim.type == "ASSAULT"] == ["killed", "attacked"]
+
+
+def test_the_dead_of_another_side_are_not_of_the_act_of_the_sentence(claims_of):
+    text = "The army bombed Taiz but rebels killed four soldiers near Aden."
+    assert [claim.quote("trigger") for claim in claims_of(text)] == ["bombed", "killed"]

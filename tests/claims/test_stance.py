@@ -28,6 +28,16 @@ import pytest
         ("The city fears an attack by the rebels.", "ASSAULT", "hypothetical", False),
         ("The threat of an attack on Taiz grew.", "ASSAULT", "hypothetical", False),
         ("Did the army shell the hospital?", "ASSAULT", "hypothetical", False),
+        ("The group gathered weapons to launch attacks on Taiz.", "ASSAULT", "planned", False),
+        ("The envoy warned against new strikes on Taiz.", "ASSAULT", "hypothetical", False),
+        ("The city braces for a new bombardment.", "ASSAULT", "hypothetical", False),
+        ("A strike could draw the country into the war in Yemen.", "ASSAULT", "hypothetical", False),
+        ("The strike could draw the country into the war in Yemen.", "ASSAULT", "asserted", False),
+        ("The envoy spoke of possible air strikes on Taiz.", "ASSAULT", "hypothetical", False),
+        ("Medics prepared for the expected resumption of attacks on Taiz.", "ASSAULT", "planned", False),
+        ("The army declared a pause in air strikes on Taiz.", "ASSAULT", "asserted", True),
+        ("The army aims to win by bombing Taiz.", "ASSAULT", "planned", False),
+        ("The chances of a truce in Taiz are small.", "AGREE", "hypothetical", False),
         ("In 2013, a chemical attack killed hundreds of people near Damascus.", "ASSAULT", "historical", False),
         ("The war has killed more than 380,000 people since 2011.", "ASSAULT", "historical", False),
     ],
@@ -83,3 +93,8 @@ def test_words_over_and_around_an_event_noun_tell_its_stance(claim_of, sentence,
 def test_what_was_done_in_the_end_is_no_part_of_the_plan(claim_of):
     text = "The army had planned to storm the town of Goma but withdrew."
     assert (claim_of(text).stance, claim_of(text, "RETREAT").stance) == ("planned", "asserted")
+
+
+def test_what_is_said_beside_a_denial_is_not_denied(claims_of):
+    text = "The army denied shelling Taiz, saying rebels had attacked the hospital."
+    assert [(claim.quote("trigger"), claim.stance) for claim in claims_of(text)] == [("shelling", "denied"), ("attacked", "asserted")]

@@ -53,3 +53,9 @@ def test_without_publication_day_and_time_there_is_none(claim_of):
 def test_a_weekday_of_what_is_due_lies_ahead(claim_of):
     claim = claim_of("Putin and Erdogan are due to meet in Sochi on Saturday.", "CONSULT")
     assert (claim.when.start, claim.stance) == ("2020-02-08", "planned")
+
+
+def test_the_time_of_what_somebody_reports_is_not_that_of_the_act_beside(claims_of):
+    text = "The raid on Taiz came as a monitor reported that troops had executed nine people earlier this week."
+    raid = next(claim for claim in claims_of(text) if claim.quote("trigger") == "raid")
+    assert raid.when.wording == ""

@@ -67,6 +67,11 @@ def _is_charge(reading: Reading, token: Token) -> bool:
     return any("charging" in reading.word_classes.of(head.lemma_.lower()) for head in above)
 
 
+def _has_its_own(reading: Reading, clause: Clause) -> bool:
+    """"took parts of the road": a noun with an "of" of its own makes no idiom of the verb."""
+    return any(child.lower_ == "of" for head in clause.at("object") for child in reading.doc[head].children)
+
+
 def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
     """Lemmas as the lexicon lists a noun: hyphens apart."""
     return tuple(word for lemma in lemmas for word in lemma.replace("-", " ").split())
@@ -132,6 +137,8 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
         return True  # "a heart attack"
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in OF_NO_EVENT:
         return True  # "prisoners of war"
+    if token.lemma_.lower() == "control" and token.dep_ == "pobj" and token.head.lower_ in ("from", "of", "outside"):
+        return True  # "captured from government control", "out of control": what is left is held no more
     return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
 
 
@@ -163,7 +170,7 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
     for head, clause in reading.verbs.items():
         if head in reading.event_words:
             continue
-        if IDIOMS & set(clause.variants):
+        if IDIOMS & set(clause.variants) and not _has_its_own(reading, clause):
             continue
         for variant in sorted(clause.variants, key=lambda words: -len(words.split())):
             if _dates_only(reading, clause, variant):

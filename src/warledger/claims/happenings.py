@@ -15,13 +15,15 @@ from spacy.tokens import Token
 from warledger.claims.answers import answer_over
 from warledger.claims.clauses import Argument
 from warledger.claims.frames import Match
-from warledger.claims.reading import Reading
+from warledger.claims.reading import Reading, is_partitive
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
 LATER = load_grammar().later_prepositions
 MEANS = load_grammar().means_prepositions
 APART = load_grammar().apart
+# Words that open another happening between an outcome and an act.
+APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
 
 
@@ -84,8 +86,9 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
             later = argument.slot in LATER and (tied or _is_days_after(reading, argument.head))
             tied.extend(by_head[i] for i in heads if i in by_head and not later)
     if match.frame.result and not tied:  # "killed 34 militants in air strikes": the parse may hang the cause on the victims
-        tied.extend(by_head[inner.i] for head in match.clause.at("object") for child in reading.doc[head].children
-                    if child.dep_ == "prep" and child.lower_ in ("in", "during", "by") for inner in child.children if inner.i in by_head)
+        tied.extend(by_head[i] for head in match.clause.at("object") for victim in reading.fillers(head)
+                    for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in ("in", "during", "by")
+                    for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head)
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
@@ -95,14 +98,19 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
     if above is not None and token.dep_ in JOINING_RELATIONS:
         tied.append(by_head[above.i])
     bare = match.clause.kind == "noun" and not match.roles["initiator"] and not match.roles["target"] and match.frame.stance is None
-    if not tied and match.frame.type == "ASSAULT" and (match.frame.result or bare):
+    if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
 
 
 def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
     """"killed 12 people with barrel bombs": the act that a weapon or raid named behind "with" was the means of."""
-    if match.clause.kind != "noun" or match.roles["initiator"] or token.dep_ != "pobj" or token.head.lower_ not in MEANS:
+    if match.clause.kind != "noun" or match.roles["initiator"]:
+        return []
+    while token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head)):
+        # "with tens of shells and rockets"
+        token = token.head if token.dep_ == "conj" else token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in MEANS:
         return []
     return [by_head[above.i] for above in token.head.ancestors if above.i in by_head][:1]
 
@@ -123,17 +131,42 @@ def _by_cause(match: Match) -> list[Argument]:
 
 
 def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
-    """The one act of the sentence, for an outcome that the parse ties to none ("2 killed in shelling" in a headline)."""
+    """The act of the sentence that an outcome or a means goes to which the parse ties to none.
+
+    "2 killed in shelling" in a headline has but one; "killing four" goes to the act told last before it.
+    """
     sentence = reading.doc[match.head].sent
-    acts = [other for other in by_head.values() if sentence.start <= other.head < sentence.end and not other.frame.result
+    inside = {other.head: other for other in by_head.values() if sentence.start <= other.head < sentence.end}
+    acts = [other for other in inside.values() if not other.frame.result
             and other.frame.type == "ASSAULT" and other.frame.stance is None and other is not match]
-    if len(acts) != 1 or match.clause.first("subject") is not None:
+    if match.frame.result and len(acts) > 1 and _trails(reading, match):
+        acts = sorted((act for act in acts if act.head < match.head), key=lambda act: act.head)[-1:]
+    if len(acts) != 1 or (match.frame.result and not _may_be_one_side(reading, match, acts[0])):
         return []
-    if not match.frame.result and (not acts[0].frame.general or _verb_over(reading, match.head) != _verb_over(reading, acts[0].head)):
+    over = _verb_over(reading, match.head)
+    named = acts[0].frame.general or _is_means(reading, match)
+    if not match.frame.result and (not named or over != _verb_over(reading, acts[0].head)):
         return []
     low, high = sorted((match.head, acts[0].head))
-    apart = any(reading.doc[i].lower_ in ("but", "while", "whereas", "meanwhile") or reading.doc[i].text == ";" for i in range(low, high))
+    apart = any(reading.doc[i].lower_ in APART_WORDS or reading.doc[i].text == ";" for i in range(low, high))
     return [] if apart else acts
+
+
+def _trails(reading: Reading, match: Match) -> bool:
+    """"..., killing four", "causing the death of two": an outcome in a participle behind what brought it about."""
+    verb = _verb_over(reading, match.head)
+    return verb is not None and reading.doc[verb].tag_ == "VBG"
+
+
+def _is_means(reading: Reading, match: Match) -> bool:
+    """Whether a match is a weapon named ("rocket shells", "two cluster bombs"): it is the means of the act that names it."""
+    return match.clause.kind == "noun" and "munition" in reading.word_classes.of(reading.doc[match.head].lemma_.lower())
+
+
+def _may_be_one_side(reading: Reading, match: Match, act: Match) -> bool:
+    """Whether those named as doing an outcome may be those who did the act."""
+    sides = [{actor.name for head in one.roles["initiator"] if (actor := reading.actor_at(head)) is not None} for one in (match, act)]
+    return not sides[0] or not sides[1] or bool(sides[0] & sides[1])
 
 
 def _events_at(reading: Reading, match: Match, slot: str, by_head: dict[int, Match]) -> list[int]:
@@ -182,6 +215,8 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
     """"15 were killed while six others died nearby", "comes two days after jets hit": another time or scene opens between."""
     above_one, above_two = _upwards(reading.doc[match.head]), _upwards(reading.doc[other.head])
     shared = {token.i for token in above_one} & {token.i for token in above_two}
+    if _is_told_first(reading, match, other) or _is_told_first(reading, other, match):
+        return True
     for token in (*above_one, *above_two):
         if token.i in shared or token.dep_ != "advcl":
             continue
@@ -189,6 +224,18 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
         if marks & APART and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
             return True
     return False
+
+
+def _is_told_first(reading: Reading, outcome: Match, act: Match) -> bool:
+    """"killed hundreds of tribesmen and attacked minorities": an outcome coordinated before an act is not of it."""
+    if not outcome.frame.result or act.frame.result or not act.clause.kind == outcome.clause.kind == "verb":
+        return False
+    if reading.doc[outcome.head].dep_ == "conj" and not _may_be_one_side(reading, outcome, act):
+        return True  # "the army bombed the town but rebels killed four"
+    token = reading.doc[act.head]
+    while token.dep_ == "conj" and token.head.i > outcome.head:
+        token = token.head
+    return token.dep_ == "conj" and token.head.i == outcome.head and bool(act.clause.at("object")) and bool(outcome.clause.at("object"))
 
 
 def _upwards(token: Token) -> list[Token]:

@@ -35,6 +35,11 @@ KIND_CLASSES = {
 }
 
 
+def is_partitive(token: Token) -> bool:
+    """Whether a word only counts or gathers what follows behind "of"."""
+    return token.lemma_.lower() in PARTITIVES or token.like_num or token.pos_ == "NUM"
+
+
 @dataclass
 class Reading:
     """One report as the coder reads it."""
@@ -195,7 +200,7 @@ class Reading:
         return listed or COORDINATION.fullmatch(gap) is not None
 
     def _behind_of(self, token: Token) -> list[int]:
-        if token.lemma_.lower() not in PARTITIVES and not token.like_num and token.pos_ != "NUM":
+        if not is_partitive(token):
             return []
         if token.i in self.actor_by_head:
             return []
@@ -215,7 +220,7 @@ class Reading:
         actor = self.actor_at(i)
         if actor is not None and (actor.head == i or i not in self.event_words):
             names.update(KIND_CLASSES.get(actor.kind, ()))
-        if self.place_at(i) is not None:
+        if self.place_at(i) is not None or self._is_measure_of_place(token):
             names.add("place")
         if i in self.event_words:
             names.add("event")
@@ -224,6 +229,13 @@ class Reading:
         if not names and any(quantity.unit == "people" and quantity.head == i for quantity in self.quantity_by_head.get(i, ())):
             names.update(("people", "unknown-people"))  # "thousands fled"
         return frozenset(names)
+
+    def _is_measure_of_place(self, token: Token) -> bool:
+        """"most of the province", "60 percent of the city": a measure of a place is a place."""
+        if not is_partitive(token):
+            return False
+        return any(self.place_at(inner.i) is not None or "area" in self.word_classes.of(inner.lemma_.lower())
+                   for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")
 
     def quantities_at(self, i: int) -> list[QuantityMention]:
         """The numbers that count what a token heads, or that the token is part of."""

@@ -22,6 +22,8 @@ from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLe
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
 GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
+# Modals under which "an attack" is one that has not been.
+UNREAL = frozenset(("could", "may", "might", "would"))
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -61,7 +63,7 @@ class StanceReader:
             return Stance("denied", False)
         if clause.question:
             return Stance("hypothetical")
-        if governed == "asserted" and self._is_purpose(match.head):
+        if governed == "asserted" and (self._is_purpose(match.head) or self._is_to_be_done(match)):
             governed = "planned"
         if negated and match.frame.result and match is not happening.main:
             negated = clause.negated and not self._no_one(match)  # "nobody was killed in the strike": there was a strike
@@ -90,6 +92,30 @@ class StanceReader:
         auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
         told = token.head.lemma_.lower() in load_denials().tellings  # "their claim to have seized the base" tells a deed
         return "to" in auxiliaries and "have" not in auxiliaries and not told and token.dep_ in ("acl", "advcl")
+
+    def _is_to_be_done(self, match: Match) -> bool:
+        """"gathered weapons to launch attacks": an act whose verb is an aim; "the attack" that is carried on has been."""
+        clause, token = match.clause, self._reading.doc[match.head]
+        if clause.kind != "noun" or clause.relation != "light" or match.frame.type != "ASSAULT" or not clause.at("subject"):
+            return False
+        known = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
+        return not known and clause.parent is not None and self._is_purpose(clause.parent)
+
+    def _by_modifier(self, match: Match) -> str:
+        """"a planned offensive", "a truce proposed by the rebels", "the expected resumption of raids", "an attack could ..."."""
+        token = self._reading.doc[match.head]
+        if match.clause.kind != "noun":
+            return "asserted"
+        over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        for child in (*token.children, *over.children):
+            if child.dep_ in ("amod", "acl") and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
+                    and not effect.negated:
+                return effect.stance
+        verb = self._reading.verbs.get(token.head.i)
+        bare = any(child.lower_ in ("a", "an", "any") for child in token.children)
+        if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
+            return "hypothetical"
+        return "asserted"
 
     def _leading(self, happening: Happening) -> Match:
         """The match whose mood counts: the verb that carries the happening, else its main noun."""
@@ -155,7 +181,9 @@ class StanceReader:
             return None if done else self._governor(token.head)
         head = token.head
         if head.pos_ in ("ADP", "SCONJ", "PART"):
-            if head.lower_ in ("after", "since", "as", "during", "following", "in", "by", "with", "from", "amid", "before"):
+            if head.lower_ in ("after", "since", "as", "during", "following", "in", "by", "with", "from", "amid", "before", "under", "over",
+                               "despite", "about") \
+                    and not self._is_carried_in(token, head):
                 return None
             head = head.head
         return head
@@ -175,16 +203,12 @@ class StanceReader:
         verb = self._reading.verbs.get(token.i)
         return verb.variants if verb is not None else ()
 
-    def _by_modifier(self, match: Match) -> str:
-        """"a planned offensive", "a truce proposed by the rebels", "a possible attack": by a word that hangs on the event noun."""
-        token = self._reading.doc[match.head]
-        if match.clause.kind != "noun":
-            return "asserted"
-        for child in token.children:
-            if child.dep_ in ("amod", "acl") and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
-                    and not effect.negated:
-                return effect.stance
-        return "asserted"
+    def _is_carried_in(self, token: Token, preposition: Token) -> bool:
+        """"a pause in the strikes" is one of the strikes; "aims to win by bombing" aims to bomb."""
+        if preposition.lower_ == "by" and token.dep_ == "pcomp":
+            return True
+        effect = self._words.of(preposition.head.lemma_.lower()) if preposition.head.pos_ == "NOUN" else None
+        return preposition.lower_ == "in" and effect is not None and effect.negated
 
     def _by_modal(self, clause: Clause) -> str:
         if clause.modal in ("will", "shall", "'ll"):

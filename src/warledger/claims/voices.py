@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warledger.claims.ascriptions import Ascription, find_ascriptions
+from warledger.claims.attribution import Attribution
 from warledger.claims.attributions import find_attributions
 from warledger.claims.hedging import hedge_of
 from warledger.claims.mentions import ActorMention
@@ -64,8 +65,17 @@ class Voices:
             attribution = max(attribution, item.saying.attribution, key=ORDER.index)
         if attribution == "fact":
             attribution = self._hedge(speakers) or hedge_of(self._reading, i) or "fact"
-        stance = next((item.saying.stance for item in reversed(found) if item.saying.stance), None)
+        stance = self._stance(found)
         return Voice(tuple(speakers), attribution, stance, found[-1].cue if found else None)
+
+    def _stance(self, found: Sequence[Attribution]) -> str | None:
+        """What the words of saying set, from the innermost out to where somebody adds a saying ("denied it, saying that ...")."""
+        for item in reversed(found):
+            if item.saying.stance:
+                return item.saying.stance
+            if self._reading.doc[item.cue].dep_ == "advcl":
+                break
+        return None
 
     def of_any(self, heads: Sequence[int]) -> Voice:
         """The voice of what several words tell together: the longest chain of speakers, the first of equals."""

@@ -211,7 +211,7 @@ def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) 
         if token.i in reading.event_words:
             return not _is_over(reading, token, heads)
         if token.i in reading.verbs:
-            return token.dep_ in ("relcl", "acl", "advcl") and not _is_over(reading, token, heads)
+            return token.dep_ in ("relcl", "acl", "advcl", "ccomp") and not _is_over(reading, token, heads)
     return False
 
 
