@@ -58,7 +58,7 @@ def test_a_headline_in_title_case_is_read_in_sentence_case() -> None:
     ("DAMASCUS, Feb. 4 (Xinhua) -- Ten people were killed.", "DAMASCUS, Feb. 4 (Xinhua) --"),
     ("BEIRUT, Lebanon (AP) — The army captured Palmyra.", "BEIRUT, Lebanon (AP) —"),
     ("By Ahmed Saleh\n\nGENEVA - Talks opened on Monday.", "GENEVA - "),
-    ("The army captured Palmyra on Sunday.", ""), ("Kobani (Ayn al-Arab) fell on Sunday.", "Kobani (Ayn al-Arab) "),
+    ("The army captured Palmyra on Sunday.", ""), ("Kobani (Ayn al-Arab) fell on Sunday.", ""), ("The Arab League (AL) condemned the attack.", ""),
 ])
 def test_the_date_line_is_told_from_the_report(body, where):
     item = report(body)
@@ -93,3 +93,8 @@ def test_the_parsers_text_has_the_length_of_the_report(body: str, title: str) ->
     assert len(parser_text(item, lambda word: True)) == len(item.text)
     layout = lay_out(item)
     assert all(0 <= start <= end <= len(item.text) for start, end in (*layout.boilerplate, *layout.quotations))
+
+
+def test_nobody_in_the_date_line_acts(claims_of):
+    claim, = claims_of("KHARTOUM (AFP) - Sudan's army shelled the town of Kutum on Monday.")
+    assert [p.name for p in claim.initiators] == ["Sudan's army"]

@@ -84,6 +84,7 @@ def test_what_is_only_feared_or_planned_is_on_no_day(claim_of):
     ("The planned withdrawal of troops from Hodeidah has been delayed.", "RETREAT", "planned", False),
     ("The Houthis' claim to have seized the base in Marib was not confirmed.", "TERRITORY", "asserted", False),
     ("No attack took place in Taiz.", "ASSAULT", "asserted", True),
+    ("A planned attack on Kobani was called off.", "ASSAULT", "asserted", True),
 ])
 def test_words_over_and_around_an_event_noun_tell_its_stance(claim_of, sentence, type_, stance, negated):
     claim = claim_of(sentence, type_)
@@ -98,3 +99,8 @@ def test_what_was_done_in_the_end_is_no_part_of_the_plan(claim_of):
 def test_what_is_said_beside_a_denial_is_not_denied(claims_of):
     text = "The army denied shelling Taiz, saying rebels had attacked the hospital."
     assert [(claim.quote("trigger"), claim.stance) for claim in claims_of(text)] == [("shelling", "denied"), ("attacked", "asserted")]
+
+
+def test_who_says_what_we_will_do_threatens(claim_of):
+    claim = claim_of('"If they attack us, we will destroy their bases," the general said.', "THREATEN")
+    assert (claim.condition, [p.sector for p in claim.initiators], [p.name for p in claim.targets]) == ("they attack us", ["MIL"], ["bases"])

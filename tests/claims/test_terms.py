@@ -39,3 +39,8 @@ def test_without_a_publication_day_a_deadline_is_kept_unresolved(claims_of):
     text = "President Erdogan said Turkey would drive back Syrian forces if they did not withdraw by Friday."
     claim = threat(claims_of(text, None))
     assert claim.deadline is None or (claim.deadline.start, claim.deadline.end) == (None, None)
+
+
+def test_what_stands_in_the_terms_of_an_ultimatum_has_not_happened(claims_of):
+    claims = claims_of("The commander gave the garrison until midnight on Friday to surrender or face attack.")
+    assert [(claim.type, claim.condition) for claim in claims] == [("THREATEN", "to surrender or face attack")]

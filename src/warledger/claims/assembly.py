@@ -47,7 +47,7 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
             continue
         if happening.main.frame.stance == "historical" and is_anchor(reading, happening.main.head):
             continue  # "since the war began": a date, no act
-        if stance.is_condition and _is_terms(reading, happening, read):
+        if (stance.is_condition and _is_terms(reading, happening, read)) or _is_in_terms(reading, happening, read):
             continue
         if stance.negated and stance.stance in ("demanded", "hypothetical", "planned") and voice.speakers:
             continue  # "there is no need to fight": a position, which find_statements keeps
@@ -58,6 +58,14 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
             if where is not None and where.place.inferred is None and claim.stance in ("asserted", "denied"):
                 previous = where
     return claims
+
+
+def _is_in_terms(reading: Reading, happening: Happening, others: list[tuple[Happening, Voice, Stance]]) -> bool:
+    """"gave them until Friday to surrender or face attack": what stands in the terms of an ultimatum has not happened."""
+    terms = {stance.condition for other, _, stance in others
+             if other is not happening and other.main.frame.type == "THREATEN" and stance.condition is not None}
+    head = reading.doc[happening.main.head]
+    return any(above.i in terms for above in (head, *head.ancestors))
 
 
 def _is_terms(reading: Reading, happening: Happening, others: list[tuple[Happening, Voice, Stance]]) -> bool:
@@ -85,7 +93,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     start, end = trigger_span(reading, happening.main)
     deadline, condition, terms = deadline_of(reading, stance, happening.main.head)
     admits = type_ == "ASSAULT" and voice.attribution == "admitted"
-    if (type_ == "REQUEST" or admits) and not filled["initiator"] and voice.speakers:
+    if (type_ == "REQUEST" or admits or stance.threat) and not filled["initiator"] and voice.speakers:
         speaker = voice.speakers[-1]
         filled["initiator"] = [Filled(speaker.participant(), speaker.start, speaker.end, speaker.head)]
     passages = _passages(reading, happening, filled, counted, voice, where, when) + terms

@@ -105,7 +105,8 @@ def _read(report: Report, doc: Doc) -> Coded:
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
     reading.theatre = theatre_of(_told_places(reading))
     actors = _actor_finder().find(doc, reading.theatre, report.day)
-    reading.actors = unify_names(without_places(actors, reading.places))
+    told = [actor for actor in without_places(actors, reading.places) if not reading.layout.in_dateline(actor.start)]
+    reading.actors = unify_names(told)
     reading.times = find_times(doc)
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())

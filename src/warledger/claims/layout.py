@@ -31,7 +31,7 @@ ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W
 # "BEIRUT, Lebanon (AP) -", "SANAA, Feb. 4 (Xinhua) --", "Geneva/Aleppo (Reuters) -": a place, perhaps a day, and an agency in brackets,
 # or a place in capitals before a dash.
 DATELINE = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )?(?:[A-Z][\w.]*,? )?(?:\d{1,4}[, ]*)?"
-                      r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])?|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
+                      r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
 # A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
 SHORT_LINE = 45
 # What stands between a headline and the name of its site, and the fewest words of a headline.
@@ -59,9 +59,13 @@ class Layout:
         """Whether a character is in a part that is no part of the report."""
         return any(start <= position < end for start, end in self.boilerplate)
 
+    def in_dateline(self, position: int) -> bool:
+        """Whether a character stands where the report says where and by which agency it was written."""
+        return self.dateline[0] <= position < self.dateline[1]
+
     def tells_place(self, position: int) -> bool:
         """Whether a place named there is the report's: where it was written ("BEIRUT (Reuters) -") is no scene of it."""
-        return not self.is_boilerplate(position) and not self.dateline[0] <= position < self.dateline[1]
+        return not self.is_boilerplate(position) and not self.in_dateline(position)
 
 
 def lay_out(report: Report) -> Layout:

@@ -155,7 +155,7 @@ class StanceReader:
             above = self._reading.verbs.get(governor.i)
             said = above is not None and (above.predicate in self._speech.content) and token.dep_ == "ccomp"
             effect = None if said else self._effect(token, governor)
-            if stance == "planned" and (effect is None or effect.stance != "hypothetical"):
+            if stance == "planned" and (effect is None or not (effect.negated or effect.stance == "hypothetical")):
                 break  # "fears are growing that the army will attack": a plan only feared
             if effect is not None and not (above is None and token.dep_ not in ("acl", "pobj", "ccomp", "xcomp")):
                 stance = effect.stance
@@ -260,6 +260,7 @@ class StanceReader:
         speaker = voice.speakers[-1]
         same = any(actor is not None and (actor.name == speaker.name or (actor.country and actor.country == speaker.country))
                    for actor in actors)
+        same = same or any(self._reading.doc[head].lower_ in ("we", "i") for head in happening.role("initiator"))
         if happening.main.frame.type == "RETREAT" and condition is None:
             return False  # "they said they would free the hostages": a promise
         modal = happening.main.clause.modal or ""
