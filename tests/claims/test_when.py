@@ -59,3 +59,19 @@ def test_the_time_of_what_somebody_reports_is_not_that_of_the_act_beside(claims_
     text = "The raid on Taiz came as a monitor reported that troops had executed nine people earlier this week."
     raid = next(claim for claim in claims_of(text) if claim.quote("trigger") == "raid")
     assert raid.when.wording == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Gunmen fired for ten seconds in Gao on Monday, killing two men.", "2020-02-03"),
+        ("Two men were killed in Gao on Monday. Just minutes later a boy was shot in Gao.", "2020-02-03"),
+        ("Three arrests have now been made in the shooting of two men in Gao on Monday.", "2020-02-03"),
+        ("Two men were killed in Gao after 1 p.m. Monday.", "2020-02-03"),
+        ("Two men were killed in Gao on Monday. (Published Tuesday, February 4, 2020) A boy was shot in Gao.", "2020-02-03"),
+    ],
+)
+def test_a_stretch_below_a_day_and_the_day_of_a_page_date_no_act(claims_of, text, day):
+    days = [(claim.when.start, claim.when.end) for claim in claims_of(text) if claim.type == "ASSAULT"]
+    assert days
+    assert set(days) == {(day, day)}

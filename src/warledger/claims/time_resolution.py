@@ -68,7 +68,9 @@ def resolve(
     reading = _range(parts, ref) if mention.rule == "range" else RULES[mention.rule](parts, ref)
     if reading is None:
         return _open(mention, published, anchor)
-    reading = _bounded(reading, parts.get("bound", ""), ref)
+    bound = parts.get("bound", "")
+    if not ("clock" in parts and bound in ("after", "before", "since")):  # "after 1 p.m. Wednesday" was on Wednesday
+        reading = _bounded(reading, bound, ref)
     if reading.start is None:
         return TimeSpan(None, reading.end.isoformat(), reading.precision, mention.text, OPEN_START)
     start, end = min(reading.start, reading.end), reading.end

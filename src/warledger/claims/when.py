@@ -7,6 +7,7 @@ not the event's; what is inferred from the report's day says so.
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -27,6 +28,10 @@ NEWS_DAYS = 31
 PRESENT = frozenset(("present", "today"))
 # How a length in years ends that stands before a war ("six-year-old").
 YEARS = ("-year", "-year-old", "-years-long", "-year-long", " year", " year old")
+# What stands before the day on which a page was made.
+PAGE = re.compile(r"\b(?:published|posted|updated)(?:\s+(?:on|at)|:)?\s*$", re.IGNORECASE)
+# Units of stretches of time that tell no day.
+WITHIN_A_DAY = frozenset(("second", "minute", "hour"))
 # Characters of the body that are its lead: two or three sentences.
 LEAD = 600
 
@@ -54,6 +59,8 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     day = published_day(reading)
     tense = "future" if stance in AHEAD else _tense(happening)
     own = _own_times(reading, happening)
+    if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
+        own = [mention for mention in own if mention.rule != "present"]  # "arrests have now been made in the shooting"
     if is_of_war(reading, happening):
         own = [mention for mention in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
     for mention in own:
@@ -133,12 +140,24 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
             continue
         if mention.kind == "date" and mention.start < reading.layout.body_start + HEAD and _is(mention, day):
             continue  # the date line
+        if _is_of_page(reading, mention):
+            continue
         span = resolve(mention, day, "past")
         if span is not None and span.start is not None and span.end is not None and span.precision == "day" \
                 and 0 <= (day - datetime.date.fromisoformat(span.end)).days <= 7:
             return replace(span, inferred="the time of the lead")
     iso = day.isoformat()
     return TimeSpan(iso, iso, "day", "", "the day of publication")
+
+
+def _is_of_page(reading: Reading, mention: TimeMention) -> bool:
+    """"Published Friday, May 6": when the page was made."""
+    return PAGE.search(reading.report.text, max(0, mention.start - HEAD // 4), mention.start) is not None
+
+
+def _is_within_a_day(mention: TimeMention) -> bool:
+    """"minutes later", "for ten seconds", "over three hours": a stretch that tells no day."""
+    return dict(mention.parts).get("unit", "").rstrip("s") in WITHIN_A_DAY
 
 
 def _is(mention: TimeMention, day: datetime.date) -> bool:
@@ -158,7 +177,7 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
     inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
-              and mention.kind != "set" and not _opens_clause(reading, mention) and not _is_deadline(happening, mention)]
+              and mention.kind != "set" and not _is_within_a_day(mention) and not _is_of_page(reading, mention) and not _opens_clause(reading, mention) and not _is_deadline(happening, mention)]
     heads = {match.head for match in happening.matches}
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)
