@@ -150,3 +150,9 @@ def test_noun_that_describes_a_listed_body_leaves_it_itself() -> None:
 def test_a_state_under_sanctions_is_whom_they_aim_at(claim_of):
     claim = claim_of("The EU extended sanctions on Belarus for a year.", "SANCTION")
     assert [(p.country, p.sector) for p in claim.targets] == [("BLR", "GOV")]
+
+
+def test_the_same_phrases_may_be_resolved_for_one_theatre_after_another() -> None:
+    named = FINDER.read(load_language()("The army shelled the town, and rebels answered with mortars."))
+    assert [FINDER.resolve(named, theatre)[0].country for theatre in ("YEM", "SDN", "YEM")] == ["YEM", "SDN", "YEM"]
+    assert FINDER.resolve(named) == FINDER.resolve(named)

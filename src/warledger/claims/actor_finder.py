@@ -6,6 +6,9 @@ lists' names, role nouns and persons; what stands behind a phrase, coordination 
 
 from __future__ import annotations
 
+import copy
+from dataclasses import dataclass
+
 from spacy.tokens import Doc, Token
 
 from warledger.actors.catalog import ActorList, load_actors
@@ -29,6 +32,14 @@ _OWNING = frozenset(("the", "his", "her", "its", "their"))
 _ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
 
 
+@dataclass(frozen=True)
+class NamedPhrases:
+    """The words of a report and the drafts of those whom they name, before anybody asks whose they are."""
+
+    text: TextWords
+    drafts: tuple[Draft, ...]
+
+
 class ActorFinder:
     """Finds the actors of reports. One object serves any number of reports."""
 
@@ -39,17 +50,26 @@ class ActorFinder:
         self._phrases = PhraseReader(self.actors, self.roles)
 
     def find(self, doc: Doc, theatre: str | None = None, day: str | None = None) -> list[ActorMention]:
-        """The actors of a report, by where they start; definite descriptions and pronouns are resolved.
+        """The actors of a report, by where they start; definite descriptions and pronouns are resolved."""
+        return self.resolve(self.read(doc), theatre, day)
 
-        theatre is the alpha-3 country that the report is about where the caller knows it (from its places): "the army"
-        without another word is then that country's. Else the actors themselves tell it. day is the ISO day of publication:
-        backers are those of that day, without it those whose term is open.
-        """
+    def read(self, doc: Doc) -> NamedPhrases:
+        """The phrases of a report that name somebody, whose is not told yet: what no theatre and no day changes."""
         text = TextWords(doc)
         learned = learned_acronyms(text, self.actors)
         drafts = [draft for chunk in self._chunker.chunks(text, learned) for draft in self._phrases.read(text, chunk)]
         drafts = self._phrases.persons.surnames(text, _apart(drafts))
         share_nouns(text, drafts, self._phrases.modifiers)
+        return NamedPhrases(text, tuple(drafts))
+
+    def resolve(self, phrases: NamedPhrases, theatre: str | None = None, day: str | None = None) -> list[ActorMention]:
+        """The actors that the phrases stand for, by where they start; the phrases stay as they are.
+
+        theatre is the alpha-3 country that the report is about where the caller knows it (from its places): "the army"
+        without another word is then that country's. Else the actors themselves tell it. day is the ISO day of publication:
+        backers are those of that day, without it those whose term is open.
+        """
+        text, drafts = phrases.text, [copy.copy(draft) for draft in phrases.drafts]
         home = theatre or home_country(drafts)
         _choose(drafts, home, day)
         link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)

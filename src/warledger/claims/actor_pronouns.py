@@ -29,7 +29,7 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 
 def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
     """The drafts with one for each pronoun, in order of the text."""
-    sentence = _sentences(text)
+    sentence = text.sentences
     found = list(drafts)
     for i, word in enumerate(text.lower):
         if (word not in _PERSON and word not in _MANY and word != "it") or text.tag(i) != "PRP":
@@ -43,7 +43,7 @@ def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
 
 def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
     """"his forces", "its army": the country and the side of whom the possessive stands for."""
-    sentence = _sentences(text)
+    sentence = text.sentences
     for draft in drafts:
         if draft.determiner not in _OWNERS or draft.role is None or draft.country is not None:
             continue
@@ -53,15 +53,6 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
         draft.country = owner.country
         if draft.role.kind in ("force", "armed") and owner.kind in ("group", "armed") and draft.role.yields:
             draft.sector, draft.victims = owner.sector, owner.victims
-
-
-def _sentences(text: TextWords) -> list[int]:
-    """The number of the sentence of every token."""
-    numbers, n = [], 0
-    for token in text.doc:
-        n += bool(token.is_sent_start)
-        numbers.append(n)
-    return numbers
 
 
 def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) -> Draft | None:

@@ -99,12 +99,13 @@ def _unfit(report: Report) -> Problem | None:
 def _read(report: Report, doc: Doc) -> Coded:
     frames, light, speech = load_frames(), load_light_verbs(), load_speech()
     reading = Reading(report, doc, lay_out(report), load_word_classes())
-    actors = _actor_finder().find(doc)
+    named = _actor_finder().read(doc)
+    actors = _actor_finder().resolve(named)
     taken = [(mention.start, mention.end) for mention in actors if is_surely_no_place(mention)]
     reading.places = _place_finder().find(doc, taken)
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
     reading.theatre = theatre_of(_told_places(reading))
-    actors = _actor_finder().find(doc, reading.theatre, report.day)
+    actors = _actor_finder().resolve(named, reading.theatre, report.day)
     told = [actor for actor in without_places(actors, reading.places) if not reading.layout.in_dateline(actor.start)]
     reading.actors = unify_names(told)
     reading.times = find_times(doc)

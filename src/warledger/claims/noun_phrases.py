@@ -7,6 +7,7 @@ report's punctuation was stripped, and that is where names matter most.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -76,8 +77,11 @@ class TextWords:
         self.doc = doc
         self.text = doc.text
         self.items: list[Word] = words(doc.text)
-        self.tags = [token.tag_ for token in doc]
-        starts = [token.idx for token in doc]
+        tokens = list(doc)
+        self.tags = [token.tag_ for token in tokens]
+        # the number of the sentence of every token
+        self.sentences = list(itertools.accumulate(bool(token.is_sent_start) for token in tokens))
+        starts = [token.idx for token in tokens]
         self.token: list[int] = []
         at = 0
         for word in self.items:

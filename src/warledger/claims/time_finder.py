@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 from warledger.claims.mentions import TimeMention
 from warledger.claims.time_guards import is_time
 from warledger.claims.time_patterns import patterns
+from warledger.lexicons.anchors import Anchored
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.date_patterns import find_written_dates
 
@@ -68,8 +69,9 @@ def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
             fields |= {"end_month": date.end_month, "end_day": date.end_day}
         parts = {key: str(value) for key, value in fields.items() if value is not None}
         yield Found(date.start, date.end, date.start, "date", "date", parts)
+    anchored = Anchored(text)
     for rank, pattern in enumerate(patterns(), start=1):
-        for match in pattern.regex.finditer(text):
+        for match in anchored.matches(pattern.regex, pattern.anchors):
             parts = {key: _plain(value) for key, value in match.groupdict().items() if value}
             if is_time(pattern.rule, parts, doc, text, match.start(), match.end()):
                 core = min(match.start(group) for group in _core_groups(pattern.rule, match))

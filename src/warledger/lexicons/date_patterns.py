@@ -11,11 +11,14 @@ import functools
 import re
 from dataclasses import dataclass
 
+from warledger.lexicons.anchors import NUMBER, Anchored
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 
 # Two-digit years: 70 and above are of the last century (POSIX strptime has 69 as its pivot).
 PIVOT = 69
 FIRST_YEAR, LAST_YEAR = 1000, 2100
+# Words before the first number of a date: "Friday, the 28th", "Friday, June the 3rd".
+_REACH = 3
 
 
 @dataclass(frozen=True)
@@ -44,8 +47,9 @@ class WrittenDate:
 def find_written_dates(text: str, day_first: bool = True) -> list[WrittenDate]:
     """Every date with a day and a month, in order, none overlapping. day_first settles 04/05/2016."""
     dates = []
+    anchored = Anchored(text)
     for pattern in _patterns():
-        for match in pattern.finditer(text):
+        for match in anchored.matches(pattern, (NUMBER,), _REACH):
             date = _read(match.groupdict(), match.start(), match.end(), day_first)
             before = text[max(0, match.start() - 8) : match.start()].lower()
             if date is not None and _sound(date, match.group(), before.endswith("between ")):
