@@ -80,7 +80,7 @@ class TextWords:
         tokens = list(doc)
         self.tags = [token.tag_ for token in tokens]
         # the number of the sentence of every token
-        self.sentences = list(itertools.accumulate(bool(token.is_sent_start) for token in tokens))
+        self.sentences = list(itertools.accumulate(int(bool(token.is_sent_start)) for token in tokens))
         starts = [token.idx for token in tokens]
         self.token: list[int] = []
         at = 0
