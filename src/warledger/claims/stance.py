@@ -58,9 +58,9 @@ class StanceReader:
         if self._is_threat(happening, governed, condition, voice):
             return Stance("threatened", False, True, condition)
         if voice.stance is not None:
-            return Stance(voice.stance, False)
+            return Stance(voice.stance, voice.stance == "denied")  # a denial says that it did not happen
         if self._is_called_false(match.head):
-            return Stance("denied", False)
+            return Stance("denied", True)
         if clause.question:
             return Stance("hypothetical")
         if governed == "asserted" and (self._is_purpose(match.head) or self._is_to_be_done(match)):

@@ -128,7 +128,7 @@ def values_of(claim: Claim) -> Iterator[tuple[str, Any, str | None]]:
 def stance_words(claim: Claim) -> str:
     """How a claim holds what it tells: asserted as fact, denied, threatened, claimed, suspected."""
     held = claim.stance if claim.stance != "asserted" or claim.attribution == "fact" else claim.attribution
-    return f"{held}, that it did not happen" if claim.negated else held
+    return f"{held}, that it did not happen" if claim.negated and claim.stance != "denied" else held
 
 
 def evidence(claim: Claim, field: str, value: Any) -> tuple[Passage, ...]:
