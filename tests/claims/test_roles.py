@@ -157,3 +157,8 @@ def test_the_country_of_the_war_before_an_attack_is_where_it_was_and_another_s_w
     assert first.initiators == ()
     (first, *_) = claims_of(told, title="Russia air strikes kill dozens")
     assert [party.country for party in first.initiators] == ["RUS"]
+
+
+def test_the_country_of_the_war_before_gas_did_not_release_it(claims_of):
+    headline = claims_of("Rockets hit a market in Taiz on Monday. Clashes broke out in Aden.", title="Yemen gas kills hundreds")[0]
+    assert (headline.type, headline.initiators) == ("ASSAULT", ())

@@ -66,3 +66,9 @@ def test_a_headline_is_where_its_report_tells_and_not_where_it_was_written(claim
 def test_a_report_that_names_no_other_place_is_where_it_was_written(claims_of):
     claim, = claims_of("IDLIB (SANA) - Gunmen killed four policemen at a checkpoint on Monday.")
     assert claim.place.name.lower() == "idlib"
+
+
+@pytest.mark.parametrize("title", ["Yemen fighting kills dozens", "Yemen gas attack kills nine", "Yemen blast kills five"])
+def test_the_country_before_an_act_in_a_headline_is_where_it_was(claims_of, title):
+    headline = claims_of("Shells hit a market in Taiz on Monday. Clashes broke out in Aden.", title=title)[0]
+    assert (headline.place.name, headline.place.inferred, headline.initiators) == ("Yemen", None, ())

@@ -47,3 +47,20 @@ def test_since_then_counts_from_where_the_time_told_before_begins(claims_of):
 def test_an_act_within_a_dated_act_is_of_its_date(claims_of):
     text = "The unrest began when the army launched a crackdown on protests in Sudan in 2011."
     assert {claim.when.start for claim in claims_of(text)} == {"2011-01-01"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was the worst fighting in Sudan since the battle for Heglig in 2012.",
+        "The raid on Nyala was one of the deadliest attacks since the start of the war in 2013.",
+    ],
+)
+def test_since_when_an_act_is_the_worst_dates_nothing(claims_of, sentence):
+    claim = claims_of(sentence)[0]
+    assert (claim.stance, claim.when.start) == ("asserted", "2020-02-05")
+
+
+def test_what_the_worst_fighting_is_measured_by_is_not_where_it_is(claims_of):
+    text = "Shells hit Nyala in Sudan on Monday. The worst violence since the fall of Heglig killed nine people."
+    assert "Heglig" not in {claim.place.name for claim in claims_of(text) if claim.type == "ASSAULT"}

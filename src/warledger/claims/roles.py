@@ -35,6 +35,8 @@ GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # The frame of an attack beaten back.
 REPEL = "repel"
+# Means before which a country by its name tells where, not whose.
+ARMS = frozenset(("weapon", "chemical-weapon"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
@@ -140,7 +142,7 @@ def _is_in_place(reading: Reading, head: int) -> bool:
 
 def _before_act(reading: Reading, token: Token) -> bool:
     """"Syria gas attack kills dozens": the country of the war by its name before an act or its means is where it was."""
-    return any(above.i in reading.event_words or "weapon" in reading.classes(above.i) for above in (token.head, token.head.head)) \
+    return any(above.i in reading.event_words or reading.classes(above.i) & ARMS for above in (token.head, token.head.head)) \
         and token.i + 1 < len(token.doc) and token.nbor(1).dep_ != "case"
 
 

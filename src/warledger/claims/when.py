@@ -17,7 +17,7 @@ from warledger.claims.happenings import Happening
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
-from warledger.claims.whole_war import is_of_war, since_of
+from warledger.claims.whole_war import is_of_war, measures_for, since_of
 from warledger.model import TimeSpan
 
 # Characters within which a date line stands.
@@ -177,7 +177,8 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
     inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
-              and mention.kind != "set" and not _is_within_a_day(mention) and not _is_of_page(reading, mention) and not _opens_clause(reading, mention) and not _is_deadline(happening, mention)]
+              and mention.kind != "set" and not _is_within_a_day(mention) and not _is_of_page(reading, mention) and not _opens_clause(reading, mention)
+              and not _is_deadline(happening, mention) and not measures_for(reading, happening, mention.head)]
     heads = {match.head for match in happening.matches}
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.happenings import Happening
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
-from warledger.claims.whole_war import is_of_war
+from warledger.claims.whole_war import is_measure, is_of_war, measures_for
 from warledger.lexicons.answer_lexicon import load_answers
 from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Place
@@ -28,6 +28,8 @@ SEATED = frozenset(("base", "headquarter", "station", "locate", "bear"))
 FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 # How many sentences back a place still stands for what follows.
 BACK = 3
+# Relations of a name that stands before a noun, bare.
+BEFORE_NOUN = frozenset(("compound", "nmod", "amod", "nsubj"))
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
     for candidates, rule in (
         (_by_role(reading, happening), None),
         (_by_clause(reading, happening), None),
+        (_by_country_before(reading, happening), None),
         (_by_sentence(reading, happening), "the sentence's place"),
     ):
         chosen = _narrowest(candidates)
@@ -115,6 +118,14 @@ def _by_carrier(reading: Reading, happening: Happening) -> list[PlaceMention]:
     return found
 
 
+def _by_country_before(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    """"Syria fighting", "Syria gas kills dozens": the country of the report's events by its name before an act or its means."""
+    heads = [head for match in happening.matches for head in (match.head, *match.clause.at("subject"))]
+    found = [mention for head in heads for child in reading.doc[head].lefts if child.pos_ == "PROPN" and child.dep_ in BEFORE_NOUN
+             and (mention := reading.place_at(child.i)) is not None and mention.place.country == reading.theatre]
+    return [mention for mention in found if mention.place.precision == "country" and mention.text == mention.place.name]
+
+
 def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]:
     """The places in a noun phrase, that of its head or those that hang on it by place words, not in relative clauses."""
     found: list[PlaceMention] = []
@@ -155,7 +166,8 @@ def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
     sentence = reading.doc[happening.main.head].sent
     elsewhere = {head for match in happening.matches if match.frame.type == "DISPLACEMENT" for head in match.roles.get("other", ())}
     inside = [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char
-              and mention.head not in elsewhere and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)]
+              and mention.head not in elsewhere and not measures_for(reading, happening, mention.head)
+              and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)]
     trigger = happening.main.head
     inside.sort(key=lambda mention: abs(mention.head - trigger))
     if not inside:
@@ -201,7 +213,7 @@ def event_places(reading: Reading) -> list[PlaceMention]:
     found = [mention for mention in reading.places if (theatre is None or mention.place.country in (None, theatre))
             and FINENESS.get(mention.place.precision, 9) <= 3
               and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)
-              and not reading.layout.is_boilerplate(mention.start)]
+              and not reading.layout.is_boilerplate(mention.start) and not is_measure(reading, reading.doc[mention.head])]
     return sorted(found, key=lambda mention: not reading.layout.tells_place(mention.start))
 
 

@@ -19,7 +19,26 @@ SHARING = frozenset(("conj", "xcomp", "ccomp", "relcl", "acl", "light"))
 LOSSES = frozenset(("ASSAULT", "DISPLACEMENT"))
 # Prepositions and nouns by which a war is named only to say when.
 ANCHORING = frozenset(("since", "before", "until"))
+SUPERLATIVES = frozenset(("JJS", "RBS"))
+# Words before "since" among which a superlative stands that it measures.
+MEASURED_WITHIN = 8
 COURSE_NOUNS = frozenset("start beginning outbreak outset onset year month week day anniversary course eruption".split())
+
+
+def is_measure(reading: Reading, token: Token) -> bool:
+    """"the worst fighting since X", "the deadliest attack since X": the stretch that "since" opens measures, and dates nothing."""
+    opener = next((word for word in (token, *token.ancestors) if word.lower_ in ("since", "with")
+                   or any(child.dep_ == "mark" and child.lower_ == "since" for child in word.children)), None)
+    if opener is None or opener.lower_ == "with":  # "the worst fighting since X, with strikes": the strikes are the news
+        return False
+    start = opener.i if opener.lower_ == "since" else opener.left_edge.i
+    before = reading.doc[max(opener.sent.start, start - MEASURED_WITHIN):start]
+    return any(word.tag_ in SUPERLATIVES or word.lower_ == "first" for word in before)
+
+
+def measures_for(reading: Reading, happening: Happening, i: int) -> bool:
+    """Whether a word stands in a measuring stretch that the happening stands before."""
+    return is_measure(reading, reading.doc[i]) and not is_measure(reading, reading.doc[happening.main.head])
 
 
 def since_part(reading: Reading, heads: Iterable[int], shares: bool) -> range | None:
@@ -31,7 +50,7 @@ def since_part(reading: Reading, heads: Iterable[int], shares: bool) -> range | 
     for token in _sharing(reading, own, shares):
         for child in token.children:
             part = _opened(child)
-            if part is not None and not own & set(part):
+            if part is not None and not own & set(part) and not is_measure(reading, reading.doc[part.start]):
                 return part
     return None
 

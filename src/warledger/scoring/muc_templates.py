@@ -59,7 +59,7 @@ def find_templates(coded: Coded, scheme: MucScheme) -> list[Found]:
 
 def _is_terror(claim: Claim, scheme: MucScheme) -> bool:
     """Whether a claim can be of a template: an act of their kind, not one side's fight with another."""
-    if claim.negated or claim.stance not in scheme.stages or claim.mode in scheme.left_out_modes:
+    if (claim.negated and claim.stance != "denied") or claim.stance not in scheme.stages or claim.mode in scheme.left_out_modes:
         return False
     sectors = {one.sector for one in claim.targets}
     return not sectors or not sectors <= scheme.only_against

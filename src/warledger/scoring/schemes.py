@@ -48,8 +48,9 @@ class Scheme:
 
     def of_claim(self, claim: Claim) -> Kind | None:
         """Their type for a claim with its stance, None where they have none."""
+        fell_through = claim.negated and claim.stance != "denied"  # who denies that he met somebody refuses him nothing
         for kind in self.kinds:
-            fits = (not kind.stances or claim.stance in kind.stances) and (claim.negated or not kind.negated)
+            fits = (not kind.stances or claim.stance in kind.stances) and (fell_through or not kind.negated)
             if fits and kind.covers(claim.type, claim.mode, frozenset()):
                 return kind
         return None
