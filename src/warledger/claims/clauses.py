@@ -44,7 +44,8 @@ class Clause:
 
     def at(self, slot: str) -> list[int]:
         """The heads that fill a slot, in text order."""
-        return sorted({argument.head for argument in self.arguments if argument.slot == slot})
+        heads = [argument.head for argument in self.arguments if argument.slot == slot]
+        return heads if len(heads) < 2 else sorted(set(heads))
 
     def first(self, slot: str) -> int | None:
         """The first head that fills a slot, None where it is empty."""

@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 from warledger.actors.catalog import ActorList
 from warledger.actors.folding import Word, words
 from warledger.actors.name_trie import Match
+from warledger.claims.parsing import text_of
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
 
 # Between two words of one phrase: nothing, a space, a hyphen.
@@ -75,8 +76,8 @@ class TextWords:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = doc.text
-        self.items: list[Word] = words(doc.text)
+        self.text = text_of(doc)
+        self.items: list[Word] = words(self.text)
         tokens = list(doc)
         self.tags = [token.tag_ for token in tokens]
         # the number of the sentence of every token

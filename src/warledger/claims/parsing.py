@@ -94,6 +94,12 @@ def parse(texts: Iterable[tuple[str, Collection[int]]]) -> Iterator[Doc]:
     yield from language.pipe(docs, batch_size=BATCH)
 
 
+@functools.lru_cache(maxsize=4)
+def text_of(doc: Doc) -> str:
+    """The text of a Doc, which spaCy joins anew from its tokens whenever it is asked."""
+    return doc.text
+
+
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
     """A sentence starts behind every blank line and where the layout says so."""
     for token in doc[1:]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from warledger.claims.mentions import PlaceMention
-from warledger.claims.parsing import load_language
+from warledger.claims.parsing import load_language, text_of
 from warledger.claims.place_choice import DEMONYM_WEIGHT, HINT_WEIGHT, Named, choose
 from warledger.claims.place_definites import definite_mentions
 from warledger.claims.place_reading import Reading, Toponym, surnames_of, title_tokens
@@ -66,7 +66,7 @@ class PlaceFinder:
         one only where it is the whole of it, and then both readings stand."""
         countries = self._countries(doc, hints)
         toponyms = find_toponyms(
-            Reading(doc, doc.text, list(doc), self.gazetteer, self.words, self._is_common, title_tokens(doc), taken, countries,
+            Reading(doc, text_of(doc), list(doc), self.gazetteer, self.words, self._is_common, title_tokens(doc), taken, countries,
                     surnames_of(doc)))
         relations = relate(doc, toponyms, self.gazetteer, self.words)
         entries = choose(_named(toponyms, relations), countries)

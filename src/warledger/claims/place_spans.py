@@ -36,7 +36,8 @@ def find_toponyms(reading: Reading) -> list[Toponym]:
     The report is read twice: a name that is a place in one sentence is likelier one in the next, and so are places
     of countries that the first reading found.
     """
-    first = _read(reading)
+    names = Names(reading)
+    first = _read(reading, names)
     countries = dict(reading.countries)
     for toponym in first:
         for code in sure_countries(toponym.candidates):
@@ -47,15 +48,46 @@ def find_toponyms(reading: Reading) -> list[Toponym]:
                     ends=frozenset(toponym.outer_end for toponym in first),
                     listed=frozenset(toponym.outer_end for toponym in _in_lists(reading, first)
                                      if toponym.word is not None and toponym.word.endswith("s")))
-    return _in_lists(again, _read(again))
+    return _in_lists(again, _read(again, names))
 
 
-def _read(reading: Reading) -> list[Toponym]:
+class Names:
+    """What may be a name in a report and what stands around it: the same in both readings, and read once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._ends: dict[int, tuple[int, ...]] = {}
+        self._listed: dict[tuple[int, int], tuple[tuple[Entry, ...], str] | None] = {}
+        self._toponyms: dict[tuple[int, int, str, bool], Toponym] = {}
+
+    def ends(self, start: int) -> tuple[int, ...]:
+        """Where a name that begins at a token may end, farthest first; empty where none may begin."""
+        if start not in self._ends:
+            self._ends[start] = _possible_ends(self._reading, start) if _may_begin(self._reading, start) else ()
+        return self._ends[start]
+
+    def listed(self, start: int, end: int) -> tuple[tuple[Entry, ...], str] | None:
+        """The candidates of these tokens and the name, None where the gazetteer has none or no place may be meant."""
+        if (start, end) not in self._listed:
+            self._listed[start, end] = _as_listed(self._reading, start, end)
+        return self._listed[start, end]
+
+    def toponym(self, start: int, end: int, name: str, candidates: tuple[Entry, ...]) -> Toponym:
+        """The toponym of these tokens with the words around it."""
+        key = (start, end, name, bool(candidates))
+        if key not in self._toponyms:
+            bare = Toponym(start, end, start, end, name, candidates, title=start in self._reading.titles)
+            self._toponyms[key] = with_context(self._reading, bare)
+        return self._toponyms[key]
+
+
+def _read(reading: Reading, names: Names) -> list[Toponym]:
     found: list[Toponym] = []
     position = 0
     count = len(reading.tokens)
     while position < count:
-        toponym = _longest_at(reading, position) if _may_begin(reading, position) else None
+        ends = names.ends(position)
+        toponym = _longest_of(reading, names, position, ends) if ends else None
         if toponym is None:
             position += 1
         else:
@@ -77,16 +109,19 @@ def _may_begin(reading: Reading, index: int) -> bool:
     return bool(NUMBERED.match(text)) and following[:1].isupper()
 
 
-def _longest_at(reading: Reading, start: int) -> Toponym | None:
+def _longest_of(reading: Reading, names: Names, start: int, ends: Sequence[int]) -> Toponym | None:
     """The longest accepted toponym that begins at a token."""
-    farthest = _reach(reading.tokens, start, reading.words)
-    ends = [end for end in range(farthest, start, -1)
-            if _may_end(reading.tokens, start, end, reading.words) and not _is_taken(reading, start, end)]
     for end in ends:
-        toponym = _as_known(reading, start, end)
+        toponym = _as_known(reading, names, start, end)
         if toponym is not None:
             return toponym
-    return _as_said(reading, start, ends)
+    return _as_said(reading, names, start, ends)
+
+
+def _possible_ends(reading: Reading, start: int) -> tuple[int, ...]:
+    farthest = _reach(reading.tokens, start, reading.words)
+    return tuple(end for end in range(farthest, start, -1)
+                 if _may_end(reading.tokens, start, end, reading.words) and not _is_taken(reading, start, end))
 
 
 def _reach(tokens: Sequence[Token], start: int, words: PlaceWords) -> int:
@@ -127,8 +162,21 @@ def _is_taken(reading: Reading, start: int, end: int) -> bool:
                for left, right in reading.taken)
 
 
-def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
+def _as_known(reading: Reading, names: Names, start: int, end: int) -> Toponym | None:
     """The toponym of these tokens if the gazetteer knows the name and the words around speak for it."""
+    listed = names.listed(start, end)
+    if listed is None:
+        return None
+    candidates, shown = listed
+    if candidates[0].match == "family" and not _family_fits(reading, candidates, start, end):
+        return None
+    toponym = names.toponym(start, end, shown, candidates)
+    score = evidence_for(reading, toponym)
+    return replace(toponym, evidence=score) if score >= ENOUGH else None
+
+
+def _as_listed(reading: Reading, start: int, end: int) -> tuple[tuple[Entry, ...], str] | None:
+    """The gazetteer's places of a name and the name, where it is none of what only looks like a place."""
     candidates, shown = known_as(reading.gazetteer, text_of(reading, start, end))
     if not candidates or _is_never(shown, reading.words) or reading.gazetteer.demonym(shown) is not None:
         return None
@@ -136,15 +184,9 @@ def _as_known(reading: Reading, start: int, end: int) -> Toponym | None:
     if last.lower_ in reading.words.kinds and end < len(reading.tokens) and (
             reading.tokens[end].lower_ in reading.words.kinds):
         return None
-    if candidates[0].match == "family" and not _family_fits(reading, candidates, start, end):
-        return None
     if all(_is_generic(reading.tokens[index], reading.words) for index in range(start, end)):
         return None
-    toponym = with_context(reading, Toponym(start, end, start, end, shown, candidates, title=start in reading.titles))
-    score = evidence_for(reading, toponym)
-    if score < ENOUGH:
-        return None
-    return replace(toponym, evidence=score)
+    return candidates, shown
 
 
 def known_as(gazetteer: Gazetteer, name: str) -> tuple[tuple[Entry, ...], str]:
@@ -182,7 +224,7 @@ def _is_never(name: str, words: PlaceWords) -> bool:
     return name in words.never or (name.isupper() and len(name) > 3 and name.capitalize() in words.never)
 
 
-def _as_said(reading: Reading, start: int, ends: Sequence[int]) -> Toponym | None:
+def _as_said(reading: Reading, names: Names, start: int, ends: Sequence[int]) -> Toponym | None:
     """A name that the gazetteer lacks where the words say outright that it is a place ("the village of Xyz")."""
     doc = reading.tokens
     for end in ends:
@@ -192,7 +234,7 @@ def _as_said(reading: Reading, start: int, ends: Sequence[int]) -> Toponym | Non
         if any(doc[index].text in reading.words.never or doc[index].text.capitalize() in reading.words.never
                or reading.gazetteer.demonym(doc[index].text) for index in range(start, end)):
             continue
-        toponym = with_context(reading, Toponym(start, end, start, end, name, (), title=start in reading.titles))
+        toponym = names.toponym(start, end, name, ())
         listed = start > 1 and doc[start - 1].lower_ in (",", "and") and bool({start - 1, start - 2} & reading.listed)
         if not (toponym.outright or toponym.apposed or listed) or toponym.title or toponym.sense in ("country", "water", "surround"):
             continue

@@ -26,7 +26,8 @@ def with_context(reading: Reading, toponym: Toponym) -> Toponym:
     toponym = _word_after(reading, toponym)
     toponym = _direction_before(reading, toponym)
     toponym = _word_before(reading, toponym)
-    return replace(toponym, preposition=preposition_before(reading.tokens, toponym.outer_start, reading.words))
+    preposition = preposition_before(reading.tokens, toponym.outer_start, reading.words)
+    return toponym if preposition is None else replace(toponym, preposition=preposition)
 
 
 def _word_after(reading: Reading, toponym: Toponym) -> Toponym:
@@ -72,7 +73,7 @@ def _direction_before(reading: Reading, toponym: Toponym) -> Toponym:
     own = tuple(entry for entry in reading.gazetteer.candidates(whole) if entry.match == "exact") if direction else ()
     if own and toponym.end == toponym.outer_end:
         return replace(toponym, start=start, outer_start=start, name=whole, candidates=own)
-    return replace(toponym, outer_start=start, direction=direction)
+    return toponym if direction is None else replace(toponym, outer_start=start, direction=direction)
 
 
 def _word_before(reading: Reading, toponym: Toponym) -> Toponym:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 
 from warledger.claims import quantity_context as context
 from warledger.claims.mentions import QuantityMention, TimeMention
+from warledger.claims.parsing import text_of
 from warledger.claims.quantity_nouns import Counted, counted
 from warledger.claims.quantity_numbers import NumberSpan, find_numbers
 from warledger.claims.time_finder import find_times
@@ -26,7 +27,7 @@ LONGEST_GAP = 60
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
     """The numbers of the Doc. times are those that find_times gave for it; they are sought where they are not given."""
-    text = doc.text
+    text = text_of(doc)
     known_times = find_times(doc) if times is None else times
     found: list[QuantityMention] = []
     for number in find_numbers(text):

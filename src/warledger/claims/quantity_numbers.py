@@ -11,6 +11,7 @@ import math
 import re
 from dataclasses import dataclass
 
+from warledger.lexicons.anchors import anchored
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.number_lexicon import NumberWords, load_numbers, read_number
 
@@ -42,6 +43,7 @@ class NumberSpan:
 
 @dataclass(frozen=True)
 class _Patterns:
+    openings: frozenset[str]
     number: re.Pattern[str]
     alone: re.Pattern[str]
     before: re.Pattern[str]
@@ -57,7 +59,10 @@ def find_numbers(text: str) -> list[NumberSpan]:
     patterns, words = _patterns(), load_numbers()
     found: list[NumberSpan] = []
     at = 0
-    while (match := patterns.number.search(text, at)) is not None:
+    for start in anchored(text).openings(patterns.openings):
+        match = patterns.number.match(text, start) if start >= at else None
+        if match is None:
+            continue
         at = match.end()
         if match["range"] and _range(match["r1"], match["r2"], dashed="-" in match["range"]) is None:
             # "12 or 3", "2-1": two numbers, or a score; "twenty-six" is one. The first number is read alone.
@@ -94,7 +99,7 @@ def _patterns() -> _Patterns:
     rise = rf"(?:{alternation(words.rise_verbs)})\s+(?:up\s+)?from\s+$"
     flag = re.IGNORECASE
     groups = "".join(f"(?P<{name}>(?!))?" for name in ("between", "b1", "b2", "range", "product", "vague", "exact", "none"))
-    return _Patterns(re.compile(number, flag), re.compile(rf"{groups}(?P<plain>{plain})", flag), re.compile(before, flag), re.compile(behind, flag), re.compile(rise, flag))
+    return _Patterns(words.first_words, re.compile(number, flag), re.compile(rf"{groups}(?P<plain>{plain})", flag), re.compile(before, flag), re.compile(behind, flag), re.compile(rise, flag))
 
 
 def _read(text: str, match: re.Match[str], patterns: _Patterns, words: NumberWords) -> NumberSpan | None:

@@ -61,6 +61,9 @@ class Reading:
 
     def index(self) -> None:
         """Make the look-ups by token; call once the mentions are in."""
+        self._order: dict[ActorMention, int] = {}
+        for k, mention in enumerate(self.actors):
+            self._order.setdefault(mention, k)
         self.actor_by_head = {mention.head: mention for mention in self.actors}
         self.place_by_head = {mention.head: mention for mention in self.places}
         self.quantity_by_head: dict[int, list[QuantityMention]] = {}
@@ -93,7 +96,8 @@ class Reading:
 
     def _possessor(self, i: int) -> ActorMention | None:
         """Whose "its" or "their" is: the last subject named before it in the sentence, else the last who acts."""
-        before = [mention for mention in self.actors if self.doc[i].sent.start <= mention.head < i and mention.kind in OWNERS]
+        sentence = self.doc[i].sent.start
+        before = [mention for mention in self.actors if sentence <= mention.head < i and mention.kind in OWNERS]
         subjects = [mention for mention in before if self.doc[mention.head].dep_ in ("nsubj", "nsubjpass")]
         chosen = (subjects or before)[-1:]
         if not chosen:
@@ -180,8 +184,7 @@ class Reading:
         """A head with those that stand coordinated before it ("UN and Red Crescent teams"), in text order."""
         mention = self.actor_at(i)
         found = [i]
-        while mention is not None and mention in self.actors:
-            at = self.actors.index(mention)
+        while mention is not None and (at := self._order.get(mention)) is not None:
             before = self.actors[at - 1] if at else None
             if before is None or not self._coordinated(before, mention):
                 break

@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc
 
 from warledger.claims.mentions import TimeMention
+from warledger.claims.parsing import text_of
 from warledger.claims.time_guards import is_time
 from warledger.claims.time_patterns import patterns
-from warledger.lexicons.anchors import Anchored
+from warledger.lexicons.anchors import anchored
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.date_patterns import find_written_dates
 
@@ -55,7 +56,7 @@ class Found:
 
 def find_times(doc: Doc, day_first: bool = True) -> list[TimeMention]:
     """The time expressions of the Doc. day_first settles 04/05/2016: True where the outlet's country writes so."""
-    text = doc.text
+    text = text_of(doc)
     found = _ranges(text, _joined(text, _longest(list(_candidates(doc, text, day_first)))))
     return [_mention(doc, text, _bounded(doc, text, item)) for item in found]
 
@@ -69,9 +70,8 @@ def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
             fields |= {"end_month": date.end_month, "end_day": date.end_day}
         parts = {key: str(value) for key, value in fields.items() if value is not None}
         yield Found(date.start, date.end, date.start, "date", "date", parts)
-    anchored = Anchored(text)
     for rank, pattern in enumerate(patterns(), start=1):
-        for match in anchored.matches(pattern.regex, pattern.anchors):
+        for match in anchored(text).matches(pattern.regex, pattern.anchors):
             parts = {key: _plain(value) for key, value in match.groupdict().items() if value}
             if is_time(pattern.rule, parts, doc, text, match.start(), match.end()):
                 core = min(match.start(group) for group in _core_groups(pattern.rule, match))

@@ -7,6 +7,7 @@ before an anchor ("June", "weeks", a number) they find the same in a tenth of th
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -44,6 +45,10 @@ class Anchored:
                     yield match
                     ends = match.end()
 
+    def openings(self, anchors: Iterable[str]) -> list[int]:
+        """Where the anchors themselves begin, in order."""
+        return list(self._near(anchors, 0))
+
     def _near(self, anchors: Iterable[str], reach: int) -> Iterator[int]:
         """The beginnings of the words up to reach before an anchor, in order."""
         tried = 0
@@ -51,6 +56,12 @@ class Anchored:
             for k in range(max(tried, n - reach), n + 1):
                 yield self._starts[k]
             tried = max(tried, n + 1)
+
+
+@functools.lru_cache(maxsize=4)
+def anchored(text: str) -> Anchored:
+    """The text with its words looked up, once for all who read it after each other."""
+    return Anchored(text)
 
 
 def first_words(forms: Iterable[str]) -> frozenset[str]:

@@ -11,7 +11,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from warledger.lexicons.anchors import NUMBER, Anchored
+from warledger.lexicons.anchors import NUMBER, anchored
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 
 # Two-digit years: 70 and above are of the last century (POSIX strptime has 69 as its pivot).
@@ -47,9 +47,8 @@ class WrittenDate:
 def find_written_dates(text: str, day_first: bool = True) -> list[WrittenDate]:
     """Every date with a day and a month, in order, none overlapping. day_first settles 04/05/2016."""
     dates = []
-    anchored = Anchored(text)
     for pattern in _patterns():
-        for match in anchored.matches(pattern, (NUMBER,), _REACH):
+        for match in anchored(text).matches(pattern, (NUMBER,), _REACH):
             date = _read(match.groupdict(), match.start(), match.end(), day_first)
             before = text[max(0, match.start() - 8) : match.start()].lower()
             if date is not None and _sound(date, match.group(), before.endswith("between ")):

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from warledger.lexicons.anchors import NUMBER, first_words
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.yaml_source import Entry, read_entries, read_mapping
 
@@ -63,6 +64,12 @@ class NumberWords:
         digits = rf"{DIGITS}(?:(?:{shorts})\b|[-\s](?:{big})\b)?"
         words = rf"(?:{ones}|an?|half\s+an?|(?:a\s+)?quarter\s+of\s+an?)(?:[-\s](?:{big}))+(?:(?:\s+and|,)?\s+(?:{ones})(?:[-\s](?:{big}))?)*"
         return rf"(?:{digits}|\b(?:half\s+(?:a\s+)?(?:{big})|{words}|{ones})\b)"
+
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The words with which a number of any kind begins."""
+        openings = (self.cardinals, self.multipliers, self.vague, self.exact, self.none, ("between", "a", "an", "half", "quarter", "tens"))
+        return first_words(form for forms in openings for form in forms) | {NUMBER}
 
 
 @functools.cache
