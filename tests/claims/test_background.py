@@ -20,3 +20,16 @@ def test_what_ended_weeks_ago_or_spans_the_war_is_history(claims_of, sentence, s
 
 def test_without_a_publication_day_a_year_does_not_make_history(claim_of):
     assert claim_of("Rebels captured Taiz in March 2015.", "TERRITORY", published=None).stance == "asserted"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The rebels had previously shelled the market of Taiz.", "Previous gas attacks on Taiz went unpunished.",
+     "The army had bombed Taiz in the past.", "The militia carried out previous raids on Taiz."],
+)
+def test_what_is_told_as_previous_is_history(claims_of, sentence):
+    assert {claim.stance for claim in claims_of(sentence) if claim.type == "ASSAULT"} == {"historical"}
+
+
+def test_what_was_done_previously_on_a_day_of_the_news_is_news(claim_of):
+    assert claim_of("Rebels had previously shelled Taiz on Monday.").stance == "asserted"

@@ -162,3 +162,13 @@ def test_the_country_of_the_war_before_an_attack_is_where_it_was_and_another_s_w
 def test_the_country_of_the_war_before_gas_did_not_release_it(claims_of):
     headline = claims_of("Rockets hit a market in Taiz on Monday. Clashes broke out in Aden.", title="Yemen gas kills hundreds")[0]
     assert (headline.type, headline.initiators) == ("ASSAULT", ())
+
+
+def test_a_part_of_those_who_acted_acted_too(claim_of):
+    claim = claim_of("Taiz was attacked by armed groups including Hezbollah on Monday.")
+    assert ([one.name for one in claim.initiators], claim.targets) == (["armed groups", "Hezbollah"], ())
+
+
+def test_who_suffered_burns_in_an_attack_is_whom_it_harmed(claim_of):
+    claim = claim_of("At least nine residents suffered burns in a mortar attack on Taiz.")
+    assert ([one.name for one in claim.targets], [(tally.what, tally.low) for tally in claim.tallies]) == (["residents"], [("wounded", 9)])

@@ -12,6 +12,7 @@ from warledger.claims.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.when import published_day
 from warledger.claims.whole_war import LOSSES, is_of_war
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Tally, TimeSpan
 
 # "Weeks or more before": the coding guide's word for background.
@@ -24,11 +25,21 @@ FOR_DAYS = 365
 WAR_TOLL = 10_000
 
 
+def _is_long_before(reading: Reading, happening: Happening) -> bool:
+    """"previous attacks", "had previously shelled", "bombed it in the past": before the news, by no time that could be counted."""
+    words = load_grammar().long_before
+    children = [child for match in happening.matches for head in (match.head, match.clause.parent if match.clause.relation == "light" else None)
+                if head is not None for child in reading.doc[head].children]
+    inner = [below for child in children if child.dep_ == "prep" and child.lower_ == "in" for below in child.children]
+    return any(child.lower_ in words and child.dep_ in ("amod", "advmod") for child in children) \
+        or any(below.lower_ == "past" and below.dep_ == "pobj" for below in inner)
+
+
 def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, tallies: list[Tally]) -> bool:
     """Whether a happening that is told as fact is background. An agreement told with its fate is news."""
     if any(tally.what == "killed" and max(tally.best or 0, tally.low or 0) >= WAR_TOLL for tally in tallies):
         return True
-    if span is None and is_of_war(reading, happening):
+    if span is None and (is_of_war(reading, happening) or _is_long_before(reading, happening)):
         return True
     day = published_day(reading)
     if day is None or span is None or span.start is None or span.end is None:

@@ -54,9 +54,11 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             heads = list(happening.main.roles.get(role, ()))  # whoever attacked is whom it was repelled from
         if role == "initiator":
             heads = [*heads, *companions(reading, heads, happening.matches)] if heads else heads
+            heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
         if role == "target":
             heads = [doer for head in heads for doer in _doers(happening, head) or [head]]
-            heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in heads)]
+            within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
+            heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in [*heads, *within])]
         for head in heads:
             if _is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head))):
                 continue

@@ -34,6 +34,7 @@ class Grammar:
     means_prepositions: frozenset[str]
     apart: frozenset[str]
     shared_prepositions: frozenset[str]
+    long_before: frozenset[str]
     lemmas: Mapping[str, str]
 
 
