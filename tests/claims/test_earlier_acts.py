@@ -69,3 +69,8 @@ def test_what_was_hit_in_the_strikes_was_hit_by_who_struck(claims_of):
 def test_rebels_who_fell_in_a_shelling_do_not_make_another_act_of_it(claims_of):
     claims = claims_of("Turkish forces shelled a village near Dohuk. At least 14 militants were killed during the shelling.")
     assert doers(claims, "shelling") == [("Turkish forces", RULE)]
+
+
+def test_whom_one_source_names_as_the_doer_no_other_source_names(claims_of):
+    text = "The opposition said government jets carried out the raid on Taiz on Monday. The attack killed nine people, the Red Cross said."
+    assert doers(claims_of(text), "attack") == []

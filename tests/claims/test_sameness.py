@@ -99,3 +99,9 @@ def test_the_happening_told_last_is_the_one_gone_back_to(claims_of):
 def test_dozens_and_a_number_that_they_hold_do_not_contradict_and_are_not_told_twice(claims_of):
     claims = claims_of("Dozens of soldiers were killed in Kitgum on Monday. Rebels killed 30 soldiers in Gulu on Tuesday.")
     assert same(claims) == [None, None]
+
+
+def test_the_town_of_the_text_is_not_given_up_for_the_country_of_the_headline(claims_of):
+    text = "Aid workers in Taiz buried their dead. Nine people were killed in the shelling."
+    claim = claims_of(text, title="Shelling in Yemen kills nine")[-1]
+    assert (claim.same_as is not None, claim.place.name) == (True, "Taiz")

@@ -116,6 +116,8 @@ def _is_same_act(claim: Claim, earlier: Claim) -> bool:
         return False
     if (earlier.stance == "historical") != (claim.stance == "historical"):
         return False
+    if earlier.speakers and not {one.name for one in earlier.speakers} & {one.name for one in claim.speakers}:
+        return False  # whom one source names as the doer, no other is said to name
     if any(_alike(one, other) for one in claim.targets for other in earlier.initiators):
         return False
     armed = [person for person in claim.targets if person.sector in ARMED and not claim.tallies]

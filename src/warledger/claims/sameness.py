@@ -27,7 +27,7 @@ from warledger.claims.likeness import (
 from warledger.claims.reading import Reading
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.retelling_lexicon import load_retelling
-from warledger.model import Claim
+from warledger.model import Claim, Place
 from warledger.model.codebook import CORE_TYPES
 
 TOLD = frozenset(("asserted", "denied"))
@@ -145,13 +145,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _inherited(claim: Claim, earlier: Claim) -> Claim:
     """The claim pointing to the earlier mention; within one voice it takes over who did it, with the passage that says so."""
     claim = replace(claim, same_as=earlier.same_as or earlier.id)
-    if claim.place is None or (claim.place.inferred and earlier.place is not None):
+    if claim.place is None or (claim.place.inferred and earlier.place is not None and not _is_inside(claim.place, earlier.place)):
         claim = _placed(claim, earlier)
     one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
     if claim.initiators or not earlier.initiators or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
+
+
+def _is_inside(place: Place, outer: Place) -> bool:
+    """Whether a country was told before and now a place in it: the headline names the country, the text the town."""
+    return outer.precision == "country" and place.precision != "country" and place.country == outer.country
 
 
 def _placed(claim: Claim, earlier: Claim) -> Claim:
