@@ -24,7 +24,7 @@ def test_every_wording_holds_one_of_its_anchors(text: str) -> None:
     anchored = Anchored(text)
     for pattern in patterns():
         everywhere = [match.span() for match in pattern.regex.finditer(text)]
-        assert [match.span() for match in anchored.matches(pattern.regex, pattern.anchors)] == everywhere, pattern.rule
+        assert [match.span() for match in anchored.matches(pattern.regex, pattern.anchors, pattern.reach)] == everywhere, pattern.rule
 
 
 def test_every_rule_of_the_calendar_and_of_counts_is_among_the_texts() -> None:

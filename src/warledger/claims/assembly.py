@@ -65,7 +65,7 @@ def _is_in_terms(reading: Reading, happening: Happening, others: list[tuple[Happ
     terms = {stance.condition for other, _, stance in others
              if other is not happening and other.main.frame.type == "THREATEN" and stance.condition is not None}
     head = reading.doc[happening.main.head]
-    return any(above.i in terms for above in (head, *head.ancestors))
+    return bool(terms) and any(above.i in terms for above in (head, *head.ancestors))
 
 
 def _is_terms(reading: Reading, happening: Happening, others: list[tuple[Happening, Voice, Stance]]) -> bool:

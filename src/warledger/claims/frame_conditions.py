@@ -107,14 +107,14 @@ def _content_has(reading: Reading, clause: Clause, wanted: frozenset[str]) -> bo
 def _near(reading: Reading, clause: Clause) -> frozenset[str]:
     """What the sentence is about beside its predicate: a class with two words in it, or the topic of the report."""
     counts: Counter[str] = Counter()
-    for word in {token.lemma_.lower() for token in reading.doc[clause.head].sent if token.i != clause.head}:
+    for word in {lemma for i, lemma in reading.lemmas_around(clause.head) if i != clause.head}:
         counts.update(reading.word_classes.of(word))
     return frozenset(name for name, words in counts.items() if words >= NEAR_WORDS)
 
 
 def _beside(reading: Reading, clause: Clause) -> frozenset[str]:
     """The classes of the other words of the sentence."""
-    return frozenset().union(*(reading.word_classes.of(token.lemma_.lower()) for token in reading.doc[clause.head].sent if token.i != clause.head))
+    return frozenset().union(*(reading.word_classes.of(lemma) for i, lemma in reading.lemmas_around(clause.head) if i != clause.head))
 
 
 # What a condition asks of the grammar, beside what fills a place.

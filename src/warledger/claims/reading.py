@@ -61,6 +61,8 @@ class Reading:
 
     def index(self) -> None:
         """Make the look-ups by token; call once the mentions are in."""
+        self.words = frozenset(token.lower_ for token in self.doc)
+        self._lemmas: dict[int, list[tuple[int, str]]] = {}
         self._order: dict[ActorMention, int] = {}
         for k, mention in enumerate(self.actors):
             self._order.setdefault(mention, k)
@@ -86,6 +88,13 @@ class Reading:
         """The tokens that a span of characters touches."""
         span = self.doc.char_span(start, end, alignment_mode="expand") if end > start else None
         return range(span.start, span.end) if span is not None else range(0)
+
+    def lemmas_around(self, i: int) -> list[tuple[int, str]]:
+        """The tokens of the sentence of a token, each with its lemma in lower case."""
+        sentence = self.doc[i].sent
+        if sentence.start not in self._lemmas:
+            self._lemmas[sentence.start] = [(token.i, token.lemma_.lower()) for token in sentence]
+        return self._lemmas[sentence.start]
 
     def actor_at(self, i: int) -> ActorMention | None:
         """Who a token heads or stands in."""

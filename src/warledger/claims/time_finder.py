@@ -71,7 +71,7 @@ def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
         parts = {key: str(value) for key, value in fields.items() if value is not None}
         yield Found(date.start, date.end, date.start, "date", "date", parts)
     for rank, pattern in enumerate(patterns(), start=1):
-        for match in anchored(text).matches(pattern.regex, pattern.anchors):
+        for match in anchored(text).matches(pattern.regex, pattern.anchors, pattern.reach):
             parts = {key: _plain(value) for key, value in match.groupdict().items() if value}
             if is_time(pattern.rule, parts, doc, text, match.start(), match.end()):
                 core = min(match.start(group) for group in _core_groups(pattern.rule, match))

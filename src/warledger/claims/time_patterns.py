@@ -11,7 +11,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from warledger.lexicons.anchors import NUMBER, first_words
+from warledger.lexicons.anchors import NUMBER, REACH, first_words
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.number_lexicon import load_numbers
 
@@ -28,25 +28,32 @@ ROUNDING = (
 )
 
 
+# Words before the anchor of a time that counts nothing: "in the second half of this past" June.
+FEW = 10
 # A rule, its kind, the words of which every match holds one, and the wording.
 Rule = tuple[str, str, frozenset[str], str]
 
 
 @dataclass(frozen=True)
 class Pattern:
-    """A wording: rule names what reads it, kind is TimeMention.kind; every match holds one of the anchors."""
+    """A wording: rule names what reads it, kind is TimeMention.kind.
+
+    Every match holds one of the anchors, with at most reach words before it.
+    """
 
     rule: str
     kind: str
     anchors: frozenset[str]
     regex: re.Pattern[str]
+    reach: int
 
 
 @functools.cache
 def patterns() -> tuple[Pattern, ...]:
     """All wordings; where two match at one place the longer is meant, then the earlier of this list."""
-    rules = (*_calendar_rules(), *_relative_rules(), *_count_rules())
-    return tuple(Pattern(rule, kind, anchors, re.compile(text, re.IGNORECASE)) for rule, kind, anchors, text in rules)
+    named = [(*rule, FEW) for rule in (*_calendar_rules(), *_relative_rules())]
+    counted = [(*rule, REACH) for rule in _count_rules()]
+    return tuple(Pattern(rule, kind, anchors, re.compile(text, re.IGNORECASE), reach) for rule, kind, anchors, text, reach in named + counted)
 
 
 def _words(words: str) -> frozenset[str]:

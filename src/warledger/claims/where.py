@@ -47,13 +47,13 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
     scenes are the report's event_places; previous is where the happening told before it was.
     """
     own = _narrowest(_by_role(reading, happening)) or _narrowest(_by_clause(reading, happening))
-    if own is None and is_of_war(reading, happening):
+    if own is not None:
+        return _inferred(own, None)
+    if is_of_war(reading, happening):
         country = _country_of_theatre(reading, happening.main.head)
         if country is not None:
             return _inferred(country, "the country of the war")
     for candidates, rule in (
-        (_by_role(reading, happening), None),
-        (_by_clause(reading, happening), None),
         (_by_country_before(reading, happening), None),
         (_by_sentence(reading, happening), "the sentence's place"),
     ):

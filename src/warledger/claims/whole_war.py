@@ -27,6 +27,8 @@ COURSE_NOUNS = frozenset("start beginning outbreak outset onset year month week 
 
 def is_measure(reading: Reading, token: Token) -> bool:
     """"the worst fighting since X", "the deadliest attack since X": the stretch that "since" opens measures, and dates nothing."""
+    if "since" not in reading.words:
+        return False
     opener = next((word for word in (token, *token.ancestors) if word.lower_ in ("since", "with")
                    or any(child.dep_ == "mark" and child.lower_ == "since" for child in word.children)), None)
     if opener is None or opener.lower_ == "with":  # "the worst fighting since X, with strikes": the strikes are the news
@@ -46,6 +48,8 @@ def since_part(reading: Reading, heads: Iterable[int], shares: bool) -> range | 
 
     shares: what is coordinated with the happening shares its time ("killed 300 and displaced millions since ...").
     """
+    if "since" not in reading.words:
+        return None
     own = set(heads)
     for token in _sharing(reading, own, shares):
         for child in token.children:

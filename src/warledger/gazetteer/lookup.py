@@ -100,7 +100,7 @@ class Gazetteer:
 
     def _remember(self) -> None:
         self._candidates = functools.lru_cache(REMEMBERED)(self._look_up)
-        self._demonym = functools.lru_cache(1024)(self._look_up_demonym)
+        self._demonym = functools.lru_cache(REMEMBERED)(self._look_up_demonym)
         self._country = functools.lru_cache(300)(self._look_up_country)
 
     def _connection(self) -> sqlite3.Connection:
