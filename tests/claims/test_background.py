@@ -33,3 +33,15 @@ def test_what_is_told_as_previous_is_history(claims_of, sentence):
 
 def test_what_was_done_previously_on_a_day_of_the_news_is_news(claim_of):
     assert claim_of("Rebels had previously shelled Taiz on Monday.").stance == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "stance"),
+    [
+        ("In recent months the army has captured four towns near Taiz.", "TERRITORY", "historical"),
+        ("The rebels have signed truces in recent months.", "AGREE", "historical"),
+        ("Shelling has killed dozens of people in Taiz in recent months.", "ASSAULT", "asserted"),
+    ],
+)
+def test_gains_of_recent_months_led_up_to_the_news_and_losses_are_the_campaign(claims_of, sentence, type_, stance):
+    assert {claim.stance for claim in claims_of(sentence) if claim.type == type_} == {stance}

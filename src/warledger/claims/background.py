@@ -23,6 +23,8 @@ SINCE_DAYS = 90
 FOR_DAYS = 365
 # No single event of the wars since 1990 killed so many; such a figure is a war's toll (UCDP GED's largest: Rwanda apart).
 WAR_TOLL = 10_000
+# Deals and captures spread over such a time led up to the news; attacks and flight in it are the campaign that goes on.
+SPREAD = frozenset((("recent", "months"), ("recent", "years"), ("past", "years"), ("last", "years")))
 
 
 def _is_long_before(reading: Reading, happening: Happening) -> bool:
@@ -48,6 +50,8 @@ def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, ta
     if (day - datetime.date.fromisoformat(span.end)).days > limit:
         return True
     words = span.wording.lower().split()
+    if happening.main.frame.type not in LOSSES and tuple(words[-2:]) in SPREAD:
+        return True
     longest = SINCE_DAYS if "since" in words else FOR_DAYS if "for" in words else None
     return longest is not None and happening.main.frame.type in LOSSES and \
         (day - datetime.date.fromisoformat(span.start)).days > longest
