@@ -38,9 +38,18 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
     above = reading.actor_at(top)
     speaks = reading.doc[top].lemma_.lower() in load_speech().spokesmen or (above is not None and above.kind == "person")
     if near is not None and near.kind in SPEAKING and not speaks:
-        return [near]
+        return [*_coordinated(reading, reading.doc[near.head], token), near]
     places = [top, before] if top < token.i else [before]
-    return next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
+    found = next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
+    return [*_coordinated(reading, reading.doc[found[0].head], token), *found] if len(found) == 1 else found
+
+
+def _coordinated(reading: Reading, last: Token, verb: Token) -> list[ActorMention]:
+    """"After talks in Geneva Omar Haddad and Ali Nasser said ...": the first of two speakers, where no deed stands before them."""
+    first = reading.actor_at(last.head.i) if last.dep_ == "conj" else None
+    opening = reading.doc[verb.sent.start:last.head.i]
+    told = any(word.tag_ in FINITE and word.pos_ in ("VERB", "AUX") for word in opening) and opening[0].lower_ != "both"
+    return [first] if first is not None and first.kind in SPEAKING and not told else []
 
 
 def before_verb(reading: Reading, verb: Token) -> int:

@@ -18,7 +18,7 @@ LONGEST_SPEAKER = 7
 LEAST_BEFORE = 4
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
 # A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
-GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but"
+GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-9]+|several|just|only)? ?(?:hours?|days?|weeks?|months?) (?:after|before)"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # "a source at the command", "a spokesman for the army".
@@ -44,7 +44,8 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
                read_entries(Path(__file__).parent.parent / "lexicons" / "trailing_speakers.yaml")}
     verbs = "|".join(entries["verbs"])
     told = r"told (?:reporters|journalists|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
-    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
+    quoted = r"(?:quoted|cited) (?:[\w'-]+ ){1,7}as saying"
+    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
 
 

@@ -23,8 +23,9 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     token = reading.doc[clause.head]
     own = own_tokens(reading, speakers)
     before = _said_in_passing(reading, token, own)
+    onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
     if before:
-        return frozenset(before)
+        return frozenset(before | onward)
     if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
         return _figure(reading, token, clause, speech) or _onward(token, speech)
     content: set[int] = set()
@@ -33,11 +34,20 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
             content.update(part.i for part in child.subtree)
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
-    if clause.predicate in speech.plain and token.dep_ == "advcl" and own and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
+    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
+    content |= onward
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
+
+
+def _clauses_beside(token: Token) -> list[Token]:
+    """"..., the monitor said, and clashes had broken out": by its tense a clause beside the verb of saying is said as well."""
+    said = ((child, [*child.children]) for child in (*token.children, *(token.head.children if token.dep_ in ("parataxis", "ccomp") else ()))
+            if child.i > token.i and child.dep_ == "conj" and child.tag_ == "VBN")
+    return [child for child, parts in said if any(part.dep_ == "aux" and part.lower_ == "had" for part in parts)
+            and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
 
 
 def _onward(token: Token, speech: SpeechLexicon) -> frozenset[int]:
@@ -57,7 +67,9 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
     if any(child.dep_ == "prt" or child.lower_ in ASIDE for child in token.children):
         return frozenset()  # "put forward a plan"
     named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
-    return frozenset(counted) if told and named else frozenset()
+    beside = {part.i for child in token.children if child.dep_ == "advcl" and any(inner.lower_ == "while" for inner in child.children)
+              for part in child.subtree}  # "put the toll at five while nine people were injured"
+    return frozenset(counted | beside) if told and named else frozenset()
 
 
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
@@ -67,7 +79,7 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
-        return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put")
+        return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
     return child.dep_ == "nsubjpass" or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB")
 
 
@@ -82,7 +94,7 @@ def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:
     first = min([token.i, *own])
     last = max([token.i, *own])
     comma = next((i for i in range(first - 1, max(first - 5, token.sent.start), -1) if reading.doc[i].text == ","), None)
-    if comma is None or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") for i in range(comma + 1, first)):
+    if comma is None or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") or reading.doc[i].tag_ in ("WDT", "WP") for i in range(comma + 1, first)):
         return set()
     behind = reading.doc[last + 1] if last + 1 < len(reading.doc) else None
     closes = behind is None or behind.is_punct or behind.is_space or behind.lower_ in ("on", "in", "late", "early") or behind.ent_type_ == "DATE"
@@ -97,9 +109,12 @@ def _holds_verb(reading: Reading, content: set[int]) -> bool:
 def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]:
     """Where the parse gives no content: at the end of a sentence all before the speaker, else all behind the verb."""
     sentence = token.sent
+    awaited = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)  # "waited for the envoy to report"
     behind = [part.i for part in sentence if part.i > token.i and part.i not in own and not part.is_punct]
     before = [part.i for part in sentence if part.i < min([token.i, *own])]
     said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
+    if awaited:
+        return set()
     return set(before) if said_last and len(before) > 3 else set(behind)
 
 

@@ -97,6 +97,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [*outer, *inner]
     if clause.passive:
         return speakers_at(reading, heads) if _is_announced(reading, clause) else []
+    if (quoted := _quoted_as(reading, clause)):
+        return quoted
     sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
@@ -118,6 +120,15 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *inner, *_cited(reading, clause)]
+
+
+def _quoted_as(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"... killed nine, TASS quoted the ministry as saying": the agency, and the ministry whose words they are."""
+    token = reading.doc[clause.head]
+    over = reading.verbs.get(token.head.head.i) if token.dep_ == "pcomp" and token.head.lower_ == "as" else None
+    if over is None or over.passive or over.predicate not in QUOTING:
+        return []
+    return [*speakers_at(reading, over.at("subject")), *speakers_at(reading, over.at("object"))]
 
 
 def _is_announced(reading: Reading, clause: Clause) -> bool:

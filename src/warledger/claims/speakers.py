@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.speaker_names import NAMING, beside, known_as
 from warledger.lexicons.speech_lexicon import load_speech
 
 SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
@@ -21,8 +22,6 @@ GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
 # A quotation of fewer characters is a word in quotes, which may be a name.
 SHORTEST_SPEECH = 25
-# "an activist identified as Omar Haddad": the name stands behind one of these.
-NAMING = frozenset(("identify", "name", "call", "know", "introduce"))
 
 
 def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
@@ -71,7 +70,7 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
 
 def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
-    if mention is None or mention.kind in ("media", "person"):
+    if mention is None or (mention.kind in ("media", "person") and not mention.anonymous):
         return mention
     name = _name_before_role(reading.doc[mention.head])
     if name is not None and mention.start <= name.idx:
@@ -79,6 +78,8 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     person = _named_beside(reading, mention)
     if person is not None:  # "the mayor, Roman Haddad, said"
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
+    if (named := beside(reading, mention)) is not None:
+        return named
     at = reading.actors.index(mention) if mention in reading.actors else 0
     before = reading.actors[at - 1] if at else None
     if before is None or before.kind != "person" or reading.report.text[before.end:mention.start].strip(" ,"):
@@ -115,6 +116,8 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     """A speaker that no list knows: a name, or an office by its noun ("the reconciliation centre")."""
     token = reading.doc[i]
     named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
+    if (called := known_as(reading, token)) is not None:
+        return called
     if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
         return None
     name = _name_before_role(token)

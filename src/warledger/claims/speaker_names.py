@@ -1,0 +1,106 @@
+"""Layer 7, names of speakers: the name that stands beside the role or the sort of body that speaks.
+
+In: a Reading and a mention of who speaks, or a bare noun. Out: the mention by its name, None where no name stands beside it.
+Decision: a speaker goes by the name that the text gives him in the same breath: behind "known as", in quotes before the noun,
+before an apposition without commas, behind the body whose director he is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+
+# "an activist identified as Omar Haddad": the name stands behind one of these.
+NAMING = frozenset(("identify", "name", "call", "know", "introduce", "dub"))
+# "a local activist who uses the name Omar Haddad", "who goes by the name of Abu Omar".
+USING = frozenset(("use", "go", "give"))
+# "The Civil Defence another rescue group said": an apposition that lost its commas opens with one of these.
+APPOSED = frozenset(("a", "an", "another"))
+ROLES = ("office", "people", "person")
+NAMED = ("person", "body", "media", "group")
+QUOTES = frozenset('"“”«»')
+# A name in quotes has no more words.
+LONGEST_QUOTED = 3
+
+
+def beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """The name of a speaker by a role or by a sort of body."""
+    person = _behind_body(reading, mention) or _called(reading, reading.doc[mention.head]) or _name_within(reading, mention) \
+        or _before_apposition(reading, mention)
+    if person is not None:
+        return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
+    return _quoted(reading, mention)
+
+
+def known_as(reading: Reading, token: Token) -> ActorMention | None:
+    """"the organisation known as the White Helmets": the name behind a noun that is nobody by itself."""
+    return _called(reading, token)
+
+
+def _called(reading: Reading, token: Token) -> ActorMention | None:
+    for child in token.children:
+        named = child.dep_ == "acl" and child.lemma_ in NAMING
+        goes_by = child.dep_ == "relcl" and child.lemma_ in USING and any(part.lower_ == "name" for part in child.subtree)
+        if child.i < token.i or not (named or goes_by):
+            continue
+        behind = (reading.doc[part.i + 1] for part in child.subtree if part.lower_ == "name" and part.i + 1 < len(reading.doc))
+        for part in (*child.subtree, *behind):  # the parse may give the name to the verb behind it
+            actor = reading.actor_at(part.i) if part.pos_ == "PROPN" else None
+            if actor is not None and actor.kind in NAMED and not actor.anonymous:
+                return actor
+    return None
+
+
+def _behind_body(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"the director of the Observatory Omar Haddad": the name right behind the body whose director speaks."""
+    at = reading.actors.index(mention) if mention in reading.actors else len(reading.actors)
+    if mention.kind not in ROLES or mention.plural or at + 2 >= len(reading.actors):
+        return None
+    body, person = reading.actors[at + 1:at + 3]
+    link = reading.report.text[mention.end:body.start].split()
+    joined = not reading.report.text[body.end:person.start].strip(" ,")
+    return person if link[:1] in (["of"], ["for"], ["at"]) and len(link) <= 2 and joined and person.kind == "person" and body.kind != "person" else None
+
+
+def _name_within(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"Omar Haddad HRW deputy director": the person's name with which the phrase of his role opens."""
+    head = reading.doc[mention.head]
+    if mention.kind != "office" or mention.plural:
+        return None
+    first = head.left_edge.i
+    name = [token for token in reading.doc[first:head.i] if token.ent_type_ == "PERSON" and not token.text.isupper()]
+    if len(name) < 2 or name[0].i != first or name[-1].i - first != len(name) - 1:
+        return None
+    end = name[-1].idx + len(name[-1].text)
+    text = reading.quote(name[0].idx, end)
+    return replace(mention, start=name[0].idx, end=end, head=name[-1].i, text=text, name=text, kind="person", anonymous=False)
+
+
+def _before_apposition(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"The Civil Defence another rescue group said": the name with which the sentence opens."""
+    at = reading.actors.index(mention) if mention in reading.actors else 0
+    before = reading.actors[at - 1] if at else None
+    if before is None or not mention.text.islower() or before.kind not in (*NAMED, "people") or not before.text.istitle():
+        return None
+    opens = not reading.report.text[reading.doc[before.head].sent.start_char:before.start].strip(" \"'“,").lower().removeprefix("the")
+    joined = reading.report.text[before.end:mention.start].strip(" ,").lower().split()
+    if not opens or len(joined) != 1 or joined[0] not in APPOSED:
+        return None
+    return replace(before, kind="body") if before.kind == "people" else before
+
+
+def _quoted(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"the "Cham" TV network": a body by the name in quotes before it."""
+    last = min(reading.tokens_of(mention.start, mention.end), default=mention.head) - 1
+    if mention.kind not in ("group", "media", "body", "unknown") or not mention.text[-1:].islower() or last < 1 or reading.doc[last].text not in QUOTES:
+        return None
+    first = next((i for i in range(last - 1, max(last - LONGEST_QUOTED - 2, -1), -1) if reading.doc[i].text in QUOTES), last)
+    words = reading.doc[first + 1:last]
+    if not len(words) or any(not word.text[:1].isupper() for word in words):
+        return None
+    return replace(mention, start=reading.doc[first].idx, text=reading.quote(reading.doc[first].idx, mention.end),
+                   name=f"{words.text} {mention.name}", anonymous=False)

@@ -1,0 +1,26 @@
+"""Names of speakers: who speaks by his role or as a sort of body goes by the name that stands beside it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ('"Nine fighters were killed in the raids on Hama" the director of the Syrian Observatory for Human Rights Rami Abdel Rahman said.',
+         ["Rami Abdel Rahman"]),
+        ('"Dozens of civilians were killed in the attack on Homs" said Jan Haller HRW deputy director.', ["Jan Haller"]),
+        ('Nine militants were killed in Homs according to the opposition "Orient" TV network.', ["Orient TV network"]),
+        ('"Strikes killed 12 people near Hama" the organisation known as the White Helmets said.', ["White Helmets"]),
+        ("A local activist who uses the name Abu al-Hassan said on Tuesday that the attack on the town of Marea took place overnight.",
+         ["Abu al-Hassan"]),
+        ("The Civil Defense another activist group said 12 people were wounded in the shelling of Homs.", ["Civil Defense"]),
+    ],
+)
+def test_a_speaker_goes_by_the_name_beside_his_role(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+def test_a_role_after_the_object_of_a_deed_is_nobodys_other_name(claims_of):
+    claims = claims_of("Rebels shelled Homs on Tuesday, and another activist group said 12 people were wounded in the shelling of Hama.")
+    assert [speaker.name for speaker in next(claim for claim in claims if claim.tallies).speakers] == ["activist group"]
