@@ -46,10 +46,19 @@ def test_mode_and_weapons(claim_of, sentence, mode, weapons):
         ("The truce broke down in Taiz.", "failed"),
         ("The rebels suspended the peace agreement.", "failed"),
         ("The truce ended the suffering in Gaza.", None),
+        ("The junta declared the week-old ceasefire over.", "failed"),
+        ("The junta announced an end to its truce.", "failed"),
+        ("Villagers in Loikaw spoke of the collapsing truce.", "failed"),
+        ("The sides announced a truce over the weekend.", "announced"),
     ],
 )
 def test_what_became_of_an_agreement(claim_of, sentence, status):
     assert claim_of(sentence, "AGREE").status == status
+
+
+def test_a_deal_by_two_nouns_is_one_agreement(claims_of):
+    claims = [claim for claim in claims_of("The rebels tore up the armistice accord in Juba.") if claim.type == "AGREE"]
+    assert [claim.status for claim in claims] == ["failed"]
 
 
 def test_only_an_agreement_has_a_status(claim_of):

@@ -14,6 +14,7 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 
 PARTICLES = load_grammar().particles
 LEMMAS = load_grammar().lemmas
+FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -158,10 +159,20 @@ def _tense(token: Token) -> str:
     return "present" if tags & {"VBZ", "VBP", "VBG"} else "none"
 
 
+def _finite(verb: Token) -> Token:
+    """"accused X of being behind it and fired missiles": a finite verb is coordinated with a finite one, not with a gerund."""
+    above = verb
+    while above.tag_ == "VBG" and above.dep_ in ("pcomp", "advcl") and not any(child.dep_ == "aux" for child in above.children):
+        above = next((other for other in above.ancestors if other.pos_ in ("VERB", "AUX")), above.sent.root)
+    return above if above.pos_ in ("VERB", "AUX") else verb
+
+
 def _governor(token: Token) -> tuple[int | None, str | None]:
     head, relation = token.head, token.dep_
     if token.dep_ == "ROOT":
         return None, None
+    if token.dep_ == "conj" and token.tag_ in FINITE:
+        head = _finite(head)
     if token.dep_ == "pcomp":
         head = head.head
         if head.dep_ == "dobj" and head.head.lemma_.lower() in OBJECT_CONTROL | PREVENTING:

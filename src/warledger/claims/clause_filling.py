@@ -53,6 +53,8 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
         _fill(token.doc[governor.head], clauses, filled)
     if token.dep_ == "dobj" and token.tag_ == "VBG" and governor is not None:
         _fill_beside(token, clause)
+    elif token.tag_ == "VBG" and token.dep_ in ("compound", "amod"):
+        _fill_gerund(token, clause, clauses)
     elif token.dep_ == "relcl":
         _fill_relative(token, clause, clauses)
     elif token.dep_ == "acl":
@@ -85,6 +87,16 @@ def _fill_beside(token: Token, clause: Clause) -> None:
     before = [child for child in token.head.children if child.dep_ == "dobj" and child.i < token.i]
     if before and not clause.at("subject"):
         clause.arguments.append(Argument("subject", before[-1].i, implied=True))
+
+
+def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
+    """"accused of bombing towns": the parse makes the gerund a modifier of what it governs."""
+    preposition = token.head.head
+    accusing = clauses.get(preposition.head.i)
+    if token.head.dep_ == "pobj" and preposition.i == token.i - 1 and accusing is not None and accusing.predicate in OBJECT_CONTROL:
+        clause.arguments.append(Argument("object", token.head.i, implied=True))
+        clause.parent, clause.relation = accusing.head, "pcomp"
+        _copy(accusing, "object", clause, "subject")
 
 
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:

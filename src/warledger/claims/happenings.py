@@ -94,6 +94,8 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
                     for i in reading.fillers(head) if i in by_head)
     tied.extend(_used_by(token, match, by_head))
+    if match.frame.type == "AGREE" and token.dep_ in ("compound", "nmod", "amod") and token.head.i in by_head:
+        tied.append(by_head[token.head.i])  # "the \"cessation of hostilities\" deal" is one agreement
     above = _above(token, by_head, match.frame.result)
     if above is not None and token.dep_ in JOINING_RELATIONS:
         tied.append(by_head[above.i])

@@ -6,6 +6,8 @@ the weapon or of the other word for the same act in its clause.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from warledger.claims.clauses import Clause
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
@@ -85,6 +87,7 @@ def status_of(reading: Reading, happening: Happening, type_: str) -> str | None:
     told = {status.name for match in happening.matches for clause, slot in _fates(reading, match)
             if clause.modal not in AHEAD and clause.tense != "future"
             for status in load_statuses() if _tells(reading, clause, slot, status, match.clause.negated)}
+    told |= {status.name for match in happening.matches for status in load_statuses() if _is_beside(reading.doc[match.head], status)}
     return next((status.name for status in load_statuses() if status.name in told), None)
 
 
@@ -103,6 +106,18 @@ def _fates(reading: Reading, match: Match) -> list[tuple[Clause, str]]:
         above = reading.verbs.get(token.head.i) if token.dep_ == "xcomp" else None
         found += [(above, "subject")] if above is not None else []
     return found
+
+
+def _is_beside(token: Token, status: Status) -> bool:
+    """"declared the truce over", "the collapsing ceasefire", "an end to the deal": told by the words around the agreement."""
+    while token.dep_ in ("compound", "nmod", "conj", "poss") and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    modifiers = {child.lower_ for child in token.children if child.dep_ == "amod"}
+    behind = token.nbor(1).lower_ if token.i + 1 < len(token.doc) and token.nbor(1).dep_ not in ("prep", "amod", "compound") else ""
+    counted = token.i + 2 < len(token.doc) and token.nbor(2).pos_ == "NUM"  # "a truce over 48 hours"
+    if modifiers & status.beside or (behind in status.beside and not counted and token.nbor(1).pos_ != "VERB"):
+        return True
+    return token.dep_ == "pobj" and token.head.lower_ in ("of", "to") and token.head.head.lemma_.lower() in status.nouns
 
 
 def _tells(reading: Reading, clause: Clause, slot: str, status: Status, denied: bool) -> bool:

@@ -39,6 +39,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         _from_participles(token, clause, verbs)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
+        _from_far_against(token, clause, verbs)
         if not clause.at("between"):
             _from_far_between(token, clause, verbs, is_actor)
         if clause.parent is None:
@@ -75,6 +76,8 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("object", child.i))
         elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
             clause.negated = True
+    if token.dep_ == "conj" and token.head.i < token.i and is_actor(token.head.i) and clause.at("mod"):
+        clause.arguments.append(Argument("mod", token.head.i))  # "regime and Russian air strikes" are those of both
     _agent_behind(token, clause, is_actor)
     outer = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
@@ -152,6 +155,13 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
     clause.mark, clause.question = governor.mark, governor.question
 
 
+def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+    """"pushing ahead in their offensive in the north against X": the parse hangs on the verb whom the act is against."""
+    verb = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):
+        clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
+
+
 def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
     verb = token.head
@@ -178,10 +188,12 @@ def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, 
 
 
 def _over_complement(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:
-    """"accused the rebels of an attack", "was responsible for the attack": the noun hangs on what the verb governs."""
+    """"accused the rebels of an attack", "was responsible for the attack", "was the target of strikes": it hangs on what the verb governs."""
     preposition = token.head
     governed = preposition.head
-    if token.dep_ != "pobj" or governed.head.i not in verbs or governed.dep_ not in ("dobj", "acomp", "oprd"):
+    if preposition.lower_ == "over" and governed.dep_ == "pobj" and governed.head.head.i in verbs:
+        yield verbs[governed.head.head.i], "over"  # "accused X of lies over the bombings"
+    if token.dep_ != "pobj" or governed.head.i not in verbs or governed.dep_ not in ("dobj", "acomp", "oprd", "attr"):
         return
     yield verbs[governed.head.i], preposition.lower_ if governed.dep_ == "dobj" else f"{governed.lower_} {preposition.lower_}"
 

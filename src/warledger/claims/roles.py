@@ -19,6 +19,7 @@ from warledger.claims.frame_conditions import ACTING
 from warledger.claims.frames import Match
 from warledger.claims.happenings import Happening
 from warledger.claims.lone_victims import HARMED, named_person
+from warledger.claims.lost_doers import trailing_subject
 from warledger.claims.mentions import ActorMention
 from warledger.claims.participant import Filled
 from warledger.claims.reading import Reading
@@ -52,6 +53,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         heads = happening.role(role)
         if role == "initiator" and happening.main.frame.name == REPEL:
             heads = list(happening.main.roles.get(role, ()))  # whoever attacked is whom it was repelled from
+        if role == "initiator" and not happening.main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
+            heads = [*heads, *trailing_subject(reading, happening)]
         if role == "initiator":
             heads = [*heads, *companions(reading, heads, happening.matches)] if heads else heads
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
@@ -125,7 +128,7 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
     actor = reading.actor_at(head)
     if actor is None or not (actor.sector in UNARMED or actor.victims in ("civilians", "children", "women")):
         return False
-    return not any(argument.head == head and argument.slot == "subject" and not argument.implied
+    return not any(argument.head == head and argument.slot == "subject" and (not argument.implied or reading.doc[match.head].dep_ == "conj")
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
 
 

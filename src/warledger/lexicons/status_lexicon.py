@@ -14,16 +14,19 @@ from warledger.lexicons.yaml_source import Entry, read_entries
 from warledger.model.codebook import ACT_STATUSES
 
 HERE = Path(__file__).parent
+WORDS = ("subject", "object", "negated", "beside", "nouns")
 
 
 @dataclass(frozen=True)
 class Status:
-    """One status with the verbs that tell it."""
+    """One status with the verbs, and the words beside the agreement, that tell it."""
 
     name: str
     subject: frozenset[str]
     object: frozenset[str]
     negated: frozenset[str]
+    beside: frozenset[str]
+    nouns: frozenset[str]
 
 
 @functools.cache
@@ -33,7 +36,7 @@ def load_statuses() -> tuple[Status, ...]:
 
 
 def _status(entry: Entry) -> Status:
-    entry.expect("status", "subject", "object", "negated")
+    entry.expect("status", *WORDS)
     if entry.text("status") not in ACT_STATUSES:
         raise entry.fail(f"status is one of {', '.join(ACT_STATUSES)}", "status")
-    return Status(entry.text("status"), *(frozenset(entry.texts(key)) for key in ("subject", "object", "negated")))
+    return Status(entry.text("status"), *(frozenset(entry.texts(key)) for key in WORDS))

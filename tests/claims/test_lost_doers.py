@@ -1,0 +1,41 @@
+"""Layer 9: doers that stand in the sentence where the parse does not look for them."""
+
+import pytest
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doers"),
+    [
+        ("The rebels stormed the hamlet of Bunagana laying siege to the town.", "TERRITORY", ["rebels"]),
+        ("The rebels said they had encircled a base of the soldiers in Goma cutting off a vital supply route.", "COERCE", ["rebels"]),
+        ("Meanwhile Congolese army accused of bombing town of Goma hours after civilians there received a shipment of food.", "ASSAULT", ["Congolese army"]),
+        ("Kenya accused the rebels of treachery over the bombings in Goma.", "ASSAULT", ["rebels"]),
+        ("Kenya accused the rebels of being behind it and fired missiles at a depot in Goma.", "ASSAULT", ["Kenya"]),
+        ("The Kurds have built a council in the north and are attacking the rebels.", "ASSAULT", ["Kurds"]),
+        ("Congolese army and Ugandan airstrikes pounded villages near Goma.", "ASSAULT", ["Congolese army", "Ugandan"]),
+    ],
+)
+def test_who_did_it_is_found_where_the_parse_hides_them(claims_of, sentence, type_, doers):
+    claim = next(claim for claim in reversed(claims_of(sentence)) if claim.type == type_)
+    assert names(claim.initiators) == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("The army is pushing ahead in its offensive in North Kivu against members of the rebel group.", ["members of the rebel group"]),
+        ("The rebels were under attack from the army near Goma.", ["rebels"]),
+        ("The rebels were the target of several air strikes near Goma.", ["rebels"]),
+    ],
+)
+def test_whom_it_was_aimed_at_is_found_where_the_parse_hides_them(claim_of, sentence, hit):
+    assert names(claim_of(sentence, "ASSAULT").targets) == hit
+
+
+def test_a_participle_behind_somebody_is_theirs(claims_of):
+    claim = next(claim for claim in claims_of("The army watched the rebels cutting off a road to Goma.") if claim.type == "COERCE")
+    assert names(claim.initiators) == ["rebels"]
