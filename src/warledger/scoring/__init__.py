@@ -13,6 +13,7 @@ from warledger.errors import UsageError
 from warledger.scoring import (
     attributed,
     event_places,
+    fresh,
     hand_coded,
     muc,
     plover,
@@ -42,6 +43,7 @@ class Suite(Protocol):
 SUITES: dict[str, Suite] = {
     "seed": seed.score,
     "claims": hand_coded.score,
+    "fresh": fresh.score,
     "reading": reading.score,
     "places": toponyms.score,
     "event-places": event_places.score,

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from warledger.errors import SourceError
-from warledger.scoring.pipeline import ask_arbiter, code_file, head
+from warledger.scoring.pipeline import Coded, ask_arbiter, code_file, head
 from warledger.scoring.score import Score
 
 # How many wrong claims are noted for people to read.
@@ -21,15 +21,19 @@ WRONG_SHOWN = 20
 
 def score(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
     """f1_core, signed and the share right of each field; notes list the first wrong claims."""
-    folder = data / "claims"
-    gold = folder / "dev.jsonl"
+    gold = data / "claims" / "dev.jsonl"
     coded = code_file(gold, limit=limit)
     coded.write(predictions)
     with tempfile.TemporaryDirectory(prefix="warledger-") as room:
         part = Path(room) / "gold.jsonl"
         part.write_text("".join(head(gold, limit)), encoding="utf-8")
-        answer = ask_arbiter(folder / "score.py", [str(part), "--json", "--wrong", str(WRONG_SHOWN)], coded.lines())
-    return Score("claims", len(coded.reports), coded.seconds, parse_metrics(answer.stdout), tuple(answer.stderr.splitlines()))
+        return judged("claims", coded, part, data)
+
+
+def judged(suite: str, coded: Coded, gold: Path, data: Path) -> Score:
+    """What the arbiter says of the claims of the reports in a file of hand-coded ones."""
+    answer = ask_arbiter(data / "claims" / "score.py", [str(gold), "--json", "--wrong", str(WRONG_SHOWN)], coded.lines())
+    return Score(suite, len(coded.reports), coded.seconds, parse_metrics(answer.stdout), tuple(answer.stderr.splitlines()))
 
 
 def parse_metrics(printed: str) -> dict[str, float | None]:

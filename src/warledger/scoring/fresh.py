@@ -1,0 +1,65 @@
+"""Suite `fresh`: two dozen more reports of fa-kes, coded by hand for this project after the same guide as `claims`.
+
+In: fa-kes/articles.jsonl, and fresh_claims.json of this folder. Out: the metrics that claims/score.py prints. Decision: the
+coding is ours and is kept without a word of the reports, as characters of title, blank line and text; with the set beside
+it, it becomes what the arbiter reads. The rules were not developed on these reports, which is what they are for.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from warledger.errors import SourceError
+from warledger.scoring.hand_coded import judged
+from warledger.scoring.pipeline import code_file, head
+from warledger.scoring.score import Score
+
+CODED = Path(__file__).with_name("fresh_claims.json")
+# Fields of a coded claim that hold characters of the report.
+SPANS = ("quote", "trigger")
+PARTIES = ("initiators", "targets")
+
+
+def score(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
+    """f1_core, signed and the share right of each field; notes list the first wrong claims."""
+    rows = {str(row["id"]): row for row in map(json.loads, head(data / "fa-kes" / "articles.jsonl", None))}
+    coded = json.loads(CODED.read_text(encoding="utf-8"))["reports"][:limit]
+    with tempfile.TemporaryDirectory(prefix="warledger-") as room:
+        gold = Path(room) / "gold.jsonl"
+        gold.write_text("".join(json.dumps(in_words(one, rows)) + "\n" for one in coded), encoding="utf-8")
+        found = code_file(gold)
+        found.write(predictions)
+        return judged("fresh", found, gold, data)
+
+
+def in_words(coded: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
+    """A coded report as the arbiter reads it: the row of the set, with claims in words.
+
+    Raises SourceError where the set lacks the report or has another text under its id.
+    """
+    row = rows.get(coded["report"])
+    text = f"{row['title']}\n\n{row['text']}" if row else ""
+    if row is None or hashlib.sha256(text.encode("utf-8")).hexdigest() != coded["sha256"]:
+        raise SourceError(f"report {coded['report']} is not in fa-kes as it was coded; fresh_claims.json does not fit this copy of the set")
+    return {**row, "published": coded["published"], "claims": [claim_in_words(claim, text) for claim in coded["claims"]]}
+
+
+def claim_in_words(claim: Mapping[str, Any], text: str) -> dict[str, Any]:
+    """A claim with the words that its characters show."""
+
+    def words(span: tuple[int, int]) -> str:
+        return text[span[0]:span[1]]
+
+    found: dict[str, Any] = {"negated": False, **claim, **{name: words(claim[name]) for name in SPANS}}
+    found["speakers"] = [words(span) for span in claim["speakers"]]
+    found["speakers_alt"] = [[words(span) for span in chain] for chain in claim.get("speakers_alt", ())]
+    for role in PARTIES:
+        found[role] = [{**party, "name": words(party["name"])} for party in claim[role]]
+    if claim["place"] is not None:
+        found["place"] = {**claim["place"], "name": words(claim["place"]["name"])}
+    return found

@@ -1,0 +1,46 @@
+"""Claims coded by hand are kept as characters, and become words only beside the set that they were coded from."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+
+import pytest
+
+from warledger.errors import SourceError
+from warledger.scoring.fresh import CODED, in_words
+
+ROW = {"id": "7", "title": "Shells hit Kirsa", "text": "The army shelled Kirsa, residents said.", "outlet": "The Valley Post"}
+TEXT = f"{ROW['title']}\n\n{ROW['text']}"
+
+
+def span(words: str) -> list[int]:
+    start = TEXT.index(words, len(ROW["title"]) + 2)
+    return [start, start + len(words)]
+
+
+def coded() -> dict:
+    claim = {"id": 1, "type": "ASSAULT", "stance": "asserted", "quote": span("The army shelled Kirsa"), "trigger": span("shelled"),
+             "speakers": [span("residents")], "speakers_alt": [[]], "initiators": [{"name": span("army"), "country": None, "sector": "MIL"}],
+             "targets": [], "place": {"name": span("Kirsa"), "country": None, "admin1": None, "precision": "town"}, "when": None, "tallies": []}
+    return {"report": "7", "published": "2020-02-05", "sha256": hashlib.sha256(TEXT.encode()).hexdigest(), "claims": [claim]}
+
+
+def test_a_coded_claim_says_its_words_beside_its_report() -> None:
+    (claim,) = in_words(coded(), {"7": ROW})["claims"]
+    assert (claim["quote"], claim["trigger"], claim["speakers"]) == ("The army shelled Kirsa", "shelled", ["residents"])
+    assert (claim["initiators"][0]["name"], claim["place"]["name"], claim["negated"]) == ("army", "Kirsa", False)
+
+
+@pytest.mark.parametrize("rows", [{}, {"7": {**ROW, "text": "The army shelled Kirsa."}}])
+def test_another_copy_of_the_set_is_refused(rows: dict) -> None:
+    with pytest.raises(SourceError, match="report 7 is not in fa-kes as it was coded"):
+        in_words(coded(), rows)
+
+
+def test_the_coding_holds_no_words_of_its_reports() -> None:
+    kept = json.loads(CODED.read_text(encoding="utf-8"))["reports"]
+    names = [one["name"] for report in kept for claim in report["claims"] for role in ("initiators", "targets") for one in claim[role]]
+    spans = [claim[field] for report in kept for claim in report["claims"] for field in ("quote", "trigger")] + names
+    assert spans
+    assert all(len(one) == 2 and all(isinstance(number, int) for number in one) for one in spans)
