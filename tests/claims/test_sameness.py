@@ -105,3 +105,9 @@ def test_the_town_of_the_text_is_not_given_up_for_the_country_of_the_headline(cl
     text = "Aid workers in Taiz buried their dead. Nine people were killed in the shelling."
     claim = claims_of(text, title="Shelling in Yemen kills nine")[-1]
     assert (claim.same_as is not None, claim.place.name) == (True, "Taiz")
+
+
+def test_another_town_named_in_its_sentence_makes_it_another_happening(claims_of):
+    text = "Rebels shelled Taiz on Monday, killing four civilians. Two civilians were injured in a shelling as rebels drove through Aden."
+    last = claims_of(text)[-1]
+    assert (last.same_as, last.place.name) == (None, "Aden")

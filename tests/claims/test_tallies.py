@@ -182,3 +182,18 @@ def test_a_deadly_shooting_killed_at_least_one_and_a_deadly_raid_is_only_a_bad_o
 def test_names_in_a_row_are_as_many_people(claims_of):
     claims = claims_of("Betty Otim, 55, Alexis Otim, 29, and Sam Otim, eight, were killed in Gao.")
     assert [tally.wording for claim in claims for tally in claim.tallies] == ["Betty Otim", "Alexis Otim", "Sam Otim"]
+
+
+def test_the_day_before_a_verb_of_killing_counts_nobody(claim_of):
+    claim = claim_of("The raid on the market on April 3 killed at least nine and wounded dozens.")
+    assert [(what, low) for what, low, _, _ in figures(claim)] == [("killed", 9), ("wounded", 24)]
+
+
+def test_harm_that_is_inflicted_on_people_wounds_them(claim_of):
+    claim = claim_of("A gas attack in Taiz claimed the lives of some 60 people and inflicted harm on an additional 150 civilians.")
+    assert ("wounded", 150) in [(what, low) for what, low, _, _ in figures(claim)]
+
+
+def test_other_injured_are_people(claim_of):
+    claim = claim_of("In a mortar attack three civilians were killed and eight other injured in Taiz on Monday.")
+    assert ("wounded", 8) in [(what, low) for what, low, _, _ in figures(claim)]

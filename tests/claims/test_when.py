@@ -75,3 +75,13 @@ def test_a_stretch_below_a_day_and_the_day_of_a_page_date_no_act(claims_of, text
     days = [(claim.when.start, claim.when.end) for claim in claims_of(text) if claim.type == "ASSAULT"]
     assert days
     assert set(days) == {(day, day)}
+
+
+def test_an_amount_is_no_year(claim_of):
+    when = claim_of("The army was behind the attack in which more than 1400 are estimated to have been killed in Taiz.").when
+    assert when.start == "2020-02-05"
+
+
+def test_the_day_of_a_past_verb_lies_before_the_report_whatever_was_planned_with_it(claims_of):
+    days = {claim.when.start for claim in claims_of("On April 22 helicopters flew troops to Taiz to spearhead a major assault.") if claim.when}
+    assert days <= {"2019-04-22"} and days

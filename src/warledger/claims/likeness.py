@@ -14,6 +14,10 @@ from warledger.model import Claim, Participant, Place, Tally
 
 # Places that hold others.
 AREAS = frozenset(("country", "region", "province", "district"))
+# Places small enough to be a scene.
+SCENES = frozenset(("exact", "town", "district"))
+# The rule by which a place is that of the sentence.
+OWN_SENTENCE = "the sentence's place"
 # A headline in capitals has no longer word than this in small letters ("Two Killed in Raid on Bus").
 SHORT = 3
 
@@ -35,7 +39,7 @@ def same_place(one: Claim, other: Claim) -> bool:
 def no_rival_place(one: Claim, other: Claim) -> bool:
     """Whether the places can be one: not where both are told in so many words and neither lies in the other."""
     a, b = one.place, other.place
-    if a is None or b is None or a.inferred or b.inferred or is_healing(a) or is_healing(b):
+    if a is None or b is None or is_guessed(a, b) or is_guessed(b, a) or is_healing(a) or is_healing(b):
         return True
     return _is_one_place(a, b) or _holds(a, b) or _holds(b, a) or None in (a.geonames, b.geonames)
 
@@ -50,6 +54,12 @@ def _holds(area: Place, inner: Place) -> bool:
     if area.precision not in AREAS or None in (area.country, inner.country) or area.country != inner.country:
         return False
     return area.precision in ("country", "region") or None in (area.admin1, inner.admin1) or area.admin1 == inner.admin1
+
+
+def is_guessed(place: Place, other: Place) -> bool:
+    """Whether a rule inferred a place. Another town that the own sentence names is as good as told, a wider place is not."""
+    own = place.inferred == OWN_SENTENCE and place.precision in SCENES and place.country == other.country
+    return place.inferred is not None and not own
 
 
 def is_healing(place: Place) -> bool:

@@ -110,7 +110,8 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     if token.i == 0:
         return None
     before = reading.doc[token.i - 1]
-    counted = before if reading.quantity_by_head.get(before.i) or before.like_num else None
+    counts = before.i not in reading.time_tokens  # "the raid on April 3 killed nine": a day counts nobody
+    counted = before if counts and (reading.quantity_by_head.get(before.i) or before.like_num) else None
     if counted is None and token.lemma_ == "dead" and token.dep_ == "amod":
         counted = token.head
     elif counted is None and token.lemma_ == "dead" and token.dep_ in ("oprd", "acomp", "ROOT"):

@@ -43,6 +43,8 @@ def _opens_state(first: Token, behind: list[Token], units: Units) -> bool:
     """ "22 dead", "dozens more wounded", "240 more have gone missing"."""
     if first.lower_ in units.states:
         return True
+    if first.lower_ == "other" and len(behind) > 1:
+        return behind[1].lower_ in units.states  # "eight other injured"
     if first.lower_ not in MORE:
         return False
     rest = behind[1 : NEAR_BEHIND + 1]

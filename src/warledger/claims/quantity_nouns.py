@@ -63,7 +63,8 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
             unit = "unknown"  # "Block 21 neighbourhood": part of a name
         return Counted(noun, unit, noun.idx + len(noun))
     if stands_for_people(doc, number, token):
-        return Counted(token, "people", number.end)
+        behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
+        return Counted(behind if behind.lower_ == "other" else token, "people", number.end)  # "eight other injured"
     return Counted(token, "unknown", number.end)
 
 

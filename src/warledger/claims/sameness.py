@@ -16,6 +16,7 @@ from warledger.claims.likeness import (
     alike,
     differ,
     differ_in_side,
+    is_guessed,
     named_alike,
     no_rival_place,
     one_mode,
@@ -145,13 +146,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 def _inherited(claim: Claim, earlier: Claim) -> Claim:
     """The claim pointing to the earlier mention; within one voice it takes over who did it, with the passage that says so."""
     claim = replace(claim, same_as=earlier.same_as or earlier.id)
-    if claim.place is None or (claim.place.inferred and earlier.place is not None and not _is_inside(claim.place, earlier.place)):
+    if claim.place is None or _gives_way(claim.place, earlier.place):
         claim = _placed(claim, earlier)
     one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
     if claim.initiators or not earlier.initiators or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
+
+
+def _gives_way(place: Place, earlier: Place | None) -> bool:
+    """Whether a place is only guessed where the earlier mention tells it better."""
+    return earlier is not None and is_guessed(place, earlier) and not _is_inside(place, earlier)
 
 
 def _is_inside(place: Place, outer: Place) -> bool:

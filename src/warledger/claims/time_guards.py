@@ -23,6 +23,8 @@ STRONG_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 # A number behind which one of these stands counts things: "by 2000 fighters". The parse may be lost, so also by ending.
+# "more than 1400 are estimated to have been killed": an amount, no year.
+AMOUNT_BEFORE = re.compile(r"\b(?:(?:more|fewer|less)\s+than|at\s+least|as\s+many\s+as)\s+$", re.IGNORECASE)
 COUNTED = re.compile(
     r"\s+(?:people|civilians?|troops|soldiers|fighters|rebels|militants|men|women|children|families|persons|members|"
     r"km|kilomet|met(?:er|re)s|miles|dead|others|injured|wounded|killed|buses|homes|houses|tons?|dollars|pounds|percent|"
@@ -98,7 +100,7 @@ def _is_feast(parts: dict[str, str], text: str, start: int, end: int) -> bool:
 def _is_year(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, end: int) -> bool:
     number_at = text.find(parts["year"], start, end)
     before = text[max(0, number_at - 14) : number_at]
-    if MONEY_BEFORE.search(before) or re.search(r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
+    if AMOUNT_BEFORE.search(before) or MONEY_BEFORE.search(before) or re.search(r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
         return False
     if rule == "years":
         last = int(parts["last_year"])

@@ -64,8 +64,9 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     if is_of_war(reading, happening):
         own = [mention for mention in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
     for mention in own:
-        span = resolve(mention, day, tense, _day_told_before(reading, mention, day))
-        if span is not None and span.start is not None and tense == "past" and day is not None and span.start > day.isoformat():
+        time = "past" if _is_of_past(reading, mention) else tense
+        span = resolve(mention, day, time, _day_told_before(reading, mention, day))
+        if span is not None and span.start is not None and time == "past" and day is not None and span.start > day.isoformat():
             continue  # "two days after the raid, ...": what is told as past was not after the report
         if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
             return When(span, mention.start, mention.end)
@@ -171,6 +172,14 @@ def _tense(happening: Happening) -> str:
         if match.clause.modal in ("will", "shall"):
             return "future"
     return "past"
+
+
+def _is_of_past(reading: Reading, mention: TimeMention) -> bool:
+    """"On March 22 they flew men in to lead an assault": the day is the past verb's, whatever was planned with it."""
+    token = reading.doc[mention.head]
+    over = next((above for above in (token, *token.ancestors) if above.i in reading.verbs), None)
+    return over is not None and reading.verbs[over.i].tense == "past" and not reading.verbs[over.i].passive \
+        and token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head == over
 
 
 def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
