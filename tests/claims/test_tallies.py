@@ -197,3 +197,8 @@ def test_harm_that_is_inflicted_on_people_wounds_them(claim_of):
 def test_other_injured_are_people(claim_of):
     claim = claim_of("In a mortar attack three civilians were killed and eight other injured in Taiz on Monday.")
     assert ("wounded", 8) in [(what, low) for what, low, _, _ in figures(claim)]
+
+
+def test_a_family_of_five_is_five_people(claim_of):
+    claim = claim_of("The strike killed 10 people including a family of five in Taiz.")
+    assert [(what, low) for what, low, _, _ in figures(claim)] == [("killed", 10), ("killed", 5)]

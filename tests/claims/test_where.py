@@ -72,3 +72,15 @@ def test_a_report_that_names_no_other_place_is_where_it_was_written(claims_of):
 def test_the_country_before_an_act_in_a_headline_is_where_it_was(claims_of, title):
     headline = claims_of("Shells hit a market in Taiz on Monday. Clashes broke out in Aden.", title=title)[0]
     assert (headline.place.name, headline.place.inferred, headline.initiators) == ("Yemen", None, ())
+
+
+def test_the_background_of_a_war_was_in_its_country_not_in_the_town_of_the_news(claims_of):
+    text = "Jets bombed Taiz in Yemen on Monday. Rebels shelled Aden on Monday. More than 9000 people were killed in 2016, the monitor said."
+    last = claims_of(text)[-1]
+    assert (last.stance, last.place.name) == ("historical", "Yemen")
+
+
+def test_the_country_is_the_one_that_the_places_named_lie_in(claims_of):
+    text = "Jets bombed Taiz and shelled Aden in Yemen on Monday. Qatar condemned the raids. The army killed six rebels in the country."
+    killed = [claim for claim in claims_of(text) if claim.tallies][-1]
+    assert killed.place.name == "Yemen"

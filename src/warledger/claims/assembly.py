@@ -21,7 +21,7 @@ from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices import Voice, Voices
 from warledger.claims.when import When, date_of, report_time
-from warledger.claims.where import Where, event_places, locate
+from warledger.claims.where import Where, event_places, locate, of_background
 from warledger.claims.whole_war import is_anchor
 from warledger.model import Claim, Participant, Passage
 from warledger.model.codebook import CORE_TYPES
@@ -96,6 +96,8 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     if (type_ == "REQUEST" or admits or stance.threat) and not filled["initiator"] and voice.speakers:
         speaker = voice.speakers[-1]
         filled["initiator"] = [Filled(speaker.participant(), speaker.start, speaker.end, speaker.head)]
+    if kind == "historical":
+        where = of_background(reading, happening, where)
     passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
     claim = Claim(
         id=digest("c", reading.report.id, start, end, type_), report=reading.report.id, type=type_,

@@ -8,6 +8,7 @@ fitting place before it is returned without a place rather than tied to one that
 from __future__ import annotations
 
 import bisect
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -142,10 +143,18 @@ def _antecedent(token: Token, known: Sequence[PlaceMention], words: PlaceWords,
     own = bisect.bisect_right(sentences, token.idx) - 1
     since = sentences[max(0, own - SENTENCES_BACK)]
     near = [one for one in before if one.start >= since]
+    if sense == "country" and not any(one.start >= sentences[own] for one in near):
+        near = _theatre(before, known) or near
     if near:
         return near[-1]
     lead = [one for one in before if bisect.bisect_right(sentences, one.start) <= LEAD_SENTENCES]
     return lead[0] if lead else before[-1]
+
+
+def _theatre(countries: Sequence[PlaceMention], known: Sequence[PlaceMention]) -> list[PlaceMention]:
+    """The country that most of the places named lie in, where it is named: "the country" of a report is that one."""
+    counts = Counter(one.place.country for one in known if one.place.country is not None and one.place.precision != "country")
+    return [one for one in countries if counts and counts[one.place.country or ""] == max(counts.values())]
 
 
 def _same_sort(mention: PlaceMention, word: str, sense: str) -> bool:

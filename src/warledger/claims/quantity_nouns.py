@@ -35,6 +35,7 @@ FINITE = ("VBZ", "VB", "VBP", "VBD")
 # Words that a noun phrase may open with behind its number ("dozens of the other men"), and parts of speech that end it.
 PASSED = ("of", "the", "their", "its", "his", "her", "these", "those", "our", "more", "other", "additional", "further")
 ENDING = ("AUX", "ADP", "SCONJ", "PUNCT", "PART", "CCONJ", "PRON", "DET")
+FAMILIES = ("family", "families", "household")
 COLLECTIVE = ("people", "youth", "dead", "wounded", "injured", "missing", "homeless", "displaced")
 
 
@@ -54,6 +55,8 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
     told = _told_by_text(text, number)
     if told is not None:
         return Counted(token, told, number.end)
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in FAMILIES:
+        return Counted(token.head.head, "people", number.end)  # "a family of four" is four people
     if OF_THEM.match(text, number.end):
         return Counted(token, "people", number.end)
     noun = _by_adjacency(doc, number, token, units)

@@ -26,6 +26,8 @@ OWN_SLOTS = ("in", "at", "near", "around", "inside", "outside", "on", "across", 
 # Participles that tell where somebody has their seat.
 SEATED = frozenset(("base", "headquarter", "station", "locate", "bear"))
 FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+# Rules that carry the place of something told before over to what names none.
+CARRIED = frozenset(("the place told before", "the place of the happening told before"))
 # How many sentences back a place still stands for what follows.
 BACK = 3
 # Relations of a name that stands before a noun, bare.
@@ -65,6 +67,14 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
         return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)
     chosen = near or next(iter(scenes), None)
     return None if chosen is None else _inferred(chosen, "the place told before")
+
+
+def of_background(reading: Reading, happening: Happening, where: Where | None) -> Where | None:
+    """Where an act of the background was: not at the place of the news told before it, but in the country that they are about."""
+    if where is None or where.place.inferred not in CARRIED:
+        return where
+    country = _country_of_theatre(reading, happening.main.head)
+    return where if country is None else _inferred(country, "the country of the war")
 
 
 def _country_of_theatre(reading: Reading, head: int) -> PlaceMention | None:
