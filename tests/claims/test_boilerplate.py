@@ -53,9 +53,9 @@ def test_a_wrong_expression_is_told_with_file_and_line(tmp_path, monkeypatch):
     path = tmp_path / "boilerplate.yaml"
     path.write_text("- lines: ['cookies']\n- opens: ['(By']\n", encoding="utf-8")
     monkeypatch.setattr(boilerplate, "BOILERPLATE", path)
-    boilerplate._patterns.cache_clear()
+    boilerplate.patterns.cache_clear()
     try:
         with pytest.raises(KnowledgeError, match=r"boilerplate\.yaml:2: .*opens"):
             boilerplate.find_boilerplate(LEAD, 0)
     finally:
-        boilerplate._patterns.cache_clear()
+        boilerplate.patterns.cache_clear()

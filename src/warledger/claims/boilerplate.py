@@ -14,7 +14,9 @@ from pathlib import Path
 from warledger.lexicons.yaml_source import read_entries
 
 BOILERPLATE = Path(__file__).parent.parent / "lexicons" / "boilerplate.yaml"
-KINDS = ("ends", "lines", "opens", "captions")
+KINDS = ("ends", "lines", "opens", "captions", "foot", "topics", "credits", "videos", "links")
+# Those of a text that runs on in one line: they stand anywhere in it.
+RUNNING = KINDS[4:]
 PARAGRAPH = re.compile(r"\n\s*\n")
 # A longer line is a paragraph, whatever it mentions.
 LONGEST_LINE = 400
@@ -28,6 +30,8 @@ RELATED_HEADLINE_WORDS = 14
 # A line of tags is no longer, and these words open the sentence behind it.
 TAG_LINE = 200
 OPENERS = frozenset("At A An The More Some Dozens Several In On Two Three Four Five Six Seven Eight Nine Ten".split())
+# Words of sentences, which no line of tags holds.
+NO_TAGS = frozenset("and in of the on at to by for from with a an was were is are has have had said say says who that as after".split())
 # A row of a table has at least two marks between its cells.
 ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*){2,}$|^[^\n\t]*[^\s][ ]*(?:\t[^\n\t]+){2,}$", re.MULTILINE)
 
@@ -45,24 +49,28 @@ def find_boilerplate(text: str, body_start: int) -> list[tuple[int, int]]:
 
 
 def tag_lines(text: str, body_start: int) -> list[tuple[int, int]]:
-    """"Tags Syria Aleppo Rebels At least 20 people": the run of capitalised words up to where a sentence opens."""
+    """"Tags Syria airstrike Rebels At least 20 people": the words up to where a sentence opens."""
     found: list[tuple[int, int]] = []
     for match in re.finditer(r"\bTags:? (?=[A-Z])", text[body_start:]):
         at = body_start + match.end()
-        end = at
-        for word in re.finditer(r"\S+", text[at:at + TAG_LINE]):
-            plain = word.group()
-            if plain in OPENERS or plain[:1].isdigit() or not (plain[:1].isupper() or plain.startswith("al-")):
-                if plain[:1].islower() and not plain.startswith("al-"):
-                    end = max(at, text.rfind(" ", at, max(at, end - 1)))  # the word before opens the sentence
-                break
-            end = at + word.end()
-        found.append((body_start + match.start(), end))
+        words = list(re.finditer(r"\S+", text[at:at + TAG_LINE]))
+        opener = _opens_sentence([word.group() for word in words])
+        found.append((body_start + match.start(), at + words[opener - 1].end() if opener else at))
     return found
 
 
+def _opens_sentence(words: list[str]) -> int:
+    """The word behind the tags: one that only opens a sentence, or the last capital before a word that no tag is."""
+    for k, word in enumerate(words):
+        if word in OPENERS or word[:1].isdigit():
+            return k
+        if word in NO_TAGS or word.endswith(("ed", ".")):
+            return next((j for j in range(k - 1, 0, -1) if words[j][:1].isupper()), 0)
+    return len(words)
+
+
 @functools.cache
-def _patterns() -> dict[str, re.Pattern[str]]:
+def patterns() -> dict[str, re.Pattern[str]]:
     """One pattern per kind of boilerplate.yaml.
 
     Raises KnowledgeError with file and line where a kind is unknown or an expression is none.
@@ -82,15 +90,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "lines": re.compile(rf"^[^\n]*?{joined['lines']}[^\n]*$", re.MULTILINE | re.IGNORECASE),
         "opens": re.compile(rf"^[ \t]*{joined['opens']}[^\n]*$", re.MULTILINE),
         "captions": re.compile(joined["captions"], re.MULTILINE),
+        **{kind: re.compile(joined[kind]) for kind in RUNNING},
     }
 
 
 def _lines(text: str, body_start: int) -> Iterator[tuple[int, int]]:
     for kind in ("lines", "opens"):
-        for match in _patterns()[kind].finditer(text, body_start):
+        for match in patterns()[kind].finditer(text, body_start):
             if match.end() - match.start() < LONGEST_LINE:
                 yield match.start(), match.end()
-    for match in _patterns()["captions"].finditer(text, body_start):
+    for match in patterns()["captions"].finditer(text, body_start):
         start = text.rfind("\n", 0, match.start()) + 1
         end = text.find("\n", match.end())
         end = len(text) if end < 0 else end
@@ -102,7 +111,7 @@ def _lines(text: str, body_start: int) -> Iterator[tuple[int, int]]:
 
 
 def _end_of_report(text: str, body_start: int, lines: list[tuple[int, int]]) -> int:
-    for match in _patterns()["ends"].finditer(text, body_start):
+    for match in patterns()["ends"].finditer(text, body_start):
         in_last_part = len(text) - match.start() < max(LAST_PART, (len(text) - body_start) // LAST_SHARE)
         if in_last_part and not _goes_on(text, match.end(), lines):
             return match.start()

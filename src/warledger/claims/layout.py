@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from warledger.claims.boilerplate import find_boilerplate, tag_lines
 from warledger.claims.lost_commas import lost_its_commas, with_lost_commas
 from warledger.claims.punctuation import headline_with_comma, with_commas
+from warledger.claims.running_text import heading_ends, page_pieces
 from warledger.claims.truecasing import is_in_capitals, truecased
 from warledger.lexicons.date_patterns import find_written_dates
 from warledger.model import Report
@@ -71,7 +72,7 @@ class Layout:
 def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""
     text = report.text
-    boilerplate = find_boilerplate(text, report.body_start)
+    boilerplate = sorted(find_boilerplate(text, report.body_start) + page_pieces(text, report.body_start))
     return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), _dateline(text, report.body_start, boilerplate))
 
 
@@ -147,7 +148,7 @@ def sentence_starts(report: Report) -> frozenset[int]:
         behind = _next_word(text, head + date.end)
         if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
             starts.add(behind)
-    starts |= {_next_word(text, end) for _, end in tag_lines(text, head)}
+    starts |= {_next_word(text, end) for _, end in tag_lines(text, head)} | heading_ends(text, head)
     starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
     starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}
     return frozenset(starts)
