@@ -109,6 +109,21 @@ def test_the_same_word_in_another_sense_is_no_event(claims_of, sentence):
     assert claims_of(sentence) == []
 
 
+@pytest.mark.parametrize("sentence", [
+    "Yemen has been hit by a violent unrest since early 2011.",
+    "The country was hit by a severe drought last year.",
+    "The army launched an operation to free citizens from terrorist threats.",
+    "The coalition came under fire from Amnesty International over its report.",
+    "Dozens of villagers paid the price.",
+])
+def test_turmoil_critics_and_prices_paid_are_no_attack_release_or_threat(claims_of, sentence):
+    assert {claim.type for claim in claims_of(sentence)} & {"ASSAULT", "RETREAT", "THREATEN"} <= ({"ASSAULT"} if "operation" in sentence else set())
+
+
+def test_who_comes_under_fire_from_gunmen_is_attacked(claims_of):
+    assert [claim.type for claim in claims_of("A convoy came under fire from gunmen in Marib.")] == ["ASSAULT"]
+
+
 def test_taking_part_in_talks_takes_no_place(claims_of):
     assert [claim.type for claim in claims_of("The minister took part in talks in Geneva.")] == ["CONSULT"]
 

@@ -1,8 +1,9 @@
 """Layer 1: what a page prints around its report, in a text that lost its paragraphs and runs on in one line.
 
 In: a text and where its body begins. Out: the spans that are passed over, and the characters where a sentence starts though
-no full stop says so. Decision: without lines, a caption is known by the credit that closes it, a link by what opens or closes
-it and by its title case, and a heading by the sentence that opens behind it with a capital where none belongs.
+no full stop says so. Decision: without lines, a caption is known by the credit that closes it; it is a sentence for itself, and
+only its credit is passed over, since it may tell of what the text does not. A link to another report is known by its title
+case, and a heading by the sentence that opens behind it with a capital where none belongs.
 """
 
 from __future__ import annotations
@@ -48,7 +49,8 @@ def page_pieces(text: str, body_start: int) -> list[tuple[int, int]]:
     end = foot.start() if foot else len(text)
     found = [(foot.start(), len(text))] if foot else []
     found += [match.span() for match in patterns()["topics"].finditer(text, body_start, end)]
-    found += [*_captions(text, body_start, end), *_videos(text, body_start, end), *_links(text, body_start, end)]
+    found += [(credit, stop) for _, credit, stop in _closed_sentences(text, body_start, end)]
+    found += _links(text, body_start, end)
     return sorted(found)
 
 
@@ -57,6 +59,7 @@ def heading_ends(text: str, body_start: int) -> set[int]:
     if not is_running(text, body_start):
         return set()
     starts = {match.end() for match in BEHIND_HEADING.finditer(text, body_start) if not _governed(text[body_start:match.start()])}
+    starts |= {start for start, *_ in _closed_sentences(text, body_start, len(text))}
     for start, end in page_pieces(text, body_start):
         starts |= {start, end + 1} if text[end:end + 1] == " " else {start}
     return starts
@@ -73,25 +76,18 @@ def _sentence_start(text: str, floor: int, at: int) -> int:
     return stops[-1] if stops else floor
 
 
-def _captions(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
-    """Sentences that a credit in brackets closes: "A boy near the ruins, June 3 2015. (Reuters)"."""
-    for match in patterns()["credits"].finditer(text, floor, end):
-        start = _sentence_start(text, floor, match.start())
-        caption = text[start:match.start()]
-        if len(caption) <= LONGEST_CAPTION and end - match.end() >= GOES_ON and _is_caption(caption, match.group()):
-            yield start, match.end()
+def _closed_sentences(text: str, floor: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Captions and titles of films: where they start, where the credit starts that closes them, where it ends."""
+    for kind in ("credits", "videos"):
+        for match in patterns()[kind].finditer(text, floor, end):
+            start = _sentence_start(text, floor, match.start())
+            words = text[start:match.start()]
+            if len(words) <= LONGEST_CAPTION and end - match.end() >= GOES_ON and (kind == "videos" or _is_caption(words, match.group())):
+                yield start, match.start(), match.end()
 
 
 def _is_caption(words: str, credit: str) -> bool:
     return not TOLD.search(words) and (DATED.search(words) is not None or "[" in credit)
-
-
-def _videos(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
-    """Titles of films."""
-    for match in patterns()["videos"].finditer(text, floor, end):
-        start = _sentence_start(text, floor, match.start())
-        if match.start() - start <= LONGEST_CAPTION:
-            yield start, match.end()
 
 
 def _links(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
