@@ -24,3 +24,8 @@ def test_a_speaker_goes_by_the_name_beside_his_role(claims_of, sentence, speaker
 def test_a_role_after_the_object_of_a_deed_is_nobodys_other_name(claims_of):
     claims = claims_of("Rebels shelled Homs on Tuesday, and another activist group said 12 people were wounded in the shelling of Hama.")
     assert [speaker.name for speaker in next(claim for claim in claims if claim.tallies).speakers] == ["activist group"]
+
+
+def test_data_without_an_owner_are_his_who_cites_them(claims_of):
+    claims = claims_of('"According to preliminary data five people were killed in the attack on Homs" the mayor of Homs said.')
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["mayor"]]

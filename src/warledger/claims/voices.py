@@ -56,6 +56,8 @@ class Voices:
             if speakers and depth[item.cue] and (item.saying.attribution == "suspected" or item.speakers[-1].head == item.cue):
                 continue  # whose thoughts somebody tells does not speak himself, nor do the allegations that he denies
             for mention in item.speakers:
+                if len(found) > 1 and mention.anonymous and mention.kind == "unknown" and self._is_paper(mention):
+                    continue  # "'According to preliminary data nine died,' the mayor said": the data are his
                 if all(mention.name != other.name for other in speakers):
                     speakers.append(mention)
         # a medium passes on what others say, however the sentence nests it ("X was quoted by AFP as saying")
@@ -67,6 +69,9 @@ class Voices:
             attribution = self._hedge(speakers) or hedge_of(self._reading, i) or "fact"
         stance = self._stance(found)
         return Voice(tuple(speakers), attribution, stance, found[-1].cue if found else None)
+
+    def _is_paper(self, mention: ActorMention) -> bool:
+        return self._reading.doc[mention.head].lemma_.lower() in self._speech.papers
 
     def _stance(self, found: Sequence[Attribution]) -> str | None:
         """What the words of saying set, from the innermost out to where somebody adds a saying ("denied it, saying that ...")."""
