@@ -6,10 +6,7 @@ sentence, then in the report, by stated rules; a value without passage says by w
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from warledger.claims.background import is_history
-from warledger.claims.confidence import confidence
 from warledger.claims.happenings import Happening
 from warledger.claims.modes import claim_type, mode_of, status_of, weapons_of
 from warledger.claims.participant import Filled
@@ -99,7 +96,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     if kind == "historical":
         where = of_background(reading, happening, where)
     passages = _passages(reading, happening, filled, counted, voice, where, when) + terms
-    claim = Claim(
+    return Claim(
         id=digest("c", reading.report.id, start, end, type_), report=reading.report.id, type=type_,
         source_id=reading.report.source_id, mode=mode if mode is not None else mode_of(reading, happening, type_),
         stance=kind, negated=stance.negated or _none_suffered(happening, counted), speakers=tuple(mention.speaker() for mention in voice.speakers),
@@ -108,7 +105,6 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         tallies=tuple(item.tally for item in counted), weapons=weapons_of(reading, happening),
         status=status_of(reading, happening, type_), attribution=voice.attribution,
         passages=tuple(_ordered(passages)), coder=coder)
-    return replace(claim, confidence=confidence(claim))
 
 
 def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted], when: When | None) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -18,6 +18,7 @@ from warledger.claims.actor_finder import ActorFinder
 from warledger.claims.answers import link_answers
 from warledger.claims.assembly import assemble
 from warledger.claims.clause_builder import build_verbs
+from warledger.claims.confidence import confidence
 from warledger.claims.earlier_acts import tell_doers
 from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.happenings import Happening, find_happenings
@@ -45,7 +46,7 @@ from warledger.lexicons.topic_lexicon import load_topics
 from warledger.model import Claim, Problem, Report
 
 # The rules' version: raise it when claims change, so that a ledger tells revisions apart.
-VERSION = "1.0"
+VERSION = "2.0"
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,8 @@ def _read(report: Report, doc: Doc) -> Coded:
     claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
     claims = doubted(reading, claims)
     claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
-    return Coded(reading, matches, happenings, voices, link_within(reading, claims))
+    claims = [replace(claim, confidence=confidence(claim)) for claim in link_within(reading, claims)]
+    return Coded(reading, matches, happenings, voices, claims)
 
 
 def _told_places(reading: Reading) -> list[PlaceMention]:

@@ -7,10 +7,7 @@ by their own frames before.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from warledger.claims.attribution import Attribution
-from warledger.claims.confidence import confidence
 from warledger.claims.reading import Reading
 from warledger.claims.time_resolution import resolve
 from warledger.claims.voices import Voices
@@ -62,12 +59,11 @@ def _statement(reading: Reading, item: Attribution, start: int, end: int, coder:
     passages += [Passage("target", m.start, m.end, reading.quote(m.start, m.end)) for m in targets]
     passages += [Passage("when", *time, reading.quote(*time))] if time else []
     passages.append(Passage("sentence", first, max(end, first + 1), reading.quote(first, max(end, first + 1))))
-    claim = Claim(
+    return Claim(
         id=digest("c", reading.report.id, start, end, "STATEMENT"), report=reading.report.id, type="STATEMENT",
         source_id=reading.report.source_id, stance="asserted", speakers=tuple(m.speaker() for m in item.speakers),
         initiators=tuple(m.participant() for m in named), targets=tuple(m.participant() for m in targets),
         when=span or report_time(reading, "asserted"), attribution=item.saying.attribution, passages=tuple(passages), coder=coder)
-    return replace(claim, confidence=confidence(claim))
 
 
 def _time(reading: Reading, start: int, end: int) -> tuple[tuple[int, int] | None, TimeSpan | None]:
