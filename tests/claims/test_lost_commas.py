@@ -57,9 +57,3 @@ def test_each_word_has_odds_that_do_not_depend_on_other_sentences() -> None:
     ends = [False] * (len(one) - 1) + [True]
     together = odds(one + other, [*ends, False, False, False, True])
     assert np.allclose(odds(one, ends), together[: len(one)])
-
-
-def test_the_name_of_the_capital_is_no_part_of_the_forces_named_behind_it():
-    text = ("In the hills west of the capital Kabul government forces backed by a militia seized two villages near the road "
-            "that leads to the border while others fled from the town and its farms to the north")
-    assert "Kabul,government forces" in with_lost_commas(text)

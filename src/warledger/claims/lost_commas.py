@@ -34,8 +34,6 @@ OUTSIDE = np.uint64(7)
 SPREAD, SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
 TOKEN = re.compile(r"\S+")
 ENDS = (".", "?", "!", ";")
-# "the capital Damascus government forces seized": a name that only names what stands before it is no part of the next name.
-NAMED_BEFORE = re.compile(r"(?<=\bcapital )[A-Z][\w-]+ (?=(?:government|regime|rebel|army|security|opposition|forces|troops|militants|fighters)\b)")
 SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.")
 
 Shape = tuple[int, int, int]
@@ -57,8 +55,6 @@ def with_lost_commas(text: str) -> str:
     for at in np.flatnonzero(odds(words, ends) > LEAST_ODDS):
         if not ends[at] and may_be_parted(words[at], words[at + 1]):
             characters[tokens[at].end()] = ","
-    for match in NAMED_BEFORE.finditer(text):
-        characters[match.end() - 1] = ","
     return "".join(characters)
 
 
