@@ -8,12 +8,12 @@ import pytest
     [
         ("Four civilians were killed in Homs in a blast caused by a bomber driving a car said the Observatory adding that it was loud.",
          ["Observatory"]),
-        ("The UK based Syrian Observatory for Human Rights which tracks the war across the country said a blast killed six people in Aden.",
+        ("The Berlin based Syrian Observatory for Human Rights which counts the dead of the war said a blast killed six people in Aden.",
          ["Syrian Observatory for Human Rights"]),
         ("More than 100 civilians have been killed in shelling in Homs local authorities told reporters on Saturday.",
          ["local authorities"]),
-        ("In an opinion piece published on the website Charles Lister of the Brookings Doha Centre said rebels shelled Homs.",
-         ["Charles Lister"]),
+        ("In an essay printed on the website Jonas Weber of the Nordic Peace Centre said rebels shelled Homs.",
+         ["Jonas Weber"]),
         ("Warplanes bombed Idlib at dawn said Omar Haddad head of the health office adding that it was cold.", ["Omar Haddad"]),
     ],
 )
@@ -26,7 +26,7 @@ def test_the_speaker_is_found_beside_the_verb(claims_of, sentence, speakers):
     [
         ("Gunmen blew up a well near a hospital in Homs causing damage to the building a source at Homs Police Command told SANA.", "source"),
         ("In a statement to SANA a source at Homs Police Command said that gunmen fired six mortar shells on the camp in Homs.", "source"),
-        ("The toll of a bomb blast on a convoy outside Homs reached at least 112 people the Syrian Observatory for Human Rights said.",
+        ("The toll of a rocket strike on a column outside Aden reached at least 61 people the Syrian Observatory for Human Rights said.",
          "Syrian Observatory for Human Rights"),
     ],
 )
@@ -35,17 +35,17 @@ def test_who_speaks_for_a_body_is_not_the_body_and_not_the_victims(claims_of, se
 
 
 def test_the_wounded_before_an_inverted_verb_do_not_speak(claims_of):
-    text = "The air strikes on the town of Homs also wounded more than 60 people said the Observatory a war-monitoring group."
+    text = "The shelling of the port of Aden also wounded more than 30 people said the Observatory a rights group."
     assert [speaker.name for speaker in claims_of(text)[0].speakers] == ["Observatory"]
 
 
 @pytest.mark.parametrize(
     ("sentence", "speaker"),
     [
-        ("A mortar attack on the Opera House in Homs killed two people on Sunday state media reported as regime forces pressed a campaign.",
+        ("A rocket attack on the town hall of Aden killed four people on Monday state media reported as army units went on with an offensive.",
          "state media"),
         ("Mortar fire also wounded three people in Homs SANA said blaming the attacks on terrorists.", "SANA"),
-        ("A bomber blew himself up in Homs killing at least 25 army soldiers and fighters loyal to the president and injuring many more "
+        ("A bomber blew himself up in Aden killing at least nine policemen and guards of the governor and wounding dozens "
          "the Syrian Observatory for Human Rights (SOHR) said.", "Syrian Observatory for Human Rights"),
     ],
 )
@@ -54,7 +54,7 @@ def test_a_sentence_may_go_on_behind_its_speaker(claims_of, sentence, speaker):
 
 
 def test_who_cries_says_nothing(claims_of):
-    claims = claims_of("A boy cries as he sits on the rubble after a missile hit a market in Homs.")
+    claims = claims_of("A woman cries as she stands in the ruins after a rocket hit a mill in Aden.")
     assert all(not claim.speakers for claim in claims)
 
 

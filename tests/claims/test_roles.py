@@ -96,8 +96,8 @@ def test_us_led_strikes_are_those_of_the_coalition_that_the_report_names(claims_
 
 
 def test_a_list_that_lost_its_comma_keeps_its_parties(claim_of):
-    claim = claim_of("The offensive by the Assad regime Russia and the Iranian militias has failed.")
-    assert [person.name for person in claim.initiators] == ["Assad regime", "Russia", "Iranian militias"]
+    claim = claim_of("The offensive by the Assad regime Russia and the Afghan militias has failed.")
+    assert [person.name for person in claim.initiators] == ["Assad regime", "Russia", "Afghan militias"]
 
 
 def test_forces_loyal_to_one_and_another_group_are_two_parties(claim_of):
@@ -147,8 +147,8 @@ def test_a_town_falls_to_those_who_take_it(claim_of):
 
 
 def test_the_sides_of_a_fight_are_found_behind_its_time(claim_of):
-    claim = claim_of("Fierce fighting erupted during the night between government troops and rebels in the Barzeh neighbourhood of Damascus.")
-    assert [party.name for party in claim.initiators] == ["government troops", "rebels"]
+    claim = claim_of("Heavy fighting broke out in the early morning between army units and tribesmen in the port of Aden.")
+    assert [party.name for party in claim.initiators] == ["army units", "tribesmen"]
 
 
 def test_the_country_of_the_war_before_an_attack_is_where_it_was_and_another_s_who_did_it(claims_of):

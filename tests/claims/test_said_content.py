@@ -7,8 +7,8 @@ def _speakers(claims, **fields):
 
 
 def test_a_clause_beside_the_saying_in_the_past_perfect_is_said_as_well(claims_of):
-    claims = claims_of("At least 20 people were killed in shelling of Homs the Syrian Observatory for Human Rights monitoring group said "
-                       "and heavy clashes had broken out near the city.")
+    claims = claims_of("Seven farmers were killed in shelling of Aden the Syrian Observatory for Human Rights said "
+                       "and heavy clashes had broken out near the port.")
     assert _speakers(claims, mode="clash") == ["Syrian Observatory for Human Rights"]
 
 
@@ -22,26 +22,26 @@ def test_who_places_a_toll_says_it(claims_of):
 
 
 def test_a_source_that_puts_a_toll_says_what_happened_meanwhile(claims_of):
-    claims = claims_of("An army officer put the death toll at 5 civilians while 9 other people were injured by shelling.")
+    claims = claims_of("A district governor put the death toll at 3 farmers while 8 other people were hurt by shelling.")
     assert all(claim.speakers for claim in claims if claim.type == "ASSAULT")
 
 
 def test_who_is_awaited_to_report_says_nothing(claims_of):
-    claims = claims_of("Diplomats met ministers who blamed the attack in Syria on Assad but urged waiting for the U.N. inspectors "
-                       "to report before any action.")
+    claims = claims_of("Envoys heard ministers who blamed the raid in Tigray on Eritrea but advised waiting for the African Union monitors "
+                       "to report before a vote.")
     assert _speakers(claims, type="ASSAULT") == ["ministers"]
 
 
 def test_who_considers_strikes_does_not_speak(claims_of):
-    claims = claims_of("Paris says forces loyal to President Bashar al-Assad were behind the attack and they are considering air strikes "
-                       "to try to deter him.")
-    assert "forces" not in " ".join(speaker.name for claim in claims for speaker in claim.speakers)
+    claims = claims_of("Nairobi says troops loyal to the general were behind the raid and they are considering air strikes "
+                       "to stop the next one.")
+    assert "troops" not in " ".join(speaker.name for claim in claims for speaker in claim.speakers)
 
 
 def test_whom_a_relative_clause_has_blame_does_not_say_the_main_clause(claims_of):
-    claims = claims_of("US President Donald Trump said the attack was a response to the alleged chemical weapon use in Idlib on Tuesday "
-                       "which Washington blames on Damascus.")
-    assert _speakers(claims, type="ASSAULT") == ["Donald Trump"]
+    claims = claims_of("Kenyan President William Ruto said the raid was a response to the alleged market bombing in Garissa on Monday "
+                       "which Nairobi blames on Mogadishu.")
+    assert _speakers(claims, type="ASSAULT") == ["William Ruto"]
 
 
 def test_an_agency_quotes_a_ministry_as_saying_what_stands_before(claims_of):
@@ -50,13 +50,13 @@ def test_an_agency_quotes_a_ministry_as_saying_what_stands_before(claims_of):
 
 
 def test_a_day_after_behind_a_speaker_ends_what_he_said(claims_of):
-    claims = claims_of("Air strikes on a market in the rebel-held northern city of Raqqa Sunday killed 24 people the Syrian Observatory "
-                       "for Human Rights said two days after Iran and Turkey agreed a truce for Syria.")
-    assert _speakers(claims, type="ASSAULT") == ["Syrian Observatory for Human Rights"]
+    claims = claims_of("Shelling of a school in Daraa on Monday killed nine people a rights group said "
+                       "two days after Oman and Iran agreed a truce for Syria.")
+    assert _speakers(claims, type="ASSAULT") == ["rights group"]
     assert _speakers(claims, type="AGREE") == []
 
 
 def test_two_who_spoke_after_talks_speak_together(claims_of):
-    claims = claims_of("After marathon talks in Geneva US Secretary of State John Kerry and Russian Foreign Minister Sergei Lavrov "
-                       "said a ceasefire would begin Monday.")
-    assert _speakers(claims, type="AGREE") == ["John Kerry", "Sergei Lavrov"]
+    claims = claims_of("After two days of talks in Muscat Omani Foreign Minister Badr Albusaidi and Iranian Foreign Minister Abbas Araghchi "
+                       "said a ceasefire would start on Friday.")
+    assert _speakers(claims, type="AGREE") == ["Badr Albusaidi", "Abbas Araghchi"]

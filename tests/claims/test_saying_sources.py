@@ -22,8 +22,8 @@ def test_an_attack_that_claims_lives_says_nothing(claims_of):
 
 
 def test_who_gives_a_toll_says_it_and_who_gives_none_does_not(claims_of):
-    given = claims_of("State media gave a toll of 44 dead in the bombing which hit a western district of Homs.")
-    kept = claims_of("State media gave no figure for the number of people killed in the clashes in Homs.")
+    given = claims_of("State media gave a toll of 12 dead in the shelling which struck the old harbour of Aden.")
+    kept = claims_of("State media gave no figure for those killed in the clashes in Aden.")
     assert {speaker.name for claim in given for speaker in claim.speakers} == {"State media"}
     assert all(not claim.speakers for claim in kept)
 
@@ -31,13 +31,12 @@ def test_who_gives_a_toll_says_it_and_who_gives_none_does_not(claims_of):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Syria described the reports its army had used chemical weapons as completely untrue.",
-        "Syria called the claims that its army had used chemical weapons baseless.",
+        "Iraq called the claims that its pilots had used chemical weapons baseless.",
     ],
 )
 def test_who_calls_a_report_false_denies_what_it_tells(claims_of, sentence):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
-    assert ([speaker.name for speaker in claim.speakers], claim.stance) == (["Syria"], "denied")
+    assert ([speaker.name for speaker in claim.speakers], claim.stance) == (["Iraq"], "denied")
 
 
 def test_who_claims_a_deed_behind_another_is_who_did_it(layers_of):
@@ -64,8 +63,8 @@ def test_what_was_not_reported_has_no_speaker(claims_of):
     [
         ("The center went on to state that three towns were captured by rebels in Homs.", {"center"}),
         ("The capture of Idlib was announced by the Kurdish militia and confirmed by the Observatory.", {"Kurdish militia", "Observatory"}),
-        ("Channel 10 television quoted Defense Minister Moshe Yaalon as telling reporters that the army had shelled Homs.",
-         {"Channel 10 television", "Moshe Yaalon"}),
+        ("Valley television quoted Interior Minister Karim Haddad as telling lawmakers that the army had shelled Homs.",
+         {"Valley television", "Karim Haddad"}),
         ("France put forward a resolution to impose sanctions over chemical attacks in Homs.", set()),
     ],
 )

@@ -6,13 +6,13 @@ import pytest
 @pytest.mark.parametrize(
     ("sentence", "speakers"),
     [
-        ('"Nine fighters were killed in the raids on Hama" the director of the Syrian Observatory for Human Rights Rami Abdel Rahman said.',
+        ('"Nine fighters were killed in the raids on Aden" the director of the Syrian Observatory for Human Rights Rami Abdel Rahman said.',
          ["Rami Abdel Rahman"]),
         ('"Dozens of civilians were killed in the attack on Homs" said Jan Haller HRW deputy director.', ["Jan Haller"]),
         ('Nine militants were killed in Homs according to the opposition "Orient" TV network.', ["Orient TV network"]),
         ('"Strikes killed 12 people near Hama" the organisation known as the White Helmets said.', ["White Helmets"]),
-        ("A local activist who uses the name Abu al-Hassan said on Tuesday that the attack on the town of Marea took place overnight.",
-         ["Abu al-Hassan"]),
+        ("A teacher there who uses the name Abu Layth said on Friday that the raid on the village of Kirsa came before dawn.",
+         ["Abu Layth"]),
         ("The Civil Defense another activist group said 12 people were wounded in the shelling of Homs.", ["Civil Defense"]),
     ],
 )

@@ -78,7 +78,7 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
 
 
 def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLexicon) -> Attribution | None:
-    """"Syria described the reports its army had used gas as untrue": what is reported is denied."""
+    """"a ministry described the reports of shelling as untrue": what is reported is denied."""
     verb = reading.verbs.get(noun.head.i)
     if verb is None or noun.dep_ != "dobj":
         return None

@@ -23,7 +23,7 @@ STRONG_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 # A number behind which one of these stands counts things: "by 2000 fighters". The parse may be lost, so also by ending.
-# "more than 1400 are estimated to have been killed": an amount, no year.
+# "more than 1900 are thought to have died": an amount, no year.
 AMOUNT_BEFORE = re.compile(r"\b(?:(?:more|fewer|less)\s+than|at\s+least|as\s+many\s+as)\s+$", re.IGNORECASE)
 COUNTED = re.compile(
     r"\s+(?:people|civilians?|troops|soldiers|fighters|rebels|militants|men|women|children|families|persons|members|"
