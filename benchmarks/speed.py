@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from warledger import flow
-from warledger.claims.parsing import BATCH, load_language
+from warledger.claims.text.parsing import BATCH, load_language
 from warledger.model import Report
 from warledger.settings import load
 

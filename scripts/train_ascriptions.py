@@ -1,6 +1,6 @@
 """Trains what is ascribed to whom, on PolNeAR's training part.
 
-In: DATA/attribution/polnear_train.jsonl. Out: the four models of claims/ascriptions.py under src/warledger/learned/.
+In: DATA/attribution/polnear_train.jsonl. Out: the four models of claims/voices/ascriptions.py under src/warledger/learned/.
 Decision: each step is trained on the right answers of the step before it, so that the four can be read one by one.
 """
 
@@ -14,22 +14,22 @@ from pathlib import Path
 from fitting import Example, fit, write
 from spacy.tokens import Token
 
-from warledger.claims.ascription_content import (
+from warledger.claims.coder import Coded
+from warledger.claims.voices.ascription_content import (
     branch_features,
     branches,
     onward_features,
     onward_tokens,
     setting,
 )
-from warledger.claims.ascription_features import (
+from warledger.claims.voices.ascription_features import (
     cue_candidates,
     cue_features,
     source_candidates,
     source_features,
 )
-from warledger.claims.ascriptions import CONTENTS, CUES, LONGEST, ONWARD, SOURCES
-from warledger.claims.coder import Coded
-from warledger.claims.parse_view import ParseView
+from warledger.claims.voices.ascriptions import CONTENTS, CUES, LONGEST, ONWARD, SOURCES
+from warledger.claims.voices.parse_view import ParseView
 from warledger.lexicons.speech_lexicon import load_speech
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of
 

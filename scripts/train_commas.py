@@ -1,4 +1,4 @@
-"""Trains the model that puts commas back into text that lost them (warledger.claims.lost_commas).
+"""Trains the model that puts commas back into text that lost them (warledger.claims.text.lost_commas).
 
     python scripts/train_commas.py DATA
 
@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import SGDClassifier
 
-from warledger.claims.layout import PLAIN
-from warledger.claims.lost_commas import LEAST_ODDS, ends_sentence, features
-from warledger.claims.truecasing import is_in_capitals, truecased
+from warledger.claims.text.layout import PLAIN
+from warledger.claims.text.lost_commas import LEAST_ODDS, ends_sentence, features
+from warledger.claims.text.truecasing import is_in_capitals, truecased
 from warledger.learned.linear import UNIT, LinearModel
 
 SETS = ("incidents/articles.jsonl", "attribution/polnear_train.jsonl", "muc/dev.jsonl")

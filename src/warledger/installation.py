@@ -90,7 +90,7 @@ def _extensions() -> str:
 
 
 def _model() -> str:
-    from warledger.claims.parsing import model_version, parse
+    from warledger.claims.text.parsing import model_version, parse
 
     (doc,) = parse([("The army shelled the village on Monday.", ())])
     verbs = [token.lemma_ for token in doc if token.pos_ == "VERB"]

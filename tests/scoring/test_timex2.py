@@ -6,9 +6,9 @@ import datetime
 
 import pytest
 
-from warledger.claims.parsing import parse
-from warledger.claims.time_finder import find_times
-from warledger.claims.time_resolution import resolve
+from warledger.claims.text.parsing import parse
+from warledger.claims.times.finder import find_times
+from warledger.claims.times.resolution import resolve
 from warledger.scoring.timex2 import end_values, value_of
 
 WRITTEN = datetime.date(2009, 12, 19)

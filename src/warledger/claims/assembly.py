@@ -6,20 +6,20 @@ sentence, then in the report, by stated rules; a value without passage says by w
 
 from __future__ import annotations
 
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.modes import claim_type, mode_of, status_of, weapons_of
+from warledger.claims.acts.participant import Filled
+from warledger.claims.acts.roles import participants, trigger_span
+from warledger.claims.acts.speaking_side import with_speaking_side
+from warledger.claims.acts.whole_war import is_anchor
 from warledger.claims.background import is_history
-from warledger.claims.happenings import Happening
-from warledger.claims.modes import claim_type, mode_of, status_of, weapons_of
-from warledger.claims.participant import Filled
 from warledger.claims.reading import Reading
-from warledger.claims.roles import participants, trigger_span
-from warledger.claims.speaking_side import with_speaking_side
 from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
-from warledger.claims.voices import Voice, Voices
+from warledger.claims.voices.chains import Voice, Voices
 from warledger.claims.when import When, date_of, report_time
 from warledger.claims.where import Where, event_places, locate, of_background
-from warledger.claims.whole_war import is_anchor
 from warledger.model import Claim, Participant, Passage
 from warledger.model.codebook import CORE_TYPES
 from warledger.model.record import digest

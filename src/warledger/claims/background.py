@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime
 
-from warledger.claims.happenings import Happening
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.whole_war import LOSSES, is_of_war
 from warledger.claims.reading import Reading
 from warledger.claims.when import published_day
-from warledger.claims.whole_war import LOSSES, is_of_war
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Tally, TimeSpan
 

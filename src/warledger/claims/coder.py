@@ -14,31 +14,31 @@ from itertools import chain
 from spacy.tokens import Doc
 
 from warledger.actors.catalog import load_actors
-from warledger.claims.actor_finder import ActorFinder
-from warledger.claims.answers import link_answers
+from warledger.claims.actors.finder import ActorFinder
+from warledger.claims.acts.frames import Match, absorbed_nouns, event_words, match_frames
+from warledger.claims.acts.happenings import Happening, find_happenings
+from warledger.claims.acts.obligations import find_obligations
+from warledger.claims.acts.phrases import find_phrases
 from warledger.claims.assembly import assemble
-from warledger.claims.clause_builder import build_verbs
+from warledger.claims.clauses.clause_builder import build_verbs
+from warledger.claims.clauses.noun_clauses import build_nouns
 from warledger.claims.confidence import confidence
-from warledger.claims.earlier_acts import tell_doers
-from warledger.claims.frames import Match, absorbed_nouns, event_words, match_frames
-from warledger.claims.happenings import Happening, find_happenings
-from warledger.claims.hedging import doubted
-from warledger.claims.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
-from warledger.claims.noun_clauses import build_nouns
-from warledger.claims.obligations import find_obligations
-from warledger.claims.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
-from warledger.claims.phrases import find_phrases
-from warledger.claims.place_finder import PlaceFinder
-from warledger.claims.quantities import find_quantities
+from warledger.claims.places.finder import PlaceFinder
+from warledger.claims.quantities.finder import find_quantities
 from warledger.claims.reading import Reading
-from warledger.claims.sameness import link_within
+from warledger.claims.retelling.answers import link_answers
+from warledger.claims.retelling.earlier_acts import tell_doers
+from warledger.claims.retelling.sameness import link_within
 from warledger.claims.stance import StanceReader
-from warledger.claims.statements import find_statements
-from warledger.claims.time_finder import find_times
-from warledger.claims.topics import topic_of
-from warledger.claims.voices import Voices
+from warledger.claims.text.layout import lay_out, parser_text, sentence_starts
+from warledger.claims.text.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
+from warledger.claims.text.topics import topic_of
+from warledger.claims.times.finder import find_times
+from warledger.claims.voices.chains import Voices
+from warledger.claims.voices.hedging import doubted
+from warledger.claims.voices.statements import find_statements
 from warledger.claims.where import theatre_of
 from warledger.lexicons.frame_lexicon import load_frames, load_light_verbs, load_word_classes
 from warledger.lexicons.speech_lexicon import load_speech, load_stance

@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 from spacy.tokens import Span
 
-from warledger.claims.clauses import Clause
+from warledger.claims.clauses.records import Clause
 from warledger.claims.coder import Coded, read_layers
 from warledger.claims.reading import Reading
 from warledger.model import Claim, Report

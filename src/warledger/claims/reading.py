@@ -11,11 +11,11 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc, Token
 
-from warledger.claims.clause_builder import conjuncts
-from warledger.claims.clauses import Clause
-from warledger.claims.layout import Layout
+from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
-from warledger.claims.topics import Topic
+from warledger.claims.text.layout import Layout
+from warledger.claims.text.topics import Topic
 from warledger.lexicons.frame_lexicon import WordClasses
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Report

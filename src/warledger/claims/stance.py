@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from warledger.claims.clauses import Clause
-from warledger.claims.frames import Match
-from warledger.claims.happenings import Happening
+from warledger.claims.acts.frames import Match
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
-from warledger.claims.voices import Voice
+from warledger.claims.voices.chains import Voice
 from warledger.lexicons.denial_lexicon import load_denials
 from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
 

@@ -11,12 +11,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from warledger.claims.frames import Match
-from warledger.claims.happenings import Happening
-from warledger.claims.lone_victims import HARMED, lone_victim
+from warledger.claims.acts.frames import Match
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.lone_victims import HARMED, lone_victim
+from warledger.claims.acts.roles import parts
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
-from warledger.claims.roles import parts
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.model import Tally
 from warledger.model.codebook import TALLY_KINDS

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance
-from warledger.claims.time_resolution import resolve
+from warledger.claims.times.resolution import resolve
 from warledger.claims.when import published_day
 from warledger.model import Passage, TimeSpan
 

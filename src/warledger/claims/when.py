@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from warledger.claims.clauses import Clause
-from warledger.claims.happenings import Happening
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.whole_war import is_of_war, measures_for, since_of
+from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
-from warledger.claims.time_resolution import resolve
-from warledger.claims.whole_war import is_of_war, measures_for, since_of
+from warledger.claims.times.resolution import resolve
 from warledger.model import TimeSpan
 
 # Characters within which a date line stands.

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from warledger.claims.happenings import Happening
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.whole_war import is_measure, is_of_war, measures_for
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
-from warledger.claims.whole_war import is_measure, is_of_war, measures_for
 from warledger.lexicons.answer_lexicon import load_answers
 from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Place

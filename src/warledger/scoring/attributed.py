@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from warledger.claims.ascriptions import Ascription
 from warledger.claims.coder import Coded
+from warledger.claims.voices.ascriptions import Ascription
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts, best_pairs
 from warledger.scoring.score import Score

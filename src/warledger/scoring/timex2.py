@@ -11,7 +11,7 @@ import datetime
 import re
 
 from warledger.claims.mentions import TimeMention
-from warledger.claims.time_spells import count_of, unit_name
+from warledger.claims.times.spells import count_of, unit_name
 from warledger.model import TimeSpan
 
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from warledger.claims.coder import Coded
 from warledger.claims.mentions import TimeMention
-from warledger.claims.time_resolution import resolve
+from warledger.claims.times.resolution import resolve
 from warledger.model import TimeSpan
 from warledger.scoring.annotated import Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
+from warledger.claims.acts.frames import Match
+from warledger.claims.acts.happenings import Happening
 from warledger.claims.coder import Coded
-from warledger.claims.frames import Match
-from warledger.claims.happenings import Happening
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts
 from warledger.scoring.schemes import Kind, Scheme, load_scheme

@@ -1,0 +1,131 @@
+"""Layer 3, what stands behind a phrase and tells whose it is: "fighters from X", "forces loyal to Y", "Z, head of X".
+
+In: the drafts of a report in order. Out: the same drafts, completed. Decision: only the words between two drafts count;
+an apposition makes two phrases one person, the bare name being the one that is kept as the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from warledger.claims.actors.drafts import Draft
+from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.lexicons.role_lexicon import RoleNoun
+from warledger.model import Actor
+
+Belong = Callable[[Draft, Actor, RoleNoun], None]
+
+_OF = frozenset(("of", "from", "for", "at", "with", "within", "to", "in"))
+_LINKS = {
+    ("loyal", "to"): "of", ("loyal", "with"): "of", ("allied", "with"): "of", ("allied", "to"): "of", ("affiliated", "with"): "of",
+    ("affiliated", "to"): "of", ("linked", "to"): "of", ("linked", "with"): "of", ("belonging", "to"): "of", ("aligned", "with"): "of",
+    ("working", "for"): "of", ("fighting", "for"): "of", ("backed", "by"): "backed", ("supported", "by"): "backed",
+    ("sponsored", "by"): "backed", ("funded", "by"): "backed", ("led", "by"): "of",
+}
+_SKIPPED = frozenset(("the", "a", "an", "its", "their", "his", "that", "this", "so", "called", "both"))
+_OFFICES = ("office", "people", "person")
+_REACH = 4  # words that may stand between the link and the name it links to
+
+
+def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, listed: Callable[[str], Actor | None]) -> None:
+    """Completes drafts from right to left, so that chains ("a commander of fighters from X") hold."""
+    for k in range(len(drafts) - 2, -1, -1):
+        draft, after = drafts[k], drafts[k + 1]
+        link = _link(text, draft, after)
+        if link is not None:
+            _affiliate(text, draft, after, link, belong, listed)
+    for k in range(len(drafts) - 1):
+        _apposition(text, drafts, k)
+
+
+def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
+    """How the second draft tells of the first: "of", "from", "backed" or another preposition; None where it does not."""
+    at = draft.last + 1
+    if draft.role is None or after.first - at > _REACH + 2 or after.first <= at:
+        return None
+    if not all(text.soft(i) for i in range(draft.last, after.first)):
+        return None
+    link: str | None
+    if at + 1 < len(text) and (text.lower[at], text.lower[at + 1]) in _LINKS:
+        link, at = _LINKS[text.lower[at], text.lower[at + 1]], at + 2
+    elif text.lower[at] in _OF:
+        link, at = text.lower[at], at + 1
+    else:
+        return None
+    between = range(at, after.first)
+    if link in ("in", "to", "with") and not all(text.lower[i] in _SKIPPED for i in between):
+        return None
+    if all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN", "CD") for i in between) and len(between) <= _REACH:
+        return link
+    return None
+
+
+def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: Belong, listed: Callable[[str], Actor | None]) -> None:
+    role = draft.role
+    if role is None or (link in ("to", "with", "in", "at") and role.kind not in _OFFICES):
+        return
+    if after.kind == "state" and (link == "in" or (link == "for" and draft.country is not None)):
+        return
+    actor = listed(after.actor) if after.actor is not None else None
+    if link == "backed":
+        draft.backed_by += (after.country if after.kind == "state" and after.country else after.actor or after.country or "",)
+        draft.backed_by = tuple(who for who in draft.backed_by if who)
+    elif actor is not None:
+        belong(draft, actor, role)
+    else:
+        draft.country = after.country or draft.country
+        if role.yields and after.sector is not None and after.kind not in ("people",):
+            draft.sector = after.sector
+            if role.kind in ("armed", "force", "group"):
+                draft.victims = after.victims
+    if role.kind in ("force", "armed") and role.yields and after.sector == "GOV" and link == "of":
+        draft.sector, draft.victims = "MIL", "military"
+    if role.kind in ("force", "armed", "state") and draft.bare and after.kind in ("person", "state", "group") and link == "of":
+        draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())
+    if role.kind == "state" and draft.country is not None and draft.actor is None:
+        draft.actor = f"state.{draft.country.lower()}"
+    draft.bare = False
+
+
+def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
+    """"X, spokesman for Y" and "the head of Y, X,": the description tells of the person."""
+    draft = drafts[k]
+    n = k + 1
+    after = drafts[n]
+    if draft.kind in ("body", "media", "group") and draft.last + 1 < len(text) and after.role is not None and after.bare:
+        same = after.kind == draft.kind and not after.plural and text.lower[draft.last + 1] in ("a", "an", "the")
+        if same and text.gap[draft.last] in (", ", "), ") and _opens(text, draft.last + 1, after.first):
+            after.definite, after.antecedent, after.bare, after.anonymous = True, draft, False, False
+            after.name, after.actor, after.country, after.sector = draft.name, draft.actor, draft.country, draft.sector
+        return
+    if draft.kind == "person" and after.kind in _OFFICES and after.role is not None and not after.plural:
+        if text.gap[draft.last] == ", " and _opens(text, draft.last + 1, after.first):
+            _describe(text, draft, after)
+        return
+    if draft.kind not in _OFFICES or draft.role is None or draft.plural:
+        return
+    while n < len(drafts) and drafts[n].first - drafts[n - 1].last <= 3 and drafts[n].kind != "person":
+        n += 1
+    if n >= len(drafts) or drafts[n].kind != "person" or drafts[n].first - drafts[n - 1].last > 1:
+        return
+    if text.gap[drafts[n].first - 1] == ", " and all(text.soft(i) for i in range(draft.last, drafts[n].first - 1)):
+        _describe(text, drafts[n], draft)
+
+
+def _opens(text: TextWords, first: int, last: int) -> bool:
+    """Whether only articles and adjectives stand between a comma and a description."""
+    return all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN") for i in range(first, last)) and last - first <= 3
+
+
+def _describe(text: TextWords, person: Draft, description: Draft) -> None:
+    """The person takes country and sector from the description, which stands for the person from then on."""
+    if person.listed is None:
+        person.country = description.country or person.country
+        person.sector = description.sector or person.sector
+        person.victims = description.victims if description.victims != "unknown" else person.victims
+    description.name = person.name or person.spoken(text)
+    description.actor, description.country, description.sector = person.actor, person.country, person.sector
+    description.definite = True
+    description.antecedent = person
+    description.bare = False
+    description.anonymous = False

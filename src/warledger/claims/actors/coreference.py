@@ -1,0 +1,220 @@
+"""Layer 3, who "the group", "the army", "Erdogan", "they" and "he" are, within one report.
+
+In: the drafts of a report in order. Out: the same with names, actors and countries taken from what they stand for, and
+drafts for pronouns. Decision: sieves from sure to unsure (a person's name, the same head word, role or office, pronoun);
+the first that answers wins, and what none answers keeps its own words.
+"""
+
+from __future__ import annotations
+
+import collections
+
+from warledger.actors.folding import fold
+from warledger.claims.actors.drafts import Draft
+from warledger.claims.actors.pairs import add_pairs
+from warledger.claims.actors.pronouns import add_pronouns, resolve_owners
+from warledger.claims.clauses.noun_phrases import TextWords
+
+_POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
+_REACH = 14  # drafts back in which "the group" looks for its name
+# What a general noun may stand for: kinds of the antecedent.
+_GENERAL = {
+    "group": ("group", "body"), "organisation": ("group", "body"), "organization": ("group", "body"), "movement": ("group",),
+    "faction": ("group",), "outfit": ("group",), "network": ("group", "body"), "militia": ("group", "armed"), "monitor": ("body",),
+    "watchdog": ("body",), "ngo": ("body",), "monitoring group": ("body",), "war monitor": ("body",), "rights group": ("body",),
+    "agency": ("media", "body"), "news agency": ("media",), "newspaper": ("media",), "channel": ("media",), "broadcaster": ("media",),
+    "website": ("media",), "state news agency": ("media",), "daily": ("media",), "charity": ("body",),
+}
+_STATE_ROLES = ("state", "force")
+# Sides that are a party to the report's own war, not somebody's word for an enemy.
+_HOME_SIDES = frozenset("opposition rebel rebels insurgent insurgents revolutionary anti-government regime government army military loyalist "
+                        "pro-government pro-regime national state".split())
+_STATE_WEIGHT = 3  # a regime or an army tells more of where the war is than a state's name does
+
+
+def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draft]:
+    """All drafts, pronouns among them, each with what it stands for. home: the country that the report is about."""
+    _full_names(text, drafts)
+    _coalitions(text, drafts)
+    homes = _homes(drafts)
+    for k, draft in enumerate(drafts):
+        if draft.role is None or draft.definite:
+            continue
+        if draft.bare:
+            any(sieve(text, drafts, k) for sieve in (_by_head, _by_copula, _by_role, _by_office))
+        _at_home(text, draft, homes.get(draft.role.word, home))
+    drafts = add_pronouns(text, add_pairs(text, drafts))
+    resolve_owners(text, drafts)
+    return drafts
+
+
+def _full_names(text: TextWords, drafts: list[Draft]) -> None:
+    """A surname stands for the longest name that the report gives with it."""
+    longest: dict[str, tuple[str, Draft]] = {}
+    for draft in drafts:
+        if draft.kind != "person":
+            continue
+        name = draft.spoken(text)
+        for key in sorted({draft.actor or "", fold(name), *(fold(part) for part in name.split()[1:])} - {""}):
+            if key not in longest or len(name.split()) > len(longest[key][0].split()):
+                longest[key] = (name, draft)
+    for draft in drafts:
+        if draft.kind != "person":
+            continue
+        name = draft.spoken(text)
+        known = longest.get(draft.actor or "") or (longest.get(fold(name.split()[-1])) if len(name.split()) == 1 else None)
+        if known is None or known[1] is draft or known[0] == name:
+            continue
+        draft.name = known[0]
+        if draft.listed is None:
+            draft.country, draft.sector, draft.victims = known[1].country, known[1].sector, known[1].victims
+
+
+def _coalitions(text: TextWords, drafts: list[Draft]) -> None:
+    """"US-led strikes" are those of the US-led coalition that the report names."""
+    named = [draft for draft in drafts if draft.listed is not None or draft.role is not None]
+    for draft in drafts:
+        if not draft.led:
+            continue
+        leader = fold(draft.spoken(text))
+        source = next((other for other in named if fold(other.name or other.spoken(text)).startswith(leader + " ")), None)
+        if source is not None:
+            _take(draft, source, text)
+
+
+def home_country(drafts: list[Draft]) -> str | None:
+    """The country that the report is about: the one whose regime, forces, groups and name stand in it most."""
+    counts: collections.Counter[str] = collections.Counter()
+    for draft in drafts:
+        if draft.country is not None and draft.kind != "media":
+            weight = _STATE_WEIGHT if draft.role is not None and draft.role.kind in _STATE_ROLES else 1
+            counts[draft.country] += weight
+    if not counts:
+        counts.update(draft.country for draft in drafts if draft.country is not None and draft.listed is not None
+                      and draft.listed.media_kind in ("state", "party"))
+    if not counts:
+        return None
+    best, most = min(counts.items(), key=lambda item: (-item[1], item[0]))
+    return best if most > 1 else None
+
+
+def _homes(drafts: list[Draft]) -> dict[str, str]:
+    """Nouns that the report gives one country only where it says whose ("the Assad regime"): there, elsewhere it is the same."""
+    told: dict[str, set[str]] = {}
+    for draft in drafts:
+        if draft.role is not None and draft.role.institution and draft.country is not None and not draft.bare:
+            told.setdefault(draft.role.word, set()).add(draft.country)
+    return {word: min(countries) for word, countries in told.items() if len(countries) == 1}
+
+
+def _at_home(text: TextWords, draft: Draft, home: str | None) -> None:
+    """An army, a regime, government forces or an opposition without a country are those of the report's country."""
+    role = draft.role
+    if role is None or draft.country is not None or draft.actor is not None or home is None:
+        return
+    own = {word for i in range(draft.first, draft.last + 1) for word in (text.lower[i], text.lower[i].removesuffix("s"))}
+    if (role.institution and draft.kind != "body") or own & _HOME_SIDES:
+        draft.country = home
+        if role.kind == "state":
+            draft.actor = f"state.{home.lower()}"
+
+
+def _take(draft: Draft, source: Draft, text: TextWords) -> None:
+    """The draft stands for the source."""
+    draft.definite = True
+    draft.antecedent = source.antecedent or source
+    draft.name = source.name or source.spoken(text)
+    draft.actor, draft.country, draft.sector = source.actor, source.country, source.sector
+    draft.backed_by, draft.anonymous = source.backed_by, source.anonymous
+    draft.victims = source.victims if source.victims != "unknown" else draft.victims
+
+
+def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
+    """"the army" after "Syrian army"; "the Observatory" after its full name: the same head word."""
+    draft = drafts[k]
+    role = draft.role
+    if role is None or not (draft.determiner in _POINTING or role.institution or text.capital(draft.last)):
+        return False
+    if role.kind in ("people", "unknown", "office") and draft.determiner not in _POINTING:
+        return False
+    word = text.lower[draft.last]
+    for other in reversed(drafts[:k]):
+        if other.bare or other.definite or (other.attributive and other.form == "adjective"):
+            continue
+        if " " in role.word and (other.role is None or other.role.word != role.word):
+            continue  # "the free army" is not the army
+        if (other.role is not None and text.lower[other.last] == word) or (other.role is None and _holds(text, other, draft)):
+            if role.kind in ("people", "office"):
+                _take_side(draft, other)
+            else:
+                _take(draft, other, text)
+            return True
+    return False
+
+
+def _holds(text: TextWords, other: Draft, draft: Draft) -> bool:
+    """Whether a name has the noun as its head: "Syrian Observatory for Human Rights", "Nusra Front"."""
+    if other.kind in ("person", "state", "people"):
+        return False
+    own = [text.lower[i] for i in range(other.first, other.last + 1)]
+    word = text.lower[draft.last]
+    stem = word[:-1] if draft.possessive and word.endswith("s") and not draft.plural else word
+    return stem in own and len(own) > 1
+
+
+def _take_side(draft: Draft, other: Draft) -> None:
+    """The same people again ("the officials"): their country and side, not their name."""
+    draft.country = draft.country or other.country
+    if draft.role is not None and draft.role.yields:
+        draft.sector = other.sector
+
+
+def _by_copula(text: TextWords, drafts: list[Draft], k: int) -> bool:
+    """"the SDF are the main force fighting X": the noun behind "be" is its subject."""
+    draft = drafts[k]
+    token = text.doc[draft.head(text)]
+    if draft.role is None or draft.role.kind not in ("force", "group") or token.dep_ != "attr" or token.head.lemma_ != "be":
+        return False
+    for other in reversed(drafts[:k]):
+        subject = text.doc[other.head(text)]
+        if subject.dep_ == "nsubj" and subject.head.i == token.head.i and other.kind in ("force", "group", "armed"):
+            _take(draft, other, text)
+            return True
+    return False
+
+
+def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
+    """"the group", "the agency": the nearest name of that kind, subjects first."""
+    draft = drafts[k]
+    if draft.role is None or draft.plural or draft.determiner not in _POINTING:
+        return False
+    kinds = _GENERAL.get(draft.role.word)
+    if kinds is None:
+        return False
+    before = [other for other in drafts[max(0, k - _REACH) : k] if other.kind in kinds and not other.bare and other.form != "adjective"]
+    if "body" in kinds:
+        before = [other for other in before if other.kind != "body" or other.sector in ("NGO", "IGO", None)]
+    if not before:
+        return False
+    subjects = [other for other in before[-3:] if text.doc[other.head(text)].dep_ in ("nsubj", "nsubjpass")]
+    _take(draft, (subjects or before)[-1], text)
+    return True
+
+
+def _by_office(text: TextWords, drafts: list[Draft], k: int) -> bool:
+    """"the president", "the minister", "the activist": the last person of that office or calling."""
+    draft = drafts[k]
+    role = draft.role
+    if role is None or role.kind not in ("office", "people") or draft.plural or draft.determiner not in ("the", "this", "that"):
+        return False
+    word = role.word.split()[-1]
+    for other in reversed(drafts[max(0, k - _REACH) : k]):
+        if other.kind != "person":
+            continue
+        titled = other.first > 0 and text.lower[other.first - 1] == word
+        office = other.listed is not None and any(word in term.value.lower() for term in other.listed.sides)
+        described = any(one.antecedent is other and one.role is not None and one.role.word.split()[-1] == word for one in drafts[:k])
+        if titled or office or described:
+            _take(draft, other, text)
+            return True
+    return False

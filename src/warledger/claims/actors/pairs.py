@@ -1,0 +1,92 @@
+"""Layer 3, words for two who were named before: "the two countries", "both sides", "the warring parties".
+
+In: the drafts of a report in order, names and descriptions resolved. Out: the drafts with one for each such word, its
+members the two that were named last. Decision: two of one state are one side, and where no two are at hand the words stay as
+they are.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.actors.drafts import Draft
+from warledger.claims.clauses.noun_phrases import TextWords
+
+_STATES = frozenset(("countries", "nations", "states", "capitals", "governments"))
+_SIDES = frozenset(("sides", "parties", "factions", "rivals", "foes", "enemies", "forces", "groups", "adversaries", "armies", "allies"))
+_BOTH = frozenset(("two", "both"))
+_FIGHTING = frozenset(("warring", "rival", "opposing", "conflicting", "belligerent", "feuding", "combatant"))
+_SIDE_KINDS = ("state", "force", "group", "armed")
+_OF_STATE = ("GOV", "MIL", "COP", "SPY")
+
+
+def add_pairs(text: TextWords, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with those for pairs, in order of the text; a draft that the pair's word made by itself gives way."""
+    found = list(drafts)
+    for i, word in enumerate(text.lower):
+        first = _opening(text, i)
+        if first is None:
+            continue
+        before = [draft for draft in drafts if draft.last < first]
+        pair = _states(before) if word in _STATES else _two_sides(before)
+        if pair is None:
+            continue
+        found = [draft for draft in found if not draft.first <= i <= draft.last]
+        name = " and ".join(_name(draft, text) for draft in pair)
+        kind, sector = ("state", "GOV") if word in _STATES else ("group", None)
+        found.append(Draft(i, i, kind, sector=sector, plural=True, definite=True, name=name, antecedent=pair[1], members=pair))
+    return sorted(found, key=lambda draft: draft.first)
+
+
+def _opening(text: TextWords, i: int) -> int | None:
+    """The first word of the pair's phrase that word i ends, None where it ends none."""
+    word = text.lower[i]
+    if i == 0 or (word not in _STATES and word not in _SIDES):
+        return None
+    before = text.lower[i - 1]
+    if before in _BOTH or (word == "sides" and before in _FIGHTING):
+        return i - 1
+    return i - 2 if before in _FIGHTING and i > 1 and text.lower[i - 2] in _BOTH else None
+
+
+def _states(before: list[Draft]) -> tuple[Draft, Draft] | None:
+    """The two states named last, in the order in which they were named."""
+    states: dict[str, Draft] = {}
+    for draft in reversed([draft for draft in before if draft.kind == "state" and draft.country is not None]):
+        states.setdefault(draft.country or "", draft)
+        if len(states) == 2:
+            second, first = states.values()
+            return first, second
+    return None
+
+
+def _two_sides(before: list[Draft]) -> tuple[Draft, Draft] | None:
+    """The two parties named last that are not of one side, in the order in which they were named."""
+    sides: list[Draft] = []
+    for draft in reversed(before):
+        if draft.kind not in _SIDE_KINDS or draft.members or (draft.definite and draft.antecedent is None):
+            continue
+        if (draft.attributive and draft.form == "adjective") or (draft.kind == "force" and draft.sector is None):
+            continue
+        if not any(_one_side(draft, other) for other in sides):
+            sides.append(draft)
+        if len(sides) == 2:
+            return sides[1], sides[0]
+    return None
+
+
+def _one_side(one: Draft, other: Draft) -> bool:
+    """Whether two are of one side: of one state, or of one group, or nothing tells them apart."""
+    states = [draft.kind == "state" or draft.sector in _OF_STATE for draft in (one, other)]
+    if all(states):
+        return one.country == other.country or None in (one.country, other.country)
+    if any(states):
+        return False
+    if one.actor is not None and other.actor is not None:
+        return one.actor == other.actor
+    return one.sector == other.sector and (one.country == other.country or None in (one.country, other.country))
+
+
+def _name(draft: Draft, text: TextWords) -> str:
+    """The state's name in the list, else the name that the draft was given, else its words."""
+    if draft.listed is not None and draft.listed.kind == "state":
+        return draft.listed.name
+    return draft.name or draft.spoken(text)

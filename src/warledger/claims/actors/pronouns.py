@@ -1,0 +1,109 @@
+"""Layer 3, pronouns: "he", "she", "they", "it" and the possessives "his forces", "its army".
+
+In: the drafts of a report, names and descriptions resolved. Out: the drafts with one for each pronoun that acts. Decision:
+number, person or not, distance in sentences and being a subject decide; "it" is only taken where an organisation speaks
+or acts, for it mostly stands for no one.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.actors.drafts import Draft
+from warledger.claims.clauses.noun_phrases import TextWords
+
+_PERSON = frozenset(("he", "she", "him"))
+_MANY = frozenset(("they", "them"))
+_OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it",))}
+_ORGANISED = ("state", "group", "body", "media", "force")
+_EMPTY_VERBS = frozenset("be seem appear take happen turn become remain rain come".split())
+# What only somebody can be: "it is willing to" is said of an organisation.
+_OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable behind responsible".split())
+_SENTENCES_BACK = 3
+_SUBJECT_BONUS = 1.2
+_SENTENCE_COST = 1.0
+_DISTANCE_COST = 0.02  # per word
+_SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with one for each pronoun, in order of the text."""
+    sentence = text.sentences
+    found = list(drafts)
+    for i, word in enumerate(text.lower):
+        if (word not in _PERSON and word not in _MANY and word != "it") or text.tag(i) != "PRP":
+            continue
+        draft = _pronoun(text, found, i, sentence)
+        if draft is not None:
+            found.append(draft)
+            found.sort(key=lambda draft: draft.first)
+    return found
+
+
+def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
+    """"his forces", "its army": the country and the side of whom the possessive stands for."""
+    sentence = text.sentences
+    for draft in drafts:
+        if draft.determiner not in _OWNERS or draft.role is None or draft.country is not None:
+            continue
+        owner = _best(text, drafts, draft.first - 1, _OWNERS[draft.determiner], sentence)
+        if owner is None or draft.role.kind == "unknown":
+            continue  # "its allies" are not of its country
+        draft.country = owner.country
+        if draft.role.kind in ("force", "armed") and owner.kind in ("group", "armed") and draft.role.yields:
+            draft.sector, draft.victims = owner.sector, owner.victims
+
+
+def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) -> Draft | None:
+    word = text.lower[i]
+    token = text.doc[text.token[i]]
+    draft = Draft(i, i, "unknown", plural=word in _MANY, definite=True)
+    if word == "it" and (token.dep_ != "nsubj" or (token.head.lemma_ in _EMPTY_VERBS and not _is_of_somebody(token.head))):
+        return None
+    wanted = _PERSON if word in _PERSON else _MANY if word in _MANY else frozenset(("it",))
+    source = _best(text, drafts, i, wanted, sentence)
+    if source is None:
+        draft.kind = "person" if word in _PERSON else "people"
+        return None if word == "it" else draft
+    draft.kind, draft.name = source.kind, source.name or source.spoken(text)
+    draft.actor, draft.country, draft.sector, draft.backed_by = source.actor, source.country, source.sector, source.backed_by
+    draft.victims, draft.anonymous, draft.antecedent = source.victims, source.anonymous, source.antecedent or source
+    return draft
+
+
+def _is_of_somebody(verb: Token) -> bool:
+    return any(child.dep_ in ("acomp", "prep") and child.lower_ in _OF_SOMEBODY for child in verb.children)
+
+
+def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], sentence: list[int]) -> Draft | None:
+    """The draft before word i that the pronoun fits best, None where none fits within reach."""
+    here = sentence[text.token[i]]
+    verb = text.doc[text.token[i]].head.i
+    best, best_score = None, float("-inf")
+    for draft in reversed(drafts):
+        if draft.last >= i:
+            continue
+        token = text.doc[draft.head(text)]
+        back = here - sentence[token.i]
+        if back > _SENTENCES_BACK:
+            break
+        if not _agrees(draft, wanted) or (back == 0 and token.head.i == verb and token.dep_ != "poss"):
+            continue
+        score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
+        score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
+        score -= _SOURCE_COST if draft.anonymous and token.head.i == text.doc[verb].head.i else 0.0
+        if score > best_score:
+            best, best_score = draft, score
+    return best
+
+
+def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:
+    """Number and person: he is a person, they are many or one body of many, it is an organisation."""
+    if draft.attributive or draft.form == "adjective" or (draft.definite and draft.antecedent is None):
+        return False
+    if wanted is _PERSON:
+        return draft.kind == "person" or (draft.kind in ("office", "people") and not draft.plural and draft.role is not None)
+    if wanted is _MANY:
+        return draft.plural or (draft.role is not None and draft.role.mass and draft.kind not in ("body", "media")) or draft.kind == "group"
+    return draft.kind in _ORGANISED and not draft.plural

@@ -1,0 +1,66 @@
+"""Layer 9, who acts beside somebody: "A along with B", "A, backed by B's jets", "A with the support of B".
+
+In: the heads that fill the initiator's place, and the matches of the happening. Out: the heads of those who act with them.
+Decision: forces, groups and fighters in company take part; a state that backs does not, it is named as a backer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.reading import Reading
+from warledger.lexicons.company_lexicon import load_company
+
+FIGHTING = frozenset(("force", "group", "armed"))
+ACTING = FIGHTING | {"state"}
+
+
+def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:
+    """The heads of those who act beside those at some heads, in text order, without these."""
+    found: list[int] = []
+    for head in heads:
+        token = reading.doc[head]
+        found += _beside(reading, token, ACTING)
+        found += _backing(reading, token)
+    for match in matches:
+        verb = reading.doc[match.clause.parent if match.clause.relation == "light" and match.clause.parent is not None else match.head]
+        if match.clause.kind != "phrase":
+            found += _beside(reading, verb, ACTING) + _helped(reading, verb)
+    return sorted({head for head in found if head not in heads})
+
+
+def _beside(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
+    """Behind "alongside", "along with", "together with"."""
+    words = load_company().beside
+    found: list[int] = []
+    for child in token.children:
+        company = child.lower_ in words and child.dep_ == "prep"
+        adverb = child.lower_ == "with" and child.i and child.nbor(-1).lower_ in words
+        if not company and not adverb:
+            continue
+        inner = [other for other in child.children if other.lower_ == "with"] or [child]
+        found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, kinds)]
+    return found
+
+
+def _backing(reading: Reading, token: Token) -> list[int]:
+    """"troops backed by militias and jets": the agent, where it fights itself."""
+    return [i for child in token.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and child.lemma_ in load_company().backed
+            for agent in child.children if agent.dep_ == "agent"
+            for other in agent.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING)]
+
+
+def _helped(reading: Reading, verb: Token) -> list[int]:
+    """"with the support of militias", "with help from X"."""
+    return [i for child in verb.children if child.lower_ == "with"
+            for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().help
+            for preposition in noun.children if preposition.lower_ in ("of", "from", "by")
+            for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING)]
+
+
+def _named(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
+    actors = ((i, reading.actor_at(i)) for i in reading.fillers(token.i))
+    return [i for i, actor in actors if actor is not None and actor.kind in kinds]

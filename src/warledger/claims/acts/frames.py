@@ -1,0 +1,260 @@
+"""Layer 5: from clauses to frames: which type of event a predicate with these arguments means.
+
+In: a Reading with its clauses. Out: Matches, one per predicate that means something. Decision: a sense is told by what
+fills the places of the clause and by its neighbours, both written in frames.yaml; the first entry whose conditions hold
+is taken, longer wordings before shorter.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.frame_conditions import governed, holds
+from warledger.claims.clauses.clause_builder import lemma_of
+from warledger.claims.clauses.records import Clause
+from warledger.claims.reading import Reading
+from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+OF_NO_EVENT = load_grammar().of_no_event
+ALWAYS_SUFFERED = load_grammar().always_suffered
+OFTEN_SUFFERED = load_grammar().often_suffered
+IDIOMS = load_grammar().idioms
+CARRIED = load_grammar().carried
+
+
+@dataclass
+class Match:
+    """A clause read by a frame. roles maps initiator, target, other and place to token heads; trigger to tokens."""
+
+    frame: Frame
+    clause: Clause
+    trigger: tuple[int, ...]
+    roles: dict[str, list[int]] = field(default_factory=dict)
+
+    @property
+    def head(self) -> int:
+        """The predicate's token index."""
+        return self.clause.head
+
+
+def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int, int]]:
+    """Which tokens head an event noun: head index to (first, last) token of the noun as the lexicon has it."""
+    found: dict[int, tuple[int, int]] = {}
+    lemmas = [_noun_lemma(token) for token in reading.doc]
+    for token in reading.doc:
+        if lemmas[token.i].rpartition("-")[2] not in lexicon.noun_heads or not _can_be_noun(token):
+            continue
+        for size in range(min(lexicon.longest_noun, token.i + 1), 0, -1):
+            words = _as_listed(lemmas[token.i - size + 1:token.i + 1])
+            if words in lexicon.by_noun and not reading.doc[token.i - size + 1].is_space:
+                found[token.i] = (token.i - size + 1, token.i)
+                break
+    return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)
+            and not _is_charge(reading, reading.doc[i])}
+
+
+def _is_charge(reading: Reading, token: Token) -> bool:
+    """"charged with murder", "two counts of assault": the name of a charge tells no act, unless it says of whom."""
+    if "crime" not in reading.word_classes.of(token.lemma_.lower()):
+        return False
+    if any(child.lower_ in ("of", "on", "against") or child.dep_ in ("poss", "det") for child in token.children):
+        return False
+    above = [head for head in (token.head, token.head.head, token.head.head.head) if token.dep_ in ("pobj", "conj", "compound", "dobj")]
+    return any("charging" in reading.word_classes.of(head.lemma_.lower()) for head in above)
+
+
+def _has_its_own(reading: Reading, clause: Clause) -> bool:
+    """"took parts of the road": a noun with an "of" of its own makes no idiom of the verb."""
+    return any(child.lower_ == "of" for head in clause.at("object") for child in reading.doc[head].children)
+
+
+def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
+    """Lemmas as the lexicon lists a noun: hyphens apart."""
+    return tuple(word for lemma in lemmas for word in lemma.replace("-", " ").split())
+
+
+def _names_somebody(reading: Reading, i: int) -> bool:
+    actor = reading.actor_at(i)
+    return actor is not None and actor.kind != "unknown"
+
+
+def _noun_lemma(token: Token) -> str:
+    lemma, lower = lemma_of(token), token.lower_
+    if lower.endswith("ing") or lower in ("clashes", "attacks", "strikes", "raids", "airstrikes", "blasts", "bombings"):
+        return lower[:-2] if lower == "clashes" else (lower[:-1] if lower.endswith("s") else lower)
+    if lemma == lower and lower.endswith("s") and len(lower) > 4 and token.pos_ == "PROPN":
+        return lower[:-1]  # a headline's "Strikes" is a name to the parser
+    return lemma
+
+
+def _can_be_noun(token: Token) -> bool:
+    pos, dep = token.pos_, token.dep_
+    if pos in ("NOUN", "PROPN"):
+        return True
+    before = token.nbor(-1) if token.i else None
+    if token.tag_ == "VBG" and before is not None and (before.tag_ == "POS" or before.pos_ == "DET"):
+        return True
+    if is_mistaken_verb(token):
+        return True
+    return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass")
+
+
+def is_mistaken_verb(token: Token) -> bool:
+    """"wounded in rebel shelling of the town", "killed in coalition strikes": a noun that the parser takes for a verb.
+
+    A gerund or a plural right behind the noun that a preposition governs, with no object or subject of its own.
+    """
+    if token.i < 2 or token.tag_ not in ("VBG", "VBZ") or any(c.dep_ in ("dobj", "aux", "nsubj", "auxpass") for c in token.children):
+        return False
+    if token.tag_ == "VBG" and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") and token.i - token.head.i < 4:
+        return True  # "air strikes and shelling"
+    if token.tag_ == "VBG" and token.dep_ == "pcomp":  # "killed by shelling": nothing is shelled by anyone here
+        return True
+    before = token.nbor(-1)
+    if before.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
+        return False
+    governed = before.dep_ == "pobj" or before.head.dep_ == "pobj"
+    if token.tag_ == "VBG" and token.i + 1 < len(token.doc) and before.dep_ in ("nsubj", "nsubjpass", "compound"):
+        governed = governed or token.nbor(1).tag_ in ("VBD", "VBZ", "VBP", "MD") or token.nbor(1).lower_ == "of"  # "rebel shelling killed four"
+    return governed and not (token.tag_ == "VBG" and any(c.dep_ == "prep" and c.lower_ in ("against", "in", "for") for c in token.children)
+                             and token.lemma_ in ("fight", "operate", "battle"))
+
+
+def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Reading) -> bool:
+    """A modifier of another event noun ("suicide bombing attack") or a word inside its wording is none of its own."""
+    token = reading.doc[i]
+    if any(first <= i < last for head, (first, last) in found.items() if head != i):
+        return True
+    if i + 1 < len(reading.doc) and token.nbor(1).text == "-":
+        return True  # "war-battered"
+    if token.dep_ == "compound" and 0 < token.head.i - i <= 3 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
+        return True  # "war monitor", "combat mission", "car bomb explosion": the head is what is meant
+    if any(child.dep_ == "compound" and "ailment" in reading.word_classes.of(child.lower_) for child in token.children):
+        return True  # "a heart attack"
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in OF_NO_EVENT:
+        return True  # "prisoners of war"
+    if token.lemma_.lower() == "control" and token.dep_ == "pobj" and token.head.lower_ in ("from", "of", "outside"):
+        return True  # "captured from government control", "out of control": what is left is held no more
+    return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
+
+
+def absorbed_nouns(reading: Reading) -> dict[int, int]:
+    """Nouns that only modify the event noun behind them where the parser hung it on them: noun index to event index."""
+    found = {}
+    for head in reading.event_words:
+        token = reading.doc[head]
+        if token.pos_ not in ("NOUN", "PROPN") and is_mistaken_verb(token):
+            before = token.nbor(-1)
+            found[before.i if before.dep_ in ("pobj", "nsubj", "nsubjpass") else before.head.i] = head
+    return found
+
+
+def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[Clause, Frame, tuple[int, ...]]]) -> list[Match]:
+    """All matches of a reading, in text order; extra are the clauses of fixed phrases with their frames."""
+    taken: set[int] = set()
+    found: list[Match] = []
+    for clause, frame, trigger in extra:
+        match = _fits(reading, clause, frame, trigger, "phrase")
+        if match is not None and not taken & set(trigger):
+            found.append(match)
+            taken.update(trigger)
+    for head, clause in reading.nouns.items():
+        first, last = reading.event_words[head]
+        words = _as_listed([_noun_lemma(token) for token in reading.doc[first:last + 1]])
+        options = lexicon.by_noun[words]
+        _take(reading, clause, options, tuple(range(first, last + 1)), "noun", found, taken)
+    for head, clause in reading.verbs.items():
+        if head in reading.event_words:
+            continue
+        if IDIOMS & set(clause.variants) and not _has_its_own(reading, clause):
+            continue
+        for variant in sorted(clause.variants, key=lambda words: -len(words.split())):
+            if _dates_only(reading, clause, variant):
+                continue
+            trigger = _verb_trigger(reading, head, variant)
+            if _take(reading, clause, lexicon.by_verb.get(variant, []), trigger, "verb", found, taken):
+                break
+    return sorted(_standing(reading, found), key=lambda match: match.head)
+
+
+def _standing(reading: Reading, found: list[Match]) -> list[Match]:
+    """Without the readiness to do what has a frame of its own, and without the event nouns that another act is about."""
+    heads = {match.head for match in found}
+    kept = [match for match in found if not (match.frame.yields and governed(reading, match.head) & heads)]
+    themes = {filler for match in kept for slot in match.frame.about for head in match.clause.at(slot) for filler in reading.fillers(head)}
+    return [match for match in kept if match.clause.kind != "noun" or match.head not in themes]
+
+
+def _dates_only(reading: Reading, clause: Clause, variant: str) -> bool:
+    """"fired his minister on Sunday" is not "fired on": the preposition tells a time."""
+    _, _, preposition = variant.partition(" ")
+    heads = clause.at(preposition) if preposition in ("on", "in", "at") else []
+    return bool(heads) and all(head in reading.time_tokens for head in heads)
+
+
+def _take(reading: Reading, clause: Clause, options: list[Frame], trigger: tuple[int, ...], kind: str,
+          found: list[Match], taken: set[int]) -> bool:
+    if taken & set(trigger):
+        return False
+    for frame in options:
+        match = _fits(reading, clause, frame, trigger, kind)
+        if match is not None:
+            found.append(match)
+            taken.update(trigger)
+            return True
+    return False
+
+
+def _verb_trigger(reading: Reading, head: int, variant: str) -> tuple[int, ...]:
+    more = variant.split()[1:]
+    tokens = [head, *(child.i for child in reading.doc[head].children if child.lower_ in more)]
+    return tuple(sorted(tokens))
+
+
+def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ...], kind: str) -> Match | None:
+    match = Match(frame, clause, trigger)
+    for role in ("initiator", "target", "other", "place"):
+        match.roles[role] = _fill(reading, clause, frame.slots(role, kind))
+    if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
+        # "five people shot in the square", "two soldiers killed near the border": a headline's participle
+        match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
+    if kind == "noun" and not match.roles["initiator"]:
+        _of_agent(reading, match)
+    return match if holds(reading, frame, clause, match.roles) else None
+
+
+def _of_agent(reading: Reading, match: Match) -> None:
+    """"the airstrikes of the Russian jets": behind "of" stands who did it, where the noun is no verb's and they are armed."""
+    behind = _fill(reading, match.clause, ("of",)) if reading.doc[match.head].tag_ != "VBG" else []
+    if behind and not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate) and all(
+            reading.classes(i) & {"armed", "group-name", "state"} for i in behind):
+        match.roles["initiator"] = behind
+        match.roles["target"] = [i for i in match.roles["target"] if i not in behind]
+
+
+def _suffers(reading: Reading, match: Match) -> bool:
+    """Whether the subject of a verb of harm without an object is who was harmed."""
+    token = reading.doc[match.head]
+    if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or "object" not in \
+            match.frame.slots("target", "verb"):
+        return False
+    if match.clause.predicate in ALWAYS_SUFFERED:
+        return True
+    head = match.roles["initiator"][0]
+    unarmed = bool(reading.classes(head) & {"people", "person"}) and "armed" not in reading.classes(head)
+    return match.clause.predicate in OFTEN_SUFFERED and (unarmed or bool(reading.quantity_by_head.get(head)))
+
+
+def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]:
+    heads: list[int] = []
+    for slot in slots:
+        for head in clause.at(slot):
+            own = slot in ("mod", "poss")  # whoever stands before an event noun is not that noun
+            fillers = reading.beside(head) if own else reading.fillers(head)
+            heads.extend(filler for filler in fillers if filler not in heads and filler != clause.head
+                         and filler not in reading.time_tokens)
+    return heads

@@ -1,0 +1,135 @@
+"""Layer 5, fixed wordings: "take control of", "under rebel control", "22 dead", "opened fire".
+
+In: a Reading and the frame lexicon. Out: a clause for each wording found, with its arguments from the verb that it hangs
+on. Decision: words may stand between those of the wording (determiners, adjectives, who controls), never another verb.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.reading import Reading
+from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
+
+# How many words may stand between two words of a wording, and what they may be.
+GAP = 3
+GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "ADV"))
+
+
+def find_phrases(reading: Reading, lexicon: FrameLexicon) -> Iterator[tuple[Clause, Frame, tuple[int, ...]]]:
+    """Each fixed wording with its clause and trigger tokens, in text order, longest first at a token."""
+    for token in reading.doc:
+        options = lexicon.by_phrase.get(token.lemma_.lower()) or lexicon.by_phrase.get(token.lower_, [])
+        for words, frame in options:
+            trigger = _spelled(token, words)
+            if trigger is None:
+                continue
+            clause = _clause(reading, trigger, words)
+            if clause is not None:
+                yield clause, frame, trigger
+                break
+
+
+def _spelled(token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    doc = token.doc
+    found = [token.i]
+    for word in words[1:]:
+        at = found[-1] + 1
+        limit = min(len(doc), at + GAP + 1)
+        while at < limit and doc[at].lemma_.lower() != word and doc[at].lower_ != word:
+            if doc[at].pos_ not in GAP_KINDS or doc[at].is_sent_start:
+                return None
+            at += 1
+        if at >= limit:
+            return None
+        found.append(at)
+    return tuple(found)
+
+
+def _clause(reading: Reading, trigger: tuple[int, ...], words: tuple[str, ...]) -> Clause | None:
+    first = reading.doc[trigger[0]]
+    if len(words) == 1:
+        return _from_count(reading, trigger)
+    if first.i in reading.verbs:
+        return _from_verb(reading, trigger)
+    if words[0] in ("under", "within", "in"):
+        return _from_preposition(reading, trigger)
+    return _from_count(reading, trigger)
+
+
+def _from_verb(reading: Reading, trigger: tuple[int, ...]) -> Clause:
+    """The verb's clause, with what the wording's noun governs as its object ("took control of the town")."""
+    verb = reading.verbs[trigger[0]]
+    clause = Clause(verb.head, verb.predicate, "verb", verb.variants, verb.passive, verb.tense, verb.negated, verb.modal,
+                    verb.mark, verb.question, verb.parent, verb.relation,
+                    [argument for argument in verb.arguments if argument.head not in trigger])
+    for i in trigger[1:]:
+        for child in reading.doc[i].children:
+            if child.dep_ == "pobj" and child.i not in trigger:
+                clause.arguments.append(Argument("object", child.i))
+            if child.dep_ in ("prep", "agent"):
+                clause.arguments.extend(Argument(child.lower_, inner.i) for inner in child.children
+                                        if inner.dep_ == "pobj" and inner.i not in trigger)
+            if child.dep_ == "poss":
+                clause.arguments.append(Argument("poss", child.i))
+            if child.dep_ in ("nsubj", "nummod") and child.i not in trigger:  # "left 20 dead"
+                clause.arguments.append(Argument("object", child.i))
+    return clause
+
+
+def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:
+    """"under rebel control": whose control it is, and what stands under it."""
+    doc = reading.doc
+    clause = Clause(trigger[0], doc[trigger[0]].lower_, "phrase")
+    for i in range(trigger[0], trigger[-1] + 1):
+        if i not in trigger and reading.actor_at(i) is not None:
+            clause.arguments.append(Argument("mod", i))
+    for child in doc[trigger[-1]].children:
+        if child.dep_ == "pobj":
+            clause.arguments.append(Argument("by", child.i))
+        if child.dep_ == "prep" and child.lower_ in ("of", "by"):
+            clause.arguments.extend(Argument("by", inner.i) for inner in child.children if inner.dep_ == "pobj")
+    governor = doc[trigger[0]].head
+    clause.parent, clause.relation = governor.i, "prep"
+    verb = reading.verbs.get(governor.i)
+    if verb is not None:
+        clause.tense, clause.negated, clause.modal, clause.mark = verb.tense, verb.negated, verb.modal, verb.mark
+        held = verb.at("object") if verb.passive or verb.at("object") else verb.at("subject")
+        clause.arguments.extend(Argument("object", head) for head in held)
+    elif governor.pos_ in ("NOUN", "PROPN"):
+        clause.arguments.append(Argument("object", governor.i))
+    return clause
+
+
+def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
+    """"22 dead", "2 killed 10 injured": a participle or adjective behind the number that it counts."""
+    token = reading.doc[trigger[0]]
+    if token.i == 0:
+        return None
+    before = reading.doc[token.i - 1]
+    counts = before.i not in reading.time_tokens  # "the raid on April 3 killed nine": a day counts nobody
+    counted = before if counts and (reading.quantity_by_head.get(before.i) or before.like_num) else None
+    if counted is None and token.lemma_ == "dead" and token.dep_ == "amod":
+        counted = token.head
+    elif counted is None and token.lemma_ == "dead" and token.dep_ in ("oprd", "acomp", "ROOT"):
+        counted = next((child for child in token.children if child.dep_ in ("nsubj", "nummod") and child.i < token.i), None)
+    if counted is None and token.lemma_ == "dead":
+        counted = _one_dead(token, before)
+    if counted is None:
+        return None
+    clause = Clause(token.i, token.lower_, "phrase", arguments=[Argument("self", counted.i)])
+    while counted.dep_ == "conj":  # "left 12 soldiers and eight rebels dead"
+        counted = counted.head
+        clause.arguments.append(Argument("self", counted.i))
+    clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
+    return clause
+
+
+def _one_dead(token: Token, before: Token) -> Token | None:
+    """"a woman is dead", and in a headline "Man dead after shooting": who is dead, without a number."""
+    if token.dep_ == "acomp" and token.head.lemma_ == "be":
+        return next((child for child in token.head.children if child.dep_ == "nsubj"), None)
+    return before if before.pos_ in ("NOUN", "PROPN") and token.pos_ == "ADJ" else None

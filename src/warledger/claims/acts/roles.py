@@ -1,0 +1,278 @@
+"""Layer 9: who did it to whom, as participants with their passages.
+
+In: a Happening. Out: participants of each role with the span that shows them. Decision: somebody is taken from the actor
+mention that fills the place; a thing that was hit (a hospital, a convoy) is a target by its own words; a place by name is
+where it was, not whom it hit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.addressees import AIMED, aimed_at
+from warledger.claims.acts.companions import companions
+from warledger.claims.acts.destinations import destination
+from warledger.claims.acts.frame_conditions import ACTING
+from warledger.claims.acts.frames import Match
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.lone_victims import HARMED, named_person
+from warledger.claims.acts.participant import Filled
+from warledger.claims.acts.sides import settle_sides, subject_of_fight
+from warledger.claims.clauses.lost_doers import trailing_subject
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.model import Participant
+
+# Classes of things that can be a target by their own words.
+HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
+
+
+# Nouns for the hold that somebody has: "captured from government control".
+GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
+# Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
+ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
+# The frame of an attack beaten back.
+REPEL = "repel"
+# Means before which a country by its name tells where, not whose.
+ARMS = frozenset(("weapon", "chemical-weapon"))
+UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
+# "the town of X" is X; "a residential area of X" is a thing in X.
+NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
+
+
+def participants(reading: Reading, happening: Happening) -> dict[str, list[Filled]]:
+    """Who fills the roles initiator, target and other of a happening."""
+    filled: dict[str, list[Filled]] = {}
+    type_ = happening.main.frame.type
+    may_hit_things = type_ == "ASSAULT"
+    for role in ("initiator", "target", "other"):
+        found: list[Filled] = []
+        heads = happening.role(role)
+        if role == "initiator" and happening.main.frame.name == REPEL:
+            heads = list(happening.main.roles.get(role, ()))  # whoever attacked is whom it was repelled from
+        if role == "initiator" and not happening.main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
+            heads = [*heads, *trailing_subject(reading, happening)]
+        if role == "initiator":
+            heads = [*heads, *companions(reading, heads, happening.matches)] if heads else heads
+            heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
+        if role == "target":
+            heads = [doer for head in heads for doer in _doers(happening, head) or [head]]
+            within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
+            heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in [*heads, *within])]
+        for head in heads:
+            if _is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head))):
+                continue
+            if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
+                continue
+            if role == "other" and type_ == "DISPLACEMENT":
+                item = destination(reading, head)
+            else:
+                item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", type_)
+            if item is None and role == "target" and _harms(happening, head):
+                item = _named(reading, head)
+            if item is not None and item.participant.name not in {other.participant.name for other in found}:
+                found.append(item)
+        filled[role] = found
+    subject = [] if filled["initiator"] or not happening.main.frame.both_sides else subject_of_fight(reading, reading.doc[happening.main.head])
+    own = [item for head in subject if (item := _filled(reading, head, False, False, type_)) is not None]
+    filled = settle_sides(reading, happening, filled, own)
+    if not filled["target"] and not happening.main.frame.both_sides:
+        filled["target"] = _aimed_at(reading, happening, filled)
+    return filled
+
+
+def _doers(happening: Happening, head: int) -> list[int]:
+    """"repelled an attack by the rebels": against an act is against those who did it."""
+    act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
+    if act is None or not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
+        return []
+    own = happening.main.roles.get("initiator", ())
+    return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
+
+
+def _aimed_at(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
+    """Whom an act of words or measures is aimed at by way of what it is about."""
+    others = [item.head for role in ("initiator", "other") for item in filled[role]]
+    found: list[Filled] = []
+    for head in aimed_at(reading, happening, [*others, *happening.role("initiator"), *happening.role("other")]):
+        item = _filled(reading, head, False, True, happening.main.frame.type) or _country(reading, head)
+        if item is not None and item.participant.name not in {other.participant.name for other in found}:
+            found.append(item)
+    return found
+
+
+def _country(reading: Reading, head: int) -> Filled | None:
+    """A place by name that stands for the country that it is in, or is."""
+    place = reading.place_at(head)
+    if place is None or place.place.country is None:
+        return None
+    return Filled(Participant(place.text, country=place.place.country), place.start, place.end, head)
+
+
+def _harms(happening: Happening, head: int) -> bool:
+    """Whether who stands at a head is told to have been killed, wounded or hit."""
+    return any(head in match.roles.get("target", ()) and HARMED.intersection(match.frame.tally.values()) for match in happening.matches)
+
+
+def _named(reading: Reading, head: int) -> Filled | None:
+    """A victim by a name that is on no list."""
+    lone = named_person(reading, head) if reading.actor_at(head) is None else None
+    return None if lone is None else Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
+
+
+def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
+    """Civilians attack nobody unless they are the plain subject of a violent verb."""
+    actor = reading.actor_at(head)
+    if actor is None or not (actor.sector in UNARMED or actor.victims in ("civilians", "children", "women")):
+        return False
+    return not any(argument.head == head and argument.slot == "subject" and (not argument.implied or reading.doc[match.head].dep_ == "conj")
+                   for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
+
+
+def _is_in_place(reading: Reading, head: int) -> bool:
+    """"killed in Syria attack", "in Mali ambush": a country by its name between "in" and an event is where it was."""
+    token = reading.doc[head]
+    actor = reading.actor_at(head)
+    if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    if actor.text.isupper():
+        return False  # "in U.S. raids": a short form is the adjective as well
+    if actor.country == reading.theatre and _before_act(reading, token):
+        return True
+    return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")
+
+
+def _before_act(reading: Reading, token: Token) -> bool:
+    """"Syria gas attack kills dozens": the country of the war by its name before an act or its means is where it was."""
+    return any(above.i in reading.event_words or reading.classes(above.i) & ARMS for above in (token.head, token.head.head)) \
+        and token.i + 1 < len(token.doc) and token.nbor(1).dep_ != "case"
+
+
+def _is_scene(reading: Reading, head: int) -> bool:
+    """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
+    actor = reading.actor_at(head)
+    if actor is None or actor.kind != "state":
+        return False
+    token = reading.doc[head]
+    verb = token.head
+    bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")
+                                                                 for child in verb.children)
+    return token.dep_ in ("poss", "compound", "amod", "nmod") or bare
+
+
+def _is_ground(reading: Reading, head: int) -> bool:
+    """"clashes rocked the city": the ground of a fight is no party to it."""
+    return reading.actor_at(head) is None and "area" in reading.classes(head)
+
+
+def parts(reading: Reading, heads: list[int], matches: Sequence[Match]) -> list[int]:
+    """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
+
+    "including" may hang on the victims or, behind them, on the verb of one of the matches.
+    """
+    under = [token for head in heads for token in reading.doc[head].subtree]
+    for match in matches:
+        verbs = [match.head, *([match.clause.parent] if match.clause.relation == "light" and match.clause.parent is not None else [])]
+        under += [token for verb in verbs for child in reading.doc[verb].children if child.lower_ == "including" for token in child.subtree]
+    found = []
+    for token in under:
+        numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
+        named = token.dep_ == "pobj" and token.head.lower_ == "including" and reading.actor_at(token.i) is not None
+        if token.i not in heads and token.i not in found and (numbered or named):
+            found.append(token.i)
+    return found
+
+
+def _is_town(reading: Reading, head: int) -> bool:
+    place = reading.place_at(head)
+    return place is not None and place.place.precision == "town"
+
+
+def _owner(reading: Reading, token: Token) -> ActorMention | None:
+    """"the coalition's aviation": whose means it is that acts, where the means are no actor by themselves."""
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
+            actor = reading.actor_at(child.i)
+            if actor is not None and actor.kind in ("state", "force", "group", "body", "armed") and not _is_in_place(reading, child.i):
+                return actor
+    return None
+
+
+def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
+    token = reading.doc[head]
+    if head in reading.event_words:
+        return _crowd(reading, token) if things else None
+    actor = reading.actor_at(head)
+    if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
+        return None  # "struck Damascus": the town was hit, not the government
+    if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.head.lemma_ not in ASSAILING):
+        return None  # a medium named beside an act is who tells of it
+    if actor is not None and reading.classes(head) & ACTING:
+        someone = actor.participant(_count(reading, head))
+        if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and type_ not in AIMED:
+            someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
+        return Filled(someone, actor.start, actor.end, head)
+    if actor is not None and "side" in reading.classes(head) and actor.plural:
+        return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides"
+    if actor is None and token.pos_ == "NUM" and type_ == "DISPLACEMENT":
+        return _many(reading, head)
+    owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
+    if owner is not None:
+        return Filled(owner.participant(), owner.start, owner.end, head)
+    if not things or (reading.place_at(head) is not None and _is_named(token)):
+        return None
+    if reading.word_classes.of(token.lemma_.lower()) & HIT:
+        start, end = _short_name(reading, token)
+        return Filled(Participant(reading.quote(start, end)), start, end, head)
+    return None
+
+
+def _many(reading: Reading, head: int) -> Filled | None:
+    """"10 million have been displaced": a number of people without its noun."""
+    quantity = next((item for item in reading.quantities_at(head) if item.unit == "people"), None)
+    if quantity is None:
+        return None
+    name = f"{reading.quote(quantity.start, quantity.end)} people"
+    return Filled(Participant(name, sector="CVL", count=quantity.best), quantity.start, quantity.end, head)
+
+
+def _crowd(reading: Reading, token: Token) -> Filled | None:
+    """"a crackdown on pro-democracy protests": the protest stands for those who protest."""
+    if "protest" not in reading.word_classes.of(token.lemma_.lower()):
+        return None
+    start, end = _short_name(reading, token)
+    return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
+
+
+def _is_named(token: Token) -> bool:
+    """"Rashidin district", "the town of Nayrab", and a name itself; not "two villages", "a refugee camp"."""
+    if token.pos_ == "PROPN":
+        return True
+    names = any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+    of_name = any(inner.pos_ == "PROPN" for child in token.children if child.lower_ == "of" for inner in child.children)
+    return names or (of_name and token.lemma_ in NAMED_KINDS)
+
+
+def _count(reading: Reading, head: int) -> int | None:
+    quantities = reading.quantity_by_head.get(head, ())
+    return next((quantity.best for quantity in quantities if quantity.unit == "people" and not quantity.part), None)
+
+
+def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
+    """The noun with its modifiers, without article, number and what hangs behind it."""
+    first = token.i
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod"):
+            hyphened = child.i and reading.doc[child.i - 1].text == "-"
+            first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
+    start = reading.doc[first].idx
+    return start, token.idx + len(token.text)
+
+
+def trigger_span(reading: Reading, match: Match) -> tuple[int, int]:
+    """The characters of a match's trigger; a wording with words between is its whole stretch."""
+    tokens = [reading.doc[i] for i in match.trigger]
+    return tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)

@@ -1,0 +1,61 @@
+"""Layer 5, what a frame's conditions ask of the grammar: who handles a thing, to what an outcome is laid, of what a part is.
+
+In: a Reading and a clause. Out: classes of words. Decision: a bomb that is found or defused is not used, and who dies in an
+earthquake dies by no act; the verbs and the mishaps are classes of word_classes.yaml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from warledger.claims.clauses.records import Clause
+from warledger.claims.reading import Reading
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+# How many steps from a weapon up to what is found: "two rifles and a cache of rockets".
+CACHES = 3
+# Nouns for the hold on a place.
+HOLDS = frozenset(("control", "possession", "outskirt"))
+# Where the cause of an outcome may stand.
+CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when")
+
+
+def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The classes of the verb whose object a noun is ("defused a bomb", "a cache of rockets was found")."""
+    token = reading.doc[clause.head]
+    for _ in range(CACHES):
+        if token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+            token = token.head
+        elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i not in reading.event_words:
+            token = token.head.head
+    verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") else None
+    if verb is None:
+        participles = [reading.verbs[child.i] for child in token.children if child.dep_ == "acl" and child.i in reading.verbs]
+        verb = next((inner for inner in participles if inner.passive), None)
+    if verb is None or any(child.dep_ == "prt" for child in reading.doc[verb.head].children):
+        return frozenset()
+    return reading.word_classes.of(verb.predicate)
+
+
+def causes(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The classes of what an outcome is laid to: the subject or cause of its clause and of the verb that carries it."""
+    clauses = [clause]
+    if clause.kind != "verb" and clause.parent in reading.verbs:
+        clauses.append(reading.verbs[clause.parent])
+    heads = [argument.head for one in clauses for argument in one.arguments if argument.slot in CAUSES]
+    return frozenset().union(*(_compound_classes(reading, i) for i in heads))
+
+
+def _compound_classes(reading: Reading, i: int) -> frozenset[str]:
+    """The classes of a noun, with or without the noun before it ("crash", "car crash")."""
+    token = reading.doc[i]
+    lemma = token.lemma_.lower()
+    pairs = [f"{child.lemma_.lower()} {lemma}" for child in token.children if child.dep_ in ("compound", "amod")]
+    return reading.word_classes.of(lemma).union(*(reading.word_classes.of(pair) for pair in pairs))
+
+
+def portions(reading: Reading, heads: Iterable[int]) -> list[int]:
+    """What a word of measure or of hold is of: "most of the town", "control of the town"."""
+    words = load_grammar().partitives | HOLDS
+    return [inner.i for i in heads if reading.doc[i].lemma_.lower() in words for child in reading.doc[i].children
+            if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]

@@ -1,0 +1,88 @@
+"""Layer 9, who stands on which side: the parties of a fight, and those who fell.
+
+In: the participants of a happening by role, as its clauses have them. Out: the same, each on the side on which it was. Decision:
+those who fight each other are all initiators; the fallen stay victims too; who fell in an act did not do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.participant import Filled
+from warledger.claims.reading import Reading
+from warledger.model import Participant
+
+ARMED = ("MIL", "REB", "GOV", "UAF")
+# Prepositions by which a clause tells in or behind which fight its subject acted.
+DURING = frozenset(("in", "during", "after", "following", "amid"))
+ACTING = frozenset(("armed", "state", "group-name"))
+
+
+def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, list[Filled]],
+                 own_subject: list[Filled]) -> dict[str, list[Filled]]:
+    """The participants, each on its side. own_subject: those who act in the clause in which a fight is told ("took it after clashes")."""
+    initiators, targets = list(filled["initiator"]), list(filled["target"])
+    suffered = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
+    if happening.main.frame.both_sides:
+        if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
+            initiators, targets = _both_sides(initiators, targets, suffered)
+            initiators = _with_fallen(initiators or own_subject, targets)
+        return {**filled, "initiator": initiators, "target": targets}
+    victims = {item.participant.name for item in targets if item.head in suffered}
+    # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
+    initiators = [item for item in initiators if item.participant.name not in victims]
+    named = {item.head for item in initiators}
+    targets = [item for item in targets if item.head not in named]
+    if not initiators and happening.main.frame.result:
+        initiators = _with_fallen([], targets)  # "12 soldiers and nine rebels were killed": they killed each other
+    return {**filled, "initiator": initiators, "target": targets}
+
+
+def subject_of_fight(reading: Reading, token: Token) -> list[int]:
+    """Who acts in the clause that tells of a fight beside its act: "captured the town after fierce clashes"."""
+    above = token
+    while above.dep_ == "pobj" and above.head.dep_ in ("prep", "pcomp") and above.head.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head.head  # "after hours of clashes"
+    preposition = above.head
+    if above.dep_ != "pobj" or preposition.lower_ not in DURING:
+        return []
+    head = preposition.head
+    clause = reading.verbs.get(head.i)
+    if clause is None and head.dep_ in ("nsubj", "nsubjpass"):  # "government forces after hours of clashes captured"
+        return [head.i] if reading.classes(head.i) & ACTING and reading.actor_at(head.i) is not None else []
+    if clause is None or clause.passive or not clause.at("object"):
+        return []
+    return [i for subject in clause.at("subject") for i in reading.fillers(subject)
+            if reading.classes(i) & ACTING and reading.actor_at(i) is not None]
+
+
+def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
+    """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
+    heads = {item.head for item in initiators}
+    sides = [item for item in targets if item.head not in heads | fallen and item.participant.sector not in ("CVL", None)]
+    rest = [item for item in targets if item not in sides and item.head not in heads]
+    return [*initiators, *sides], rest
+
+
+def _with_fallen(initiators: list[Filled], targets: list[Filled]) -> list[Filled]:
+    """Where a side of a fight is not named, the fighters who fell in it are that side; alone they are none."""
+    if len(initiators) > 1:
+        return initiators
+    armed = [item for item in targets if item.participant.sector in ARMED
+             and not any(_may_be_one_side(item.participant, other.participant) for other in initiators)]
+    if initiators:
+        return [*initiators, *armed]
+    return armed if len({item.participant.sector for item in armed}) > 1 else []
+
+
+def _may_be_one_side(one: Participant, other: Participant) -> bool:
+    """Whether nothing tells two parties apart: neither sector nor country nor who they are."""
+    sectors = {"MIL" if who.sector == "GOV" else who.sector for who in (one, other)}
+    if len(sectors) > 1:
+        return False
+    if one.actor is not None and other.actor is not None and one.actor != other.actor:
+        return False
+    return one.country == other.country or None in (one.country, other.country)

@@ -1,0 +1,182 @@
+"""Layer 4, verbs: from the dependency parse to one clause per verb, with shared and controlled arguments filled in.
+
+In: a spaCy Doc. Out: clauses by the index of their verb. Decision: what the parse says is read here once for all types of
+event, passives putting their agent in the subject's place; what it leaves implicit is filled in by clause_filling.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
+from warledger.claims.clauses.records import Argument, Clause
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+PARTICLES = load_grammar().particles
+LEMMAS = load_grammar().lemmas
+FINITE = ("VBD", "VBZ", "VBP")
+SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def build_verbs(doc: Doc) -> dict[int, Clause]:
+    """One clause per verb (auxiliaries that help another verb are none), by token index."""
+    verbs = [token for token in doc if _is_predicate(token)]
+    clauses = {token.i: _surface(token) for token in verbs}
+    fill_clauses(verbs, clauses)
+    return clauses
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it to its right, in text order."""
+    found, queue = [token], [token]
+    while queue:
+        head = queue.pop()
+        for child in head.children:
+            if child.dep_ == "conj" and child.i > head.i:
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda item: item.i)
+
+
+def _is_predicate(token: Token) -> bool:
+    if token.pos_ == "VERB":
+        return token.dep_ not in ("aux", "auxpass") and not (token.dep_ == "amod" and token.i + 1 < len(token.doc))
+    return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
+
+
+def lemma_of(token: Token) -> str:
+    """The lemma in lower case, mended where the parser's rules cut it too short."""
+    lemma = token.lemma_.lower()
+    return LEMMAS.get(lemma, lemma) if token.pos_ in ("VERB", "AUX") else lemma
+
+
+def _surface(token: Token) -> Clause:
+    """The clause as it stands, before anything is filled in."""
+    lemma = lemma_of(token)
+    clause = Clause(token.i, lemma, "verb", passive=_is_passive(token))
+    variants = [lemma]
+    for child in token.children:
+        dep = child.dep_
+        if dep == "neg" or child.lower_ in ("never", "not", "n't"):
+            clause.negated = True
+        elif dep == "mark":
+            clause.mark = child.lower_
+        elif dep == "advmod" and child.lower_ in ("when", "where"):
+            clause.mark = clause.mark or child.lower_
+        elif dep == "aux" and child.tag_ == "MD":
+            clause.modal = child.lemma_.lower()
+        elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and child.i - token.i in (1, 2, 3)):
+            variants.insert(0, f"{lemma} {child.lower_}")
+        _add_argument(clause, child, variants)
+    before = token.nbor(-1) if token.i else None
+    if token.tag_ == "VBZ" and before is not None and before.pos_ in ("NOUN", "PROPN") and not clause.at("subject") and not clause.passive:
+        clause.arguments.append(Argument("subject", before.i, implied=True))  # "in response to X attempts to cut"
+    if clause.passive and any(child.dep_ == "xcomp" or (child.lower_ == "to" and child.dep_ == "prep") for child in token.children):
+        variants.append(f"be {token.lower_}")  # "is prepared to" tells more than "prepares"
+    clause.variants = tuple(dict.fromkeys(variants))
+    clause.tense = _tense(token)
+    clause.question = token.dep_ == "ROOT" and token.sent.text.rstrip().endswith("?")
+    clause.parent, clause.relation = _governor(token)
+    return clause
+
+
+def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
+    dep = child.dep_
+    if dep == "nsubj" and _speaks_before_colon(child):
+        return
+    if dep in ("nsubj", "csubj") and not is_relative(child):
+        slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
+        clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
+    elif dep in ("nsubjpass", "dobj", "obj") and not is_relative(child):
+        clause.arguments.append(Argument("object", child.i))
+        for against in child.children:  # "used gas against civilians": whom it was used against is the verb's
+            if against.lower_ == "against" and child.dep_ == "dobj":
+                clause.arguments.extend(Argument("against", inner.i, implied=True) for inner in against.children if inner.dep_ == "pobj")
+        if child.i == clause.head + 1 and child.pos_ == "NOUN":  # "take part", "open fire", "lay siege"
+            variants.insert(0, f"{clause.predicate} {child.lemma_.lower()}")
+    elif dep == "dative":
+        _add_prepositional(clause, child, "to")
+    elif dep in ("attr", "acomp", "oprd"):
+        clause.arguments.append(Argument("complement", child.i))
+        if dep == "acomp":
+            variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
+    elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and clause.passive):
+        _add_prepositional(clause, child, "subject")
+    elif dep == "prep":
+        variants.append(f"{clause.predicate} {child.lower_}")
+        _add_prepositional(clause, child, child.lower_)
+    elif dep in ("npadvmod", "tmod"):
+        clause.arguments.append(Argument("time", child.i))
+
+
+def _speaks_before_colon(token: Token) -> bool:
+    """"Coalition: X used gas": of two subjects of a headline's verb the one before the colon is who says so."""
+    edge = token.i + 1
+    return edge < len(token.doc) and token.doc[edge].text == ":" and any(
+        other.dep_ == "nsubj" and other.i > edge for other in token.head.children)
+
+
+def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
+    if preposition.pos_ not in ("ADP", "SCONJ", "VERB", "PART") and preposition.dep_ == "dative":
+        clause.arguments.append(Argument(slot, preposition.i))
+        return
+    for child in preposition.children:
+        if child.dep_ == "pobj":
+            clause.arguments.append(Argument(slot, child.i))
+        elif child.dep_ == "prep":  # "out of", "because of"
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    clause.arguments.append(Argument(child.lower_, inner.i))
+
+
+def _is_passive(token: Token) -> bool:
+    if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
+        return True
+    if token.tag_ != "VBN":
+        return False
+    if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):
+        return False  # "reports that X has used gas" hangs on the reports
+    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.dep_ == "dobj" for child in token.children):
+        return False  # "the army shelled the town" read as a noun with its participle: a passive has no object
+    if token.dep_ == "acl" or any(child.dep_ == "agent" for child in token.children):
+        return True
+    if token.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl") and not any(c.dep_ == "aux" for c in token.children):
+        # "2 killed in shelling": a participle alone at the head of a headline
+        return not any(child.dep_ in ("dobj", "nsubj") for child in token.children) and token.dep_ != "conj"
+    return False
+
+
+def _tense(token: Token) -> str:
+    auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
+    words = {child.lower_ for child in auxiliaries}
+    if words & {"will", "shall", "'ll", "’ll"} or ("to" in words and token.dep_ != "xcomp"):
+        return "future"
+    tags = {child.tag_ for child in auxiliaries} | {token.tag_}
+    if tags & {"VBD"} or "had" in words:
+        return "past"
+    if words & {"has", "have", "'ve", "was", "were"} or token.tag_ == "VBN":
+        return "past"
+    return "present" if tags & {"VBZ", "VBP", "VBG"} else "none"
+
+
+def _finite(verb: Token) -> Token:
+    """"accused X of being behind it and fired missiles": a finite verb is coordinated with a finite one, not with a gerund."""
+    above = verb
+    while above.tag_ == "VBG" and above.dep_ in ("pcomp", "advcl") and not any(child.dep_ == "aux" for child in above.children):
+        above = next((other for other in above.ancestors if other.pos_ in ("VERB", "AUX")), above.sent.root)
+    return above if above.pos_ in ("VERB", "AUX") else verb
+
+
+def _governor(token: Token) -> tuple[int | None, str | None]:
+    head, relation = token.head, token.dep_
+    if token.dep_ == "ROOT":
+        return None, None
+    if token.dep_ == "conj" and token.tag_ in FINITE:
+        head = _finite(head)
+    if token.dep_ == "pcomp":
+        head = head.head
+        if head.dep_ == "dobj" and head.head.lemma_.lower() in OBJECT_CONTROL | PREVENTING:
+            head = head.head  # "accused the rebels of using": the parse hangs it on the rebels
+    while head.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and head.dep_ != "ROOT":
+        head = head.head
+    return head.i, relation

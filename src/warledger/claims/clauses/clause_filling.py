@@ -1,0 +1,180 @@
+"""Layer 4, verbs, what a parse leaves implicit: shared subjects and objects, controllers, relative clauses, participles.
+
+In: the clauses of a report's verbs as they stand. Out: the same, their implied arguments filled in. Decision: a clause takes
+from its governor only after that has been filled, and what it has of its own is never replaced.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Argument, Clause
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+OBJECT_CONTROL = load_grammar().object_control
+PREVENTING = load_grammar().preventing
+RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
+
+
+def is_relative(token: Token) -> bool:
+    """Whether a word stands for the noun that its clause hangs on."""
+    return token.tag_ in RELATIVE_TAGS or (token.lower_ == "that" and token.head.dep_ == "relcl")
+
+
+def fill_clauses(verbs: list[Token], clauses: dict[int, Clause]) -> None:
+    """Fill in what is implied in the clauses of some verbs."""
+    for token in verbs:
+        _share_object(token, clauses)
+    filled: set[int] = set()
+    for token in verbs:
+        _fill(token, clauses, filled)
+
+
+def _share_object(token: Token, clauses: dict[int, Clause]) -> None:
+    """"encircled and entered the town": the object behind the last of coordinated verbs is that of all."""
+    clause = clauses[token.i]
+    if clause.passive or clause.at("object") or token.tag_ == "VBN":
+        return
+    for child in token.children:
+        other = clauses.get(child.i)
+        if child.dep_ == "conj" and other is not None and not other.passive and child.i - token.i <= 3 \
+                and not other.at("subject"):
+            clause.arguments.extend(Argument("object", head, implied=True) for head in other.at("object"))
+
+
+def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
+    """Fill the implied arguments of one clause, its governor's first."""
+    if token.i in filled:
+        return
+    filled.add(token.i)
+    clause = clauses[token.i]
+    governor = clauses.get(clause.parent) if clause.parent is not None else None
+    if governor is not None:
+        _fill(token.doc[governor.head], clauses, filled)
+    if token.dep_ == "dobj" and token.tag_ == "VBG" and governor is not None:
+        _fill_beside(token, clause)
+    elif token.tag_ == "VBG" and token.dep_ in ("compound", "amod"):
+        _fill_gerund(token, clause, clauses)
+    elif token.dep_ == "relcl":
+        _fill_relative(token, clause, clauses)
+    elif token.dep_ == "acl":
+        _fill_participle(token, clause, clauses)
+    elif governor is not None:
+        _fill_from_governor(token, clause, governor)
+
+
+def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
+    noun = token.head.i
+    if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children) and not any(map(is_relative, token.children)):
+        _fill_infinitive(token, clause, clauses)  # "trying for months to surround": the parse hangs it on the months
+        return
+    for child in token.children:
+        if is_relative(child) and child.dep_ in ("nsubj", "nsubjpass", "dobj"):
+            passive = child.dep_ == "nsubjpass" or clause.passive
+            slot = "object" if child.dep_ == "dobj" or passive else "subject"
+            clause.arguments.append(Argument(slot, noun, implied=True))
+            return
+    if not clause.at("subject"):
+        reduced = token.tag_ == "VBD" and not clause.at("object")  # "a town taken last week", "groups (outlawed in X)"
+        clause.passive = clause.passive or reduced
+        clause.arguments.append(Argument("object" if clause.passive else "subject", noun, implied=True))
+    elif not clause.at("object") and not any(c.lower_ in ("where", "when") for c in token.children):
+        clause.arguments.append(Argument("object", noun, implied=True))
+
+
+def _fill_beside(token: Token, clause: Clause) -> None:
+    """"supports the militia fighting against X": the parse makes two objects of the militia and its fight."""
+    before = [child for child in token.head.children if child.dep_ == "dobj" and child.i < token.i]
+    if before and not clause.at("subject"):
+        clause.arguments.append(Argument("subject", before[-1].i, implied=True))
+
+
+def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
+    """"accused of bombing towns": the parse makes the gerund a modifier of what it governs."""
+    preposition = token.head.head
+    accusing = clauses.get(preposition.head.i)
+    if token.head.dep_ == "pobj" and preposition.i == token.i - 1 and accusing is not None and accusing.predicate in OBJECT_CONTROL:
+        clause.arguments.append(Argument("object", token.head.i, implied=True))
+        clause.parent, clause.relation = accusing.head, "pcomp"
+        _copy(accusing, "object", clause, "subject")
+
+
+def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
+    noun = token.head
+    if token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
+        if not clause.at("subject"):
+            clause.arguments.append(Argument("subject", noun.i, implied=True))
+    elif token.tag_ == "VBN" and not _is_perfect(token):
+        clause.arguments.append(Argument("object", noun.i, implied=True))
+    elif token.tag_ == "VBG" or not any(child.lower_ == "to" for child in token.children):
+        if not clause.at("subject"):
+            clause.arguments.append(Argument("subject", noun.i, implied=True))
+    else:
+        _fill_infinitive(token, clause, clauses)
+
+
+def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
+    """"an effort to recapture": whose effort it is, by possessive or by name ("X attempts to"), else the subject above."""
+    noun = token.head
+    owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None)
+    above = noun.head
+    while above.i not in clauses and above.dep_ != "ROOT":
+        above = above.head
+    meant = next((inner for child in token.children if child.lower_ == "for" for inner in child.children if inner.dep_ == "pobj"), None)
+    if clause.at("subject"):
+        return
+    if meant is not None:  # "a pretext for X to bomb"
+        clause.arguments.append(Argument("subject", meant.i, implied=True))
+    elif owner is not None:
+        clause.arguments.append(Argument("subject", owner.i, implied=True))
+    elif above.i in clauses:
+        _copy(clauses[above.i], "subject", clause, "subject")
+
+
+def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
+    has_own = bool(clause.at("object" if clause.passive else "subject"))
+    if has_own:
+        return
+    target = "object" if clause.passive else "subject"
+    if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
+        clause.negated = True  # "prevented the rebels from advancing"
+        _copy(governor, "object", clause, target)
+    elif token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
+        _copy(governor, "object", clause, target)
+    elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive and not _is_perfect(token):
+        clause.passive = True  # "were reported killed", "believed to be carried out by X"
+        _copy(governor, "object", clause, "object")
+    elif token.dep_ == "conj" and _shares_passive(token, clause, governor):
+        clause.passive = True
+        _copy(governor, "object", clause, "object")
+        if not clause.at("subject"):
+            _copy(governor, "subject", clause, "subject")
+    elif token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"):
+        if token.dep_ == "ccomp" and token.tag_ not in ("VBG", "VB"):
+            return
+        source = "object" if governor.passive and not governor.at("subject") else "subject"
+        if governor.passive and governor.at("object") and token.dep_ != "advcl":
+            source = "object"
+        _copy(governor, source, clause, target)
+    if token.dep_ == "conj" and governor.modal and not clause.modal:
+        clause.modal = governor.modal
+    if token.dep_ == "conj" and clause.tense == "none":
+        clause.tense = governor.tense
+
+
+def _is_perfect(token: Token) -> bool:
+    """"believed to have captured": who is believed captured; "reported killed" and "to have been killed": suffered."""
+    words = {child.lemma_.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
+    return "have" in words and "be" not in words
+
+
+def _shares_passive(token: Token, clause: Clause, governor: Clause) -> bool:
+    if not governor.passive or token.tag_ not in ("VBN", "VBD"):
+        return False
+    return not any(child.dep_ in ("aux", "auxpass", "nsubj", "dobj") for child in token.children)
+
+
+def _copy(source: Clause, slot: str, clause: Clause, target: str) -> None:
+    for head in source.at(slot):
+        if head != clause.head and head not in clause.at(target):
+            clause.arguments.append(Argument(target, head, implied=True))

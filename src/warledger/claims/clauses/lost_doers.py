@@ -1,0 +1,30 @@
+"""Layer 9, lost doers: who acted where the parse hangs the act on a place or a thing.
+
+In: a Reading and a happening without an initiator. Out: the heads of those who act in the clause above. Decision: a participle
+behind a place or a thing goes on with what the sentence's subject does ("captured the village laying siege to the town");
+behind somebody who acts it is theirs.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.acts.frame_conditions import ACTING
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.reading import Reading
+
+
+def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
+    """Who acts in the verb over the noun that a participle hangs on by mistake."""
+    clause = happening.main.clause
+    verb = reading.doc[clause.parent if clause.relation == "light" and clause.parent is not None else clause.head]
+    named = verb.dep_ == "pcomp" and verb.head.lower_ == "of"  # "the village of X laying siege": the name taken for its subject
+    noun = verb.head.head if named else verb.head
+    if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or _acts(reading, noun.i):
+        return []
+    above = next((reading.verbs[token.i] for token in noun.ancestors if token.i in reading.verbs), None)
+    if above is None or above.passive or noun.i < above.head:
+        return []
+    return [i for head in above.at("subject") for i in reading.fillers(head) if _acts(reading, i)]
+
+
+def _acts(reading: Reading, head: int) -> bool:
+    return reading.actor_at(head) is not None and bool(reading.classes(head) & ACTING)

@@ -1,0 +1,221 @@
+"""Layer 4, event nouns: "the army's shelling of X", "clashes between A and B", "launched an attack on X".
+
+In: a spaCy Doc, the clauses of its verbs, and which nouns name events. Out: one clause per event noun, its arguments
+from its own modifiers and from the light verb that carries it. Decision: a light verb says nothing of its own; its
+subject, tense, modality and negation become the noun's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Doc, Token
+
+from warledger.claims.acts.frames import is_mistaken_verb
+from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.records import Argument, Clause
+from warledger.lexicons.frame_lexicon import LightVerbs
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
+# Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
+NAMING_SIDES = frozenset(("involve", "pit"))
+# Places of the first of two coordinated acts that the second shares.
+SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
+# Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
+GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
+SHARED_PREPOSITIONS = load_grammar().shared_prepositions
+
+
+def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], bool], is_actor: Callable[[int], bool],
+                light: LightVerbs) -> dict[int, Clause]:
+    """One clause per event noun, by token index; is_actor tells whether a token heads somebody who acts."""
+    clauses: dict[int, Clause] = {}
+    for token in doc:
+        if not is_event(token):
+            continue
+        clause = Clause(token.i, token.lemma_.lower(), "noun")
+        _own_arguments(token, clause, is_actor)
+        _from_participles(token, clause, verbs)
+        _from_light_verb(token, clause, verbs, light)
+        _from_bearer(token, clause)
+        _from_far_against(token, clause, verbs)
+        if not clause.at("between"):
+            _from_far_between(token, clause, verbs, is_actor)
+        if clause.parent is None:
+            clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
+        clauses[token.i] = clause
+    for token in doc:
+        if token.i in clauses and token.dep_ == "conj" and token.head.i in clauses:
+            _share(clauses[token.head.i], clauses[token.i])
+    return clauses
+
+
+def _share(first: Clause, second: Clause) -> None:
+    """"airstrikes and bomb attacks by X on Y": what hangs on the first of two acts is the second's too, where it has none."""
+    if any(second.at(slot) for slot in ("by", "mod", "poss", "subject")):
+        return
+    own = {argument.slot for argument in second.arguments}
+    second.arguments.extend(Argument(argument.slot, argument.head, implied=True) for argument in first.arguments
+                            if argument.slot in SHARED_SLOTS and argument.slot not in own)
+
+
+def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    for child in token.children:
+        if child.dep_ == "poss":
+            clause.arguments.append(Argument("poss", _whose(child)))
+        elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
+            for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
+                if is_actor(part.i) and part.dep_ in MODIFIERS:
+                    clause.arguments.append(Argument("mod", part.i))
+        elif child.dep_ in ("prep", "agent"):
+            for inner in child.children:
+                if inner.dep_ == "pobj":
+                    clause.arguments.append(Argument(child.lower_, inner.i))
+        elif child.dep_ == "dobj":
+            clause.arguments.append(Argument("object", child.i))
+        elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
+            clause.negated = True
+    if token.dep_ == "conj" and token.head.i < token.i and is_actor(token.head.i) and clause.at("mod"):
+        clause.arguments.append(Argument("mod", token.head.i))  # "regime and Russian air strikes" are those of both
+    _agent_behind(token, clause, is_actor)
+    outer = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
+        clause.arguments.extend(Argument(child.lower_, inner.i) for child in outer.children if child.lower_ in ("by", "on", "against")
+                                for inner in child.children if inner.dep_ == "pobj")
+    if token.head.dep_ == "poss" and token.dep_ == "acl":
+        clause.arguments.append(Argument("poss", token.head.i))
+    before = token.doc[token.i - 1] if token.i else None
+    if before is not None and before.tag_ == "POS" and not clause.at("poss"):
+        # the parser reads "the army's shelling killed" as a verb; the possessive tells that it is a noun
+        owner = before.head if before.head.i < before.i else token.doc[before.i - 1]
+        clause.arguments.append(Argument("poss", owner.i))
+    named = any(clause.at(slot) for slot in ("mod", "poss", "by"))
+    if before is not None and not named and before.pos_ in ("PROPN", "NOUN", "ADJ") and is_actor(before.i):
+        clause.arguments.append(Argument("mod", before.i))  # right before the event, whatever the parse makes of it
+    if before is not None and is_mistaken_verb(token):
+        actor = before if is_actor(before.i) else before.head
+        if is_actor(actor.i):
+            clause.arguments.append(Argument("mod", actor.i))
+    if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
+        # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
+        clause.arguments.append(Argument("object", token.head.i))
+
+
+def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if behind.lower_ == "by" and not clause.at("by") and behind.head.i != token.i:
+        clause.arguments.extend(Argument("by", inner.i) for inner in behind.children if inner.dep_ == "pobj" and is_actor(inner.i))
+
+
+def _whose(owner: Token) -> int:
+    """"militants whose assault": the noun before a relative possessive, whatever the parse makes of its clause."""
+    if owner.tag_ != "WP$" or owner.i == 0:
+        return owner.i
+    noun = next((above.head for above in owner.ancestors if above.dep_ == "relcl"), owner.nbor(-1))
+    return noun.i if noun.pos_ in ("NOUN", "PROPN") else owner.i
+
+
+def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+    """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
+    for child in token.children:
+        inner = verbs.get(child.i)
+        if child.dep_ == "acl" and inner is not None and inner.passive:
+            for head in inner.at("subject"):
+                slot = "by" if inner.predicate not in ("claim",) else "claimed-by"
+                clause.arguments.append(Argument(slot, head))
+        elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
+            clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def _from_bearer(token: Token, clause: Clause) -> None:
+    """"a man with a gunshot wound": who bears what the noun tells."""
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
+        clause.arguments.append(Argument("bearer", token.head.head.i))
+
+
+def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
+    carried = ((governor, slot, light.role(governor.variants, slot, clause.predicate)) for governor, slot in _carriers(token, verbs))
+    governor, slot, role = next((found for found in carried if found[2] is not None), (None, "", None))
+    if governor is None or role is None:
+        return
+    for head in governor.at(role.subject_from):
+        if head != token.i:
+            clause.arguments.append(Argument(role.fills, head, implied=True))
+    if not role.carries:
+        return
+    if governor.passive and role.fills == "object" and slot != "object":  # "was subjected to shelling by the army"
+        clause.arguments.extend(Argument("by", head, implied=True) for head in governor.at("subject"))
+    for argument in governor.arguments:
+        if argument.slot in SHARED_PREPOSITIONS and argument.head != token.i:
+            clause.arguments.append(Argument(argument.slot, argument.head))
+    clause.parent, clause.relation = governor.head, "light"
+    clause.tense, clause.modal, clause.negated = governor.tense, governor.modal, clause.negated or governor.negated
+    clause.mark, clause.question = governor.mark, governor.question
+
+
+def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+    """"pushing ahead in their offensive in the north against X": the parse hangs on the verb whom the act is against."""
+    verb = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):
+        clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
+
+
+def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
+    """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
+        return
+    for part in verb.subtree:
+        if part.lower_ == "between" and part.i > verb.i and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
+            clause.arguments.extend(Argument("between", inner.i) for inner in part.children if inner.dep_ == "pobj"
+                                    and any(is_actor(one.i) for one in conjuncts(inner)))
+            return
+
+
+def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:
+    """The verbs that may carry the noun, nearest first, and the slot in which the noun stands there."""
+    head = token
+    while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
+        head = head.head
+    for clause in _governors(head, verbs):
+        for argument in clause.arguments:
+            if argument.head == head.i:
+                yield clause, argument.slot
+                break
+    yield from _over_complement(head, verbs)
+
+
+def _over_complement(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:
+    """"accused the rebels of an attack", "was responsible for the attack", "was the target of strikes": it hangs on what the verb governs."""
+    preposition = token.head
+    governed = preposition.head
+    if preposition.lower_ == "over" and governed.dep_ == "pobj" and governed.head.head.i in verbs:
+        yield verbs[governed.head.head.i], "over"  # "accused X of lies over the bombings"
+    if token.dep_ != "pobj" or governed.head.i not in verbs or governed.dep_ not in ("dobj", "acomp", "oprd", "attr"):
+        return
+    yield verbs[governed.head.i], preposition.lower_ if governed.dep_ == "dobj" else f"{governed.lower_} {preposition.lower_}"
+
+
+def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
+    found = []
+    head = token.head
+    if head.dep_ in ("prep", "agent", "dative"):
+        head = head.head
+    if head.i in verbs:
+        found.append(verbs[head.i])
+    found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
+    # "strikes believed to be carried out by X"
+    found.extend(verbs[inner.i] for child in token.children if child.dep_ in ("acl", "relcl") for inner in child.children
+                 if inner.dep_ == "xcomp" and inner.i in verbs)
+    return found
+
+
+def _nearest_verb(token: Token, verbs: dict[int, Clause]) -> int | None:
+    head = token
+    while head.dep_ != "ROOT":
+        head = head.head
+        if head.i in verbs:
+            return head.i
+    return None

@@ -1,0 +1,1 @@
+"""Layer 3, places: which words are places, and which place each is."""

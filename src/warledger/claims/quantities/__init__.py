@@ -1,0 +1,1 @@
+"""Layer 3, quantities: numbers with the noun that they count."""

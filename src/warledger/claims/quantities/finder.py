@@ -1,0 +1,108 @@
+"""Layer 3, how many: the numbers of a report with their bounds and what they count.
+
+In: a parsed report. Out: QuantityMentions in order. Decision: every number is returned with its unit, also those that count
+no people, so that nobody downstream takes a distance, a date or an age for a toll.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from warledger.claims.mentions import QuantityMention, TimeMention
+from warledger.claims.quantities import context
+from warledger.claims.quantities.nouns import Counted, counted
+from warledger.claims.quantities.numbers import NumberSpan, find_numbers
+from warledger.claims.text.parsing import text_of
+from warledger.claims.times.finder import find_times
+from warledger.lexicons.unit_lexicon import load_units, singular
+
+# "20 army and 12 rebel fighters": the first number has the noun of the second.
+SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?\s+(?:and|or)\s+")
+LONGEST_GAP = 60
+
+
+def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
+    """The numbers of the Doc. times are those that find_times gave for it; they are sought where they are not given."""
+    text = text_of(doc)
+    known_times = find_times(doc) if times is None else times
+    found: list[QuantityMention] = []
+    for number in find_numbers(text):
+        time = next((time for time in known_times if time.start < number.end and number.number_at < time.end), None)
+        if time is not None:
+            found.append(_of_time(text, number, time))
+            continue
+        mention = _mention(doc, text, number, found[-1] if found else None)
+        if mention is not None:
+            found.append(mention)
+    return _shared(text, found)
+
+
+def _of_time(text: str, number: NumberSpan, time: TimeMention) -> QuantityMention:
+    unit = "time" if time.kind in ("duration", "period", "time", "relative", "set") else "date"
+    start = max(number.number_at, 0)
+    return QuantityMention(
+        start, number.end, time.head, text[start : number.end], number.low, number.high, number.best, number.approximate, unit
+    )
+
+
+def _mention(doc: Doc, text: str, number: NumberSpan, previous: QuantityMention | None) -> QuantityMention | None:
+    what = counted(doc, text, number)
+    if not _is_number(text, number, what):
+        return None
+    sentence = (what.head.sent.start_char, what.head.sent.end_char)
+    part = context.is_part(text, sentence, number.start, number.end)
+    listed = previous is not None and previous.part and previous.unit == "people" and what.phrase_end > number.end
+    if previous is not None and listed and not part and what.head.lower_ != "others":
+        part = context.continues_part(text, previous.end, number.start)
+    further = context.is_further(text, number.start, number.number_at, number.end)
+    people = what.unit == "people"
+    return QuantityMention(
+        start=number.start,
+        end=number.end,
+        head=what.head.i,
+        text=text[number.start : number.end],
+        low=number.low,
+        high=number.high,
+        best=number.best,
+        approximate=number.approximate,
+        unit=what.unit,
+        part=part and people,
+        cumulative=people and not further and not part and context.is_cumulative(text, sentence, number.start, number.end),
+        further=further and people,
+    )
+
+
+def _is_number(text: str, number: NumberSpan, what: Counted) -> bool:
+    """Whether the word is a number here: "one" and "no" are so only before what they count."""
+    word = text[number.number_at : number.end].lower()
+    if number.form == "none":
+        return _counts_nobody(number, what, word)
+    if word == "one":
+        behind = text[number.end : number.end + 16].lower()
+        return (what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end) or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
+    if word == "both":
+        # "both rebels and soldiers" pairs two kinds, it counts none.
+        return what.unit == "people" and not re.match(r"\W*and\b", text[what.phrase_end : what.phrase_end + 5])
+    return True
+
+
+def _counts_nobody(number: NumberSpan, what: Counted, word: str) -> bool:
+    if word in ("no", "without", "without any"):
+        noun = singular(what.head.text)
+        counts = what.phrase_end > number.end and what.unit == "people"
+        return counts and (word == "no" or noun in load_units().harm)
+    return word in ("no one", "no-one", "nobody", "not a single")
+
+
+def _shared(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    shared = list(found)
+    for index in range(len(shared) - 2, -1, -1):
+        first, second = shared[index], shared[index + 1]
+        gap = text[first.end : second.start]
+        if first.unit == "unknown" and second.unit == "people" and len(gap) < LONGEST_GAP and SHARED_NOUN.fullmatch(gap):
+            shared[index] = replace(first, unit="people", head=second.head, cumulative=second.cumulative)
+    return shared

@@ -1,0 +1,193 @@
+"""Layer 9: claims of one report that tell of one happening, and those that answer another.
+
+In: the claims of a report in text order. Out: the same claims with same_as and responds_to. Decision: two mentions are one
+happening when type, place and day agree and parties do not contradict; a bare outcome ("34 died"), a definite mention ("the
+strike"), a victim by name and what has neither place nor day of its own go back to the act told before. Figures contradict
+within one voice only: between voices they are rival versions of one thing.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import replace
+
+from warledger.claims.reading import Reading
+from warledger.claims.retelling.likeness import (
+    alike,
+    differ,
+    differ_in_side,
+    is_guessed,
+    named_alike,
+    no_rival_place,
+    one_mode,
+    one_side,
+    same_days,
+    same_place,
+    shared_figures,
+)
+from warledger.lexicons.calendar_lexicon import alternation
+from warledger.lexicons.retelling_lexicon import load_retelling
+from warledger.model import Claim, Place
+from warledger.model.codebook import CORE_TYPES
+
+TOLD = frozenset(("asserted", "denied"))
+# Words that may stand between "the" and an event noun, and the characters before the noun in which both stand.
+BETWEEN, REACH = 2, 40
+
+
+def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """The claims with same_as and responds_to filled where the report tells."""
+    told: dict[str, list[Claim]] = {}  # per first mention all that tell it, the happening told last at the end
+    linked: list[Claim] = []
+    for claim in claims:
+        first = _mentioned(reading, claim, told)
+        if first is not None:
+            claim = _inherited(claim, told[first][0])
+        answered = _answered(claim, linked) if claim.responds_to is None else None
+        if answered is not None:
+            claim = replace(claim, responds_to=answered.id)
+        linked.append(claim)
+        key = first if first is not None else claim.id
+        told[key] = [*told.pop(key, []), claim]
+    return linked
+
+
+def _mentioned(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
+    """The happening, by its first mention, that a claim tells again."""
+    for first, mentions in told.items():
+        if any(_same(other, claim) or _heads(reading, other, claim) for other in mentions) and _no_rival_scene(claim, mentions):
+            return first
+    return _told_before(reading, claim, told)
+
+
+def _no_rival_scene(claim: Claim, mentions: list[Claim]) -> bool:
+    return all(no_rival_place(claim, other) and same_days(claim, other) and not _answer_each_other(claim, other) for other in mentions)
+
+
+def _answer_each_other(one: Claim, other: Claim) -> bool:
+    """"shelled the town in retaliation for the ambush": an answer is not what it answers."""
+    return one.responds_to == other.id or other.responds_to == one.id
+
+
+def _same(one: Claim, other: Claim) -> bool:
+    """Whether two claims tell one happening by what they say of it, wherever they stand."""
+    if one.type != other.type or one.type not in CORE_TYPES or one.negated != other.negated or one.stance != other.stance:
+        return False
+    if not one_mode(one, other) or not same_days(one, other) or not no_rival_place(one, other):
+        return False
+    evidence = shared_figures(one, other)
+    if evidence is False or differ(one.initiators, other.initiators) or differ(one.targets, other.targets):
+        return False
+    return evidence is True or (alike(one.initiators, other.initiators) and one.mode == other.mode and same_place(one, other))
+
+
+def _heads(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether the first is a headline that gives the figure of the second: a headline names the province or nothing, the text
+    the street."""
+    in_headline = _starts_at(one) < reading.report.body_start <= _starts_at(other)
+    return in_headline and one.type == other.type and one.type in CORE_TYPES and one.negated == other.negated \
+        and one_mode(one, other) and same_days(one, other) and shared_figures(one, other) is True \
+        and not differ_in_side(one.targets, other.targets)
+
+
+def _starts_at(claim: Claim) -> int:
+    return next((p.start for p in claim.passages if p.field == "trigger"), 0)
+
+
+def _told_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
+    """The act that a mention without a scene of its own, a definite one or a victim by name goes back to: the last that fits."""
+    if claim.type != "ASSAULT" or claim.stance not in TOLD:
+        return None
+    acts = [(first, mentions) for first, mentions in reversed(told.items())
+            if mentions[0].type == "ASSAULT" and mentions[0].stance == "asserted" and not mentions[0].negated
+            and not any(_answer_each_other(claim, other) for other in mentions)]
+    for first, mentions in acts:
+        if any(named_alike(claim, other) and one_mode(claim, other) for other in mentions):
+            return first
+    definite = _is_definite(reading, claim)
+    if not definite and (_patterns()["onward"].search(claim.quote("sentence") or "") or _has_scene(claim)):
+        return None
+    for first, mentions in acts:
+        if all(_may_be_one(claim, other) for other in mentions):
+            return first
+        if not definite:
+            return None  # only the last act told, or the last of its kind: what lies before it is another story
+    return None
+
+
+def _may_be_one(claim: Claim, other: Claim) -> bool:
+    """Whether nothing that the two tell in so many words contradicts."""
+    fits = not differ(claim.initiators, other.initiators) and not differ_in_side(claim.targets, other.targets)
+    return fits and one_mode(claim, other) and no_rival_place(claim, other) and same_days(claim, other) \
+        and shared_figures(other, claim) is not False
+
+
+def _has_scene(claim: Claim) -> bool:
+    """A place or a day of its own, told in so many words."""
+    return (claim.place is not None and claim.place.inferred is None) or (claim.when is not None and claim.when.inferred is None)
+
+
+def _is_definite(reading: Reading, claim: Claim) -> bool:
+    """"the attack", "this shooting", "Monday's strike": an event noun that the reader knows already."""
+    start = _starts_at(claim)
+    found = _patterns()["known"].search(reading.report.text, max(0, start - REACH), start)
+    return found is not None and not _patterns()["other"].search(found.group())
+
+
+@functools.cache
+def _patterns() -> dict[str, re.Pattern[str]]:
+    words = load_retelling()
+    raw = {"onward": rf"\b(?:{alternation(words.onward)})\b", "other": rf"\b(?:{alternation(words.other)})\b",
+           "known": rf"(?:\b|(?<=\w))(?:{alternation(words.known)})\s+(?:[\w-]+\s+){{0,{BETWEEN}}}$"}
+    return {name: re.compile(text, re.IGNORECASE) for name, text in raw.items()}
+
+
+def _inherited(claim: Claim, earlier: Claim) -> Claim:
+    """The claim pointing to the earlier mention; within one voice it takes over who did it, with the passage that says so."""
+    claim = replace(claim, same_as=earlier.same_as or earlier.id)
+    if claim.place is None or _gives_way(claim.place, earlier.place):
+        claim = _placed(claim, earlier)
+    one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
+    if claim.initiators or not earlier.initiators or not one_voice or alike(claim.targets, earlier.initiators):
+        return claim  # whom the act hit did not do it
+    shown = tuple(p for p in earlier.passages if p.field == "initiator")
+    return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
+
+
+def _gives_way(place: Place, earlier: Place | None) -> bool:
+    """Whether a place is only guessed where the earlier mention tells it better."""
+    return earlier is not None and is_guessed(place, earlier) and not _is_inside(place, earlier)
+
+
+def _is_inside(place: Place, outer: Place) -> bool:
+    """Whether a country was told before and now a place in it: the headline names the country, the text the town."""
+    return outer.precision == "country" and place.precision != "country" and place.country == outer.country
+
+
+def _placed(claim: Claim, earlier: Claim) -> Claim:
+    """The claim at the place, and where it has no day of its own on the day, of the earlier mention."""
+    rule = "the same happening told before"
+    place = None if earlier.place is None else replace(earlier.place, inferred=rule)
+    kept = tuple(p for p in claim.passages if p.field != "place")
+    shown = tuple(p for p in earlier.passages if p.field == "place")
+    when = claim.when
+    if (when is None or when.inferred) and earlier.when is not None:
+        # a time that stays open keeps its reason
+        when = earlier.when if earlier.when.start is None else replace(earlier.when, inferred=rule)
+    return replace(claim, place=place, when=when, passages=(*kept, *shown))
+
+
+def _answered(claim: Claim, earlier: list[Claim]) -> Claim | None:
+    """The claim that this one says it answers: the last before it in which its initiator's side suffered."""
+    if claim.type != "ASSAULT":
+        return None
+    words = (claim.quote("sentence") or "").lower()
+    if not any(answer in words for answer in load_retelling().answers):
+        return None
+    for other in reversed(earlier):
+        at_home = other.place is not None and other.place.country in {p.country for p in claim.initiators if p.sector in ("GOV", "MIL")}
+        hit_at_home = at_home and not one_side(claim.initiators, other.initiators)
+        if other.type == "ASSAULT" and (one_side(claim.initiators, other.targets) or hit_at_home):
+            return other
+    return None

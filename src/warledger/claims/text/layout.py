@@ -1,0 +1,217 @@
+"""Layer 1: what the parts of a text are: headline, body, quotations, and what is no part of the report.
+
+In: a Report. Out: a Layout of character spans, and the text as the parser gets it: of the same length, with plain quote
+marks and dashes and a headline in sentence case. Decision: nothing is cut out of a text, so that offsets stay true;
+spans say what is to be passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
+from warledger.claims.text.lost_commas import lost_its_commas, with_lost_commas
+from warledger.claims.text.punctuation import headline_with_comma, with_commas
+from warledger.claims.text.running_text import heading_ends, page_pieces
+from warledger.claims.text.truecasing import is_in_capitals, truecased
+from warledger.lexicons.date_patterns import find_written_dates
+from warledger.model import Report
+
+# One character for one, so that offsets stay: typographic quotes, dashes, odd spaces.
+PLAIN = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "`": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "–": "-", "—": "-", "‑": "-",
+    "\u00a0": " ", "\u2009": " ", "\u202f": " ", "\t": " ", "\u2028": "\n", "\u2029": "\n", "…": ".",
+})
+# A note in square brackets behind a word; the parser ends a sentence at such a bracket and not at a round one.
+NOTE = re.compile(r"(?<=[\w,\"'])( \n?|\n)\[([^\[\]]{1,90})\]")
+WORD = re.compile(r"[^\W\d_][\w'-]*")
+# What opens an item of a list.
+ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W_\d]|\d|[\"“])", re.MULTILINE)
+# "BEIRUT, Lebanon (AP) -", "SANAA, Feb. 4 (Xinhua) --", "Geneva/Aleppo (Reuters) -": a place, perhaps a day, and an agency in brackets,
+# or a place in capitals before a dash.
+DATELINE = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )?(?:[A-Z][\w.]*,? )?(?:\d{1,4}[, ]*)?"
+                      r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
+# A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
+SHORT_LINE = 45
+# What stands between a headline and the name of its site, and the fewest words of a headline.
+SITE = re.compile(r"\s[-|–—·•]\s")
+LEAST_HEADLINE = 4
+SPEAKER_BEHIND = re.compile(r" (?:NGO|Monitor|Monitors|Observatory|State media|Officials|Police)(?= [A-Z])")
+# A headline counts as title case when this share of its longer words has a capital.
+TITLE_CASE_SHARE = 0.6
+# So far into a body a date line or the headline's second print may stand.
+HEAD = 200
+# A quotation longer than this lacks its closing mark.
+LONGEST_QUOTATION = 1500
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Character spans of one report: where the body begins, what is passed over, what stands in quotation marks."""
+
+    body_start: int
+    boilerplate: tuple[tuple[int, int], ...]
+    quotations: tuple[tuple[int, int], ...]
+    dateline: tuple[int, int] = (0, 0)
+
+    def is_boilerplate(self, position: int) -> bool:
+        """Whether a character is in a part that is no part of the report."""
+        return any(start <= position < end for start, end in self.boilerplate)
+
+    def in_dateline(self, position: int) -> bool:
+        """Whether a character stands where the report says where and by which agency it was written."""
+        return self.dateline[0] <= position < self.dateline[1]
+
+    def tells_place(self, position: int) -> bool:
+        """Whether a place named there is the report's: where it was written ("BEIRUT (Reuters) -") is no scene of it."""
+        return not self.is_boilerplate(position) and not self.in_dateline(position)
+
+
+def lay_out(report: Report) -> Layout:
+    """The parts of a report's text."""
+    text = report.text
+    boilerplate = sorted(find_boilerplate(text, report.body_start) + page_pieces(text, report.body_start))
+    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), _dateline(text, report.body_start, boilerplate))
+
+
+def _dateline(text: str, body_start: int, boilerplate: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the report was written and by which agency, as it opens the body; an empty span where nothing tells."""
+    at = body_start
+    for start, end in boilerplate:  # a byline may stand above
+        if not text[at:start].strip():
+            at = max(at, end)
+    match = DATELINE.match(text, at)
+    return (match.start("where"), match.end()) if match else (body_start, body_start)
+
+
+def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
+    """The text for the parser: same length, plain marks, the headline in sentence case; a text in capitals truecased.
+
+    known_word tells of a lower-case word that it is an ordinary word of our knowledge; words that the body writes in
+    lower case are ordinary too.
+    """
+    plain = ITEM.sub(lambda match: " " * len(match.group()), report.text).translate(PLAIN)
+    if is_in_capitals(plain):
+        plain = truecased(plain)
+    plain = NOTE.sub(lambda match: f"{match[1]}({match[2]})", plain)
+    head = report.body_start
+    title, body = headline_with_comma(plain[:head]), plain[head:]
+    if _is_title_case(title):
+        ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
+        title = WORD.sub(lambda match: _lowered(match, ordinary, known_word), title)
+    again = printed_again(report)
+    if again is not None:  # many sites print the headline again over the text
+        first = len(report.title) - len(report.title.lstrip())
+        words = len(headline_words(report.title))
+        printed = title[first:first + words] + body[again[0] + words - head:again[1] - head]
+        printed = headline_with_comma(printed) if again[1] - again[0] > words else printed
+        body = body[:again[0] - head] + printed + body[again[1] - head:]
+    return _either(with_commas(title + body), title + (with_lost_commas(body) if lost_its_commas(body) else body))
+
+
+def _either(one: str, other: str) -> str:
+    """Two readings of one text, of the same length: the mark of either for a blank of the other."""
+    return one if one == other else "".join(b if a == " " else a for a, b in zip(one, other, strict=True))
+
+
+def headline_words(title: str) -> str:
+    """The headline without the name of the site behind it."""
+    words = SITE.split(title.strip())[0]
+    return words if len(words.split()) >= LEAST_HEADLINE else title.strip()
+
+
+def printed_again(report: Report) -> tuple[int, int] | None:
+    """The characters at which the headline is printed once more over the text, None where it is not."""
+    words = headline_words(report.title)
+    at = report.text.find(words, report.body_start, report.body_start + len(words) + HEAD) if words and report.body_start else -1
+    if at < 0:
+        return None
+    speaker = SPEAKER_BEHIND.match(report.text, at + len(words))  # the title may lack the speaker that stands behind it there
+    return at, speaker.end() if speaker is not None else at + len(words)
+
+
+def sentence_starts(report: Report) -> frozenset[int]:
+    """Characters of the body's head where a sentence starts though no full stop says so.
+
+    Behind the headline where it is printed again over the text, and behind a date line ("Thursday 6 Mar 2014 At least").
+    """
+    text, head = report.text, report.body_start
+    starts = set()
+    repeated = headline_words(report.title)
+    again = printed_again(report)
+    if again is not None:
+        starts.add(_next_word(text, again[1]))
+        starts.add(again[0])
+    for date in find_written_dates(text[head:head + len(repeated) + HEAD]):
+        behind = _next_word(text, head + date.end)
+        if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
+            starts.add(behind)
+    starts |= {_next_word(text, end) for _, end in tag_lines(text, head)} | heading_ends(text, head)
+    starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
+    starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}
+    return frozenset(starts)
+
+
+def _line_starts(text: str, head: int) -> Iterator[int]:
+    """Lines that open a sentence: those behind a short line or a colon, as in lists, captions and tables."""
+    previous = ""
+    at = head
+    for line in text[head:].split("\n"):
+        words = previous.strip()
+        indent = len(line) - len(line.lstrip())
+        opens = line[indent:indent + 1].isupper() or line[indent:indent + 1].isdigit()
+        if words and opens and (len(words) < SHORT_LINE or words.endswith(":")):
+            yield at + indent
+        previous, at = line, at + len(line) + 1
+
+
+def _next_word(text: str, at: int) -> int:
+    while at < len(text) and (text[at].isspace() or text[at] in ".,;:-–—|)"):
+        at += 1
+    return at
+
+
+def _lowered(match: re.Match[str], ordinary: set[str], known_word: Callable[[str], bool]) -> str:
+    word = match.group()
+    lower = word.lower()
+    if match.start() == 0 or word == lower or len(word) != len(lower) or (word.isupper() and len(word) > 1):
+        return word
+    return lower if lower in ordinary or known_word(lower) else word
+
+
+def _is_title_case(title: str) -> bool:
+    words = [word for word in WORD.findall(title) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) / len(words) >= TITLE_CASE_SHARE
+
+
+def _quotations(text: str) -> list[tuple[int, int]]:
+    """The spans in quotation marks; a speech that opens each of its paragraphs, or a sentence anew, is a span per mark."""
+    spans: list[tuple[int, int]] = []
+    start: int | None = None
+    for match in re.finditer(r"[\"“”„«»]", text):
+        at = match.start()
+        opens, closes = _opens(text, at), _closes(text, at)
+        if opens if opens != closes else start is None:
+            unclosed = "\n" in text[max(0, at - 2):at] or text[:at].rstrip()[-1:] in ".!?"
+            if start is not None and unclosed and at - start <= LONGEST_QUOTATION:
+                spans.append((start, len(text[:at].rstrip())))
+            start = at
+        elif start is not None:
+            if at - start <= LONGEST_QUOTATION:
+                spans.append((start, at + 1))
+            start = None
+    return spans
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark can only open: by its shape, or a word stands right behind it and none before."""
+    before, behind = text[at - 1:at], text[at + 1:at + 2]
+    return text[at] in "“„«" or (text[at] == '"' and (not before.strip() or before in "([-–—") and behind.strip() != "")
+
+
+def _closes(text: str, at: int) -> bool:
+    """Whether a mark can only close."""
+    before, behind = text[at - 1:at], text[at + 1:at + 2]
+    return text[at] in "”»" or (text[at] == '"' and before.strip() != "" and (not behind.strip() or behind in ".,;:!?)]-–—"))

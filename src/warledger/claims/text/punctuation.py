@@ -1,0 +1,132 @@
+"""Layer 1: the comma that a text lost before the speaker at the end of a sentence.
+
+In: the parser's text. Out: the same text, of the same length, with a comma for the blank before a trailing speaker
+("... killed nine in Tamra rights groups said." becomes "... in Tamra,rights groups said."), a hyphen in "UK based Centre". Decision: only a speaker by a
+listed noun or by a name counts, only at a sentence's end, and never behind a word that leads on to it.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from warledger.lexicons.yaml_source import read_entries
+
+# A speaker stands within so many words before the verb, and the sentence has told something before.
+LONGEST_SPEAKER = 7
+LEAST_BEFORE = 4
+DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
+# A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
+GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-9]+|several|just|only)? ?(?:hours?|days?|weeks?|months?) (?:after|before)"
+LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
+PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
+# "a source at the command", "a spokesman for the army".
+WITHIN = frozenset("at in of for from with inside".split())
+# An outcome behind the object of the main clause ("hit a village held by rebels killing nine"): a comma stood there.
+OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|leaving|damaging) "
+                     r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|hundreds|\d|"
+                     r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))")
+NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were was are is been be from after before while without not "
+                             "of to that which".split())
+# "the UK based Observatory": the hyphen that tells it from a verb.
+BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
+# A speaker behind a headline that lost its colon.
+BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|(?:(?:Medical|Security|Military|Official) )?[Ss]ources?|State [Mm]edia|Reports?|"
+                             r"Monitoring [Gg]roup|Watchdog)(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] ))"
+                             r"|(?<=[a-z\d]) (?=(?:monitors?|media|state (?:media|TV|television)|TV|reports?|watchdog)\s*(?:$| [-|] ))")
+
+
+@functools.cache
+def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """Nouns of speakers, words that stand before them, and the pattern of a verb of saying at a sentence's end."""
+    entries = {entry.value["trailing"]: entry.value["words"] for entry in
+               read_entries(Path(__file__).parents[2] / "lexicons" / "trailing_speakers.yaml")}
+    verbs = "|".join(entries["verbs"])
+    told = r"told (?:reporters|journalists|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
+    quoted = r"(?:quoted|cited) (?:[\w'-]+ ){1,7}as saying"
+    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
+    return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
+
+
+def with_commas(text: str) -> str:
+    """The text with lost commas put back, as long as before."""
+    nouns, before, pattern = _words()
+    characters: list[str] | None = None
+    for match in pattern.finditer(text):
+        at = _speaker_start(text, match.start(), nouns, before)
+        if at is not None:
+            characters = characters or list(text)
+            characters[at] = _mark(text, at)
+    for match in OUTCOME.finditer(text):
+        if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
+            characters = characters or list(text)
+            characters[match.start()] = ","
+    restored = "".join(characters) if characters else text
+    return BASED.sub("-based ", restored)
+
+
+def headline_with_comma(title: str) -> str:
+    """The headline with a comma before the speaker at its end, as long as before."""
+    match = BEHIND_HEADLINE.search(title)
+    if match is None:
+        return title
+    before = title[:match.start()].rpartition(" ")[2]
+    small = title[match.end():match.end() + 1].islower()  # "... near Palmyra media", not "rebels attack state media"
+    if before.lower() in LEADS_ON or not title[match.start() - 1].isalnum() or (small and not before[:1].isupper()):
+        return title
+    return f"{title[:match.start()]}{_mark(title, match.start())}{title[match.start() + 1:]}"
+
+
+def _mark(text: str, at: int) -> str:
+    """A comma; behind a figure a colon, because a comma there would be taken for one within a number."""
+    return ":" if text[at - 1:at].isdigit() else ","
+
+
+def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozenset[str]) -> int | None:
+    """Where the blank before the speaker stands, None where no speaker stands before the verb."""
+    start = max(text.rfind(mark, 0, verb) for mark in (". ", "\n", "? ", "! ", '" ', ", "))
+    words = [(match.group(), match.start()) for match in re.finditer(r"\S+", text[start + 1:verb])]
+    if len(words) < LEAST_BEFORE + 1 or text[start:start + 1] == ",":
+        return None
+    last = words[-1][0]
+    if last.lower() not in nouns and not last[:1].isupper():
+        return None
+    first = len(words) - 1
+    first = _back(words, first, before)
+    office = _office_before(words, first, nouns)
+    first = first if office is None else _back(words, office, before)
+    lead = words[first - 1][0] if first else ""
+    if first < LEAST_BEFORE or lead.lower() in LEADS_ON or lead[-1:] in ",;:\"'-":
+        return None
+    return start + 1 + words[first][1] - 1
+
+
+def _back(words: list[tuple[str, int]], first: int, before: frozenset[str]) -> int:
+    """The first word of the phrase that a word belongs to."""
+    start = first
+    while first > 0 and start - first < LONGEST_SPEAKER and _belongs(words, first - 1, before):
+        first -= 1
+    return first
+
+
+def _office_before(words: list[tuple[str, int]], first: int, nouns: frozenset[str]) -> int | None:
+    """"a source at Homs Police Command told ...": the place of "source", None where no speaker stands before a preposition."""
+    at = first - 1
+    while at > 0 and words[at][0][:1].isupper():
+        at -= 1
+    found = at > 0 and words[at][0].lower() in WITHIN and words[at - 1][0] in nouns
+    return at - 1 if found else None
+
+
+def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> bool:
+    """Whether a word is part of the speaker that begins behind it."""
+    word = words[at][0]
+    previous = words[at - 1][0].lower() if at else ""
+    if word.lower() in ("the", "a", "an"):
+        return True
+    if words[at + 1][0].lower() in ("the", "a", "an"):
+        return False
+    if word.lower() in before:
+        return True
+    return word[:1].isupper() and word[-1:].isalnum() and previous not in PREPOSITIONS

@@ -1,0 +1,1 @@
+"""Layer 7: who says what, and the chain of speakers of a claim."""

@@ -1,0 +1,35 @@
+"""Layer 7: who says what: each attribution with its speakers, its cue and the tokens of its content.
+
+In: a Reading. Out: Attributions. Decision: each grammar of saying is read on its own (saying_verbs.py, saying_sources.py,
+headline_voice.py, quotations.py); here they come together, and saying_references.py settles who "he" and "the source" are.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from warledger.claims.reading import Reading
+from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.headline_voice import behind_headline
+from warledger.claims.voices.quotations import quoted
+from warledger.claims.voices.saying_references import resolved
+from warledger.claims.voices.saying_sources import according_to, by_noun
+from warledger.claims.voices.saying_verbs import by_verb
+from warledger.lexicons.speech_lexicon import SpeechLexicon
+
+
+def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
+    """All attributions by grammar, in text order of their cues."""
+    verbs = sorted(by_verb(reading, speech), key=lambda item: item.cue)
+    found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *behind_headline(reading)]
+    within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
+    return [item for item in resolved(reading, list(within)) if item.content]
+
+
+def _within_quotation(reading: Reading, item: Attribution) -> Attribution:
+    """What is said within a quotation does not run out of it, whatever the parse makes of a lost comma."""
+    place = reading.doc[item.cue].idx
+    span = next(((start, end) for start, end in reading.layout.quotations if start < place < end), None)
+    if span is None:
+        return item
+    return replace(item, content=item.content & frozenset(reading.tokens_of(*span)))

@@ -1,0 +1,112 @@
+"""Layer 7, the headline: "Car bomb kills 15 in Homs: monitor".
+
+In: a Reading. Out: the attributions of the headline to the name at its end or before its colon. Decision: the name of the site that a page
+prints behind its headline ("- Region - The Daily") is no speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.text.layout import printed_again
+from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.speakers import phrase
+from warledger.lexicons.speech_lexicon import Saying, load_speech
+
+SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
+ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown"))
+OPENING_KINDS = frozenset(("media", "body", "people", "person", "office"))
+# The name of a site has no more words.
+LONGEST_SITE = 4
+# A speaker before a headline's colon has no more words.
+LONGEST_BEFORE = 6
+# A headline of fewer words has no room for a speaker behind it.
+LEAST_WORDS = 5
+
+
+def behind_headline(reading: Reading) -> Iterator[Attribution]:
+    """The attributions of the headline, and of its second print over the text, to who stands before or behind it."""
+    again = printed_again(reading.report)
+    for start, end in ((0, reading.layout.body_start), *((again,) if again is not None else ())):
+        title = [token for token in (reading.doc[i] for i in reading.tokens_of(start, end)) if not token.is_space]
+        title = _without_site(reading, title)
+        if sum(1 for token in title if not token.is_punct) >= LEAST_WORDS:
+            found = _speaker_behind(reading, title) or _speaker_before(reading, title)
+            yield from [found] if found is not None else []
+
+
+def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
+    """"Car bomb kills 15 in Homs: monitor": the name at the end that nothing governs."""
+    last = [token for token in title if not token.is_punct][-1]
+    mention = reading.actor_at(last.i)
+    if mention is None and last.lemma_.lower() in load_speech().papers | load_speech().bodies and reading.doc[last.i - 1].is_punct:
+        mention = phrase(reading, last, anonymous=True)
+    named = _name_behind_colon(reading, title)
+    mention = mention or named
+    if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
+        return None
+    start = named.start if named is not None and mention.kind == "person" else mention.start
+    first = reading.tokens_of(start, mention.end)[0]
+    before = reading.doc[first - 1] if first else None
+    if before is None or before.i < title[0].i or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX"):
+        return None
+    if mention.kind in ("state", "person", "office", "media", "unknown") and not before.is_punct:
+        return None
+    return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
+
+
+def _name_behind_colon(reading: Reading, title: list[Token]) -> ActorMention | None:
+    """"... responsible for the attack: EU's Mogherini": a name that no list knows."""
+    colon = next((n for n in range(len(title) - 2, max(len(title) - LONGEST_SITE - 2, 0), -1) if title[n].text == ":"), None)
+    tail = title[colon + 1:] if colon is not None else []
+    named = bool(tail) and all(token.text[:1].isupper() for token in tail if token.is_alpha and len(token.text) > 1) and tail[-1].pos_ == "PROPN"
+    if not named or reading.place_at(tail[-1].i) is not None:
+        return None
+    start, end = tail[0].idx, tail[-1].idx + len(tail[-1].text)
+    text = reading.quote(start, end)
+    return ActorMention(start, end, tail[-1].i, text, kind="person", name=text)
+
+
+def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:
+    """"Monitor: car bomb kills 15 in Homs": who stands before a colon; a place there only tells where."""
+    colon = next((n for n, token in enumerate(title[:LONGEST_BEFORE]) if token.text == ":"), None)
+    if not colon or len(title) - colon <= LEAST_WORDS:
+        return None
+    before = title[colon - 1]
+    mention = reading.actor_at(before.i)
+    if mention is None and before.lower_ in load_speech().spokesmen:
+        mention = replace(phrase(reading, before, anonymous=True), kind="person")
+    if mention is None or mention.kind not in OPENING_KINDS or reading.place_at(title[colon - 1].i) is not None:
+        return None
+    return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[colon + 1:]), Saying("fact"))
+
+
+def _without_site(reading: Reading, title: list[Token]) -> list[Token]:
+    """The headline without the name of the site and its sections behind it."""
+    cuts = [n for n, token in enumerate(title) if token.text in SEPARATORS]
+    kept = len(title)
+    for n in reversed(cuts):
+        segment = title[n + 1:kept]
+        medium = any(_is_site(reading, token) for token in segment) or _is_unknown_site(reading, segment)
+        section = kept < len(title) and len(segment) <= 2
+        if not segment or not (medium or section):
+            break
+        kept = n
+    return title[:kept]
+
+
+def _is_unknown_site(reading: Reading, segment: list[Token]) -> bool:
+    """A name of some words at the end of the headline that is nobody we know but perhaps a paper: "- The Daily Star"."""
+    capital = all(reading.report.text[token.idx].isupper() for token in segment if token.is_alpha)
+    named = [mention for token in segment if (mention := reading.actor_at(token.i)) is not None and mention.kind != "media"]
+    return capital and 1 < len(segment) <= LONGEST_SITE and not named and all(reading.place_at(token.i) is None for token in segment)
+
+
+def _is_site(reading: Reading, token: Token) -> bool:
+    mention = reading.actor_at(token.i)
+    return mention is not None and mention.kind == "media" and not mention.anonymous

@@ -1,0 +1,83 @@
+"""Layer 7, lost subjects: who speaks where the parse gives a verb of saying no subject, as in text without commas.
+
+In: a Reading and the clause of the verb. Out: the speakers that stand beside it. Decision: behind the verb where the phrase
+ends what is said ("... said the Observatory"), else before it ("... in the city SANA reported"), at the head of the phrase.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.speakers import SPEAKING, by_name, givers, speakers_at
+from warledger.lexicons.speech_lexicon import load_speech
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+# From the last word of a phrase up to its head: "doctors at the scene".
+UPWARDS = frozenset(("pobj", "prep", "compound", "amod", "nmod", "poss", "punct", "case"))
+# A phrase behind the verb has no more words.
+LONGEST = 10
+
+
+def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The speakers that stand right behind or before a verb without a subject."""
+    token = reading.doc[clause.head]
+    before = before_verb(reading, token)
+    if before >= 0 and (given := givers(reading, reading.doc[before])):
+        return given  # "... have been killed UN estimates suggest"
+    if token.tag_ not in FINITE or clause.predicate not in load_speech().plain:
+        return []
+    if clause.predicate not in ("tell", "claim") and (found := behind(reading, clause)):
+        return found
+    if before < token.sent.start:
+        return []
+    near, top = by_name(reading, reading.actor_at(before)), _top(reading.doc[before]).i
+    above = reading.actor_at(top)
+    speaks = reading.doc[top].lemma_.lower() in load_speech().spokesmen or (above is not None and above.kind == "person")
+    if near is not None and near.kind in SPEAKING and not speaks:
+        return [*_coordinated(reading, reading.doc[near.head], token), near]
+    places = [top, before] if top < token.i else [before]
+    found = next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
+    return [*_coordinated(reading, reading.doc[found[0].head], token), *found] if len(found) == 1 else found
+
+
+def _coordinated(reading: Reading, last: Token, verb: Token) -> list[ActorMention]:
+    """"After talks in Geneva Omar Haddad and Ali Nasser said ...": the first of two speakers, where no deed stands before them."""
+    first = reading.actor_at(last.head.i) if last.dep_ == "conj" else None
+    opening = reading.doc[verb.sent.start:last.head.i]
+    told = any(word.tag_ in FINITE and word.pos_ in ("VERB", "AUX") for word in opening) and opening[0].lower_ != "both"
+    return [first] if first is not None and first.kind in SPEAKING and not told else []
+
+
+def before_verb(reading: Reading, verb: Token) -> int:
+    """The last token of the phrase before a verb, past its auxiliaries and a name in brackets."""
+    before = verb.i - 1
+    while before > verb.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
+        before -= 1
+    if reading.doc[before].text == ")":
+        before = next((i - 1 for i in range(before, max(before - LONGEST, verb.sent.start), -1) if reading.doc[i].text == "("), before)
+    return before
+
+
+def behind(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"said the Observatory adding that ...": a phrase behind the verb that no verb of its own follows."""
+    doc, verb = reading.doc, reading.doc[clause.head]
+    end = verb.i + 1
+    while end < min(len(doc), verb.i + LONGEST) and (doc[end].pos_ in IN_PHRASE or doc[end].lower_ in ("-", "of", "for")) and not (
+            (end > verb.i + 1 and doc[end].is_sent_start) or end in reading.time_tokens):
+        end += 1
+    stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start
+    if end == verb.i + 1 or not stops:
+        return []
+    named = [mention for i in range(verb.i + 1, end) if (mention := by_name(reading, reading.actor_at(i))) is not None and mention.kind in SPEAKING]
+    return named[:1] or speakers_at(reading, [end - 1])
+
+
+def _top(token: Token) -> Token:
+    """The head of the phrase that a token ends."""
+    while token.dep_ in UPWARDS and token.head.i < token.i and token.head.pos_ != "VERB":
+        token = token.head
+    return token

@@ -1,0 +1,58 @@
+"""Layer 7, the grammar of quotations: whose words stand in quotation marks.
+
+In: a Reading and its verbs of saying. Out: an Attribution per quotation whose speaker stands beside it. Decision: a quotation
+takes the verb of saying behind it in its sentence, else before it; without one it goes on with the quotation before, or it
+opens the one behind, where nothing stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warledger.claims.reading import Reading
+from warledger.claims.voices.attribution import Attribution
+
+# How many tokens from a quotation mark the verb of saying may stand.
+BESIDE = 14
+# A quotation of fewer words is a word in quotes, not somebody's speech.
+LEAST_WORDS = 4
+# So few tokens between two quotations leave no room for another speaker.
+CLOSE = 3
+ENDS = frozenset((".", "!", "?", '"'))
+
+
+def quoted(reading: Reading, sayings: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions of the report's quotations; sayings: those of its verbs, in text order, with or without content."""
+    spans = [reading.tokens_of(start, end) for start, end in reading.layout.quotations
+             if not reading.layout.is_boilerplate(start)]
+    spans = [span for span in spans if len(_words(reading, span)) >= LEAST_WORDS]
+    chosen = [_beside(reading, span, sayings) for span in spans]
+    for n in range(1, len(spans)):
+        if chosen[n] is None and spans[n].start - spans[n - 1].stop < CLOSE:
+            chosen[n] = chosen[n - 1]
+    for n in reversed(range(1, len(spans))):
+        if chosen[n - 1] is None and spans[n].start - spans[n - 1].stop < CLOSE:
+            chosen[n - 1] = chosen[n]
+    return [replace(item, content=frozenset(_words(reading, span))) for span, item in zip(spans, chosen, strict=True) if item is not None]
+
+
+def _words(reading: Reading, span: range) -> list[int]:
+    return [i for i in span if not reading.doc[i].is_punct and not reading.doc[i].is_space]
+
+
+def _beside(reading: Reading, span: range, sayings: Sequence[Attribution]) -> Attribution | None:
+    """The verb of saying behind or before a quotation with nothing that ends a sentence between them."""
+    doc = reading.doc
+    inside = [i for i in span if doc[i].text != '"' and not doc[i].is_space]
+    next_word = doc[span.stop].text if span.stop < len(doc) else ""
+    closed = bool(inside) and doc[inside[-1]].text == "." and not next_word.islower()  # who speaks behind says another thing
+    behind = [] if closed else [item for item in sayings if span.stop <= item.cue < span.stop + BESIDE
+                                and not _is_ended(reading, span.stop, item.cue)]
+    before = [item for item in sayings if span.start - BESIDE <= item.cue < span.start
+              and not _is_ended(reading, item.cue + 1, span.start - 1)]
+    return next(iter([*behind, *reversed(before)]), None)
+
+
+def _is_ended(reading: Reading, first: int, last: int) -> bool:
+    return any(reading.doc[i].text in ENDS or "\n\n" in reading.doc[i].text for i in range(first, last))

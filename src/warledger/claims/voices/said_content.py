@@ -1,0 +1,123 @@
+"""Layer 7, contents: what of the parse is what a verb of saying says.
+
+In: a Reading, the clause of the verb and its speakers. Out: tokens. Decision: the clauses and objects that the verb takes;
+where the parse lost them, what stands before or behind the verb in its sentence.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.speakers import own_tokens
+from warledger.lexicons.speech_lexicon import SpeechLexicon
+
+ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
+CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+
+
+def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
+    """The tokens of what a verb of saying says, none where it says nothing."""
+    token = reading.doc[clause.head]
+    own = own_tokens(reading, speakers)
+    before = _said_in_passing(reading, token, own)
+    onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
+    if before:
+        return frozenset(before | onward)
+    if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
+        return _figure(reading, token, clause, speech) or _onward(token, speech)
+    content: set[int] = set()
+    for child in token.children:
+        if _is_content(reading, child, clause, speech):
+            content.update(part.i for part in child.subtree)
+    if clause.predicate in speech.plain and not _holds_verb(reading, content):
+        content |= _rest_of_sentence(reading, token, own)
+    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
+        content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
+    content |= onward
+    if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
+        content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
+    return frozenset(content - own - {token.i})
+
+
+def _clauses_beside(token: Token) -> list[Token]:
+    """"..., the monitor said, and clashes had broken out": by its tense a clause beside the verb of saying is said as well."""
+    said = ((child, [*child.children]) for child in (*token.children, *(token.head.children if token.dep_ in ("parataxis", "ccomp") else ()))
+            if child.i > token.i and child.dep_ == "conj" and child.tag_ == "VBN")
+    return [child for child, parts in said if any(part.dep_ == "aux" and part.lower_ == "had" for part in parts)
+            and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
+
+
+def _onward(token: Token, speech: SpeechLexicon) -> frozenset[int]:
+    """"went on to state that ...": what the verb behind "to" says."""
+    said = (child for child in token.children if child.lemma_ in speech.content and any(part.lower_ == "to" for part in child.children))
+    return frozenset(part.i for child in said for inner in child.children if inner.dep_ == "ccomp" for part in inner.subtree)
+
+
+def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexicon) -> frozenset[int]:
+    """"put the toll at 40", "gave a toll of 44 dead": the figure is what is said; without one nothing is."""
+    objects = [child for child in token.children if child.dep_ in ("dobj", "prep")]
+    counted = {part.i for child in objects for part in child.subtree}
+    if any(part.lower_ == "no" for child in objects for part in child.children):
+        return frozenset()
+    people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
+    told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
+    if any(child.dep_ == "prt" or child.lower_ in ASIDE for child in token.children):
+        return frozenset()  # "put forward a plan"
+    named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
+    beside = {part.i for child in token.children if child.dep_ == "advcl" and any(inner.lower_ == "while" for inner in child.children)
+              for part in child.subtree}  # "put the toll at five while nine people were injured"
+    return frozenset(counted | beside) if told and named else frozenset()
+
+
+def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
+    """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
+    if child.dep_ in CONTENT_RELATIONS:
+        return True
+    if child.dep_ == "dobj":
+        return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
+    if child.dep_ == "prep":
+        return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
+    return child.dep_ == "nsubjpass" or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB")
+
+
+def _holds_event(reading: Reading, token: Token) -> bool:
+    """Whether an object names what happened: "condemned the raid", not "declared a state in the land that it controls"."""
+    heads = [token, *(inner for child in token.children if child.dep_ == "prep" for inner in child.children)]
+    return any(head.i in reading.event_words or head.pos_ == "VERB" for head in heads)
+
+
+def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:
+    """"..., rescue workers said, hours before ...": all of the sentence before the comma is what they said."""
+    first = min([token.i, *own])
+    last = max([token.i, *own])
+    comma = next((i for i in range(first - 1, max(first - 5, token.sent.start), -1) if reading.doc[i].text == ","), None)
+    if comma is None or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") or reading.doc[i].tag_ in ("WDT", "WP") for i in range(comma + 1, first)):
+        return set()
+    behind = reading.doc[last + 1] if last + 1 < len(reading.doc) else None
+    closes = behind is None or behind.is_punct or behind.is_space or behind.lower_ in ("on", "in", "late", "early") or behind.ent_type_ == "DATE"
+    before = set(range(token.sent.start, comma))
+    return before if closes and _holds_verb(reading, before) else set()
+
+
+def _holds_verb(reading: Reading, content: set[int]) -> bool:
+    return any(i in reading.verbs or i in reading.event_words for i in content)
+
+
+def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]:
+    """Where the parse gives no content: at the end of a sentence all before the speaker, else all behind the verb."""
+    sentence = token.sent
+    awaited = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)  # "waited for the envoy to report"
+    behind = [part.i for part in sentence if part.i > token.i and part.i not in own and not part.is_punct]
+    before = [part.i for part in sentence if part.i < min([token.i, *own])]
+    said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
+    if awaited:
+        return set()
+    return set(before) if said_last and len(before) > 3 else set(behind)
+
+
+def has_clause(reading: Reading, clause: Clause) -> bool:
+    """Whether a verb of saying takes a clause."""
+    return any(child.dep_ in CONTENT_RELATIONS for child in reading.doc[clause.head].children)

@@ -1,0 +1,142 @@
+"""Layer 7, references: who "he", "the source" and "the statement" are that speak.
+
+In: attributions in text order. Out: the same with the speakers that they go back to. Decision: who speaks by a pronoun or
+by his bare role is who spoke last and fits, rather than who was named last; the medium that was told once is told still.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.speakers import is_medium, phrase
+from warledger.lexicons.speech_lexicon import load_speech
+
+# The kinds of speakers that a pronoun may stand for, and whether it stands for several.
+PRONOUNS = {"it": ("media", "body", "group", "state", "force"), "he": ("person", "people", "office", "armed", "unknown"),
+            "she": ("person", "people", "office", "armed", "unknown"), "they": ("people", "group", "body", "armed", "force", "unknown")}
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+# Those who give out papers.
+GIVE_OUT = ("body", "group", "media", "office", "force")
+# An act of saying and the place in its chain of who is meant.
+Found = tuple[Attribution, int]
+# A reference is looked up among so many acts of saying before it.
+REACH = 12
+
+
+def resolved(reading: Reading, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions with their references resolved; attributions: in text order of their cues."""
+    found: list[Attribution] = []
+    for item in attributions:
+        found.append(_resolve(reading, item, found))
+    return found
+
+
+def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> Attribution:
+    place = next((n for n, one in enumerate(item.speakers) if one.text.lower() in PRONOUNS), len(item.speakers) - 1)
+    speaker = item.speakers[place]
+    all_earlier = [other for other in before if other.cue != item.cue]
+    earlier = [other for other in all_earlier if not _is_within(other, before)][-REACH:]
+    pronoun = PRONOUNS.get(speaker.text.lower())
+    if pronoun is not None:
+        found = _by_pronoun(reading, item, speaker, earlier, pronoun) or _by_pronoun(reading, item, speaker, all_earlier[-REACH:], pronoun)
+        if found is None and speaker.antecedent is None and earlier:  # better who spoke last than "he"
+            found = earlier[-1], len(earlier[-1].speakers) - 1
+    else:
+        found = _by_definite(reading, speaker, earlier)
+    if found is None:
+        return item
+    other, n = found
+    outer = item.speakers[:place] or tuple(mention for mention in other.speakers[:n] if is_medium(mention))
+    one = replace(other.speakers[n], start=speaker.start, end=speaker.end, head=speaker.head, text=speaker.text)
+    return replace(item, speakers=(*outer, one, *item.speakers[place + 1:]))
+
+
+def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribution]) -> Found | None:
+    """"the source", "the statement", "the Observatory": who was cited by that word before."""
+    token = reading.doc[speaker.head]
+    first = min([token.i, *(child.i for child in token.children if child.dep_ in ("compound", "amod", "nmod", "det"))])
+    opening = {reading.doc[i].lower_ for i in (first - 1, first) if i >= 0}
+    if not opening & DEFINITE:
+        return None
+    if token.lemma_.lower() in load_speech().papers:
+        return _by_paper(reading, token, earlier)
+    unlisted = speaker.actor is None and token.pos_ == "PROPN"  # "the Geneva-based Observatory"
+    if speaker.kind not in ("people", "unknown") and not speaker.anonymous and not unlisted:
+        return None
+    for other in reversed(earlier):
+        for n, one in enumerate(other.speakers):
+            same = reading.doc[one.head].lemma_ == token.lemma_ or (token.pos_ == "PROPN" and token.text in one.name.split())
+            if same and one.head != speaker.head and _names_no_other(reading, token, reading.doc[one.head]):
+                return other, n
+    return None
+
+
+def _names_no_other(reading: Reading, token: Token, other: Token) -> bool:
+    """Whether "the military source" may be the source before: of the same number, and told apart by no word of its own."""
+    if token.pos_ == "PROPN":
+        return True
+    own, others = ({child.lower_ for child in one.subtree if child.pos_ in ("ADJ", "NOUN", "PROPN") and child.i < one.i} for one in (token, other))
+    return token.tag_ == other.tag_ and (own <= others or not others)
+
+
+def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earlier: list[Attribution],
+                kinds: tuple[str, ...]) -> Found | None:
+    """Who spoke last and fits, unless the grammar gives one who spoke or the subject of the main verb before."""
+    several = speaker.text.lower() == "they"
+    for other in reversed(earlier):
+        for n, one in enumerate(other.speakers):
+            if speaker.antecedent == one.head:
+                return other, n
+    if _is_main_subject(reading, item, speaker, earlier):
+        return None
+    named = _named_before(reading, speaker)
+    if named is not None:
+        return replace(item, speakers=(named,)), 0
+    for other in reversed(earlier):
+        for n in reversed(range(len(other.speakers))):
+            one = other.speakers[n]
+            if one.kind in kinds and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
+                return other, n
+    return None
+
+
+def _named_before(reading: Reading, pronoun: ActorMention) -> ActorMention | None:
+    """"Ziad suffered a head injury. ... he told AFP": who is by name, though no list knows him, the subject of the sentence before."""
+    first = reading.doc[pronoun.head].sent.start
+    if pronoun.text.lower() not in ("he", "she") or first < 1:
+        return None
+    subject = next((token for token in reading.doc[first - 1].sent if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
+    unknown = subject is not None and subject.ent_type_ in ("PERSON", "") and subject.pos_ == "PROPN" and reading.actor_at(subject.i) is None
+    return phrase(reading, subject, anonymous=False) if unknown and subject is not None else None
+
+
+def _by_paper(reading: Reading, paper: Token, earlier: list[Attribution]) -> Found | None:
+    """"the statement said": who said so in a statement; else the body that spoke last."""
+    for other in reversed(earlier):
+        cue = reading.doc[other.cue]
+        near = [*(part for child in cue.children if child.dep_ == "prep" for part in child.subtree),
+                *(part for one in other.speakers for part in reading.doc[one.head].subtree)]
+        if any(part.lemma_ == paper.lemma_ for part in near):
+            return other, len(other.speakers) - 1
+    last = next((other for other in reversed(earlier) if other.speakers[-1].kind in GIVE_OUT), None)
+    return (last, len(last.speakers) - 1) if last is not None else None
+
+
+def _is_within(item: Attribution, others: Sequence[Attribution]) -> bool:
+    """Whether somebody else is said to say it, or it only tells what he thinks."""
+    return item.saying.attribution == "suspected" or any(item.cue in other.content and other.cue != item.cue for other in others)
+
+
+def _is_main_subject(reading: Reading, item: Attribution, pronoun: ActorMention, earlier: Sequence[Attribution]) -> bool:
+    """Whether a pronoun goes back to the subject of the main verb of its own or the last sentence, and to nobody quoted."""
+    if pronoun.antecedent is None or any(pronoun.antecedent in other.content for other in (item, *earlier)):
+        return False
+    token = reading.doc[pronoun.antecedent]
+    between = {reading.doc[i].sent.start for i in range(token.i, pronoun.head)} - {reading.doc[pronoun.head].sent.start}
+    return token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and len(between) <= 1

@@ -1,0 +1,101 @@
+"""Layer 7, sources that need no verb: "according to", and nouns of saying: "the army's claim that ...".
+
+In: a Reading. Out: Attributions. Decision: "according to" covers the clause that it hangs on; a noun of saying
+needs a clause with "that", and speaks itself where nobody is named and it only claims ("allegations that ...").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.speakers import any_noun, own_tokens, speakers_at
+from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
+
+
+def according_to(reading: Reading) -> Iterator[Attribution]:
+    """The attributions by "according to"."""
+    doc = reading.doc
+    for token in doc:
+        if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
+            continue
+        speakers = _behind(reading, doc[token.i + 1])
+        if speakers:
+            yield Attribution(tuple(speakers), token.i, _scope(reading, token, speakers), Saying("fact"))
+
+
+def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
+    """Who stands behind "according to", also where the parse runs on: "according to the bulletin rebels shelled ..."."""
+    doc, papers = reading.doc, load_speech().papers
+    heads = [inner.i for inner in preposition.children if inner.dep_ == "pobj"]
+    first = preposition.i + (2 if doc[preposition.i + 1].pos_ == "DET" else 1)
+    lost = first < len(doc) and doc[first].lemma_.lower() in papers and all(doc[head].lemma_.lower() not in papers for head in heads)
+    if lost and (paper := any_noun(reading, first)) is not None:
+        return [paper]
+    speakers = speakers_at(reading, heads)
+    if not speakers:
+        near = (reading.actor_at(i) for i in (preposition.i + 1, preposition.i + 2) if i < len(doc))
+        speakers = [mention for mention in near if mention is not None][:1]
+    return speakers or [mention for head in heads if doc[head].lemma_.lower() in papers and (mention := any_noun(reading, head)) is not None]
+
+
+def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> frozenset[int]:
+    """What "according to" covers: the clause that it hangs on, and where that is the main one the sentence."""
+    head = token.head
+    while head.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "conj") and head.head.i != head.i:
+        head = head.head
+    last = max(own_tokens(reading, speakers), default=token.i)
+    ends = all(part.is_punct or part.is_space or part.i <= last for part in token.sent if part.i > token.i)
+    within = head.dep_ == "ccomp" or (head.dep_ == "relcl" and not ends)
+    covered = head.subtree if within else token.sent
+    return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1}
+
+
+def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
+    """"the opposition's claim that the army fled", "allegations that both sides used gas", "a statement saying that ..."."""
+    for token in reading.doc:
+        saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+        if saying is None or token.i in reading.verbs:
+            continue
+        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl")), None)
+        if clause is None:
+            continue
+        denial = _called_false(reading, token, clause, speech)
+        if denial is not None:
+            yield denial
+            continue
+        if not _opens_with_that(clause):
+            continue
+        owners = _owners(reading, token)
+        if not owners and saying.attribution == "claimed" and token.tag_ == "NNS":
+            owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
+        if owners:
+            yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLexicon) -> Attribution | None:
+    """"a ministry described the reports of shelling as untrue": what is reported is denied."""
+    verb = reading.verbs.get(noun.head.i)
+    if verb is None or noun.dep_ != "dobj":
+        return None
+    said_of = {part.lemma_.lower() for child in noun.head.children if child.i > noun.i for part in (child, *child.children)}
+    said_of |= {child.lemma_.lower() for child in clause.children if child.dep_ == "oprd"}
+    speakers = speakers_at(reading, verb.at("subject")) if said_of & speech.falsehoods else []
+    content = frozenset(part.i for part in clause.subtree)
+    return Attribution(tuple(speakers), verb.head, content, Saying("denied", "denied")) if speakers else None
+
+
+def _opens_with_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def _owners(reading: Reading, noun: Token) -> list[ActorMention]:
+    """Whose word it is: "the army's claim", "a statement by the army", "the army rejected the claim by rebels"."""
+    before = [child.i for child in noun.children if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i]
+    behind = [inner.i for child in noun.children if child.lower_ in ("by", "from", "of") for inner in child.children if inner.dep_ == "pobj"]
+    named = [mention for i in (*before, *behind) if (mention := reading.actor_at(i)) is not None and mention.head != noun.i]
+    return named[:1] or [mention for child in noun.children if child.dep_ == "poss" and (mention := any_noun(reading, child.i)) is not None]

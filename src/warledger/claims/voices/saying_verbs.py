@@ -1,0 +1,210 @@
+"""Layer 7, the grammar of verbs of saying: "the army said ...", "SANA quoted a source as saying ...", "claimed responsibility".
+
+In: a Reading and the words of saying. Out: Attributions. Decision: the chain at one verb is the medium told, its subject,
+those cited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from warledger.claims.clauses.records import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.lost_subjects import before_verb, behind, beside
+from warledger.claims.voices.said_content import content_of, has_clause
+from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
+from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
+
+# "refused to take responsibility": nothing is admitted.
+WITHHOLDING = ("refuse", "decline", "fail")
+# What somebody announces in the passive; who is said to claim or deny a thing in it speaks of his part in it.
+ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
+QUOTING = ("quote", "cite")
+# Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
+INVERTED = ("say", "add", "report")
+VICTIMS = ("people", "armed")
+# Behind "said in a" the paper and whom it was given to stand within so many tokens.
+PAPER = 9
+
+
+def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
+    """The attributions of a report's verbs of saying; without content where what is said stands outside the clause."""
+    for clause in reading.verbs.values():
+        responsibility = _responsibility(reading, clause, speech)
+        if responsibility is not None:
+            if not clause.negated and (holders := speakers_at(reading, clause.at("subject"))) and not _is_nobody(reading, clause):
+                content = frozenset(part.i for head in (responsibility, *clause.at("for")) for part in reading.doc[head].subtree)
+                yield Attribution(tuple(holders), clause.head, content, speech.responsibility[clause.predicate])
+            continue
+        saying = speech.saying_of((*clause.variants, clause.predicate))
+        if saying is None and clause.predicate in speech.speaking and (holders := speakers_at(reading, clause.at("subject"))):
+            yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
+        if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause):
+            continue
+        speakers = _speakers(reading, clause)
+        if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
+            continue
+        content = content_of(reading, clause, speech, speakers)
+        if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
+            saying = speech.responsibility["claim"]  # "the group claimed the bombing"
+        yield Attribution(tuple(speakers), clause.head, content, saying)
+
+
+def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
+    """"the blast claimed 21 lives", "claiming four victims": nothing is said."""
+    if clause.predicate != "claim":
+        return False
+    objects = [child for child in reading.doc[clause.head].children if child.dep_ == "dobj"]
+    counted = any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
+    return counted or any(child.lemma_ in speech.deeds or child.lower_ == "lives" for child in objects)
+
+
+def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
+    """"claimed responsibility for the attack": the token of "responsibility", None where nothing is said of it."""
+    governor = reading.doc[clause.head].head
+    if clause.predicate not in speech.responsibility or (governor.lemma_ in WITHHOLDING and governor.i != clause.head):
+        return None
+    held = next((head for head in clause.at("object") if reading.doc[head].lemma_ in ("responsibility", "credit")), None)
+    if held is None and clause.passive and clause.predicate == "claim":  # "the attack, claimed by Boko Haram, killed 12"
+        held = next((head for head in clause.at("object") if head in reading.event_words), None)
+    return held
+
+
+def _is_left_open(reading: Reading, clause: Clause) -> bool:
+    """"neither confirmed nor denied", "declined to confirm or deny": nothing is said of it."""
+    token = reading.doc[clause.head]
+    if clause.predicate not in ("confirm", "deny"):
+        return False
+    beside = {child.lemma_ for child in token.children if child.dep_ == "conj"} | ({token.head.lemma_} if token.dep_ == "conj" else set())
+    return bool(beside & {"confirm", "deny"})
+
+
+def _is_nobody(reading: Reading, clause: Clause) -> bool:
+    """"No group has claimed responsibility"."""
+    return any(child.lower_ in ("no", "nobody", "none") for head in clause.at("subject")
+               for child in (reading.doc[head], *reading.doc[head].children))
+
+
+def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The chain at one verb of saying: the medium told, the subject, those cited."""
+    heads = clause.at("subject")
+    says_as = any(child.lower_ == "as" for child in reading.doc[clause.head].children)
+    if clause.passive and clause.predicate in ("quote", "cite", "report") and says_as:
+        inner, outer = speakers_at(reading, clause.at("object")), speakers_at(reading, heads)
+        return [*outer, *inner]
+    if clause.passive:
+        return speakers_at(reading, heads) if _is_announced(reading, clause) else []
+    if (quoted := _quoted_as(reading, clause)):
+        return quoted
+    sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
+    subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
+    if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
+        # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
+        subjects = [head for head in subjects if head > clause.head] or subjects
+    shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
+    inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
+        or speakers_at(reading, subjects) or beside(reading, clause)
+    if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS and reading.doc[mention.head].lemma_ not in load_speech().spokesmen
+                                                      for mention in inner):
+        near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
+        others = [*behind(reading, clause), *([near] if near is not None else [])]
+        inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
+    if not inner and clause.predicate in load_speech().personal:
+        inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
+    if not inner:
+        return []
+    if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
+        inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
+    outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
+    return [*outer, *inner, *_cited(reading, clause)]
+
+
+def _quoted_as(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"... killed nine, TASS quoted the ministry as saying": the agency, and the ministry whose words they are."""
+    token = reading.doc[clause.head]
+    over = reading.verbs.get(token.head.head.i) if token.dep_ == "pcomp" and token.head.lower_ == "as" else None
+    if over is None or over.passive or over.predicate not in QUOTING:
+        return []
+    return [*speakers_at(reading, over.at("subject")), *speakers_at(reading, over.at("object"))]
+
+
+def _is_announced(reading: Reading, clause: Clause) -> bool:
+    """"the capture was announced by the militia and confirmed by the monitor": the one behind "by" says it."""
+    children = list(reading.doc[clause.head].children)
+    subject = any(child.dep_ == "nsubjpass" for child in children) or reading.doc[clause.head].dep_ == "conj"
+    return clause.predicate in ANNOUNCED and subject and any(child.dep_ == "agent" for child in children)
+
+
+def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """The medium that was told: "told SANA", "said in a statement to SANA", "said in remarks carried by state television"."""
+    if clause.predicate not in ("tell", "inform", "say", "add", "announce"):
+        return []
+    told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
+    return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention)]
+
+
+def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"the charity quoted villagers saying that ...": who quotes the one who says."""
+    token = reading.doc[clause.head]
+    over = reading.verbs.get(token.head.head.i) if token.dep_ == "acl" else None
+    return speakers_at(reading, over.at("subject")) if over is not None and over.predicate in QUOTING else []
+
+
+def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
+    """"said in a statement to SANA", "said in remarks carried by state television": whom the paper was given to."""
+    doc = reading.doc
+    start = next((i for i in (verb + 1, doc[verb].sent.start) if i < len(doc) and doc[i].lower_ in ("in", "during")), None)
+    if start is None:
+        return []
+    near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(start + 1, min(start + 1 + PAPER, len(doc)))))
+    papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers]
+    given = [reading.actor_at(i + 1) for i in near if papers and i > papers[0] and doc[i].lower_ in ("to", "with", "by", "on", "for")]
+    return [mention for mention in given if mention is not None]
+
+
+def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
+    """"X said the jet crashed, adding that ...": who adds is who said, not the jet; else who does the main deed."""
+    token = reading.doc[clause.head]
+    if token.tag_ != "VBG" or any(not argument.implied for argument in clause.arguments if argument.slot == "subject"):
+        return None
+    quoting = reading.verbs.get(token.head.head.i)
+    if token.dep_ == "acl" and quoting is not None and quoting.predicate in QUOTING:
+        return None
+    above = [other for ancestor in token.ancestors if (other := reading.verbs.get(ancestor.i)) is not None
+             and any(not argument.implied for argument in other.arguments if argument.slot == "subject")]
+    sayer = next((other for other in above if load_speech().saying_of((*other.variants, other.predicate)) is not None), None)
+    if sayer is None and token.dep_ == "acl":  # "forces shelled the town claiming to have hit militants": not the town claims
+        sayer = next(iter(above), None)
+    return sayer
+
+
+def _follows_phrase(reading: Reading, verb: int) -> bool:
+    """Whether a phrase stands right before a verb that shares its subject: the subject that the parse did not see."""
+    before = reading.doc[verb - 1] if verb else None
+    return before is not None and before.pos_ in ("NOUN", "PROPN") and reading.doc[verb].dep_ == "conj"
+
+
+def _robbed(reading: Reading, clause: Clause) -> Clause | None:
+    """"forces shelled the town claiming ...", where the parser makes the town the subject of "claiming": the verb before."""
+    token = reading.doc[clause.head]
+    over = reading.verbs.get(token.head.i)
+    lost = token.tag_ == "VBG" and token.dep_ == "ccomp" and over is not None and over.predicate not in load_speech().content
+    return over if lost else None
+
+
+def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"SANA reported citing residents", "Reuters reported eyewitnesses as saying", "quoting a source"."""
+    token = reading.doc[clause.head]
+    found: list[ActorMention] = []
+    for other in reading.verbs.values():
+        if other.predicate in QUOTING and other.head != clause.head and reading.doc[other.head].tag_ == "VBG" \
+                and abs(other.head - clause.head) < 8 and reading.doc[other.head].sent.start == token.sent.start:
+            found.extend(speakers_at(reading, other.at("object")))
+    if clause.predicate in ("report", "quote", "cite", "describe"):
+        says_as = any(child.lower_ == "as" and any(inner.lemma_ in load_speech().content for inner in child.children) for child in token.children)
+        if says_as:
+            found.extend(speakers_at(reading, clause.at("object")))
+    return found

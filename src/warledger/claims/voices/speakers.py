@@ -1,0 +1,173 @@
+"""Layer 7, speakers: who a word that says something has for its subject, as mentions.
+
+In: a Reading and tokens. Out: mentions of those who can speak. Decision: a name that no list knows speaks where it stands
+in the place of a speaker; a role whose name stands beside it speaks by the name; a paper speaks for who gave it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.speaker_names import NAMING, beside, known_as
+from warledger.lexicons.speech_lexicon import load_speech
+
+SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
+# Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
+GIVEN_BY = frozenset(("by", "from", "of"))
+BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
+# A quotation of fewer characters is a word in quotes, which may be a name.
+SHORTEST_SPEECH = 25
+
+
+def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
+    """Those who speak at some tokens, each once."""
+    found: list[ActorMention] = []
+    for head in heads:
+        for filler in reading.fillers(head):
+            given = givers(reading, reading.doc[filler])
+            mention = _in_brackets(reading, filler) or by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
+            for one in given or ([mention] if mention is not None else []):
+                if one.kind in SPEAKING and one not in found:
+                    found.append(one)
+    return found
+
+
+def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
+    """"the children's agency (UNICEF) said": the known body by its short name, where the long one is nobody's."""
+    doc = reading.doc
+    if i + 2 >= len(doc) or doc[i + 1].text != "(" or reading.actor_at(i) is not None:
+        return None
+    return reading.actor_at(i + 2)
+
+
+def givers(reading: Reading, token: Token) -> list[ActorMention]:
+    """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
+    if token.lemma_.lower() not in load_speech().papers:
+        return []
+    behind = [inner.i for child in token.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY
+              for inner in child.children if inner.dep_ == "pobj"]
+    before = [child.i for child in token.children if child.dep_ in BEFORE_NOUN and child.i < token.i]
+    named = [reading.actor_at(i) for i in (*behind, *before)]
+    known = [mention for mention in named if mention is not None and mention.head != token.i and mention.kind not in ("armed", "people")]
+    unknown = [mention for i in (*behind, *before) if i not in reading.time_tokens and reading.doc[i].pos_ == "PROPN"
+               and (mention := _unlisted(reading, i)) is not None]
+    return (known or unknown)[:1]
+
+
+def any_noun(reading: Reading, i: int) -> ActorMention | None:
+    """Whoever is the subject of a plain verb of saying: "the driver told AFP"; a word of saying speaks, an attack does not."""
+    token = reading.doc[i]
+    deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
+    if token.pos_ != "NOUN" or reading.place_at(i) is not None or deed:
+        return None
+    return phrase(reading, token, anonymous=True)
+
+
+def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
+    """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
+    if mention is None or (mention.kind in ("media", "person") and not mention.anonymous):
+        return mention
+    name = _name_before_role(reading.doc[mention.head])
+    if name is not None and mention.start <= name.idx:
+        return replace(phrase(reading, name, anonymous=False), kind="person", country=mention.country, sector=mention.sector)
+    person = _named_beside(reading, mention)
+    if person is not None:  # "the mayor, Roman Haddad, said"
+        return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
+    if (named := beside(reading, mention)) is not None:
+        return named
+    at = reading.actors.index(mention) if mention in reading.actors else 0
+    before = reading.actors[at - 1] if at else None
+    if before is None or before.kind != "person" or reading.report.text[before.end:mention.start].strip(" ,"):
+        return mention
+    return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
+
+
+def _named_beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """The person whose role a mention is: in apposition, behind "identified as", behind the body that the role is of."""
+    for child in reading.doc[mention.head].children:
+        inside = [child] if child.dep_ == "appos" else \
+            [part for part in child.subtree if part.pos_ == "PROPN"] if child.dep_ == "acl" and child.lemma_ in NAMING else \
+            [part for part in child.subtree if part.dep_ in ("pobj", "appos")] if _is_of_body(reading, mention, child) else []
+        for part in inside:
+            actor = reading.actor_at(part.i)
+            if actor is not None and (actor.kind == "person" or (child.dep_ == "appos" and _speaks_for(mention, actor))):
+                return actor
+    return None
+
+
+def _speaks_for(mention: ActorMention, named: ActorMention) -> bool:
+    """"its ally Russia said"; "... killed 112 people, the Observatory said", where the parse makes one phrase of the two."""
+    return (mention.anonymous and named.kind == "state") or (mention.kind in ("people", "armed") and named.kind in ("body", "media"))
+
+
+def _is_of_body(reading: Reading, mention: ActorMention, child: Token) -> bool:
+    """Whether a phrase tells the body of a role ("president of the coalition Omar Haddad"), not whose opponents somebody is."""
+    known = load_speech().bodies
+    return child.lower_ == "of" and not mention.plural and mention.kind in ("office", "people", "person") and \
+        any(part.lemma_.lower() in known and part.dep_ == "compound" for part in child.subtree)
+
+
+def _unlisted(reading: Reading, i: int) -> ActorMention | None:
+    """A speaker that no list knows: a name, or an office by its noun ("the reconciliation centre")."""
+    token = reading.doc[i]
+    named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
+    if (called := known_as(reading, token)) is not None:
+        return called
+    if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
+        return None
+    name = _name_before_role(token)
+    if name is not None:
+        return phrase(reading, name, anonymous=False)
+    apposed = next((actor for child in token.children if child.dep_ == "appos" and (actor := reading.actor_at(child.i)) is not None), None)
+    if apposed is not None and apposed.kind in ("body", "media", "person"):
+        return apposed  # "the group, the Observatory for Human Rights, said"
+    inside = next((actor for child in token.children if child.i < i and child.dep_ in BEFORE_NOUN
+                   and (actor := reading.actor_at(child.i)) is not None), None)
+    if inside is not None and inside.kind in ("group", "media", "body") and not inside.anonymous and inside.head != i:
+        return inside  # "the Islamic State (IS) militant group"
+    last = i - 2 if i > 1 and reading.doc[i - 1].text == "," else i - 1
+    before = reading.actor_at(last) if last >= 0 and token.lemma_ in load_speech().bodies else None
+    if before is not None and before.kind in ("media", "body") and not before.anonymous:
+        return before  # "the Times of Israel newspaper"
+    return phrase(reading, token, anonymous=not named)
+
+
+def _name_before_role(token: Token) -> Token | None:
+    """"Omar Haddad head of the office": the last word of the name before a role that lost its comma."""
+    doc, i = token.doc, token.i
+    behind = doc[i + 1].lower_ if i + 1 < len(doc) else ""
+    names = i > 1 and doc[i - 1].pos_ == "PROPN" and doc[i - 2].pos_ == "PROPN"
+    return doc[i - 1] if names and token.text.islower() and behind == "of" else None
+
+
+def _words_before(token: Token) -> list[Token]:
+    return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod")]
+
+
+def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
+    """A noun with the words before it that belong to it, as somebody whom no list knows."""
+    start = min([token.idx, *(word.left_edge.idx for word in _words_before(token))])
+    text = reading.quote(start, token.idx + len(token.text))
+    return ActorMention(start, token.idx + len(token.text), token.i, text, kind="unknown", name=text, anonymous=anonymous)
+
+
+def is_medium(mention: ActorMention) -> bool:
+    """A medium, or its reporter by its name ("told SANA's reporter"); "told reporters" names none."""
+    return mention.kind == "media" or (mention.sector == "MED" and any(word[:1].isupper() for word in mention.text.split()))
+
+
+def own_tokens(reading: Reading, speakers: Iterable[ActorMention]) -> set[int]:
+    """The tokens of some speakers' names."""
+    return {i for mention in speakers for i in reading.tokens_of(mention.start, mention.end)}
+
+
+def in_same_quotation(reading: Reading, i: int, cue: int) -> bool:
+    """Whether a token stands in no quotation that ends before the cue: who is quoted about does not say it."""
+    place, spoken = reading.doc[i].idx, reading.doc[cue].idx
+    return all(not start < place < end or start < spoken < end for start, end in reading.layout.quotations
+               if end - start > SHORTEST_SPEECH)

@@ -1,0 +1,55 @@
+"""Who "the group", "the army" and a bare surname are within one report."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims.actors.finder import ActorFinder
+from warledger.claims.mentions import ActorMention
+from warledger.claims.text.parsing import load_language
+
+FINDER = ActorFinder()
+
+
+def last(text: str, words: str) -> ActorMention:
+    return [mention for mention in FINDER.find(load_language()(text)) if mention.text == words][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Nigerian army left. The army burned the bridge.", "army", "Nigerian army"),
+        ("The Syrian Observatory for Human Rights said so. The Observatory added more.", "Observatory",
+         "Syrian Observatory for Human Rights"),
+        ("Ahrar al-Sham took the hill. The group said so on Monday.", "group", "Ahrar al-Sham"),
+        ("Bola Adeyemi arrived. Later Adeyemi said he was tired.", "Adeyemi", "Bola Adeyemi"),
+        ("The Assad regime bombed the town. The regime denied it.", "regime", "Assad regime"),
+        ("French President Emmanuel Macron arrived. The president said so.", "president", "Emmanuel Macron"),
+    ],
+)
+def test_short_form_takes_the_full_name(text: str, words: str, name: str) -> None:
+    assert last(text, words).name == name
+
+
+def test_definite_description_shows_its_antecedent() -> None:
+    doc = load_language()("The Nigerian army left. The army burned the bridge.")
+    first, second = FINDER.find(doc)
+    assert second.definite
+    assert second.antecedent == first.head
+    assert (second.actor, second.country) == (first.actor, "NGA")
+
+
+def test_two_countries_are_the_two_named_last() -> None:
+    mention = last("Sudan and Chad met again. Talks between the two countries failed.", "countries")
+    assert mention.name == "Sudan and Chad"
+
+
+def test_government_without_a_country_is_that_of_the_report() -> None:
+    mention = last("Iraqi officials and the Iraqi army met. Government troops took the bridge.", "Government troops")
+    assert mention.country == "IRQ"
+
+
+def test_what_nothing_answers_keeps_its_words() -> None:
+    mention = last("The group left the town.", "group")
+    assert mention.name == "group"
+    assert mention.antecedent is None

@@ -1,0 +1,51 @@
+"""Pronouns: he, they, it and the possessives."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims.actors.finder import ActorFinder
+from warledger.claims.mentions import ActorMention
+from warledger.claims.text.parsing import load_language
+
+FINDER = ActorFinder()
+
+
+def last(text: str, words: str) -> ActorMention:
+    return [mention for mention in FINDER.find(load_language()(text)) if mention.text == words][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "name"),
+    [
+        ("President Salva Kiir met the generals. He said the war was over.", "He", "Salva Kiir"),
+        ("Rebels took the bridge. They burned it.", "They", "Rebels"),
+        ("Ethiopian soldiers entered the town. Residents said they burned houses.", "they", "Ethiopian soldiers"),
+        ("Reuters published a report. It said the road was shut.", "It", "Reuters"),
+    ],
+)
+def test_pronoun_stands_for(text: str, pronoun: str, name: str) -> None:
+    mention = last(text, pronoun)
+    assert mention.name == name
+    assert mention.definite
+
+
+def test_empty_it_stands_for_nobody() -> None:
+    mentions = FINDER.find(load_language()("The army left. It was raining."))
+    assert [mention.text for mention in mentions] == ["army"]
+
+
+def test_his_forces_are_of_his_country() -> None:
+    mention = last("Bashar al-Assad spoke on Monday. His forces took two villages.", "forces")
+    assert mention.country == "SYR"
+
+
+def test_pronoun_that_nothing_answers_keeps_its_word() -> None:
+    mention = last("They left at dawn.", "They")
+    assert mention.name == "They"
+    assert mention.antecedent is None
+
+
+def test_it_that_was_behind_an_attack_is_somebody(claim_of):
+    claim = claim_of("Al-Shabaab said it was behind the attack on the hotel in Mogadishu.")
+    assert [p.name for p in claim.initiators] == ["Al-Shabaab"]

@@ -1,0 +1,76 @@
+"""Layer 4: what a parse leaves implicit is filled in once, for all types of event."""
+
+import pytest
+
+from warledger.claims.clauses.clause_builder import build_verbs
+from warledger.claims.clauses.records import Clause
+from warledger.claims.text.parsing import load_language
+
+
+def clauses_of(sentence: str) -> dict[str, tuple[Clause, dict[str, list[str]]]]:
+    """Each clause by its predicate, with the words that fill its places."""
+    doc = load_language()(sentence)
+    found = {}
+    for clause in build_verbs(doc).values():
+        slots = {argument.slot for argument in clause.arguments}
+        found[clause.predicate] = (clause, {slot: [doc[i].text for i in clause.at(slot)] for slot in slots})
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "slot", "word"),
+    [
+        ("The army encircled and entered the village.", "encircle", "object", "village"),
+        ("The army encircled and entered the village.", "enter", "subject", "army"),
+        ("The town was captured by the rebels.", "capture", "subject", "rebels"),
+        ("The town was captured by the rebels.", "capture", "object", "town"),
+        ("The militia that shelled the market has left.", "shell", "subject", "militia"),
+        ("Soldiers killed by the blast were buried.", "kill", "object", "Soldiers"),
+        ("The group tried to seize the bridge.", "seize", "subject", "group"),
+        ("They forced the villagers to leave.", "leave", "subject", "villagers"),
+        ("Jets hit a convoy, killing nine people.", "kill", "subject", "Jets"),
+        ("Four people were killed and wounded.", "wound", "object", "people"),
+        ("The forces had been trying for months to surround the city.", "surround", "subject", "forces"),
+        ("They read a report that the army has used gas against villagers.", "use", "subject", "army"),
+        ("They read a report that the army has used gas against villagers.", "use", "against", "villagers"),
+    ],
+)
+def test_an_implied_place_is_filled(sentence: str, predicate: str, slot: str, word: str) -> None:
+    assert word in clauses_of(sentence)[predicate][1].get(slot, [])
+
+
+def test_a_passive_has_its_patient_as_object_and_its_agent_as_subject() -> None:
+    clause, places = clauses_of("Three villages were shelled by government forces.")["shell"]
+    assert clause.passive
+    assert places["object"] == ["villages"]
+    assert places["subject"] == ["forces"]
+
+
+def test_negation_and_modality_stay_on_the_clause() -> None:
+    clauses = clauses_of("The army did not enter the town and will not leave the hills.")
+    assert clauses["enter"][0].negated
+    assert clauses["leave"][0].modal == "will"
+    assert clauses["leave"][0].tense == "future"
+
+
+def test_a_condition_is_marked() -> None:
+    assert clauses_of("We will strike unless they withdraw.")["withdraw"][0].mark == "unless"
+
+
+def test_who_is_believed_to_have_captured_a_town_captured_it(claim_of):
+    claim = claim_of("The SDF is believed to have captured the village of Baghouz.", "TERRITORY")
+    assert [p.name for p in claim.initiators] == ["SDF"]
+
+
+def test_who_is_reported_killed_suffered(claim_of):
+    assert [t.low for t in claim_of("Four soldiers were reported killed near Goma.").tallies] == [4]
+
+
+def test_what_a_report_tells_is_no_participle_of_it(claim_of):
+    claim = claim_of("The Sudanese army dismissed reports that it had bombed a camp in Darfur.")
+    assert [p.name for p in claim.initiators] == ["Sudanese army"]
+
+
+def test_who_stands_before_the_colon_of_a_headline_does_not_do_what_it_tells() -> None:
+    places = clauses_of("Coalition: Assad used chemical weapons in Ghouta.")["use"][1]
+    assert places["subject"] == ["Assad"]

@@ -1,0 +1,76 @@
+"""Layer 9: a definite act without anybody who did it is the last such act told, and theirs."""
+
+import pytest
+
+from warledger.claims.retelling.earlier_acts import RULE
+
+
+def doers(claims, trigger):
+    claim = next(claim for claim in claims if claim.quote("trigger") == trigger)
+    return [(person.name, person.inferred) for person in claim.initiators]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "doer"),
+    [
+        ("Ethiopian jets bombed Mekelle on Monday. Ten people died in the raids.", "raids", "Ethiopian jets"),
+        ("The army shelled a market in Nyala. The bombardment lasted for hours.", "bombardment", "army"),
+        ("Fighters of al-Shabaab attacked a hotel in Kismayo on Sunday. The attack went on into the night.", "attack", "Fighters of al-Shabaab"),
+        ("M23 rebels captured the town of Bunagana. The capture of the town cut the road to Uganda.", "capture", "M23 rebels"),
+        ("M23 rebels attacked Goma on Tuesday. Tuesday's attack sent thousands fleeing.", "attack", "M23 rebels"),
+    ],
+)
+def test_a_definite_act_takes_over_who_did_the_one_told_before(claims_of, text, trigger, doer):
+    assert (doer, RULE) in doers(claims_of(text), trigger)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Ethiopian jets bombed Mekelle on Monday. Ten people died in raids on Adigrat.", "raids"),
+        ("The army shelled a market in Nyala. An earlier attack there killed nine.", "attack"),
+        ("The army shelled a market in Nyala. A blast hit a bus in Nyala. The blast killed nine.", "blast"),
+        ("Rebels attacked Goma. The second attack killed nine people.", "attack"),
+        ("The army shelled a market in Nyala. The gas attack of last month killed nine.", "gas attack"),
+    ],
+)
+def test_another_act_has_its_own_doers(claims_of, text, trigger):
+    claims = claims_of(text)
+    assert [person for claim in claims if claim.quote("trigger") == trigger for person in claim.initiators if person.inferred] == []
+
+
+def test_whom_an_act_hit_did_not_do_it(claims_of):
+    claims = claims_of("M23 rebels attacked the town of Sake. The attack killed three M23 rebels.")
+    assert doers(claims[1:], "attack") == []
+
+
+def test_the_passage_of_who_did_it_stands_in_the_earlier_sentence(claims_of):
+    claim = claims_of("Ethiopian jets bombed Mekelle on Monday. Ten people died in the raids.")[1]
+    passage = next(passage for passage in claim.passages if passage.field == "initiator")
+    assert (passage.quote, passage.start) == ("Ethiopian jets", 0)
+
+
+def test_a_fight_comes_back_with_both_sides(claims_of):
+    claims = claims_of("The army clashed with the Rapid Support Forces in Omdurman. The fighting spread to Bahri.")
+    assert [name for name, _ in doers(claims, "fighting")] == ["army", "Rapid Support Forces"]
+
+
+def test_a_counter_attack_is_against_who_attacked(claims_of):
+    claims = claims_of("M23 rebels attacked Goma on Monday. Troops launched a counter-attack on Tuesday.")
+    answer = next(claim for claim in claims if claim.quote("trigger") == "counter-attack")
+    assert [person.name for person in answer.targets] == ["M23 rebels"]
+
+
+def test_what_was_hit_in_the_strikes_was_hit_by_who_struck(claims_of):
+    claims = claims_of("Turkish jets carried out air strikes on a camp in Dohuk. Ten posts were hit in the strikes.")
+    assert ("Turkish jets", RULE) in doers(claims[1:], claims[1].quote("trigger"))
+
+
+def test_rebels_who_fell_in_a_shelling_do_not_make_another_act_of_it(claims_of):
+    claims = claims_of("Turkish forces shelled a village near Dohuk. At least 14 militants were killed during the shelling.")
+    assert doers(claims, "shelling") == [("Turkish forces", RULE)]
+
+
+def test_whom_one_source_names_as_the_doer_no_other_source_names(claims_of):
+    text = "The opposition said government jets carried out the raid on Taiz on Monday. The attack killed nine people, the Red Cross said."
+    assert doers(claims_of(text), "attack") == []
