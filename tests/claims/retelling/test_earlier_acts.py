@@ -74,3 +74,10 @@ def test_rebels_who_fell_in_a_shelling_do_not_make_another_act_of_it(claims_of):
 def test_whom_one_source_names_as_the_doer_no_other_source_names(claims_of):
     text = "The opposition said government jets carried out the raid on Taiz on Monday. The attack killed nine people, the Red Cross said."
     assert doers(claims_of(text), "attack") == []
+
+
+def test_the_strikes_that_killed_a_states_soldiers_were_not_that_states(claims_of):
+    claims = claims_of("Three farmers were killed by Ethiopian shelling near Adwa. Eritrean jets struck Ethiopian army positions on Monday in response. "
+                       "The minister said the strikes killed 35 Ethiopian soldiers.")
+    assert "ETH" not in {party.country for party in claims[-1].initiators}
+    assert claims[-1].same_as == next(claim.id for claim in claims if "Eritrean jets" in {party.name for party in claim.initiators})

@@ -31,6 +31,7 @@ HELD = frozenset(("fact", "admitted", "claimed"))
 # Means that a general word for an act does not stand for: "the gas attack" is not the assault told before.
 ALONE = frozenset(("unconventional", "suicide-attack", "abduct", "sexual", "torture"))
 ARMED = frozenset(("MIL", "REB", "UAF", "GOV", "COP"))
+STATE = frozenset(("MIL", "GOV", "COP"))
 
 
 def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -118,7 +119,7 @@ def _is_same_act(claim: Claim, earlier: Claim) -> bool:
         return False
     if earlier.speakers and not {one.name for one in earlier.speakers} & {one.name for one in claim.speakers}:
         return False  # whom one source names as the doer, no other is said to name
-    if any(_alike(one, other) for one in claim.targets for other in earlier.initiators):
+    if any(_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in earlier.initiators):
         return False
     armed = [person for person in claim.targets if person.sector in ARMED and not claim.tallies]
     if armed and not any(_alike(one, other) for one in armed for other in earlier.targets):
@@ -128,6 +129,11 @@ def _is_same_act(claim: Claim, earlier: Claim) -> bool:
 
 def _alike(one: Participant, other: Participant) -> bool:
     return one.name.lower() == other.name.lower() or (one.sector is not None and (one.country, one.sector) == (other.country, other.sector))
+
+
+def _of_one_state(one: Participant, other: Participant) -> bool:
+    """Whether both are of one state's government or forces, which do not attack each other."""
+    return one.country is not None and one.country == other.country and {one.sector, other.sector} <= STATE
 
 
 def _same_days(one: TimeSpan | None, other: TimeSpan | None) -> bool:
