@@ -14,11 +14,8 @@ from dataclasses import dataclass, replace
 from warledger.incidents.figures import Figure
 from warledger.incidents.parties import name_key
 from warledger.incidents.traits import Traits
-from warledger.model import Claim, Participant
 
 HIT, DEAD, HURT = "casualties", "killed", "wounded"
-# A headline in capitals has no longer word than this in small letters ("Two Killed in Raid on Bus").
-SHORT = 3
 # Words by which a figure leaves out those just told: "four others were shot" were hit beside the dead.
 OTHERS = frozenset(("other", "others", "another", "more"))
 
@@ -65,7 +62,7 @@ def _fullest(figures: Sequence[Figure]) -> Figure:
 
 def victims_by_name(traits: Iterable[Traits], what: str) -> list[str]:
     """The people whom claims name as having suffered this, each once: "Okello" is "James Okello" told again."""
-    names = {name_key(target.name) for one in traits for target in one.claim.targets if _is_name(target, one.claim)
+    names = {name_key(target.name) for one in traits for target in one.claim.targets if one.claim.names_person(target)
              and any(t.what == what and t.best == 1 and _names(t.wording, target.name) for t in one.claim.tallies)}
     kept: list[str] = []
     for name in sorted(names, key=lambda name: (-len(name.split()), name)):
@@ -77,19 +74,6 @@ def victims_by_name(traits: Iterable[Traits], what: str) -> list[str]:
 def _names(wording: str, name: str) -> bool:
     """Whether the words of a tally are those of a name, or end it ("Okello" for "James Okello")."""
     return bool(wording) and (name.endswith(wording) or name in wording)
-
-
-def _is_name(target: Participant, claim: Claim) -> bool:
-    """A person's name: capital letters throughout, in a sentence that is no headline in capitals.
-
-    A single word is one only where nothing says what kind of people they are ("Teen shot" names nobody).
-    """
-    words = target.name.split()
-    if target.country is not None or target.actor is not None or target.sector not in (None, "CVL"):
-        return False
-    if not all(word[:1].isupper() for word in words) or (len(words) == 1 and target.sector is not None):
-        return False
-    return any(word.islower() and len(word) > SHORT for word in (claim.quote("sentence") or "").split())
 
 
 def survivors(rows: Iterable[Told], dead: Iterable[Told]) -> list[Told]:

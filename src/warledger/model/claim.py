@@ -13,6 +13,9 @@ from warledger.model.time_span import TimeSpan
 PASSAGE_FIELDS = ("trigger", "speaker", "initiator", "target", "other", "place", "when", "tally", "deadline", "condition",
                   "weapon", "sentence")
 
+# A headline in capitals has no longer word than this in small letters ("Two Killed in Raid on Bus").
+SHORT = 3
+
 
 @dataclass(frozen=True)
 class Passage(Record):
@@ -60,6 +63,18 @@ class Claim(Record):
     def quote(self, field: str) -> str | None:
         """The words of the first passage of a field, None where it has none."""
         return next((passage.quote for passage in self.passages if passage.field == field), None)
+
+    def names_person(self, participant: Participant) -> bool:
+        """Whether a participant goes by a person's name: capital letters throughout, in a sentence that is no headline in capitals.
+
+        A single word is one only where nothing says what kind of people they are ("Teen shot" names nobody).
+        """
+        words = participant.name.split()
+        if participant.country is not None or participant.actor is not None or participant.sector not in (None, "CVL"):
+            return False
+        if not all(word[:1].isupper() for word in words) or (len(words) == 1 and participant.sector is not None):
+            return False
+        return any(word.islower() and len(word) > SHORT for word in (self.quote("sentence") or "").split())
 
     def __str__(self) -> str:
         """The claim as one sentence, for people."""

@@ -18,8 +18,6 @@ AREAS = frozenset(("country", "region", "province", "district"))
 SCENES = frozenset(("exact", "town", "district"))
 # The rule by which a place is that of the sentence.
 OWN_SENTENCE = "the sentence's place"
-# A headline in capitals has no longer word than this in small letters ("Two Killed in Raid on Bus").
-SHORT = 3
 
 
 def one_mode(one: Claim, other: Claim) -> bool:
@@ -138,18 +136,5 @@ def _of_one_state(a: Participant, b: Participant) -> bool:
 
 def named_alike(one: Claim, other: Claim) -> bool:
     """Whether some victims of both are one person by name: "Okello" is "James Okello" told again."""
-    names = [[set(p.name.split()) for p in claim.targets if is_name(p, claim)] for claim in (one, other)]
+    names = [[set(p.name.split()) for p in claim.targets if claim.names_person(p)] for claim in (one, other)]
     return any(a <= b or b <= a for a in names[0] for b in names[1])
-
-
-def is_name(participant: Participant, claim: Claim) -> bool:
-    """A person's name: capital letters throughout, in a sentence that is no headline in capitals.
-
-    A single word is one only where nothing says what kind of people they are ("Teen shot" names nobody).
-    """
-    words = participant.name.split()
-    if participant.country is not None or participant.actor is not None or participant.sector not in (None, "CVL"):
-        return False
-    if not all(word[:1].isupper() for word in words) or (len(words) == 1 and participant.sector is not None):
-        return False
-    return any(word.islower() and len(word) > SHORT for word in (claim.quote("sentence") or "").split())
