@@ -202,3 +202,13 @@ def test_other_injured_are_people(claim_of):
 def test_a_family_of_five_is_five_people(claim_of):
     claim = claim_of("The strike killed 10 people including a family of five in Taiz.")
     assert [(what, low) for what, low, _, _ in figures(claim)] == [("killed", 10), ("killed", 5)]
+
+
+def test_what_befell_the_part_told_last_befell_all(claim_of):
+    claim = claim_of("Ten civilians some of them children killed in an air strike in Taiz.")
+    assert [(tally.what, tally.low, tally.victims) for tally in claim.tallies] == [("killed", 10, "civilians")]
+
+
+def test_the_number_of_places_attacked_counts_no_dead(claim_of):
+    claim = claim_of("The attack on two villages killed 15 farmers and 27 fighters in Ituri.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 15), ("killed", 27)]

@@ -15,6 +15,7 @@ from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, lone_victim
 from warledger.claims.acts.roles import parts
+from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import load_frames
@@ -23,7 +24,6 @@ from warledger.model.codebook import TALLY_KINDS
 
 # Frames whose noun with "fatal" or "deadly" tells one victim at least; "a deadly raid" tells no more than that it was bad.
 SHOTS = frozenset(("shoot", "shoot-at"))
-COUNTED_UNITS = frozenset(("people", "unknown"))
 # What is counted one by one: nobody counts the displaced or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
 
@@ -46,7 +46,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             heads += [head for head in parts(reading, heads, [match]) if role != "self" and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             for head in heads:
-                found.extend(_at(reading, head, fate, role, match.frame.name == "toll"))
+                found.extend(_at(reading, head, fate, role, match.frame.name == TOLL))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
@@ -102,15 +102,14 @@ def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
 
 def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> list[Counted]:
     quantities = reading.quantities_at(head)
-    if is_toll:
-        quantities += _toll(reading, head)
+    tolls = toll_of(reading, head) if is_toll else []
     found = []
-    for quantity in quantities:
+    for quantity in [*quantities, *tolls]:
         if _has_own_fate(reading, quantity, what):
             continue
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue
-        found.append(_counted(reading, head, what, quantity))
+        found.append(_counted(reading, quantity.head if quantity in tolls else head, what, quantity))
     if not found and role != "self":
         single = _single(reading, head, what)
         if single is not None:
@@ -125,19 +124,6 @@ def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> boo
         return False
     fates = {fate for words, frame in load_frames().by_phrase.get(behind.lower_, ()) if len(words) == 1 for fate in frame.tally.values()}
     return bool(fates) and what not in fates
-
-
-def _toll(reading: Reading, head: int) -> list[QuantityMention]:
-    """"the death toll rose to 112", "putting the toll at 70": the figure that the sentence gives to a toll."""
-    token = reading.doc[head]
-    sentence = token.sent
-    start, end = sentence.start_char, sentence.end_char
-    verb = token.head
-    direct = {child.i for child in verb.subtree if child.dep_ in ("dobj", "attr", "pobj", "acomp", "nummod", "oprd", "npadvmod")}
-    later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx
-             and quantity.unit in COUNTED_UNITS]
-    sure = [item for item in later if item.cumulative or item.head in direct]
-    return sure[:1]
 
 
 def _counted(reading: Reading, head: int, what: str, quantity: QuantityMention) -> Counted:

@@ -18,7 +18,7 @@ def who(participants):
          [("Ukrainian drones", "UKR", "MIL")], [("oil depot", None, None)]),
         ("Israeli tanks shelled Khan Younis.", [("Israeli tanks", "ISR", "MIL")], []),
         ("US forces struck Houthi positions in Yemen.",
-         [("US forces", "USA", "MIL")], [("Houthi positions", None, None)]),
+         [("US forces", "USA", "MIL")], [("Houthi positions", "YEM", "REB")]),
         ("Eight policemen and three civilians were killed in Kismayo.", [],
          [("policemen", "SOM", "COP"), ("civilians", "SOM", "CVL")]),
         ("Jets bombed a school in Taiz, killing 12 children and wounding 30.", [("Jets", None, "MIL")],
@@ -172,3 +172,35 @@ def test_a_part_of_those_who_acted_acted_too(claim_of):
 def test_who_suffered_burns_in_an_attack_is_whom_it_harmed(claim_of):
     claim = claim_of("At least nine residents suffered burns in a mortar attack on Taiz.")
     assert ([one.name for one in claim.targets], [(tally.what, tally.low) for tally in claim.tallies]) == (["residents"], [("wounded", 9)])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Militiamen carried out executions against civilians in Goma.", ["civilians"]),
+        ("The junta is accused of torture against detainees in Yangon.", ["detainees"]),
+        ("The war began with the repression of student demonstrations in Sagaing.", ["student demonstrations"]),
+        ("The junta unleashed a crackdown on dissent in Yangon.", ["dissent"]),
+        ("Bombardment by the army and militias on rebel trenches continued near Loikaw.", ["rebel trenches"]),
+        ("Drones carried out air strikes aimed at driving out M23 fighters near Goma.", ["M23 fighters"]),
+    ],
+)
+def test_an_act_by_a_noun_hits_whom_it_is_against(claims_of, sentence, targets):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.targets)
+    assert [target.name for target in claim.targets] == targets
+
+
+def test_protests_that_are_repressed_stand_for_those_who_protest(claim_of):
+    claim = claim_of("Police repressed peaceful protests in Khartoum.", "COERCE")
+    assert who(claim.targets) == [("peaceful protests", None, "CVL")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army shelled the towns of Loikaw and Demoso with artillery.",
+        "Warplanes struck Goma on a daily basis.",
+    ],
+)
+def test_towns_by_name_and_a_manner_are_no_targets(claim_of, sentence):
+    assert claim_of(sentence).targets == ()

@@ -107,7 +107,7 @@ def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:
 def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     """"22 dead", "2 killed 10 injured": a participle or adjective behind the number that it counts."""
     token = reading.doc[trigger[0]]
-    if token.i == 0:
+    if token.i == 0 or _governs(token):
         return None
     before = reading.doc[token.i - 1]
     counts = before.i not in reading.time_tokens  # "the raid on April 3 killed nine": a day counts nobody
@@ -126,6 +126,12 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
         clause.arguments.append(Argument("self", counted.i))
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause
+
+
+def _governs(token: Token) -> bool:
+    """"the attack on two villages killed 15 people": a verb with both its places filled tells nothing of the noun right before it."""
+    places = {child.dep_ for child in token.children if child.i != token.i - 1}
+    return token.tag_ == "VBD" and {"nsubj", "dobj"} <= places
 
 
 def _one_dead(token: Token, before: Token) -> Token | None:

@@ -18,9 +18,11 @@ from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.holders import GRIPS, TAKING, holder, holders
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.sides import settle_sides, subject_of_fight
+from warledger.claims.acts.tolls import fallen
 from warledger.claims.clauses.lost_doers import trailing_subject
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -30,8 +32,6 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 
 
-# Nouns for the hold that somebody has: "captured from government control".
-GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # The frame of an attack beaten back.
@@ -40,6 +40,8 @@ REPEL = "repel"
 ARMS = frozenset(("weapon", "chemical-weapon"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
+# The parser has one lemma for "bases", which are hit, and "basis", which is not.
+NO_BASES = "basis"
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
 
 
@@ -60,6 +62,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
         if role == "target":
             heads = [doer for head in heads for doer in _doers(happening, head) or [head]]
+            heads += [head for head in fallen(reading, happening) if head not in heads]
             within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
             heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in [*heads, *within])]
         for head in heads:
@@ -80,8 +83,17 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     own = [item for head in subject if (item := _filled(reading, head, False, False, type_)) is not None]
     filled = settle_sides(reading, happening, filled, own)
     if not filled["target"] and not happening.main.frame.both_sides:
-        filled["target"] = _aimed_at(reading, happening, filled)
+        filled["target"] = _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
     return filled
+
+
+def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
+    """"captured army positions", "seized the headquarters of X": from whom ground is taken, by what is taken."""
+    frame = happening.main.frame
+    taken = "place" if frame.type == "TERRITORY" and frame.mode in TAKING else "target" if frame.type == "COERCE" else None
+    others = {item.participant.name for item in filled["initiator"]}
+    lost = holders(reading, happening.role(taken)) if taken is not None else []
+    return [Filled(actor.participant(), actor.start, actor.end, actor.head) for actor in lost if actor.name not in others]
 
 
 def _doers(happening: Happening, head: int) -> list[int]:
@@ -203,8 +215,9 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
 
 def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
     token = reading.doc[head]
-    if head in reading.event_words:
-        return _crowd(reading, token) if things else None
+    crowd = _crowd(reading, token) if things or (role_is_target and type_ == "COERCE") else None
+    if crowd is not None or head in reading.event_words:
+        return crowd
     actor = reading.actor_at(head)
     if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
         return None  # "struck Damascus": the town was hit, not the government
@@ -222,11 +235,14 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
     owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
-    if not things or (reading.place_at(head) is not None and _is_named(token)):
+    if not things or _is_place(reading, token):
         return None
-    if reading.word_classes.of(token.lemma_.lower()) & HIT:
+    if reading.word_classes.of(token.lemma_.lower()) & HIT and token.lower_ != NO_BASES:
         start, end = _short_name(reading, token)
-        return Filled(Participant(reading.quote(start, end)), start, end, head)
+        whose = holder(reading, head)
+        name = reading.quote(start, end)
+        someone = Participant(name) if whose is None else replace(whose.participant(), name=name)
+        return Filled(someone, start, end, head)
     return None
 
 
@@ -247,13 +263,14 @@ def _crowd(reading: Reading, token: Token) -> Filled | None:
     return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
 
 
-def _is_named(token: Token) -> bool:
-    """"Rashidin district", "the town of Nayrab", and a name itself; not "two villages", "a refugee camp"."""
-    if token.pos_ == "PROPN":
-        return True
-    names = any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+def _is_place(reading: Reading, token: Token) -> bool:
+    """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
     of_name = any(inner.pos_ == "PROPN" for child in token.children if child.lower_ == "of" for inner in child.children)
-    return names or (of_name and token.lemma_ in NAMED_KINDS)
+    if of_name and token.lemma_ in NAMED_KINDS:
+        return True
+    if reading.place_at(token.i) is None:
+        return False
+    return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
 
 
 def _count(reading: Reading, head: int) -> int | None:

@@ -13,6 +13,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 
 OBJECT_CONTROL = load_grammar().object_control
 PREVENTING = load_grammar().preventing
+# Words for all of those of whom a part is told: "some of them", "many of whom".
+WHOLES = frozenset(("them", "whom"))
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
 
@@ -99,8 +101,15 @@ def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> No
         _copy(accusing, "object", clause, "subject")
 
 
+def _whole(noun: Token) -> Token:
+    """"ten civilians, some of them children, killed in a raid": what befell the part named last befell all."""
+    part = noun.head
+    of_them = any(child.lower_ == "of" and any(inner.lower_ in WHOLES for inner in child.children) for child in part.children)
+    return part.head if noun.dep_ == part.dep_ == "appos" and of_them else noun
+
+
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
-    noun = token.head
+    noun = _whole(token.head)
     if token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
         if not clause.at("subject"):
             clause.arguments.append(Argument("subject", noun.i, implied=True))

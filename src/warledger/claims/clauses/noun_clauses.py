@@ -24,6 +24,10 @@ NAMING_SIDES = frozenset(("involve", "pit"))
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
+# Prepositions before whom an act hits.
+AGAINST = frozenset(("on", "against"))
+# Participles that tell what an act is for: "strikes aimed at the militants", "an offensive aimed at driving out X".
+AIMING = frozenset(("aim", "direct"))
 SHARED_PREPOSITIONS = load_grammar().shared_prepositions
 
 
@@ -36,6 +40,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
             continue
         clause = Clause(token.i, token.lemma_.lower(), "noun")
         _own_arguments(token, clause, is_actor)
+        _hung_on_agent(token, clause)
         _from_participles(token, clause, verbs)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
@@ -103,10 +108,22 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
 
 
 def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
-    """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it."""
+    """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it.
+
+    So is whom it is against: "is accused of torture against civilians".
+    """
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if behind.lower_ == "against" and not clause.at("against") and behind.head.i != token.i:
+        clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
     if behind.lower_ == "by" and not clause.at("by") and behind.head.i != token.i:
         clause.arguments.extend(Argument("by", inner.i) for inner in behind.children if inner.dep_ == "pobj" and is_actor(inner.i))
+
+
+def _hung_on_agent(token: Token, clause: Clause) -> None:
+    """"shelling by the army and its allies on the town": whom it hit hangs on the last of those who did it."""
+    agents = [inner for child in token.children if child.lower_ == "by" for first in child.children for inner in conjuncts(first)]
+    clause.arguments.extend(Argument(child.lower_, inner.i) for agent in agents for child in agent.children
+                            if child.dep_ == "prep" and child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj")
 
 
 def _whose(owner: Token) -> int:
@@ -121,12 +138,21 @@ def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) ->
     """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
     for child in token.children:
         inner = verbs.get(child.i)
-        if child.dep_ == "acl" and inner is not None and inner.passive:
+        if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
+            if not any(clause.at(slot) for slot in AGAINST):
+                clause.arguments.extend(Argument("against", head, implied=True) for head in _aims(child))
+        elif child.dep_ == "acl" and inner is not None and inner.passive:
             for head in inner.at("subject"):
                 slot = "by" if inner.predicate not in ("claim",) else "claimed-by"
                 clause.arguments.append(Argument(slot, head))
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def _aims(participle: Token) -> list[int]:
+    """Whom a participle of aim names behind "at", or behind the gerund there."""
+    behind = [inner for child in participle.children if child.lower_ == "at" for inner in child.children]
+    return [one.i for inner in behind for one in ([inner] if inner.dep_ == "pobj" else inner.children) if one.dep_ in ("pobj", "dobj")]
 
 
 def _from_bearer(token: Token, clause: Clause) -> None:

@@ -1,0 +1,81 @@
+"""Layer 9, whose a thing or a piece of ground is: "army positions", "the headquarters of X", "villages held by the rebels".
+
+In: a Reading and the head of what was taken or hit. Out: the mention of whoever holds it, None where nobody is told. Decision:
+who loses a position is the one from whom it was taken, and who owns a base is the one who was hit; a state that stands as an
+adjective before ground is where that lies ("a Syrian town") and before a post is whose it is ("a Turkish base").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+# Kinds of those who hold ground by arms.
+HOLDING = frozenset(("force", "group", "armed"))
+# Nouns for the hold that somebody has: "in government hands".
+GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
+# Modes of an act on ground by which somebody may lose it.
+TAKING = frozenset(("enter", "encircle", "besiege", "capture", "recapture"))
+LONG_BEFORE = load_grammar().long_before
+BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
+
+
+def holder(reading: Reading, head: int) -> ActorMention | None:
+    """Who holds what a token heads."""
+    token = reading.doc[head]
+    if any(child.lower_ in LONG_BEFORE for child in token.children):
+        return None  # "the group's former bastion"
+    return next((actor for actor in _candidates(reading, token) if _may_hold(reading, token, actor)), None)
+
+
+def holders(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
+    """Those who hold what stands at some heads, each once."""
+    found = [actor for head in heads if (actor := holder(reading, head)) is not None]
+    return list({actor.name: actor for actor in found}.values())
+
+
+def _candidates(reading: Reading, token: Token) -> Iterator[ActorMention]:
+    """Mentions by the places in which a holder may stand, the nearest first."""
+    for child in reversed([child for child in token.children if child.i < token.i and child.dep_ in BEFORE]):
+        yield from _mentions(reading, child)
+    for child in token.children:
+        if child.i < token.i:
+            continue
+        if child.dep_ == "prep" and child.lower_ == "of" and _is_post(reading, token):
+            yield from _governed(reading, child)
+        elif child.dep_ == "prep" and child.lower_ in ("in", "under"):
+            yield from (actor for grip in child.children if grip.lemma_.lower() in GRIPS for side in grip.children for actor in _mentions(reading, side))
+        elif child.dep_ == "acl" and "holding" in reading.word_classes.of(child.lemma_.lower()):
+            yield from (actor for by in child.children if by.dep_ == "agent" or by.lower_ == "to" for actor in _governed(reading, by))
+
+
+def _governed(reading: Reading, preposition: Token) -> Iterator[ActorMention]:
+    for inner in preposition.children:
+        if inner.dep_ == "pobj":
+            for i in reading.fillers(inner.i):
+                yield from _mentions(reading, reading.doc[i])
+
+
+def _mentions(reading: Reading, token: Token) -> Iterator[ActorMention]:
+    actor = reading.actor_at(token.i)
+    if actor is not None and actor.head == token.i:
+        yield actor
+
+
+def _may_hold(reading: Reading, token: Token, actor: ActorMention) -> bool:
+    """Whether a mention beside a thing tells whose it is."""
+    if actor.kind in HOLDING:
+        return True
+    if actor.kind != "state":
+        return False
+    by_common_noun = reading.doc[actor.head].tag_ == "NN"  # "a regime checkpoint", "government positions"
+    return by_common_noun or (_is_post(reading, token) and actor.country != reading.theatre)
+
+
+def _is_post(reading: Reading, token: Token) -> bool:
+    return "post" in reading.word_classes.of(token.lemma_.lower())

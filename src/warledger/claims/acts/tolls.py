@@ -1,0 +1,33 @@
+"""Layer 9, the figure that a sentence gives to a toll: "the death toll rose to 112", "a toll of eight civilians killed".
+
+In: a Reading and the head of a word for a toll. Out: the quantity that is the toll's. Decision: it stands behind the toll, as
+a running total or beneath the toll's own verb; what it counts are those who died.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.mentions import QuantityMention
+from warledger.claims.reading import Reading
+
+# The frame of a toll, whose trigger holds its figure.
+TOLL = "toll"
+COUNTED_UNITS = frozenset(("people", "unknown"))
+GOVERNED = frozenset(("dobj", "attr", "pobj", "acomp", "nummod", "oprd", "npadvmod"))
+
+
+def toll_of(reading: Reading, head: int) -> list[QuantityMention]:
+    """The figure that the sentence gives to the toll at a head; none or one."""
+    token = reading.doc[head]
+    sentence = token.sent
+    start, end = sentence.start_char, sentence.end_char
+    direct = {child.i for child in token.head.subtree if child.dep_ in GOVERNED}
+    later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx
+             and quantity.unit in COUNTED_UNITS]
+    sure = [item for item in later if item.cumulative or item.head in direct]
+    return sure[:1]
+
+
+def fallen(reading: Reading, happening: Happening) -> list[int]:
+    """The heads of those whom the tolls of a happening count."""
+    return [quantity.head for match in happening.matches if match.frame.name == TOLL for quantity in toll_of(reading, match.head)]

@@ -1,0 +1,51 @@
+"""Layer 9, whose a thing or a piece of ground is."""
+
+import pytest
+
+
+def who(participants):
+    return [(participant.name, participant.country, participant.sector) for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("M23 rebels captured four army positions near Goma.", [("army", "COD", "MIL")]),
+        ("The army seized the headquarters of Al-Shabaab near Kismayo.", [("Al-Shabaab", "SOM", "REB")]),
+        ("Kurdish forces overran a regime checkpoint in Hasakah.", [("regime", "SYR", "GOV")]),
+        ("The army advanced on rebel territory in Kachin State.", [("rebel", "MMR", "REB")]),
+        ("The army recaptured a village held by the rebels near Loikaw.", [("rebels", "MMR", "REB")]),
+        ("Houthi fighters captured a Saudi outpost in Saada.", [("Saudi", "SAU", "MIL")]),
+    ],
+)
+def test_ground_is_taken_from_whoever_held_it(claims_of, sentence, targets):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode != "hold")
+    assert claim.type == "TERRITORY"
+    assert [(name, country) for name, country, _ in who(claim.targets)] == [(name, country) for name, country, _ in targets]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army captured a Syrian town near Aleppo.",  # where it lies, not whose it is
+        "The army captured the group's former bastion of Mocimboa da Praia.",
+        "The rebels held their own positions in Goma.",
+    ],
+)
+def test_ground_that_nobody_is_told_to_lose_is_taken_from_nobody(claims_of, sentence):
+    assert all(claim.targets == () for claim in claims_of(sentence) if claim.type == "TERRITORY")
+
+
+def test_what_was_hit_is_its_owners(claim_of):
+    claim = claim_of("The army shelled rebel positions near Loikaw.")
+    assert who(claim.targets) == [("rebel positions", "MMR", "REB")]
+
+
+def test_who_uses_a_thing_that_was_hit_owns_it(claim_of):
+    claim = claim_of("The army destroyed a bridge used by the rebels near Loikaw.")
+    assert who(claim.targets) == [("bridge", "MMR", "REB")]
+
+
+def test_whose_supply_lines_are_cut_is_coerced(claim_of):
+    claim = claim_of("Government troops cut rebel supply lines near Loikaw.", "COERCE")
+    assert who(claim.targets) == [("rebel", "MMR", "REB")]

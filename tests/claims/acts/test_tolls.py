@@ -1,0 +1,23 @@
+"""Layer 9, the figure that a sentence gives to a toll."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low", "victims"),
+    [
+        ("The toll in the air strikes on Taiz rose to at least 20 civilians.", 20, "civilians"),
+        ("The death toll from the shelling of Goma was put at nine soldiers.", 9, "military"),
+        ("The death toll in the attack on Kaduna has risen to 31 farmers.", 31, "civilians"),
+    ],
+)
+def test_those_whom_a_toll_counts_are_who_was_hit(claims_of, sentence, low, victims):
+    claim = next(claim for claim in claims_of(sentence) if claim.tallies)
+    assert [(tally.what, tally.low, tally.victims) for tally in claim.tallies] == [("killed", low, victims)]
+    assert claim.targets[-1].name in claim.tallies[0].wording
+
+
+def test_a_toll_of_a_bare_number_names_nobody(claim_of):
+    claim = claim_of("The death toll rose to 112.")
+    assert [tally.low for tally in claim.tallies] == [112]
+    assert claim.targets == ()
