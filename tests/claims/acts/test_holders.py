@@ -49,3 +49,8 @@ def test_who_uses_a_thing_that_was_hit_owns_it(claim_of):
 def test_whose_supply_lines_are_cut_is_coerced(claim_of):
     claim = claim_of("Government troops cut rebel supply lines near Loikaw.", "COERCE")
     assert who(claim.targets) == [("rebel", "MMR", "REB")]
+
+
+def test_their_convoy_is_not_theirs_who_bombed_it(claim_of):
+    claim = claim_of("Ten soldiers were killed when Sudanese aircraft bombed their convoy near El Fasher.")
+    assert ("convoy", None, None) in who(claim.targets)

@@ -63,7 +63,7 @@ def _governed(reading: Reading, preposition: Token) -> Iterator[ActorMention]:
 
 def _mentions(reading: Reading, token: Token) -> Iterator[ActorMention]:
     actor = reading.actor_at(token.i)
-    if actor is not None and actor.head == token.i:
+    if actor is not None and actor.head == token.i and token.tag_ != "PRP$":  # whose "their convoy" is, the one who hit it may not be
         yield actor
 
 
