@@ -18,7 +18,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from warledger.commands import inspecting, ledgers, stages
+from warledger.commands import inspecting, ledgers, places, stages
 from warledger.commands.output import forsake_stdout
 from warledger.errors import WarledgerError
 
@@ -71,6 +71,7 @@ app = typer.Typer(
 stages.add_to(app)
 ledgers.add_to(app)
 inspecting.add_to(app)
+places.add_to(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -23,9 +23,9 @@ from warledger.claims.assembly import assemble
 from warledger.claims.clauses.clause_builder import build_verbs
 from warledger.claims.clauses.noun_clauses import build_nouns
 from warledger.claims.confidence import confidence
+from warledger.claims.knowledge import NAME, VERSION, Knowledge, RuleSettings, knowledge_of
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_places
-from warledger.claims.places.finder import PlaceFinder
 from warledger.claims.quantities.finder import find_quantities
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import link_answers
@@ -45,8 +45,7 @@ from warledger.lexicons.speech_lexicon import load_speech, load_stance
 from warledger.lexicons.topic_lexicon import load_topics
 from warledger.model import Claim, Problem, Report
 
-# The rules' version: raise it when claims change, so that a ledger tells revisions apart.
-VERSION = "2.0"
+__all__ = ["VERSION", "Coded", "RuleCoder", "read_layers"]
 
 
 @dataclass(frozen=True)
@@ -63,8 +62,11 @@ class Coded:
 class RuleCoder:
     """The coder of this project: rules over a parse, knowledge in YAML."""
 
-    NAME = "rules"
-    SETTINGS: dict[str, object] = {}
+    NAME = NAME
+    SETTINGS = RuleSettings()
+
+    def __init__(self, settings: RuleSettings | None = None) -> None:
+        self.settings = settings or self.SETTINGS
 
     def code(self, reports: Sequence[Report]) -> list[Claim | Problem]:
         """The claims of some reports, report by report in the order given, with a Problem for each that has none to give."""
@@ -76,17 +78,18 @@ class RuleCoder:
                 found.append(problem)
             else:
                 usable.append(report)
-        for coded in read_layers(usable):
+        for coded in read_layers(usable, self.settings):
             found.extend(coded.claims)
         return found
 
 
-def read_layers(reports: Sequence[Report]) -> Iterator[Coded]:
+def read_layers(reports: Sequence[Report], settings: RuleSettings | None = None) -> Iterator[Coded]:
     """Each report with all its layers."""
     _prepare_tokenizer()
+    knowledge = knowledge_of(settings)
     texts = [(parser_text(report, _is_known_word), sentence_starts(report)) for report in reports]
     for report, doc in zip(reports, parse(texts), strict=True):
-        yield _read(report, doc)
+        yield _read(report, doc, knowledge)
 
 
 def _unfit(report: Report) -> Problem | None:
@@ -97,13 +100,13 @@ def _unfit(report: Report) -> Problem | None:
     return None
 
 
-def _read(report: Report, doc: Doc) -> Coded:
+def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     frames, light, speech = load_frames(), load_light_verbs(), load_speech()
     reading = Reading(report, doc, lay_out(report), load_word_classes())
     named = _actor_finder().read(doc)
     actors = _actor_finder().resolve(named)
     taken = [(mention.start, mention.end) for mention in actors if is_surely_no_place(mention)]
-    reading.places = _place_finder().find(doc, taken)
+    reading.places = knowledge.places.find(doc, taken, knowledge.hints)
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
     reading.theatre = theatre_of(_told_places(reading))
     actors = _actor_finder().resolve(named, reading.theatre, report.day)
@@ -124,8 +127,8 @@ def _read(report: Report, doc: Doc) -> Coded:
     happenings = find_happenings(reading, matches)
     voices = Voices(reading, speech)
     stances = StanceReader(reading, speech, load_stance())
-    claims = assemble(reading, happenings, voices, stances, f"rules/{VERSION}")
-    claims += find_statements(reading, voices, claims, f"rules/{VERSION}")
+    claims = assemble(reading, happenings, voices, stances, knowledge.coder)
+    claims += find_statements(reading, voices, claims, knowledge.coder)
     claims = doubted(reading, claims)
     claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
     claims = [replace(claim, confidence=confidence(claim)) for claim in link_within(reading, claims)]
@@ -144,11 +147,6 @@ def _by_trigger(claim: Claim) -> tuple[int, str]:
 @functools.cache
 def _actor_finder() -> ActorFinder:
     return ActorFinder()
-
-
-@functools.cache
-def _place_finder() -> PlaceFinder:
-    return PlaceFinder()
 
 
 @functools.cache

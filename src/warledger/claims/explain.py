@@ -14,18 +14,19 @@ from spacy.tokens import Span
 
 from warledger.claims.clauses.records import Clause
 from warledger.claims.coder import Coded, read_layers
+from warledger.claims.knowledge import RuleSettings
 from warledger.claims.reading import Reading
 from warledger.model import Claim, Report
 
 COLOURS = {"actor": "cyan", "place": "green", "time": "magenta", "number": "yellow"}
 
 
-def explain(report: Report, sentence: int | None = None) -> RenderableType:
+def explain(report: Report, sentence: int | None = None, settings: RuleSettings | None = None) -> RenderableType:
     """The layers of every sentence of a report, or of the one with that number (from 1).
 
     Raises ValueError where there is no sentence of that number.
     """
-    coded = next(iter(read_layers([report])))
+    coded = next(iter(read_layers([report], settings)))
     sentences = [span for span in coded.reading.doc.sents if span.text.strip()]
     if sentence is not None and not 1 <= sentence <= len(sentences):
         raise ValueError(f"the report has {len(sentences)} sentences; there is no number {sentence}")

@@ -77,12 +77,13 @@ def explain(
 
     from warledger import flow
     from warledger.claims.explain import explain as explained
+    from warledger.extensions import make
 
     with Screen(settings.problems_shown) as screen:
         reports = list(screen.aside(flow.read([source], options, stdin, settings)))
     chosen = _chosen(reports, report, source)
     try:
-        layers = explained(chosen, sentence)
+        layers = explained(chosen, sentence, make("coders", "rules", settings.of("coders", "rules")).settings)
     except ValueError as error:
         # So it says, by its docstring, of a number that no sentence has; without a number it is a bug.
         if sentence is None:

@@ -6,6 +6,7 @@ version and is read through SQLite, so that many worker processes share its page
 
 from __future__ import annotations
 
-from warledger.gazetteer.lookup import Entry, Gazetteer
+from warledger.gazetteer.entry import Entry
+from warledger.gazetteer.lookup import Gazetteer
 
 __all__ = ["Entry", "Gazetteer"]

@@ -17,16 +17,16 @@ from typing import Any
 
 from warledger.errors import InstallationError
 from warledger.gazetteer import sources
+from warledger.gazetteer.entry import FIRST_OWN_ID
 from warledger.gazetteer.folding import BARE, PLAIN, SKELETON, keys_of
 from warledger.gazetteer.knowledge import FOLDER, OwnPlace, read_demonyms, read_transliteration
 
 # Raise when the shape of the index changes; changed data and packages are seen by themselves.
-SCHEMA = 1
+SCHEMA = 2
 KNOWLEDGE = ("regions.yaml", "places.yaml", "transliteration.yaml", "demonyms.yaml")
 CODE = ("knowledge.py", "folding.py", "sources.py", "build.py")
 BATCH = 20_000
-# Our own places have no GeoNames id; they are numbered from here, above any that GeoNames has given.
-FIRST_OWN_ID = 1_000_000_000
+INSERT_PLACE = "INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)"
 
 Progress = Callable[[str, float], None]
 
@@ -105,7 +105,7 @@ def _write_index(path: Path, progress: Progress) -> None:
             "INSERT OR IGNORE INTO name SELECT key, form, place, spelt FROM collected ORDER BY key, form, place, spelt;"
             "DROP TABLE collected;"
             "CREATE INDEX place_country ON place (country) WHERE kind = 'country';")
-        connection.execute("INSERT INTO about VALUES ('version', ?)", (index_version(),))
+        connection.executemany("INSERT INTO about VALUES (?, ?)", [("version", index_version()), ("schema", str(SCHEMA))])
         connection.commit()
         progress("compacting", 0.93)
         connection.execute("VACUUM")
@@ -125,7 +125,7 @@ def _write_rows(connection: sqlite3.Connection, progress: Progress) -> None:
         sources.amend(row, added)
         places.append((identity, row.geonames, row.name, row.lat, row.lon, row.country, row.admin1, row.admin2,
                        row.kind, row.population, row.radius_km))
-        names.extend(_keys(identity, row))
+        names.extend(name_rows(identity, row))
         if len(places) >= BATCH:
             _flush(connection, places, names)
             progress("reading places", min(0.75, 0.05 + 0.7 * number / total))
@@ -149,7 +149,8 @@ def _all_rows(countries: dict[str, Any], profiles: dict[str, Any],
         yield FIRST_OWN_ID + offset, row
 
 
-def _keys(identity: int, row: sources.Row) -> Iterator[tuple[str, int, int, str | None]]:
+def name_rows(identity: int, row: sources.Row) -> Iterator[tuple[str, int, int, str | None]]:
+    """The lines of the table `name` that lead to a place: key, form, place, spelling."""
     rules = read_transliteration()
     bare = row.country is None or row.country in rules.article_countries
     family = row.country in rules.family_countries and row.kind != "admin2"
@@ -165,7 +166,7 @@ def _keys(identity: int, row: sources.Row) -> Iterator[tuple[str, int, int, str 
 
 def _flush(connection: sqlite3.Connection, places: list[tuple[Any, ...]],
            names: list[tuple[str, int, int, str | None]]) -> None:
-    connection.executemany("INSERT OR REPLACE INTO place VALUES (?,?,?,?,?,?,?,?,?,?,?)", places)
+    connection.executemany(INSERT_PLACE, places)
     connection.executemany("INSERT INTO collected VALUES (?,?,?,?)", names)
     places.clear()
     names.clear()

@@ -40,6 +40,14 @@ class OwnPlace:
 
 
 @dataclass(frozen=True)
+class Feature:
+    """What a feature code of GeoNames is to us; radius_km is None where the population tells it."""
+
+    kind: str
+    radius_km: float | None
+
+
+@dataclass(frozen=True)
 class Transliteration:
     """What folding.py needs, from transliteration.yaml."""
 
@@ -121,6 +129,22 @@ def _check_point(entry: Mapping[str, Any], where: str) -> None:
     country = entry.get("country")
     if country is not None and not (isinstance(country, str) and len(country) == 3 and country.isupper()):
         raise KnowledgeError(f"{where}: country must be three capital letters, not {country!r}")
+
+
+@functools.cache
+def read_features(path: Path = FOLDER / "features.yaml") -> dict[str, Feature | None]:
+    """features.yaml: by feature class ("P") or class and code ("P.PPLX"), None where the code is left out; raises KnowledgeError."""
+    found: dict[str, Feature | None] = {}
+    content = read_yaml(path)
+    for code, entry in content.items():
+        if code == LINE:
+            continue
+        if entry is not None and not (isinstance(entry, dict) and set(entry) <= {"kind", "radius_km", LINE}):
+            raise KnowledgeError(f"{path}: {code}: a kind and a radius_km, or null, were expected")
+        if entry is not None and entry.get("kind") not in (*PLACE_KINDS, "city"):
+            raise KnowledgeError(f"{path}: line {entry[LINE]}: {code}: kind {entry.get('kind')!r} is none of {', '.join(PLACE_KINDS)}")
+        found[str(code)] = None if entry is None else Feature(str(entry["kind"]), entry.get("radius_km"))
+    return found
 
 
 @functools.cache

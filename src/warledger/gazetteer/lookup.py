@@ -9,15 +9,17 @@ from __future__ import annotations
 import functools
 import os
 import sqlite3
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from warledger.errors import InstallationError
-from warledger.gazetteer.build import Progress, ensure_index
+from warledger.errors import InstallationError, UsageError
+from warledger.gazetteer.build import SCHEMA, Progress, ensure_index
+from warledger.gazetteer.entry import Entry
 from warledger.gazetteer.folding import BARE, PLAIN, SKELETON, Keys, keys_of
+from warledger.gazetteer.views import View, viewed
 
 REMEMBERED = 8192
 # A name shared by hundreds of villages: those above this many, by population, are never what news means.
@@ -30,43 +32,41 @@ WELL_KNOWN = 100_000
 FAMILY_LIKENESS = 65.0
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A place of the gazetteer. lat and lon in WGS84 degrees; country is ISO 3166-1 alpha-3; population may be 0.
-
-    kind: city, admin1, admin2, country, or a kind of regions.yaml or places.yaml. match says how it was found: exact
-    (the name, perhaps without its article) or family (another spelling of the same consonants).
-    """
-
-    id: int
-    geonames: int | None
-    name: str
-    lat: float
-    lon: float
-    country: str | None
-    admin1: str | None
-    admin2: str | None
-    kind: str
-    population: int
-    radius_km: float
-    match: str
-
-
 class Gazetteer:
     """The index, opened lazily in each process that uses it; safe to send to a worker."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, territory: Mapping[str, str] | None = None) -> None:
+        """territory: a user's own view of whose land some areas are, by name, as alpha-3 codes (views.py)."""
         self.path = path
+        self._territory = dict(territory or {})
         self._open: tuple[int, sqlite3.Connection] | None = None
         self._remember()
 
     @classmethod
-    def open(cls, path: Path | str | None = None, progress: Progress | None = None) -> Gazetteer:
+    def open(cls, path: Path | str | None = None, progress: Progress | None = None, territory: Mapping[str, str] | None = None) -> Gazetteer:
         """The gazetteer at path, or at its place in the cache folder, built first if it is not there.
 
         Raises InstallationError where the index cannot be built or is unsound.
         """
-        return cls(ensure_index(Path(path) if path else None, progress))
+        return cls(ensure_index(Path(path) if path else None, progress), territory)
+
+    @classmethod
+    def at(cls, path: Path, territory: Mapping[str, str] | None = None) -> Gazetteer:
+        """The gazetteer that a user's settings name, which `warledger gazetteer build` wrote.
+
+        Raises UsageError where there is none, InstallationError where another version of Warledger made it.
+        """
+        if not path.is_file():
+            raise UsageError(f"there is no gazetteer {path}; `warledger gazetteer build -o {path}` makes one")
+        found = cls(path, territory)
+        if found.about("schema") != str(SCHEMA):
+            raise InstallationError(f"the gazetteer {path} was made by another version of Warledger; build it again")
+        return found
+
+    def about(self, key: str) -> str | None:
+        """What the index says of itself: its `version` and its `schema`."""
+        row = self._connection().execute("SELECT value FROM about WHERE key = ?", (key,)).fetchone()
+        return None if row is None else str(row[0])
 
     def candidates(self, name: str) -> list[Entry]:
         """The places that the name may mean: exact matches by population, else those of the family of spellings."""
@@ -91,10 +91,11 @@ class Gazetteer:
         return next((entry for entry in towns if entry.kind == "city"), None)
 
     def __getstate__(self) -> dict[str, object]:
-        return {"path": self.path}
+        return {"path": self.path, "territory": self._territory}
 
-    def __setstate__(self, state: dict[str, Path]) -> None:
+    def __setstate__(self, state: dict[str, Any]) -> None:
         self.path = state["path"]
+        self._territory = state["territory"]
         self._open = None
         self._remember()
 
@@ -102,6 +103,7 @@ class Gazetteer:
         self._candidates = functools.lru_cache(REMEMBERED)(self._look_up)
         self._demonym = functools.lru_cache(REMEMBERED)(self._look_up_demonym)
         self._country = functools.lru_cache(300)(self._look_up_country)
+        self._views: tuple[View, ...] | None = None if self._territory else ()
 
     def _connection(self) -> sqlite3.Connection:
         """This process's connection: one must not be carried over a fork."""
@@ -118,6 +120,13 @@ class Gazetteer:
         return self._open[1]
 
     def _look_up(self, name: str) -> tuple[Entry, ...]:
+        if self._views is None:  # what the areas of a user's view are, is asked of the index as it is
+            self._views = ()
+            self._views = tuple(View.of(name, country, self._as_indexed(name)) for name, country in sorted(self._territory.items()))
+        found = self._as_indexed(name)
+        return viewed(found, self._views) if self._views else found
+
+    def _as_indexed(self, name: str) -> tuple[Entry, ...]:
         keys = keys_of(name)
         if not keys.plain:
             return ()

@@ -63,6 +63,7 @@ class Subdivision:
     level: int
     parent: int | None
     country: str
+    code: str
     points: list[tuple[float, float]] = field(default_factory=list)
     people: int = 0
     keys: frozenset[str] = frozenset()
@@ -116,8 +117,14 @@ def read_subdivisions(alpha3: dict[str, str], added: dict[int, list[OwnPlace]]) 
             ours = added.get(int(geonames))
             shown = ours[0].name if ours else news_name(names)
             found[number] = Subdivision(shown, names, int(geonames), int(level),
-                                        int(parent) if parent else None, country)
+                                        int(parent) if parent else None, country, code)
     return found
+
+
+def area_names(alpha3: dict[str, str]) -> dict[str, str]:
+    """The names of subdivisions, as the index shows them, by GeoNames' code ("SY.12")."""
+    _own, added = own_rows()
+    return {division.code: division.name for division in read_subdivisions(alpha3, added).values() if division.code}
 
 
 def news_name(names: list[str]) -> str:

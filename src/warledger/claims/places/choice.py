@@ -114,7 +114,7 @@ def _sure_countries(named: Named) -> dict[str, float]:
     if states and all(entry.kind == "country" or entry.population < 1_000_000 for entry in exact):
         return {str(states[0].country): COUNTRY_WEIGHT}
     known = [entry for entry in exact if entry.kind in ("admin1", "region", "province") or entry.population >= 100_000
-             or (entry.geonames is None)]
+             or entry.is_own]
     countries = sorted({str(entry.country) for entry in known})
     if len(countries) == 1:
         return {countries[0]: MAJOR_CITY_WEIGHT}
@@ -128,7 +128,7 @@ def _best(named: Named, holder: Entry | None, context: Sequence[Entry],
     own = {entry.id for entry in named.candidates}
     context = [other for other in context if other.id not in own]
     for entry in named.candidates:
-        if _sort_fits(entry, named, weights) and _may_be(entry, holder, context, weights):
+        if refusal(entry, named, holder, context, weights) is None:
             scored.append((_score(entry, named, holder, context, weights), entry.population, -entry.id, entry))
     return max(scored, key=lambda item: item[:3])[3] if scored else None
 
@@ -167,26 +167,41 @@ def _is_near(entry: Entry, context: Sequence[Entry]) -> bool:
                and kilometres(entry, other) <= NEARNESS[1][0] for other in context)
 
 
-def _score(entry: Entry, named: Named, holder: Entry | None, context: Sequence[Entry],
-           weights: Mapping[str, float]) -> float:
-    score = math.log10(entry.population + 10) + KIND_BONUS.get(entry.kind, 0.0)
-    if entry.geonames is None:
-        score += OWN_BONUS
-    if entry.match == "family":
-        score -= FAMILY_COST
+def reasons(entry: Entry, named: Named, holder: Entry | None, context: Sequence[Entry],
+            weights: Mapping[str, float]) -> list[tuple[str, float]]:
+    """What speaks for and against an entry, each with its points; their sum decides."""
+    found = [("population", math.log10(entry.population + 10)), (f"kind {entry.kind}", KIND_BONUS.get(entry.kind, 0.0)),
+             ("is written down for these wars", OWN_BONUS if entry.is_own else 0.0),
+             ("is only spelt alike", -FAMILY_COST if entry.match == "family" else 0.0)]
     top = max(weights.values(), default=0.0)
     if entry.country and top:
-        score += COUNTRY_BONUS * weights.get(entry.country, 0.0) / top
+        found.append(("the report's countries", COUNTRY_BONUS * weights.get(entry.country, 0.0) / top))
         if entry.kind == "country" and top >= 0.5 and not weights.get(entry.country):
-            score += FOREIGN_STATE
+            found.append(("a state that nothing else speaks of", FOREIGN_STATE))
     elif entry.country is None:
-        score += NO_COUNTRY_BONUS
+        found.append(("is of no single country", NO_COUNTRY_BONUS))
     if named.sense in FITS:
-        score += SENSE_BONUS if entry.kind in FITS[named.sense] else SENSE_CLASH
-        score += 2.0 if named.sense == "district" and entry.kind == "neighbourhood" else 0.0
-    score += _by_area(entry, named)
-    score += _by_holder(entry, holder)
-    return score + _by_nearness(entry, context)
+        found.append((f"said to be a {named.sense}", SENSE_BONUS if entry.kind in FITS[named.sense] else SENSE_CLASH))
+        found.append(("a district in a town", 2.0 if named.sense == "district" and entry.kind == "neighbourhood" else 0.0))
+    found.append(("spoken of so elsewhere", _by_area(entry, named)))
+    found.append(("said to lie in", _by_holder(entry, holder)))
+    found.append(("near what else is named", _by_nearness(entry, context)))
+    return found
+
+
+def _score(entry: Entry, named: Named, holder: Entry | None, context: Sequence[Entry],
+           weights: Mapping[str, float]) -> float:
+    return sum(points for _reason, points in reasons(entry, named, holder, context, weights))
+
+
+def refusal(entry: Entry, named: Named, holder: Entry | None, context: Sequence[Entry],
+            weights: Mapping[str, float]) -> str | None:
+    """Why an entry is not weighed at all, None where it is."""
+    if not _sort_fits(entry, named, weights):
+        return "is of another sort than the words say"
+    if not _may_be(entry, holder, context, weights):
+        return "nothing else that is named makes it likely"
+    return None
 
 
 def _by_area(entry: Entry, named: Named) -> float:

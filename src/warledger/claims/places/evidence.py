@@ -257,7 +257,7 @@ def _by_form(reading: Reading, toponym: Toponym) -> float:
     if len(token.text) < 4 and not known:
         score -= 1.0
     if token.text.isupper() and len(token.text) < 6 and not any(
-            entry.kind == "country" or entry.geonames is None or entry.population >= 300_000
+            entry.kind == "country" or entry.is_own or entry.population >= 300_000
             for entry in toponym.candidates):
         score -= 3.0
     return score

@@ -93,7 +93,7 @@ def _smaller(entry: Entry, area: Entry) -> bool:
     if area.kind == "country":
         return entry.kind != "country"
     if area.kind in ("city", "town", "village"):
-        return entry.kind not in AREA_KINDS and entry.kind not in ("city",) and entry.geonames is None
+        return entry.kind not in AREA_KINDS and entry.kind not in ("city",) and entry.is_own
     return entry.kind not in ("country", "admin1")
 
 
