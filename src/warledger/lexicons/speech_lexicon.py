@@ -19,7 +19,7 @@ TAKES = ("content", "event", "responsibility", "nothing")
 # What a verb may be beside what it does.
 FLAGS = ("plain", "personal")
 # Plain lists of words under their own key.
-LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges")
+LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing")
 
 
 @dataclass(frozen=True)
@@ -28,6 +28,14 @@ class Saying:
 
     attribution: str
     stance: str | None = None
+
+
+@dataclass(frozen=True)
+class Sort:
+    """Whom a noun may go back to: speakers of some kinds, and of some sectors where any are told."""
+
+    kinds: frozenset[str]
+    sectors: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -47,7 +55,8 @@ class SpeechLexicon:
     that say only with a finite clause, only with that or a figure. plain: those whose content may be the rest of the
     sentence. personal: those of which only somebody is the subject. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
     speak for a body behind them; with deeds for
-    objects nothing is said; what is called a falsehood is denied; hedges weaken a report.
+    objects nothing is said; what is called a falsehood is denied; hedges weaken a report. sorts: the kinds and sectors of the speakers that
+    a noun may go back to, plainly the words beside it that tell no other; voicing: verbs with which a noun of saying says.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -56,9 +65,11 @@ class SpeechLexicon:
         self.responsibility: dict[str, Saying] = {}
         self.nouns: dict[str, Saying] = {}
         self.speaking: frozenset[str] = frozenset()
+        self.sorts: dict[str, Sort] = {}
         words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS)}
         for entry in entries:
-            entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", *FLAGS, *LISTS)
+            entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", *FLAGS, *LISTS, "sorts", "kinds", "sectors")
+            self.sorts.update(dict.fromkeys(entry.texts("sorts"), Sort(frozenset(entry.texts("kinds")), frozenset(entry.texts("sectors")))))
             for key in LISTS:
                 words[key].update(entry.texts(key))
             words["ascribing"].update(entry.texts("nouns"))
@@ -70,7 +81,7 @@ class SpeechLexicon:
                     raise entry.fail("needs is one of finite, figure", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges = (
+        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing = (
             frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS))
 
     def _take(self, entry: Entry) -> None:

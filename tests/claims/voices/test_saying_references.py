@@ -57,3 +57,15 @@ def test_he_is_whom_the_sentence_before_names_though_no_list_knows_him(claims_of
 def test_another_source_by_another_word_is_not_the_source_before(claims_of):
     text = "Medical sources said shelling killed two people in Homs. The military source denied that the army shelled Homs."
     assert chains(claims_of(text))[-1] == ["military source"]
+
+
+def test_the_monitor_and_the_group_that_speak_are_the_monitor_that_spoke(claims_of):
+    text = ("A raid killed nine people in Homs the Syrian Observatory for Human Rights said. The Islamic State group holds the town. "
+            "The group has reported hundreds of civilians killed in air strikes on Homs. The monitor said a jet bombed the mill.")
+    told = [[speaker.name for speaker in claim.speakers] for claim in claims_of(text) if claim.quote("trigger") in ("air strikes", "bombed")]
+    assert told == [["Syrian Observatory for Human Rights"]] * 2
+
+
+def test_the_general_who_goes_on_is_the_one_who_spoke(claims_of):
+    text = "Gunmen hold the port, Lt. Gen. Omar Haddad said on Monday. The general reiterated that rebels shelled Aden."
+    assert [speaker.name for speaker in claims_of(text)[-1].speakers] == ["Omar Haddad"]

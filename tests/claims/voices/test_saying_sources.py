@@ -90,3 +90,13 @@ def test_the_medium_that_carried_the_statement_stands_outside(claim_of):
 def test_a_charity_that_quotes_villagers_passes_on_what_they_say(claim_of):
     claim = claim_of("The Red Cross quoted villagers saying that gunmen shot two men in Homs.")
     assert [speaker.name for speaker in claim.speakers] == ["Red Cross", "villagers"]
+
+
+def test_a_source_named_within_a_clause_tells_no_other_clause(claims_of):
+    text = "The truce came after hundreds of people - up to 900, according to a Yemeni report - were killed in shelling in Aden."
+    assert [claim.speakers for claim in claims_of(text) if claim.type == "AGREE"] == [()]
+
+
+def test_who_voices_alarm_says_what_alarms_him(claims_of):
+    claims = claims_of("The Red Cross voiced alarm that fighting was going on in the suburbs of Aden.")
+    assert [speaker.name for speaker in claims[0].speakers] == ["Red Cross"]

@@ -15,6 +15,7 @@ from warledger.claims.voices.quotations import quoted
 from warledger.claims.voices.saying_references import resolved
 from warledger.claims.voices.saying_sources import according_to, by_noun
 from warledger.claims.voices.saying_verbs import by_verb
+from warledger.claims.voices.unmarked_speech import unmarked
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 
@@ -23,7 +24,8 @@ def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attributi
     verbs = sorted(by_verb(reading, speech), key=lambda item: item.cue)
     found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
-    return [item for item in resolved(reading, list(within)) if item.content]
+    told = [item for item in resolved(reading, list(within)) if item.content]
+    return [*told, *unmarked(reading, told)]
 
 
 def _within_quotation(reading: Reading, item: Attribution) -> Attribution:

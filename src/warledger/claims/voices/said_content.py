@@ -11,10 +11,13 @@ from spacy.tokens import Token
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
+BESIDE = frozenset(("while", "whereas", "although", "though"))
+CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 
 
@@ -22,7 +25,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     """The tokens of what a verb of saying says, none where it says nothing."""
     token = reading.doc[clause.head]
     own = own_tokens(reading, speakers)
-    before = _said_in_passing(reading, token, own)
+    before = _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
     onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
     if before:
         return frozenset(before | onward)
@@ -37,9 +40,27 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward
+    content -= _of_another(reading, content, speech)
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
+
+
+def _told_at_end(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> set[int]:
+    """What stands before the speaker right before a verb that closes its sentence."""
+    near = max((mention for mention in speakers if mention.end <= reading.doc[clause.head].idx), key=lambda mention: mention.end, default=None)
+    return set(told_before(reading, clause, near)) if near is not None else set()
+
+
+def _of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> set[int]:
+    """"X said ... while Y said ...": what another says beside is not within what the first one says."""
+    found: set[int] = set()
+    for i in content:
+        clause, token = reading.verbs.get(i), reading.doc[i]
+        if clause is not None and clause.mark in BESIDE and token.dep_ == "advcl" and clause.predicate in speech.content \
+                and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
+            found.update(part.i for part in token.subtree)
+    return found
 
 
 def _clauses_beside(token: Token) -> list[Token]:
@@ -80,7 +101,14 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
         return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
-    return child.dep_ == "nsubjpass" or (child.dep_ in ("advcl", "dep", "nsubj") and child.pos_ == "VERB")
+    told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
+    return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
+
+
+def _is_circumstance(child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
+    """"warned of a response after the pilot was killed": when or why it was said, by a verb that takes its content in a clause."""
+    marked = any(part.dep_ in ("mark", "advmod") and part.lower_ in CIRCUMSTANCES for part in child.children)
+    return marked and clause.predicate not in speech.plain
 
 
 def _holds_event(reading: Reading, token: Token) -> bool:

@@ -15,7 +15,7 @@ from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import is_medium, phrase
-from warledger.lexicons.speech_lexicon import load_speech
+from warledger.lexicons.speech_lexicon import Sort, load_speech
 
 # The kinds of speakers that a pronoun may stand for, and whether it stands for several.
 PRONOUNS = {"it": ("media", "body", "group", "state", "force"), "he": ("person", "people", "office", "armed", "unknown"),
@@ -64,8 +64,13 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
     opening = {reading.doc[i].lower_ for i in (first - 1, first) if i >= 0}
     if not opening & DEFINITE:
         return None
+    if (sort := load_speech().sorts.get(token.lower_)) is not None and _tells_no_other(token):
+        return _by_sort(speaker, sort, earlier)
     if token.lemma_.lower() in load_speech().papers:
         return _by_paper(reading, token, earlier)
+    if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token):
+        last = earlier[-1] if earlier else None  # "the general reiterated": the person who spoke last
+        return (last, len(last.speakers) - 1) if last is not None and last.speakers[-1].kind == "person" else None
     unlisted = speaker.actor is None and token.pos_ == "PROPN"  # "the Geneva-based Observatory"
     if speaker.kind not in ("people", "unknown") and not speaker.anonymous and not unlisted:
         return None
@@ -73,6 +78,22 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
         for n, one in enumerate(other.speakers):
             same = reading.doc[one.head].lemma_ == token.lemma_ or (token.pos_ == "PROPN" and token.text in one.name.split())
             if same and one.head != speaker.head and _names_no_other(reading, token, reading.doc[one.head]):
+                return other, n
+    return None
+
+
+def _tells_no_other(noun: Token) -> bool:
+    """"the war monitor" may be the one who spoke before; "the chemical arms watchdog", "the militant group" are of their own."""
+    words = (child for child in noun.children if child.dep_ in ("compound", "amod", "nmod", "poss", "appos"))
+    return all(child.lower_ in load_speech().plainly or child.lower_ == "based" for child in words)
+
+
+def _by_sort(speaker: ActorMention, sort: Sort, earlier: list[Attribution]) -> Found | None:
+    """"the monitor", "the group": who spoke last of that sort."""
+    for other in reversed(earlier):
+        for n in reversed(range(len(other.speakers))):
+            one = other.speakers[n]
+            if one.kind in sort.kinds and (not sort.sectors or one.sector in sort.sectors) and one.actor is not None and one.head != speaker.head:
                 return other, n
     return None
 

@@ -50,7 +50,8 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
         head = head.head
     last = max(own_tokens(reading, speakers), default=token.i)
     ends = all(part.is_punct or part.is_space or part.i <= last for part in token.sent if part.i > token.i)
-    within = head.dep_ == "ccomp" or (head.dep_ == "relcl" and not ends)
+    opens = token.i == token.sent.start
+    within = head.dep_ == "ccomp" or (head.dep_ in ("relcl", "conj") and not ends and not opens)
     covered = head.subtree if within else token.sent
     return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1}
 
@@ -90,7 +91,8 @@ def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLe
 
 
 def _opens_with_that(clause: Token) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+    first = clause.left_edge
+    return first.lower_ == "that" and (first.dep_ == "mark" or first.dep_ == "det")  # the parse may take "that" with the subject
 
 
 def _owners(reading: Reading, noun: Token) -> list[ActorMention]:
@@ -98,4 +100,7 @@ def _owners(reading: Reading, noun: Token) -> list[ActorMention]:
     before = [child.i for child in noun.children if child.dep_ in ("poss", "compound", "amod", "nmod") and child.i < noun.i]
     behind = [inner.i for child in noun.children if child.lower_ in ("by", "from", "of") for inner in child.children if inner.dep_ == "pobj"]
     named = [mention for i in (*before, *behind) if (mention := reading.actor_at(i)) is not None and mention.head != noun.i]
+    verb = reading.verbs.get(noun.head.i)
+    if not named and noun.dep_ == "dobj" and verb is not None and verb.predicate in load_speech().voicing and not verb.negated:
+        named = speakers_at(reading, verb.at("subject"))  # "the Red Cross voiced alarm that ..."
     return named[:1] or [mention for child in noun.children if child.dep_ == "poss" and (mention := any_noun(reading, child.i)) is not None]

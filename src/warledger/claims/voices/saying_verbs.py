@@ -15,6 +15,8 @@ from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.lost_subjects import before_verb, behind, beside
 from warledger.claims.voices.said_content import content_of, has_clause
+from warledger.claims.voices.sentence_end import closes_sentence, speaker_before, speaks_here
+from warledger.claims.voices.speaker_names import without_descriptions
 from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
@@ -28,6 +30,8 @@ INVERTED = ("say", "add", "report")
 VICTIMS = ("people", "armed")
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
+# Who issues a paper stands within so many tokens from the start of the sentence.
+LONGEST_ISSUER = 8
 
 
 def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
@@ -42,12 +46,12 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         saying = speech.saying_of((*clause.variants, clause.predicate))
         if saying is None and clause.predicate in speech.speaking and (holders := speakers_at(reading, clause.at("subject"))):
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
-        if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause):
+        if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
             continue
         speakers = _speakers(reading, clause)
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
-        content = content_of(reading, clause, speech, speakers)
+        content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
             saying = speech.responsibility["claim"]  # "the group claimed the bombing"
         yield Attribution(tuple(speakers), clause.head, content, saying)
@@ -60,6 +64,12 @@ def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
     objects = [child for child in reading.doc[clause.head].children if child.dep_ == "dobj"]
     counted = any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
     return counted or any(child.lemma_ in speech.deeds or child.lower_ == "lives" for child in objects)
+
+
+def _is_noun(reading: Reading, clause: Clause) -> bool:
+    """"dismisses the centre's reporting": a gerund that is somebody's says nothing."""
+    token = reading.doc[clause.head]
+    return token.tag_ == "VBG" and any(child.dep_ in ("det", "poss", "amod") and child.i < token.i for child in token.children)
 
 
 def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
@@ -95,15 +105,21 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.passive and clause.predicate in ("quote", "cite", "report") and says_as:
         inner, outer = speakers_at(reading, clause.at("object")), speakers_at(reading, heads)
         return [*outer, *inner]
-    if clause.passive:
+    closing = speaker_before(reading, clause) if closes_sentence(reading, clause) else None
+    if clause.passive and (closing is None or _is_announced(reading, clause)):
         return speakers_at(reading, heads) if _is_announced(reading, clause) else []
-    if (quoted := _quoted_as(reading, clause)):
+    if (issuer := _issuer(reading, clause)) is not None:
+        return [issuer]
+    if (quoted := _quoted_as(reading, clause) or _shown(reading, clause)):
         return quoted
     sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
         # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
         subjects = [head for head in subjects if head > clause.head] or subjects
+    subjects = [head for head in subjects if closing is None or speaks_here(reading, head, closing)]
+    if closing is not None and not subjects:
+        return [*(mention for mention in _told(reading, clause) if mention != closing), closing, *_cited(reading, clause)]
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
     inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
         or speakers_at(reading, subjects) or beside(reading, clause)
@@ -119,7 +135,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
-    return [*outer, *inner, *_cited(reading, clause)]
+    return [*outer, *without_descriptions(reading, inner), *_cited(reading, clause)]
 
 
 def _quoted_as(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -129,6 +145,29 @@ def _quoted_as(reading: Reading, clause: Clause) -> list[ActorMention]:
     if over is None or over.passive or over.predicate not in QUOTING:
         return []
     return [*speakers_at(reading, over.at("subject")), *speakers_at(reading, over.at("object"))]
+
+
+def _issuer(reading: Reading, clause: Clause) -> ActorMention | None:
+    """"The group in a statement published on its channel Cham said ...": who opens the sentence, not where he published it."""
+    doc, first = reading.doc, reading.doc[clause.head].sent.start
+    link = next((i for i in range(first + 1, min(first + LONGEST_ISSUER, clause.head - 1)) if doc[i].lower_ == "in"), None)
+    if link is None or doc[link + 1].lower_ not in ("a", "an", "its", "his", "her", "their"):
+        return None
+    paper = next((i for i in range(link + 2, min(link + 4, clause.head)) if doc[i].lemma_.lower() in load_speech().papers), None)
+    finite = any(doc[i].tag_ in ("VBD", "VBZ", "VBP") and doc[i].pos_ in ("VERB", "AUX") for i in range(first, clause.head))
+    if paper is None or finite or clause.predicate not in load_speech().plain:
+        return None
+    return next(iter(speakers_at(reading, [link - 2 if doc[link - 1].is_punct else link - 1])), None)
+
+
+def _shown(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"a video showed the colonel announcing ...": he says it, not the video."""
+    token = reading.doc[clause.head]
+    shown = [child for child in token.head.children if child.dep_ == "dobj"] if token.dep_ == "advcl" else \
+        [token.head.head if token.head.dep_ == "appos" else token.head] if token.dep_ == "acl" else []
+    if token.tag_ != "VBG" or not shown or shown[0].dep_ != "dobj" or shown[0].head.lemma_ != "show":
+        return []
+    return speakers_at(reading, [shown[0].i])
 
 
 def _is_announced(reading: Reading, clause: Clause) -> bool:

@@ -7,7 +7,9 @@ before an apposition without commas, behind the body whose director he is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Token
 
@@ -29,11 +31,23 @@ LONGEST_QUOTED = 3
 
 def beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
     """The name of a speaker by a role or by a sort of body."""
-    person = _behind_body(reading, mention) or _called(reading, reading.doc[mention.head]) or _name_within(reading, mention) \
+    person = _apposed_to(reading, mention) or _behind_body(reading, mention) or _called(reading, reading.doc[mention.head]) or _name_within(reading, mention) \
         or _before_apposition(reading, mention)
     if person is not None:
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
     return _quoted(reading, mention)
+
+
+def without_descriptions(reading: Reading, mentions: Sequence[ActorMention]) -> list[ActorMention]:
+    """Some speakers without what only describes another: "the rebel group Jaish Homs", "the Observatory, a monitoring group"."""
+    described = set()
+    for one, two in pairwise(mentions):
+        gap = reading.report.text[one.end:two.start].strip(" ,").lower()
+        if one.text[-1:].islower() and one.text.split()[-1].islower() and not two.text.split()[-1].islower() and gap in ("", "the"):
+            described.add(one)
+        elif two.text.split()[-1].islower() and not one.text.split()[-1].islower() and gap in ("a", "an", "another"):
+            described.add(two)
+    return [mention for mention in mentions if mention not in described]
 
 
 def known_as(reading: Reading, token: Token) -> ActorMention | None:
@@ -53,6 +67,22 @@ def _called(reading: Reading, token: Token) -> ActorMention | None:
             if actor is not None and actor.kind in NAMED and not actor.anonymous:
                 return actor
     return None
+
+
+def _apposed_to(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"Omar Haddad, a writer, told ...": the person of whom a role only tells what he is."""
+    role = reading.doc[mention.head]
+    if role.dep_ != "appos" or mention.kind not in ROLES or role.head.i > role.i or role.head.ent_type_ not in ("PERSON", ""):
+        return None
+    actor = reading.actor_at(role.head.i)
+    if actor is not None:
+        return actor if actor.kind == "person" and not actor.anonymous else None
+    first = min([role.head.i, *(child.i for child in role.head.children if child.dep_ == "compound" and child.i < role.head.i)])
+    if role.head.ent_type_ != "PERSON" or first == role.head.i:
+        return None
+    start, end = reading.doc[first].idx, role.head.idx + len(role.head.text)
+    text = reading.quote(start, end)
+    return replace(mention, start=start, end=end, head=role.head.i, text=text, name=text, kind="person", anonymous=False)
 
 
 def _behind_body(reading: Reading, mention: ActorMention) -> ActorMention | None:

@@ -1,0 +1,94 @@
+"""Layer 7, the speaker at the end of a sentence: "... killed nine in Tamra, the ministry said on Friday".
+
+In: a Reading and a verb of saying. Out: whether the verb closes its sentence, the phrase before it, what was told before that. Decision:
+where nothing but a time, a paper or a participle follows the verb, whoever stands right before it speaks and all that stands before him
+is said, whatever the parse makes of a text that lost its commas.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+from warledger.claims.voices.speakers import SPEAKING, by_name, speakers_at
+from warledger.lexicons.speech_lexicon import load_speech
+
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+# Words between the verb and the end of what it closes: a time, an adverb, where it was said.
+AFTERWARDS = frozenset("on in at late early again also separately earlier later overnight today yesterday".split())
+# What the sentence may go on with behind its speaker.
+ONWARD = frozenset("as after amid before without while but because since citing".split())
+ENDS = frozenset((".", "!", "?", ",", ";", "-", "--", ")"))
+# "told Reuters in an interview at his office": so many tokens at most stand between the verb and the end of its phrase.
+LONGEST_TAIL = 16
+# Tokens of what is told before the speaker, at least.
+LEAST_TOLD = 4
+
+
+def closes_sentence(reading: Reading, clause: Clause) -> bool:
+    """Whether nothing that could be said follows a verb of saying in its sentence."""
+    token = reading.doc[clause.head]
+    if token.tag_ not in FINITE or clause.predicate not in load_speech().plain or clause.negated or clause.modal or clause.mark:
+        return False
+    end = token.sent.end
+    i = _past_hearer(reading, token)
+    while i < end and (i in reading.time_tokens or reading.doc[i].lower_ in AFTERWARDS or _is_paper(reading, i)):
+        i += 1
+    if i >= end:
+        return True
+    behind = reading.doc[i]
+    goes_on = behind.lower_ in ONWARD or (behind.tag_ == "VBG" and behind.dep_ in ("advcl", "prep", "acl", "xcomp"))
+    return behind.text in ENDS or behind.is_space or goes_on
+
+
+def _past_hearer(reading: Reading, token: Token) -> int:
+    """The token behind the verb and the one who was told ("told the AFP")."""
+    i = token.i + 1
+    if token.lemma_ != "tell":
+        return i
+    heads = [child for child in token.children if child.dep_ in ("dobj", "dative") and child.i > token.i]
+    return heads[0].i + 1 if heads and heads[0].i - token.i < LONGEST_TAIL // 2 else i
+
+
+def _is_paper(reading: Reading, i: int) -> bool:
+    """Whether a token is part of "in a statement", "in an interview in his office"."""
+    token = reading.doc[i]
+    above = [token, *token.ancestors][:4]
+    return token.pos_ in ("DET", "NOUN", "ADJ", "PRON") and any(one.dep_ == "pobj" and one.head.lower_ in ("in", "by") for one in above)
+
+
+def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
+    """Whoever stands right before a verb that closes its sentence, with something told before him."""
+    doc, verb = reading.doc, reading.doc[clause.head]
+    last = verb.i - 1
+    while last > verb.sent.start and doc[last].dep_ in ("aux", "advmod"):
+        last -= 1
+    last = _before_lost_comma(reading, last)
+    if doc[last].text == ")":
+        last = next((i - 1 for i in range(last, max(last - LONGEST_TAIL, verb.sent.start), -1) if doc[i].text == "("), last)
+    mention = reading.actor_at(last)
+    if mention is None or mention.kind not in SPEAKING or mention.end < doc[last].idx:
+        return None
+    named = by_name(reading, mention) or mention
+    return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
+
+
+def _before_lost_comma(reading: Reading, i: int) -> int:
+    """The token before a comma that only stands in the parser's text."""
+    return i - 1 if reading.doc[i].text == "," and reading.report.text[reading.doc[i].idx] != "," else i
+
+
+def told_before(reading: Reading, clause: Clause, speaker: ActorMention) -> frozenset[int]:
+    """What stands before the speaker at the end of a sentence, empty where nothing happens in it."""
+    first = reading.doc[clause.head].sent.start
+    before = frozenset(i for i in range(first, clause.head) if reading.doc[i].idx < speaker.start)
+    acts = any(i in reading.event_words or (i in reading.verbs and reading.doc[i].tag_ in FINITE) for i in before)
+    return before if acts else frozenset()
+
+
+def speaks_here(reading: Reading, subject: int, closing: ActorMention) -> bool:
+    """Whether the subject that the parse gives may speak: it can, and no comma that the text lost parts it from the verb."""
+    parted = any(reading.doc[i].text == "," and reading.report.text[reading.doc[i].idx] != "," for i in range(subject, closing.head))
+    return not parted and (bool(speakers_at(reading, [subject])) or reading.doc[subject].pos_ == "NOUN")

@@ -1,0 +1,80 @@
+"""Layer 7, speech that lost its quotation marks: "We heard the jets. We ran inside, Omar Haddad said. We lost all."
+
+In: a Reading and its attributions. Out: further attributions of whole sentences. Decision: a report does not say "we"; a sentence
+that does and is nobody's is of whoever speaks at the end of the sentence before it or of one soon behind it, of him first who says
+"we" there as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Span
+
+from warledger.claims.reading import Reading
+from warledger.claims.voices.attribution import Attribution
+
+FIRST_PERSON = frozenset("i we us our ours my me myself ourselves".split())
+# Kinds of speakers who say "we".
+PERSONS = ("person", "people", "office", "unknown", "armed", "group", "force")
+# A speech runs over so many sentences before its speaker is told.
+REACH = 4
+
+
+def unmarked(reading: Reading, attributions: Sequence[Attribution]) -> list[Attribution]:
+    """The attributions of sentences in the first person that stand in no quotation."""
+    if not FIRST_PERSON & reading.words:
+        return []
+    sentences = [sentence for sentence in reading.doc.sents if sentence.text.strip()]
+    closing = [_closing(sentence, attributions) for sentence in sentences]
+    found = []
+    for n, sentence in enumerate(sentences):
+        if _is_spoken(reading, sentence) and not any(_covers(item, sentence) for item in attributions) and closing[n] is None:
+            speaker = _of_neighbour(sentences, closing, n)
+            if speaker is not None:
+                found.append(replace(speaker, content=frozenset(token.i for token in sentence if not token.is_punct)))
+    return found
+
+
+def _is_spoken(reading: Reading, sentence: Span) -> bool:
+    """Whether a sentence of the body says "we" outside quotation marks."""
+    if sentence.start_char < reading.layout.body_start or reading.layout.is_boilerplate(sentence.start_char):
+        return False
+    return any(token.lower_ in FIRST_PERSON and token.text not in ("US", "I.") and not any(
+        start <= token.idx < end for start, end in reading.layout.quotations) for token in sentence)
+
+
+def _covers(item: Attribution, sentence: Span) -> bool:
+    """Whether a sentence's main clause is somebody's already."""
+    return sentence.root.i in item.content or sentence.root.i == item.cue
+
+
+def _closing(sentence: Span, attributions: Sequence[Attribution]) -> Attribution | None:
+    """Who speaks at the end of a sentence: one who says what stands before him."""
+    inside = [item for item in attributions if sentence.start <= item.cue < sentence.end and item.speakers[-1].kind in PERSONS]
+    return next((item for item in inside if item.content and sentence.start <= min(item.content) < item.cue), None)
+
+
+def _of_neighbour(sentences: Sequence[Span], closing: Sequence[Attribution | None], n: int) -> Attribution | None:
+    """Whose a sentence is: his who says "we" right before or soon behind it, else his who speaks there at the end of his sentence."""
+    behind = closing[n - 1] if n else None
+    if behind is None and n > 1 and _says_we(sentences[n - 1], None):
+        behind = closing[n - 2]
+    ahead = next(_ahead(sentences, closing, n), None)
+    known = [item for item in (behind, ahead) if item is not None]
+    return next((item for item in known if _says_we(item_sentence(sentences, item), item)), known[0] if known else None)
+
+
+def _ahead(sentences: Sequence[Span], closing: Sequence[Attribution | None], n: int) -> Iterator[Attribution]:
+    return (item for item in closing[n + 1:n + 1 + REACH] if item is not None)
+
+
+def item_sentence(sentences: Sequence[Span], item: Attribution) -> Span:
+    """The sentence of a cue."""
+    return next(sentence for sentence in sentences if sentence.start <= item.cue < sentence.end)
+
+
+def _says_we(sentence: Span, item: Attribution | None) -> bool:
+    """Whether a sentence, or what is said in it, is in the first person."""
+    return any(token.lower_ in FIRST_PERSON and token.text != "US" and (item is None or token.i in item.content) for token in sentence)

@@ -1,0 +1,45 @@
+"""The chain at one verb of saying."""
+
+import pytest
+
+
+def chains(claims, type_="ASSAULT"):
+    return [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == type_]
+
+
+def test_what_somebody_has_not_acknowledged_is_not_what_he_says(claims_of):
+    claims = claims_of("The ministry has not acknowledged any deaths in its raids on Aden.")
+    assert [chain for chain in chains(claims) if chain] == []
+
+
+def test_a_gerund_that_is_somebodys_says_nothing(claims_of):
+    claims = claims_of("The ministry praised the centre's reporting on the air strikes in Aden.")
+    assert [chain for chain in chains(claims) if chain] == []
+
+
+def test_who_issues_a_statement_speaks_and_not_where_he_published_it(claims_of):
+    claims = claims_of("The Islamic State in a statement published on Twitter and the messaging service Telegram said a suicide bomber attacked the port of Aden.")
+    assert chains(claims)[0] == ["Islamic State"]
+
+
+def test_whom_a_video_shows_announcing_a_thing_announces_it(claims_of):
+    claims = claims_of("A video posted on the web showed Col. Omar Haddad, a member of the council, announcing that the rebels shelled Aden.")
+    assert chains(claims) == [["Omar Haddad"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The state media said the jet had a fault while the rebel group Jaish al-Islam said it had shot down the jet.", "Jaish al-Islam"),
+        ("The Syrian Observatory for Human Rights, a British-based monitoring group, also reported air strikes on the road.",
+         "Syrian Observatory for Human Rights"),
+        ("Aden resident Omar Haddad a writer told reporters that gunmen shelled the port.", "Omar Haddad"),
+    ],
+)
+def test_a_speaker_is_named_once_and_by_his_name(claims_of, sentence, speaker):
+    assert chains(claims_of(sentence))[-1] == [speaker]
+
+
+def test_when_it_was_warned_is_not_what_was_warned_of(claims_of):
+    claims = claims_of("The army had warned of a response after rebels attacked the airport of Aden.")
+    assert [] in chains(claims)

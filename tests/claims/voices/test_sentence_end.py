@@ -1,0 +1,35 @@
+"""Who speaks at the end of a sentence in text that lost its commas."""
+
+import pytest
+
+
+def chain(claim):
+    return [speaker.name for speaker in claim.speakers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("At least nine villagers were killed by rockets fired by the rebels in the outskirts of Idlib in northern Syria Al Manar TV channel reported "
+         "on Sunday.", ["Al Manar TV channel"]),
+        ("Turkish air strikes killed at least six shepherds as they were crossing the river near the rebel-held town of Azaz in northern Syria "
+         "the Syrian Observatory for Human Rights (SOHR) said on Friday.", ["Syrian Observatory for Human Rights"]),
+        ("Army forces backed by Russian jets repel a rebel attack on the southern fringes of Hama on Monday killing 30 gunmen Russias defence "
+         "ministry said.", ["defence ministry"]),
+        ("The raid killed nine guards as they were leaving Yemen the Geneva-based Observatory said updating an earlier toll.", ["Observatory"]),
+    ],
+)
+def test_whoever_stands_right_before_the_verb_that_closes_a_sentence_speaks(claims_of, sentence, speakers):
+    assert chain(claims_of(sentence)[0])[-1:] == speakers or chain(claims_of(sentence)[0])[-1].endswith(speakers[0])
+
+
+def test_what_stands_before_the_speaker_is_said_though_an_adverb_follows_him(claims_of):
+    text = "U.N. envoy Omar Haddad spoke in Geneva. Explosions in Aden killed 20 people and houses were burnt in Taiz Haddad said again without " \
+           "saying who was to blame."
+    assert [chain(claim) for claim in claims_of(text) if claim.type == "ASSAULT"] == [["Omar Haddad"]]
+
+
+def test_a_clause_behind_the_verb_is_what_is_said_and_not_the_time_before_it(claims_of):
+    text = "Hours after the ambush in Aden, Omar Haddad said gunmen shelled Taiz."
+    shelled = next(claim for claim in claims_of(text) if "shelled" in claim.quote("trigger"))
+    assert chain(shelled) == ["Omar Haddad"]

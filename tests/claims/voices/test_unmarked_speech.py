@@ -1,0 +1,25 @@
+"""Speech that lost its quotation marks."""
+
+
+def speakers(claims, word):
+    return [[speaker.name for speaker in claim.speakers] for claim in claims if word in claim.quote("trigger")]
+
+
+def test_a_sentence_in_the_first_person_is_of_whoever_speaks_at_the_end_of_the_next(claims_of):
+    text = "Jets flew over Aden. We heard explosions this morning. We ran to the cellar and saw our neighbours dead there, resident Omar Haddad said."
+    assert speakers(claims_of(text), "explosions") == [["Omar Haddad"]]
+
+
+def test_a_sentence_in_the_first_person_goes_on_with_what_the_one_before_it_told(claims_of):
+    text = "We have lost all that we had, Omar Haddad said. We see heavy fighting around our village. The war began in 2015."
+    assert speakers(claims_of(text), "fighting") == [["Omar Haddad"]]
+
+
+def test_a_sentence_that_says_he_is_not_of_the_speaker_before_it(claims_of):
+    text = "We have lost all that we had, Omar Haddad said. Gunmen shelled his village on Monday."
+    assert speakers(claims_of(text), "shelled") == [[]]
+
+
+def test_the_us_is_nobody_who_says_we(claims_of):
+    text = "Our town is empty, Omar Haddad said. The US bombed Aden on Monday."
+    assert speakers(claims_of(text), "bombed") == [[]]
