@@ -240,6 +240,8 @@ class Reading:
             names.add("unknown-people")
         if not names and any(quantity.unit == "people" and quantity.head == i for quantity in self.quantity_by_head.get(i, ())):
             names.update(("people", "unknown-people"))  # "thousands fled"
+        if not names and token.pos_ == "PRON":
+            names.add("pronoun")  # "seized it", "those who fled": what it stands for is told by the verb
         return frozenset(names)
 
     def _is_measure_of_place(self, token: Token) -> bool:
