@@ -28,6 +28,7 @@ COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 WARRING = frozenset(("state", "force", "group", "armed"))
+THIRD_PERSONS = load_grammar().third_persons
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
@@ -240,7 +241,7 @@ class Reading:
             names.add("unknown-people")
         if not names and any(quantity.unit == "people" and quantity.head == i for quantity in self.quantity_by_head.get(i, ())):
             names.update(("people", "unknown-people"))  # "thousands fled"
-        if not names and token.pos_ == "PRON":
+        if not names and token.pos_ == "PRON" and token.lower_ in THIRD_PERSONS:
             names.add("pronoun")  # "seized it", "those who fled": what it stands for is told by the verb
         return frozenset(names)
 

@@ -35,6 +35,9 @@ class Grammar:
     apart: frozenset[str]
     shared_prepositions: frozenset[str]
     long_before: frozenset[str]
+    going_on: frozenset[str]
+    counting: frozenset[str]
+    third_persons: frozenset[str]
     lemmas: Mapping[str, str]
 
 

@@ -58,7 +58,7 @@ def _meets(reading: Reading, clause: Clause, roles: Mapping[str, list[int]], rol
     heads = roles.get(role)
     if heads is None:
         heads = [filler for head in clause.at(role) for filler in reading.fillers(head)]
-    if role == "place":
+    if role in ("place", "initiator"):  # "most of the town", "members of their families"
         heads = [*heads, *portions(reading, heads)]
     if not heads:
         return "none" in wanted

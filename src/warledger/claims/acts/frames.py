@@ -100,7 +100,7 @@ def _can_be_noun(token: Token) -> bool:
         return True
     if is_mistaken_verb(token):
         return True
-    return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass")
+    return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass", "advcl")
 
 
 def is_mistaken_verb(token: Token) -> bool:

@@ -7,6 +7,7 @@ on. Decision: words may stand between those of the wording (determiners, adjecti
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -55,6 +56,9 @@ def _clause(reading: Reading, trigger: tuple[int, ...], words: tuple[str, ...]) 
         return _from_count(reading, trigger)
     if first.i in reading.verbs:
         return _from_verb(reading, trigger)
+    refused = next((i for i in trigger[1:] if words[0] == "not" and i in reading.verbs), None)
+    if refused is not None:
+        return _from_refusal(reading, trigger, refused)
     if words[0] in ("under", "within", "in"):
         return _from_preposition(reading, trigger)
     return _from_count(reading, trigger)
@@ -77,7 +81,15 @@ def _from_verb(reading: Reading, trigger: tuple[int, ...]) -> Clause:
                 clause.arguments.append(Argument("poss", child.i))
             if child.dep_ in ("nsubj", "nummod") and child.i not in trigger:  # "left 20 dead"
                 clause.arguments.append(Argument("object", child.i))
+    inside = [i for i in range(trigger[0], trigger[-1]) if i not in trigger and reading.doc[i].dep_ == "compound" and reading.doc[i].head.i in trigger]
+    clause.arguments.extend(Argument("mod", i) for i in inside if reading.actor_at(i) is not None)  # "fell into rebel hands"
     return clause
+
+
+def _from_refusal(reading: Reading, trigger: tuple[int, ...], verb: int) -> Clause:
+    """"were not allowed to leave": what was refused was done to them, so the clause is told as it stands, without its "not"."""
+    refused = reading.verbs[verb]
+    return replace(refused, kind="phrase", negated=False, arguments=[one for one in refused.arguments if one.head not in trigger])
 
 
 def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
+from warledger.claims.clauses.hidden_verbs import hides_clause
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.grammar_lexicon import load_grammar
 
@@ -40,7 +41,7 @@ def conjuncts(token: Token) -> list[Token]:
 
 def _is_predicate(token: Token) -> bool:
     if token.pos_ == "VERB":
-        return token.dep_ not in ("aux", "auxpass") and not (token.dep_ == "amod" and token.i + 1 < len(token.doc))
+        return token.dep_ not in ("aux", "auxpass") and (token.dep_ != "amod" or token.i + 1 == len(token.doc) or hides_clause(token))
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
 
 
@@ -65,7 +66,7 @@ def _surface(token: Token) -> Clause:
             clause.mark = clause.mark or child.lower_
         elif dep == "aux" and child.tag_ == "MD":
             clause.modal = child.lemma_.lower()
-        elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and child.i - token.i in (1, 2, 3)):
+        elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and _is_near(token, child)):
             variants.insert(0, f"{lemma} {child.lower_}")
         _add_argument(clause, child, variants)
     before = token.nbor(-1) if token.i else None
@@ -78,6 +79,11 @@ def _surface(token: Token) -> Clause:
     clause.question = token.dep_ == "ROOT" and token.sent.text.rstrip().endswith("?")
     clause.parent, clause.relation = _governor(token)
     return clause
+
+
+def _is_near(token: Token, particle: Token) -> bool:
+    """Whether a particle stands at its verb or right behind the verb's object ("pulled the last of the men back")."""
+    return particle.i - token.i in (1, 2, 3) or any(child.dep_ == "dobj" and child.right_edge.i + 1 == particle.i for child in token.children)
 
 
 def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.grammar_lexicon import load_grammar
 
@@ -15,6 +16,8 @@ OBJECT_CONTROL = load_grammar().object_control
 PREVENTING = load_grammar().preventing
 # Words for all of those of whom a part is told: "some of them", "many of whom".
 WHOLES = frozenset(("them", "whom"))
+# Conjunctions by which a participle tells what those who suffered were doing.
+AT_THE_TIME = frozenset(("while", "when"))
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
 
@@ -55,6 +58,8 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
         _fill(token.doc[governor.head], clauses, filled)
     if token.dep_ == "dobj" and token.tag_ == "VBG" and governor is not None:
         _fill_beside(token, clause)
+    elif token.dep_ == "amod" and hides_clause(token):
+        _fill_hidden(token, clause, clauses, filled)
     elif token.tag_ == "VBG" and token.dep_ in ("compound", "amod"):
         _fill_gerund(token, clause, clauses)
     elif token.dep_ == "relcl":
@@ -82,6 +87,20 @@ def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> 
         clause.arguments.append(Argument("object" if clause.passive else "subject", noun, implied=True))
     elif not clause.at("object") and not any(c.lower_ in ("where", "when") for c in token.children):
         clause.arguments.append(Argument("object", noun, implied=True))
+
+
+def _fill_hidden(token: Token, clause: Clause, clauses: dict[int, Clause], filled: set[int]) -> None:
+    """"fighters battling forces", "kept pounding areas", "and displaced millions": the noun behind is the object."""
+    clause.arguments.append(Argument("object", token.head.i, implied=True))
+    clause.passive = False
+    doer, above = doer_before(token), goes_on(token) or verb_beside(token)
+    if doer is not None:
+        clause.arguments.append(Argument("subject", doer.i, implied=True))
+    elif above is not None and above.i in clauses:
+        _fill(above, clauses, filled)
+        clause.parent, clause.relation = above.i, "xcomp" if goes_on(token) is not None else "conj"
+        clause.tense = clauses[above.i].tense
+        _copy(clauses[above.i], "subject", clause, "subject")
 
 
 def _fill_beside(token: Token, clause: Clause) -> None:
@@ -125,7 +144,8 @@ def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -
 def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
     """"an effort to recapture": whose effort it is, by possessive or by name ("X attempts to"), else the subject above."""
     noun = token.head
-    owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None)
+    owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None) \
+        or next((inner for child in noun.children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"), None)
     above = noun.head
     while above.i not in clauses and above.dep_ != "ROOT":
         above = above.head
@@ -162,8 +182,8 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         if token.dep_ == "ccomp" and token.tag_ not in ("VBG", "VB"):
             return
         source = "object" if governor.passive and not governor.at("subject") else "subject"
-        if governor.passive and governor.at("object") and token.dep_ != "advcl":
-            source = "object"
+        if governor.passive and governor.at("object") and (token.dep_ != "advcl" or clause.mark in AT_THE_TIME):
+            source = "object"  # "hit by an air strike while fleeing"
         _copy(governor, source, clause, target)
     if token.dep_ == "conj" and governor.modal and not clause.modal:
         clause.modal = governor.modal

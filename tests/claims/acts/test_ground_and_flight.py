@@ -1,0 +1,66 @@
+"""Layer 5, ground and flight: which wordings tell that ground is taken, held or lost, that people leave, and that forces move."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "mode"),
+    [
+        ("Rebel fighters infiltrated the village of Harasta at night.", "TERRITORY", "enter"),
+        ("The army has been pushing towards the town of Bara.", "TERRITORY", "enter"),
+        ("Jihadists swept across the north of the province.", "TERRITORY", "enter"),
+        ("The border town is still in rebel hands.", "TERRITORY", "hold"),
+        ("The valley has been under Houthi control since March.", "TERRITORY", "hold"),
+        ("Most of the city is now back under regime control.", "TERRITORY", "hold"),
+        ("The city is divided between rebel control in the east and government control in the west.", "TERRITORY", "hold"),
+        ("The town of Bara fell into insurgent hands.", "TERRITORY", "capture"),
+        ("The militia assumed control over the oilfields in Marib.", "TERRITORY", "capture"),
+        ("The town was quiet until the rebels seized it.", "TERRITORY", "capture"),
+        ("Regime forces retook the town of Bara.", "TERRITORY", "recapture"),
+        ("The army fought through the night to restore control.", "TERRITORY", "recapture"),
+        ("The offensive drove government forces from the province.", "RETREAT", "withdraw"),
+        ("Fighters pulled the last of their men back from the ridge.", "RETREAT", "withdraw"),
+        ("The government turned over its chemical weapons in Taiz.", "RETREAT", "disarm"),
+        ("The council ordered the lifting of the siege.", "RETREAT", "access"),
+        ("Two hundred insurgents and their families were granted safe passage out of Daraya.", "DISPLACEMENT", "evacuate"),
+        ("Fighters will be allowed to leave with their families.", "DISPLACEMENT", "evacuate"),
+        ("Buses carrying civilians out of the valley were stopped.", "DISPLACEMENT", "evacuate"),
+        ("Thousands were forced to flee the city.", "DISPLACEMENT", "flee"),
+        ("The bombardment forced the villagers out of their homes.", "DISPLACEMENT", "flee"),
+        ("Those who were displaced came from the north.", "DISPLACEMENT", "flee"),
+        ("The opposition spoke of forced displacement of its supporters.", "DISPLACEMENT", "flee"),
+        ("Hundreds of Chechen fighters arrived in Raqqa.", "MOBILIZE", "troops"),
+        ("The garrison was bolstered by the arrival of peshmerga forces.", "MOBILIZE", "troops"),
+        ("Critics called Russia's military intervention a mistake.", "MOBILIZE", "troops"),
+        ("Residents were not allowed to leave.", "COERCE", "restrict"),
+        ("The road to Goma remains closed.", "COERCE", "restrict"),
+        ("Two villages remain besieged.", "TERRITORY", "besiege"),
+    ],
+)
+def test_ground_and_flight_are_told_in_many_words(claims_of, sentence, type_, mode):
+    assert (type_, mode) in [(claim.type, claim.mode) for claim in claims_of(sentence)]
+
+
+def test_what_was_refused_to_those_who_wanted_to_leave_was_done_to_them(claim_of):
+    claim = claim_of("Residents were not allowed to leave.", "COERCE")
+    assert not claim.negated and claim.stance == "asserted"
+
+
+@pytest.mark.parametrize("sentence", [
+    "The road runs towards the town of Bara.",
+    "The minister moved on to the next question.",
+    "Tourists arrived in Raqqa.",
+    "Ambulances were transporting people.",
+    "The situation is under control.",
+])
+def test_who_is_not_armed_takes_no_ground_and_deploys_nothing(claims_of, sentence):
+    assert not {claim.type for claim in claims_of(sentence)} & {"TERRITORY", "MOBILIZE", "DISPLACEMENT"}
+
+
+def test_who_leaves_with_unarmed_people_is_on_the_way_out_and_not_on_a_retreat(claims_of):
+    types = [claim.type for claim in claims_of("Militants and members of their families left the city for the north.")]
+    assert "DISPLACEMENT" in types and "RETREAT" not in types
+
+
+def test_fighters_under_an_evacuation_deal_do_not_deploy_where_they_arrive(claims_of):
+    assert "MOBILIZE" not in [claim.type for claim in claims_of("Rebel fighters and their families arrived in Idlib under the evacuation deal.")]

@@ -1,0 +1,32 @@
+"""Layer 5, harm and threats by the words that newsrooms and armies use for them."""
+
+import pytest
+
+
+@pytest.mark.parametrize("sentence", [
+    "Troops eliminated 40 militants near Goma.",
+    "Five people died in rebel fire on the government quarter of Goma.",
+    "The council discussed the use of chemical weapons in Ghouta.",
+    "Doctors reported damage to a hospital in Goma.",
+    "Rebels faced off with the army near Goma.",
+    "Fighters resisted the army in Goma.",
+])
+def test_these_words_tell_an_attack(claims_of, sentence):
+    assert "ASSAULT" in [claim.type for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The resolution bans the use of chemical weapons.",
+    "The court discussed the use of heavy weapons.",
+    "The company eliminated forty products.",
+])
+def test_what_is_forbidden_or_no_person_is_not_attacked(claims_of, sentence):
+    assert "ASSAULT" not in [claim.type for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The army warned of a strong response.",
+    "The president called the use of gas a red line.",
+])
+def test_an_answer_announced_is_a_threat(claims_of, sentence):
+    assert ("THREATEN", "threatened") in [(claim.type, claim.stance) for claim in claims_of(sentence)]

@@ -1,0 +1,35 @@
+"""Layer 4: verbs that the parse hides in a noun phrase keep their object and who does it."""
+
+from warledger.claims.clauses.clause_builder import build_verbs
+from warledger.claims.text.parsing import load_language
+
+
+def places_of(sentence: str, verb: str) -> tuple[list[str], list[str]]:
+    """The subjects and the objects of a verb of a sentence."""
+    doc = load_language()(sentence)
+    clause = next(clause for clause in build_verbs(doc).values() if doc[clause.head].text == verb)
+    return [doc[i].text for i in clause.at("subject")], [doc[i].text for i in clause.at("object")]
+
+
+def test_who_kept_pounding_an_area_pounded_it():
+    assert places_of("Warplanes kept pounding rebel areas of Aleppo city.", "pounding") == (["Warplanes"], ["areas"])
+
+
+def test_a_war_that_killed_thousands_and_displaced_millions_did_both():
+    subjects, objects = places_of("The war has so far killed hundreds of thousands and displaced millions.", "displaced")
+    assert subjects == ["war"] and objects == ["millions"]
+
+
+def test_a_participle_before_its_noun_is_else_no_clause():
+    doc = load_language()("The remaining areas and a besieged town were quiet.")
+    assert {doc[i].text for i in build_verbs(doc)} == {"were"}
+
+
+def test_who_was_hit_while_fleeing_fled(claim_of):
+    claim = claim_of("The villagers were hit by airstrikes while fleeing the valley.", "DISPLACEMENT")
+    assert [p.name for p in claim.initiators] == ["villagers"]
+
+
+def test_who_attempts_to_advance_advances(claim_of):
+    claim = claim_of("Clashes broke out amid attempts by regime forces to advance on the town of Bara.", "TERRITORY")
+    assert [p.name for p in claim.initiators] == ["regime forces"]
