@@ -43,7 +43,8 @@ def test_ground_and_flight_are_told_in_many_words(claims_of, sentence, type_, mo
 
 def test_what_was_refused_to_those_who_wanted_to_leave_was_done_to_them(claim_of):
     claim = claim_of("Residents were not allowed to leave.", "COERCE")
-    assert not claim.negated and claim.stance == "asserted"
+    assert not claim.negated
+    assert claim.stance == "asserted"
 
 
 @pytest.mark.parametrize("sentence", [
@@ -59,7 +60,8 @@ def test_who_is_not_armed_takes_no_ground_and_deploys_nothing(claims_of, sentenc
 
 def test_who_leaves_with_unarmed_people_is_on_the_way_out_and_not_on_a_retreat(claims_of):
     types = [claim.type for claim in claims_of("Militants and members of their families left the city for the north.")]
-    assert "DISPLACEMENT" in types and "RETREAT" not in types
+    assert "DISPLACEMENT" in types
+    assert "RETREAT" not in types
 
 
 def test_fighters_under_an_evacuation_deal_do_not_deploy_where_they_arrive(claims_of):

@@ -17,7 +17,8 @@ def test_who_kept_pounding_an_area_pounded_it():
 
 def test_a_war_that_killed_thousands_and_displaced_millions_did_both():
     subjects, objects = places_of("The war has so far killed hundreds of thousands and displaced millions.", "displaced")
-    assert subjects == ["war"] and objects == ["millions"]
+    assert subjects == ["war"]
+    assert objects == ["millions"]
 
 
 def test_a_participle_before_its_noun_is_else_no_clause():
