@@ -126,7 +126,7 @@ class Reading:
         found: list[int] = []
         for token in self._listed(i):
             event = self.absorbed.get(token.i)
-            inner = [event] if event is not None else self._behind_of(token) or self._members(token)
+            inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token)
             named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1] or self._right_behind(token)
             mention = self.actor_by_head.get(token.i)
             if not inner and named and (mention is None or self._is_named_by(mention, named[0])):  # "its ally Russia": the name behind
@@ -137,6 +137,10 @@ class Reading:
                 if self._is_listed(token, self.doc[i]):
                     found.extend(item for item in self.fillers(i) if item not in found)
         return found
+
+    def _named_among(self, heads: list[int]) -> list[int]:
+        """"those of its ally Russia": of a word for a side, the name right behind it."""
+        return [i for head in heads for i in self._right_behind(self.doc[head]) or [head]]
 
     def _behind_tail(self, token: Token) -> list[int]:
         """"forces loyal to X and Y": those who stand coordinated behind what only tells whose the first are."""

@@ -14,16 +14,17 @@ from warledger.lexicons.yaml_source import read_mapping
 
 @dataclass(frozen=True)
 class Company:
-    """Prepositions and adverbs of company, participles of backing, nouns of help; lemmas."""
+    """Prepositions and adverbs of company, participles of backing, nouns of help and of joint action; lemmas."""
 
     beside: frozenset[str]
     backed: frozenset[str]
     help: frozenset[str]
+    jointly: frozenset[str]
 
 
 @functools.cache
 def load_company() -> Company:
     """The lists; KnowledgeError with file and line where one is wrong."""
     entry = read_mapping(Path(__file__).parent / "company.yaml")
-    entry.expect("beside", "backed", "help")
-    return Company(*(frozenset(entry.texts(key)) for key in ("beside", "backed", "help")))
+    entry.expect("beside", "backed", "help", "jointly")
+    return Company(*(frozenset(entry.texts(key)) for key in ("beside", "backed", "help", "jointly")))

@@ -23,6 +23,7 @@ class Grammar:
     particles: frozenset[str]
     object_control: frozenset[str]
     preventing: frozenset[str]
+    believing: frozenset[str]
     of_no_event: frozenset[str]
     always_suffered: frozenset[str]
     often_suffered: frozenset[str]

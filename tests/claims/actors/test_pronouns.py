@@ -49,3 +49,10 @@ def test_pronoun_that_nothing_answers_keeps_its_word() -> None:
 def test_it_that_was_behind_an_attack_is_somebody(claim_of):
     claim = claim_of("Al-Shabaab said it was behind the attack on the hotel in Mogadishu.")
     assert [p.name for p in claim.initiators] == ["Al-Shabaab"]
+
+
+def test_it_had_taken_control_is_said_of_an_organisation_and_it_took_hours_of_nobody(claims_of):
+    claim = next(claim for claim in claims_of("The Hezbollah said it had taken control of the plain outside the city.") if claim.type == "TERRITORY")
+    assert [participant.name for participant in claim.initiators] == ["Hezbollah"]
+    assert not any("Hezbollah" in str(claim.initiators) for claim in claims_of("The Hezbollah said it took hours to reach the plain.")
+                   if claim.type == "TERRITORY")

@@ -21,3 +21,8 @@ def test_a_state_that_backs_somebody_takes_no_part(claims_of):
     capture = next(claim for claim in claims if claim.type == "TERRITORY")
     assert [person.country for person in capture.initiators] != ["COD", "RWA"]
     assert all(person.name != "Rwanda" for person in capture.initiators)
+
+
+def test_who_acts_in_cooperation_with_somebody_acts_beside_them(claims_of):
+    claim = claims_of("Hezbollah captured the plain in cooperation with the Syrian army.")[0]
+    assert [participant.name for participant in claim.initiators] == ["Hezbollah", "Syrian army"]

@@ -204,3 +204,20 @@ def test_protests_that_are_repressed_stand_for_those_who_protest(claim_of):
 )
 def test_towns_by_name_and_a_manner_are_no_targets(claim_of, sentence):
     assert claim_of(sentence).targets == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "initiators"),
+    [
+        ("Jets of the coalition bombed a school in Raqqa.", ["coalition"]),
+        ("The raids were carried out by Syrian warplanes or those of its ally Russia.", ["Syrian warplanes", "Russia"]),
+    ],
+)
+def test_means_and_allies_are_those_whose_they_are(claim_of, sentence, initiators):
+    assert [participant.name for participant in claim_of(sentence).initiators] == initiators
+
+
+def test_a_country_before_the_victims_of_an_attack_is_where_it_was(claims_of):
+    claims = claims_of("Turkey says tests on Syria attack victims point to sarin. The attack in Syria killed 80 people in Idlib and Hama.")
+    claim = next(claim for claim in claims if claim.type == "ASSAULT")
+    assert claim.initiators == ()

@@ -33,3 +33,29 @@ def test_a_war_against_somebody_has_them_as_its_target(claim_of):
 def test_fighters_who_fell_among_rebel_groups_are_no_third_side(claim_of):
     claim = claim_of("Infighting between Syrian rebel groups has killed dozens of fighters in Idlib.")
     assert names(claim.initiators) == ["Syrian rebel groups"]
+
+
+def test_fighters_killed_in_clashes_with_other_fighters_are_the_other_side(claims_of):
+    claim = claims_of("Twelve Islamist fighters were killed in clashes with Kurdish militants in Hasakah.")[0]
+    assert sorted(names(claim.initiators)) == ["Islamist fighters", "Kurdish militants"]
+
+
+def test_soldiers_and_fighters_killed_in_one_attack_are_its_two_sides(claims_of):
+    claim = claims_of("Eleven government soldiers and 17 M23 rebels were killed in the attack.")[0]
+    assert names(claim.initiators) == ["government soldiers", "M23 rebels"]
+
+
+def test_a_place_between_a_fight_and_its_act_does_not_hide_who_fought(claims_of):
+    claim = next(claim for claim in claims_of("Government forces after hours of fierce clashes captured the town of Sake.") if claim.mode == "clash")
+    assert names(claim.initiators) == ["Government forces"]
+
+
+def test_a_war_that_pits_one_against_another_has_both_as_sides(claims_of):
+    claim = claims_of("The war pits the government, supported by Rwanda and Uganda, against a number of rebel factions.")[0]
+    assert sorted(names(claim.initiators)) == ["government", "rebel factions"]
+
+
+def test_both_sides_of_a_fight_are_those_who_were_named(claims_of):
+    text = "Rebel forces attacked the army near Goma on Monday. The army has hit back sparking fierce fighting that has left dozens dead on both sides."
+    claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == "fighting")
+    assert {name.lower() for name in names(claim.initiators)} == {"rebel forces", "army"}

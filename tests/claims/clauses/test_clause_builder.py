@@ -74,3 +74,21 @@ def test_what_a_report_tells_is_no_participle_of_it(claim_of):
 def test_who_stands_before_the_colon_of_a_headline_does_not_do_what_it_tells() -> None:
     places = clauses_of("Coalition: Assad used chemical weapons in Ghouta.")["use"][1]
     assert places["subject"] == ["Assad"]
+
+
+def test_the_day_before_the_object_of_a_verb_does_not_hide_it(claims_of):
+    claim = claims_of("The sources said that M23 rebels fired on Tuesday afternoon rocket shells at the town of Sake.")[0]
+    assert [participant.name for participant in claim.initiators] == ["M23 rebels"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "initiators"),
+    [
+        ("He said forces loyal to President Tshisekedi were behind the attack in which 14 people were killed.", ["forces loyal to President Tshisekedi"]),
+        ("Activists said that the army and Rwandan forces having finished the campaign carried out intense airstrikes on Goma.",
+         ["army", "Rwandan forces"]),
+    ],
+)
+def test_a_verb_parted_from_its_subject_has_that_of_the_clause_beside_it(claims_of, sentence, initiators):
+    claim = next(claim for claim in reversed(claims_of(sentence)) if claim.type == "ASSAULT")
+    assert [participant.name for participant in claim.initiators] == initiators

@@ -107,3 +107,18 @@ def test_the_shelling_of_an_army_is_what_it_suffers(claim_of):
 def test_who_breaks_a_siege_does_not_lay_it(claims_of):
     claims = claims_of("The rebels managed to break the siege of Taiz.")
     assert all(claim.initiators == () for claim in claims if claim.quote("trigger") == "siege")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "initiators"),
+    [
+        ("The Russian army delivered a series of strikes on Raqqa.", ["Russian army"]),
+        ("Government forces finished the bombing campaign on eastern Aleppo.", ["Government forces"]),
+        ("French minister: all indications Syria behind chemical attack", ["Syria"]),
+        ("The monitor blamed the attack on forces loyal to the president.", ["forces"]),
+        ("The death toll from the terrorist groups rocket attacks on Goma rose to 8 civilians.", ["terrorist groups"]),
+    ],
+)
+def test_who_does_an_act_stands_around_its_noun_in_many_ways(claims_of, sentence, initiators):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [participant.name for participant in claim.initiators] == initiators

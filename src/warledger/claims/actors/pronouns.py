@@ -16,7 +16,8 @@ _PERSON = frozenset(("he", "she", "him"))
 _MANY = frozenset(("they", "them"))
 _OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it",))}
 _ORGANISED = ("state", "group", "body", "media", "force")
-_EMPTY_VERBS = frozenset("be seem appear take happen turn become remain rain come".split())
+_EMPTY_VERBS = frozenset("be seem appear happen turn become remain rain come".split())
+_SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
 _OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable behind responsible".split())
 _SENTENCES_BACK = 3
@@ -59,7 +60,7 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     word = text.lower[i]
     token = text.doc[text.token[i]]
     draft = Draft(i, i, "unknown", plural=word in _MANY, definite=True)
-    if word == "it" and (token.dep_ != "nsubj" or (token.head.lemma_ in _EMPTY_VERBS and not _is_of_somebody(token.head))):
+    if word == "it" and (token.dep_ != "nsubj" or _is_empty(token.head)):
         return None
     wanted = _PERSON if word in _PERSON else _MANY if word in _MANY else frozenset(("it",))
     source = _best(text, drafts, i, wanted, sentence)
@@ -70,6 +71,13 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     draft.actor, draft.country, draft.sector, draft.backed_by = source.actor, source.country, source.sector, source.backed_by
     draft.victims, draft.anonymous, draft.antecedent = source.victims, source.anonymous, source.antecedent or source
     return draft
+
+
+def _is_empty(verb: Token) -> bool:
+    """"it is not clear", "it took hours to": nobody acts; "it had taken control" is somebody's doing."""
+    if verb.lemma_ == "take":
+        return any(child.dep_ in ("xcomp", "advcl", "ccomp") or (child.dep_ == "dobj" and child.ent_type_ in _SPELLS) for child in verb.children)
+    return verb.lemma_ in _EMPTY_VERBS and not _is_of_somebody(verb)
 
 
 def _is_of_somebody(verb: Token) -> bool:
@@ -100,7 +108,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
 
 def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:
     """Number and person: he is a person, they are many or one body of many, it is an organisation."""
-    if draft.attributive or draft.form == "adjective" or (draft.definite and draft.antecedent is None):
+    if draft.attributive or draft.form == "adjective" or (draft.definite and draft.antecedent is None and draft.listed is None):
         return False
     if wanted is _PERSON:
         return draft.kind == "person" or (draft.kind in ("office", "people") and not draft.plural and draft.role is not None)

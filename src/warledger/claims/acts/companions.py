@@ -54,7 +54,15 @@ def _backing(reading: Reading, token: Token) -> list[int]:
 
 
 def _helped(reading: Reading, verb: Token) -> list[int]:
-    """"with the support of militias", "with help from X"."""
+    """"with the support of militias", "with help from X", "in cooperation with X"."""
+    jointly = [i for child in verb.children if child.lower_ == "in"
+               for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().jointly
+               for preposition in noun.children if preposition.lower_ == "with"
+               for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, ACTING)]
+    return [*jointly, *_support(reading, verb)]
+
+
+def _support(reading: Reading, verb: Token) -> list[int]:
     return [i for child in verb.children if child.lower_ == "with"
             for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().help
             for preposition in noun.children if preposition.lower_ in ("of", "from", "by")

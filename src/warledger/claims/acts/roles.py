@@ -13,17 +13,17 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.acts.addressees import AIMED, aimed_at
-from warledger.claims.acts.companions import companions
 from warledger.claims.acts.destinations import destination
+from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import GRIPS, TAKING, holder, holders
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
-from warledger.claims.acts.sides import settle_sides, subject_of_fight
+from warledger.claims.acts.scenes import is_in_place, is_no_party
+from warledger.claims.acts.sides import settle_sides, sides_named, subject_of_fight
 from warledger.claims.acts.tolls import fallen
-from warledger.claims.clauses.lost_doers import trailing_subject
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.model import Participant
@@ -32,12 +32,10 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 
 
+# Classes of things with which somebody acts.
+MEANS = frozenset(("vehicle", "aircraft", "weapon"))
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
-# The frame of an attack beaten back.
-REPEL = "repel"
-# Means before which a country by its name tells where, not whose.
-ARMS = frozenset(("weapon", "chemical-weapon"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
@@ -53,12 +51,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     for role in ("initiator", "target", "other"):
         found: list[Filled] = []
         heads = happening.role(role)
-        if role == "initiator" and happening.main.frame.name == REPEL:
-            heads = list(happening.main.roles.get(role, ()))  # whoever attacked is whom it was repelled from
-        if role == "initiator" and not happening.main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
-            heads = [*heads, *trailing_subject(reading, happening)]
         if role == "initiator":
-            heads = [*heads, *companions(reading, heads, happening.matches)] if heads else heads
+            heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
         if role == "target":
             heads = [doer for head in heads for doer in _doers(happening, head) or [head]]
@@ -66,9 +60,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
             heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in [*heads, *within])]
         for head in heads:
-            if _is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head))):
-                continue
-            if role == "initiator" and may_hit_things and _only_suffers(reading, happening, head):
+            if is_no_party(reading, happening, head) or (role == "initiator" and may_hit_things and _only_suffers(reading, happening, head)):
                 continue
             if role == "other" and type_ == "DISPLACEMENT":
                 item = destination(reading, head)
@@ -79,7 +71,9 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
-    subject = [] if filled["initiator"] or not happening.main.frame.both_sides else subject_of_fight(reading, reading.doc[happening.main.head])
+    fight = reading.doc[happening.main.head]
+    untold = happening.main.frame.both_sides and not filled["initiator"]
+    subject = (sides_named(reading, fight) or subject_of_fight(reading, fight)) if untold else []
     own = [item for head in subject if (item := _filled(reading, head, False, False, type_)) is not None]
     filled = settle_sides(reading, happening, filled, own)
     if not filled["target"] and not happening.main.frame.both_sides:
@@ -94,6 +88,13 @@ def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
     return [Filled(actor.participant(), actor.start, actor.end, actor.head) for actor in lost if actor.name not in others]
+
+
+def _names_doer(reading: Reading, happening: Happening, heads: Sequence[int]) -> bool:
+    """Whether any of some heads names somebody who can have done it."""
+    type_ = happening.main.frame.type
+    return any(not is_no_party(reading, happening, head) and not (type_ == "ASSAULT" and _only_suffers(reading, happening, head))
+               and _filled(reading, head, False, False, type_) is not None for head in heads)
 
 
 def _doers(happening: Happening, head: int) -> list[int]:
@@ -144,42 +145,6 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
 
 
-def _is_in_place(reading: Reading, head: int) -> bool:
-    """"killed in Syria attack", "in Mali ambush": a country by its name between "in" and an event is where it was."""
-    token = reading.doc[head]
-    actor = reading.actor_at(head)
-    if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
-        return False
-    if actor.text.isupper():
-        return False  # "in U.S. raids": a short form is the adjective as well
-    if actor.country == reading.theatre and _before_act(reading, token):
-        return True
-    return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")
-
-
-def _before_act(reading: Reading, token: Token) -> bool:
-    """"Syria gas attack kills dozens": the country of the war by its name before an act or its means is where it was."""
-    return any(above.i in reading.event_words or reading.classes(above.i) & ARMS for above in (token.head, token.head.head)) \
-        and token.i + 1 < len(token.doc) and token.nbor(1).dep_ != "case"
-
-
-def _is_scene(reading: Reading, head: int) -> bool:
-    """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
-    actor = reading.actor_at(head)
-    if actor is None or actor.kind != "state":
-        return False
-    token = reading.doc[head]
-    verb = token.head
-    bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")
-                                                                 for child in verb.children)
-    return token.dep_ in ("poss", "compound", "amod", "nmod") or bare
-
-
-def _is_ground(reading: Reading, head: int) -> bool:
-    """"clashes rocked the city": the ground of a fight is no party to it."""
-    return reading.actor_at(head) is None and "area" in reading.classes(head)
-
-
 def parts(reading: Reading, heads: list[int], matches: Sequence[Match]) -> list[int]:
     """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
 
@@ -204,12 +169,13 @@ def _is_town(reading: Reading, head: int) -> bool:
 
 
 def _owner(reading: Reading, token: Token) -> ActorMention | None:
-    """"the coalition's aviation": whose means it is that acts, where the means are no actor by themselves."""
-    for child in token.children:
-        if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod"):
-            actor = reading.actor_at(child.i)
-            if actor is not None and actor.kind in ("state", "force", "group", "body", "armed") and not _is_in_place(reading, child.i):
-                return actor
+    """"the coalition's aviation", "aircraft of the coalition": whose means it is that acts, where the means are no actor by themselves."""
+    before = [child.i for child in token.children if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod")]
+    behind = [inner.i for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]
+    for i in (*before, *(behind if reading.word_classes.of(token.lemma_.lower()) & MEANS else ())):
+        actor = reading.actor_at(i)
+        if actor is not None and actor.kind in ("state", "force", "group", "body", "armed") and not is_in_place(reading, i):
+            return actor
     return None
 
 
@@ -223,6 +189,9 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return None  # "struck Damascus": the town was hit, not the government
     if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.head.lemma_ not in ASSAILING):
         return None  # a medium named beside an act is who tells of it
+    nameless = actor is not None and actor.actor is None and actor.country is None and not things and not role_is_target
+    if nameless and reading.word_classes.of(token.lemma_.lower()) & MEANS and (owner := _owner(reading, token)) is not None:
+        return Filled(owner.participant(), owner.start, owner.end, head)
     if actor is not None and reading.classes(head) & ACTING:
         someone = actor.participant(_count(reading, head))
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and type_ not in AIMED:

@@ -29,25 +29,27 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     if happening.main.frame.both_sides:
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
             initiators, targets = _both_sides(initiators, targets, suffered)
-            initiators = _with_fallen(initiators or own_subject, targets)
+            opposed = not happening.main.roles.get("initiator") and bool(initiators)
+            initiators = _with_fallen(initiators or own_subject, targets, opposed)
         return {**filled, "initiator": initiators, "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
     initiators = [item for item in initiators if item.participant.name not in victims]
     named = {item.head for item in initiators}
     targets = [item for item in targets if item.head not in named]
-    if not initiators and happening.main.frame.result:
-        initiators = _with_fallen([], targets)  # "12 soldiers and nine rebels were killed": they killed each other
+    if not initiators and (happening.main.frame.result or happening.main.frame.general):
+        # "12 soldiers and nine rebels were killed": they killed each other
+        initiators = _with_fallen([], [item for item in targets if item.head in suffered])
     return {**filled, "initiator": initiators, "target": targets}
 
 
-def subject_of_fight(reading: Reading, token: Token) -> list[int]:
+def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str] = DURING) -> list[int]:
     """Who acts in the clause that tells of a fight beside its act: "captured the town after fierce clashes"."""
     above = token
-    while above.dep_ == "pobj" and above.head.dep_ in ("prep", "pcomp") and above.head.head.pos_ in ("NOUN", "PROPN"):
+    while above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.pos_ in ("NOUN", "PROPN"):
         above = above.head.head  # "after hours of clashes"
     preposition = above.head
-    if above.dep_ != "pobj" or preposition.lower_ not in DURING:
+    if above.dep_ != "pobj" or preposition.lower_ not in prepositions:
         return []
     head = preposition.head
     clause = reading.verbs.get(head.i)
@@ -59,6 +61,12 @@ def subject_of_fight(reading: Reading, token: Token) -> list[int]:
             if reading.classes(i) & ACTING and reading.actor_at(i) is not None]
 
 
+def sides_named(reading: Reading, token: Token) -> list[int]:
+    """"fighting that left dozens dead on both sides": those whom a word for the sides stands for, in what is said of the fight."""
+    return [i for part in token.sent if part.i > token.i and token.is_ancestor(part)
+            and (mention := reading.actor_by_head.get(part.i)) is not None for i in mention.members]
+
+
 def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
     """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
     heads = {item.head for item in initiators}
@@ -67,15 +75,25 @@ def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int
     return [*initiators, *sides], rest
 
 
-def _with_fallen(initiators: list[Filled], targets: list[Filled]) -> list[Filled]:
-    """Where a side of a fight is not named, the fighters who fell in it are that side; alone they are none."""
-    if len(initiators) > 1:
+def _with_fallen(initiators: list[Filled], targets: list[Filled], opposed: bool = False) -> list[Filled]:
+    """Where a side of a fight is not named, the fighters who fell in it are that side; alone they are none.
+
+    opposed: the fight is told as one with or against the initiators, so that whoever fell in it stood against them.
+    """
+    if len(initiators) > 1 and not opposed:
         return initiators
+    alike = _is_one if opposed else _may_be_one_side
     armed = [item for item in targets if item.participant.sector in ARMED
-             and not any(_may_be_one_side(item.participant, other.participant) for other in initiators)]
+             and not any(alike(item.participant, other.participant) for other in initiators)]
     if initiators:
         return [*initiators, *armed]
     return armed if len({item.participant.sector for item in armed}) > 1 else []
+
+
+def _is_one(one: Participant, other: Participant) -> bool:
+    """Whether two parties are the same by name, or of one state."""
+    states = one.sector == other.sector == "MIL" and one.country == other.country
+    return states or one.name.lower() == other.name.lower() or (one.actor is not None and one.actor == other.actor)
 
 
 def _may_be_one_side(one: Participant, other: Participant) -> bool:

@@ -11,10 +11,13 @@ from spacy.tokens import Doc, Token
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses.hidden_verbs import hides_clause
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 PARTICLES = load_grammar().particles
 LEMMAS = load_grammar().lemmas
+WEEKDAYS = frozenset(load_calendar().weekdays)
+DAYTIMES = frozenset(load_calendar().day_parts)
 FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -108,6 +111,8 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
             variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
     elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and clause.passive):
         _add_prepositional(clause, child, "subject")
+    elif dep == "prep" and child.lower_ == "on" and (hidden := _behind_day(child)) is not None:
+        clause.arguments.append(Argument("object", hidden.i))
     elif dep == "prep":
         variants.append(f"{clause.predicate} {child.lower_}")
         _add_prepositional(clause, child, child.lower_)
@@ -120,6 +125,16 @@ def _speaks_before_colon(token: Token) -> bool:
     edge = token.i + 1
     return edge < len(token.doc) and token.doc[edge].text == ":" and any(
         other.dep_ == "nsubj" and other.i > edge for other in token.head.children)
+
+
+def _behind_day(preposition: Token) -> Token | None:
+    """"fired on Monday afternoon four rockets": the object that the parse takes for what the day stands before."""
+    for noun in preposition.children:
+        words = [token.lower_ for token in preposition.doc[preposition.i + 1:noun.i]]
+        day = bool(words) and words[0] in WEEKDAYS
+        if noun.dep_ == "pobj" and day and noun.lower_ not in DAYTIMES and (len(words) > 1 or noun.tag_ == "NNS"):
+            return noun
+    return None
 
 
 def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
@@ -142,7 +157,8 @@ def _is_passive(token: Token) -> bool:
         return False
     if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):
         return False  # "reports that X has used gas" hangs on the reports
-    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.dep_ == "dobj" for child in token.children):
+    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.dep_ == "dobj" or (child.lower_ == "on" and _behind_day(child) is not None)
+                                                                for child in token.children):
         return False  # "the army shelled the town" read as a noun with its participle: a passive has no object
     if token.dep_ == "acl" or any(child.dep_ == "agent" for child in token.children):
         return True

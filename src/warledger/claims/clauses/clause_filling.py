@@ -18,6 +18,7 @@ PREVENTING = load_grammar().preventing
 WHOLES = frozenset(("them", "whom"))
 # Conjunctions by which a participle tells what those who suffered were doing.
 AT_THE_TIME = frozenset(("while", "when"))
+BELIEVING = load_grammar().believing
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
 
@@ -178,9 +179,9 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         _copy(governor, "object", clause, "object")
         if not clause.at("subject"):
             _copy(governor, "subject", clause, "subject")
+    elif token.dep_ == "ccomp" and token.tag_ not in ("VBG", "VB"):
+        _fill_finite(token, clause, governor, target)
     elif token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"):
-        if token.dep_ == "ccomp" and token.tag_ not in ("VBG", "VB"):
-            return
         source = "object" if governor.passive and not governor.at("subject") else "subject"
         if governor.passive and governor.at("object") and (token.dep_ != "advcl" or clause.mark in AT_THE_TIME):
             source = "object"  # "hit by an air strike while fleeing"
@@ -189,6 +190,21 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         clause.modal = governor.modal
     if token.dep_ == "conj" and clause.tense == "none":
         clause.tense = governor.tense
+
+
+def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) -> None:
+    """"forces loyal to X were behind it", "jets believed to be X's killed five": the parse parts a finite verb from its subject.
+
+    The subject is that of the clause right before it under one verb, or of a verb of belief over both.
+    """
+    beside = [other for other in token.head.children if governor.head < other.i < token.i and other.dep_ in ("ccomp", "xcomp")]
+    if not beside or any(child.dep_ in ("mark", "expl", "nsubj", "nsubjpass", "csubj") for child in token.children):
+        return
+    subjects = [child.i for child in beside[-1].children if child.dep_ == "nsubj" and not is_relative(child)]
+    if not subjects and beside[-1].dep_ == "xcomp" and governor.predicate in BELIEVING:
+        subjects = governor.at("object" if governor.passive else "subject")
+        clause.passive, target = False, "subject"
+    clause.arguments.extend(Argument(target, head, implied=True) for head in subjects)
 
 
 def _is_perfect(token: Token) -> bool:

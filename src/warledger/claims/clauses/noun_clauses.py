@@ -8,6 +8,7 @@ subject, tense, modality and negation become the noun's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
@@ -19,7 +20,10 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 
 MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
-NAMING_SIDES = frozenset(("involve", "pit"))
+PITTING = "pit"
+NAMING_SIDES = frozenset(("involve", PITTING))
+# Verbs whose object is an act and behind whose "on" stands who did it.
+BLAMING = frozenset(("blame", "pin"))
 # Places of the first of two coordinated acts that the second shares.
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
@@ -41,6 +45,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         clause = Clause(token.i, token.lemma_.lower(), "noun")
         _own_arguments(token, clause, is_actor)
         _hung_on_agent(token, clause)
+        _agent_before(token, clause, is_actor)
         _from_participles(token, clause, verbs)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
@@ -105,6 +110,21 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
         # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
         clause.arguments.append(Argument("object", token.head.i))
+
+
+def _agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    """"X behind the attack" without a verb; "blamed the attack on X", where the parse hangs X on the attack; the act "of X" that lost its
+    apostrophe ("the death toll of the rebels rocket attacks")."""
+    over = token.head
+    if token.dep_ == "pobj" and over.lower_ == "behind" and over.i and is_actor(over.i - 1):
+        clause.arguments.append(Argument("by", over.i - 1, implied=True))
+    if token.dep_ == "dobj" and over.lemma_ in BLAMING:
+        clause.arguments[:] = [replace(argument, slot="by") if argument.slot == "on" else argument for argument in clause.arguments]
+    edge = token.left_edge.i
+    owner = token.doc[edge - 1] if edge else token
+    if owner.i < token.i - 1 and owner.tag_ in ("NNS", "NNPS") and owner.dep_ in ("pobj", "dep") and is_actor(owner.i) \
+            and not any(clause.at(slot) for slot in ("mod", "poss", "by")) and token.doc[edge].pos_ not in ("DET", "NUM", "PRON"):
+        clause.arguments.append(Argument("poss", owner.i, implied=True))
 
 
 def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
@@ -184,6 +204,9 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
 def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
     """"pushing ahead in their offensive in the north against X": the parse hangs on the verb whom the act is against."""
     verb = token.head.head
+    if token.head.i in verbs and verbs[token.head.i].predicate == PITTING:  # "the war pits A, backed by B, against C"
+        clause.arguments.extend(Argument("between", inner.i, implied=True) for part in token.head.subtree if part.lower_ == "against"
+                                for inner in part.children if inner.dep_ == "pobj")
     if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):
         clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
 
@@ -205,6 +228,8 @@ def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, 
     head = token
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
+    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in GATHERING:
+        head = head.head.head  # "delivered a series of strikes"
     for clause in _governors(head, verbs):
         for argument in clause.arguments:
             if argument.head == head.i:

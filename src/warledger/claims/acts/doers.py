@@ -1,0 +1,68 @@
+"""Layer 9, who did it: whose heads are asked for the doer of a happening, and in which order.
+
+In: a Reading and a Happening. Out: lists of heads, the surest first; the first list that names somebody holds. Decision: the
+act's own clause comes first, then the clauses of its outcomes and means; where none names anybody, those who do the act that this
+one is part of ("an army offensive to encircle the town", "entered the town during an offensive").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.companions import companions
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.sides import subject_of_fight
+from warledger.claims.clauses.lost_doers import trailing_subject
+from warledger.claims.reading import Reading
+
+# The frame of an attack beaten back, whose attackers did not beat it back.
+REPEL = "repel"
+# The frame of an operation that lasts, in the course of which its doers act.
+OPERATION = "offensive"
+# Places of an event noun that hold who did it.
+OWN = ("subject", "by", "poss", "mod")
+# Prepositions by which a clause tells of which operation its act was a part.
+WITHIN = frozenset(("in", "during", "amid"))
+
+
+def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
+    """Heads of who may have done it, the surest first."""
+    main = happening.main
+    if main.frame.name == REPEL:
+        yield _in_company(reading, happening, main.roles.get("initiator", ()))  # whoever attacked is whom it was repelled from
+        return
+    heads = happening.role("initiator")
+    if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
+        heads = [*heads, *trailing_subject(reading, happening)]
+    yield _in_company(reading, happening, heads)
+    if main.frame.both_sides:
+        return
+    for part in happening.parts:
+        yield _in_company(reading, happening, part.roles.get("initiator", ()))
+    own = {match.head for match in happening.matches}
+    for event in [head for head in heads if head in reading.nouns] + _served(reading, reading.doc[main.head]):
+        if event not in own:
+            yield _doers_of(reading, event)
+    if main.frame.name == OPERATION and main.clause.kind == "noun":
+        yield subject_of_fight(reading, reading.doc[main.head], WITHIN)
+
+
+def _in_company(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:
+    """Some heads with those who act beside them."""
+    return [*heads, *companions(reading, heads, happening.matches)] if heads else []
+
+
+def _served(reading: Reading, verb: Token) -> list[int]:
+    """The act that a verb is the aim of: "an offensive to encircle the town", "a raid aimed at freeing hostages"."""
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb
+    noun = above.head
+    return [noun.i] if above.dep_ in ("acl", "relcl") and noun.i in reading.nouns else []
+
+
+def _doers_of(reading: Reading, event: int) -> list[int]:
+    """Who does what an event noun names, by its own clause or by the clause in which it is told."""
+    clause = reading.nouns[event]
+    own = [i for slot in OWN for head in clause.at(slot) for i in reading.fillers(head) if reading.actor_at(i) is not None]
+    return own or subject_of_fight(reading, reading.doc[event], WITHIN)

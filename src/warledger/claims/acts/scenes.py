@@ -1,0 +1,58 @@
+"""Layer 9, names beside an act that tell where it was: "in Mali ambush", "Syria's war", "clashes rocked the city".
+
+In: a Reading and a token that stands where somebody could. Out: whether it is the scene only. Decision: a country by its name
+between "in" and an event, or before a war, is where it was; its adjective or its possessive before an act is who did it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.reading import Reading
+
+# Means before which a country by its name tells where, not whose.
+ARMS = frozenset(("weapon", "chemical-weapon"))
+
+
+def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
+    """Whether a head only tells where it was."""
+    return is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+
+
+def is_in_place(reading: Reading, head: int) -> bool:
+    """"killed in Syria attack", "in Mali ambush": a country by its name between "in" and an event is where it was."""
+    token = reading.doc[head]
+    actor = reading.actor_at(head)
+    if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
+        return False
+    if actor.text.isupper():
+        return False  # "in U.S. raids": a short form is the adjective as well
+    if actor.country == reading.theatre and _before_act(reading, token):
+        return True
+    return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")
+
+
+def _before_act(reading: Reading, token: Token) -> bool:
+    """"Syria gas attack kills dozens": the country of the war by its name before an act or its means is where it was."""
+    if token.i + 1 == len(token.doc) or token.nbor(1).dep_ == "case":
+        return False
+    behind = (token.head, token.head.head, token.nbor(1))  # "tests on Syria attack victims"
+    return any(above.i in reading.event_words or reading.classes(above.i) & ARMS for above in behind)
+
+
+def _is_scene(reading: Reading, head: int) -> bool:
+    """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
+    actor = reading.actor_at(head)
+    if actor is None or actor.kind != "state":
+        return False
+    token = reading.doc[head]
+    verb = token.head
+    bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")
+                                                                 for child in verb.children)
+    return token.dep_ in ("poss", "compound", "amod", "nmod") or bare
+
+
+def _is_ground(reading: Reading, head: int) -> bool:
+    """"clashes rocked the city": the ground of a fight is no party to it."""
+    return reading.actor_at(head) is None and "area" in reading.classes(head)
