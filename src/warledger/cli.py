@@ -18,7 +18,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from warledger.commands import inspecting, ledgers, places, stages
+from warledger.commands import inspecting, ledgers, places, showing, stages
 from warledger.commands.output import forsake_stdout
 from warledger.errors import WarledgerError
 
@@ -70,6 +70,7 @@ app = typer.Typer(
 )
 stages.add_to(app)
 ledgers.add_to(app)
+showing.add_to(app)
 inspecting.add_to(app)
 places.add_to(app)
 

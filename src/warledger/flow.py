@@ -174,7 +174,8 @@ def _relink(ledger: Ledger, settings: Settings | None) -> list[Problem]:
     """Links all claims of the ledger anew; returns what could not be linked as it was asked."""
     from warledger.store import RunInfo
 
-    linked = list(link(ledger.claims(), ledger.reports(), ledger.incidents(), ledger.decisions(), settings))
+    former = [*ledger.incidents(), *ledger.ended()]
+    linked = list(link(ledger.claims(), ledger.reports(), former, ledger.decisions(), settings))
     unlinked = [one for one in linked if isinstance(one, Problem)]
     ledger.replace_incidents(one for one in linked if isinstance(one, Incident))
     ledger.add(problems=unlinked, run=RunInfo())

@@ -176,3 +176,47 @@ def test_many_records_go_in_at_once(ledger, report, claim):
     ledger.add([report(f"{n:04d}") for n in range(1500)], [claim(f"{n:04d}", f"{n:04d}") for n in range(1500)], run=RUN)
     assert ledger.summary().claims == 1500
     assert len(list(ledger.claims(Filter(limit=1200)))) == 1200
+
+
+def test_a_day_names_the_state_that_the_last_run_by_its_end_had_left(filled, claim):
+    filled.add([], [claim("a", "a", mode="aerial")], run=RunInfo("2020-03-01T09:00:00Z", "0.2"))
+    for moment, mode in (("2020-02-06", "heavy-weapons"), ("2020-03-01T08:59:59Z", "heavy-weapons"), ("2020-03-01", "aerial")):
+        assert [one.mode for one in filled.claims(Filter(ids=("c_a",), as_of=moment))] == [mode]
+    assert list(filled.claims(Filter(as_of="2020-02-05"))) == []
+    assert list(filled.reports(Filter(type="ASSAULT/aerial", as_of="2020-02-06"))) == []
+
+
+def test_an_incident_that_says_the_same_by_a_revised_claim_gets_a_revision(filled, claim):
+    before = linked(filled)
+    filled.replace_incidents(before)
+    filled.add([], [claim("a", "a", confidence=0.9)], run=RUN)
+    filled.replace_incidents(linked(filled))
+    assert filled.check() == []
+    assert {one.revision for one in filled.incidents() if "c_a" in one.claims} == {2}
+
+
+def test_a_decision_keeps_the_claims_that_its_incident_held(filled):
+    filled.replace_incidents(linked(filled))
+    (incident,) = [one for one in filled.incidents() if "c_a" in one.claims]
+    filled.decide([Decision("d_1", "reject", (incident.id, "c_c"), "analyst", "2020-03-01T00:00:00Z")])
+    (kept,) = filled.decisions()
+    assert kept.held == {incident.id: incident.claims}
+    filled.replace_incidents(linked(filled))
+    filled.decide([Decision("d_1", "reject", (incident.id, "c_c"), "analyst", "2020-03-01T00:00:00Z")])
+    assert list(filled.decisions()) == [kept]
+
+
+def test_an_incident_that_is_parted_again_is_no_longer_redirected(filled):
+    before = linked(filled)
+    filled.replace_incidents(before)
+    filled.decide([Decision("d_1", "same", ("c_a", "c_c"), "analyst", "2020-03-01T00:00:00Z")], run=RUN)
+    filled.replace_incidents(linked(filled))
+    (merged,) = [one for one in filled.incidents() if one.supersedes]
+    (gone,) = merged.supersedes
+    filled.decide([Decision("d_2", "same", (), "analyst", "2020-03-02T00:00:00Z", undoes="d_1")], run=RUN)
+    reports = {report.id: report for report in filled.reports()}
+    filled.replace_incidents(link(filled.claims(), reports, [*filled.incidents(), *filled.ended()], filled.decisions()))
+    assert filled.incident(gone).id == gone
+    assert [grave.redirect for grave in filled.tombstones(gone)] == [merged.id]
+    assert filled.ended() == []
+    assert filled.check() == []

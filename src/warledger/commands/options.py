@@ -61,6 +61,7 @@ ByActor = Annotated[str | None, typer.Option("--actor", metavar="NAME", help="Wi
 OfType = Annotated[str | None, typer.Option("--type", metavar="TYPE", help="Of this type, as ASSAULT, or type and mode, as ASSAULT/aerial.")]
 BySpeaker = Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Said by this speaker.")]
 WithText = Annotated[str | None, typer.Option("--text", metavar="WORDS", help="With these words.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="DAY", help="As the ledger had it at the end of this day (UTC), or at an instant.")]
 AtMost = Annotated[int | None, typer.Option("--limit", metavar="N", min=1, help="At most so many records.")]
 
 
@@ -142,6 +143,20 @@ def day(given: str | None, option: str) -> str | None:
         return datetime.date.fromisoformat(given).isoformat()
     except ValueError:
         raise UsageError(f"{option}: {given!r} is no day; write it as 2020-02-05") from None
+
+
+def moment(given: str | None, option: str) -> str | None:
+    """The ISO day, or instant in UTC to the second, that an option gives. Raises UsageError where it is neither."""
+    if given is None:
+        return None
+    try:
+        if len(given) == len("2020-02-05"):
+            return datetime.date.fromisoformat(given).isoformat()
+        instant = datetime.datetime.fromisoformat(given)
+    except ValueError:
+        raise UsageError(f"{option}: {given!r} is no day; write it as 2020-02-05, or as 2020-02-05T14:00Z") from None
+    utc = instant.replace(tzinfo=datetime.UTC) if instant.tzinfo is None else instant.astimezone(datetime.UTC)
+    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def type_name(given: str | None) -> str | None:

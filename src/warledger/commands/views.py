@@ -78,12 +78,13 @@ def _records(
         return [], [], list(ledger.reports(wanted))
     if kind == "claims":
         claims = list(ledger.claims(wanted))
-        return [], claims, list(ledger.reports(Filter(claims=tuple(claim.id for claim in claims))))
+        return [], claims, list(ledger.reports(Filter(claims=tuple(claim.id for claim in claims), as_of=wanted.as_of)))
     incidents = list(ledger.incidents(wanted))
     named = {claim for incident in incidents for claim in incident.claims}
+    whole = whole and wanted.ids is None
     if whole:
         named |= {claim.id for claim in ledger.claims(wanted)}
-    of_these = Filter(claims=tuple(sorted(named)))
+    of_these = Filter(claims=tuple(sorted(named)), as_of=wanted.as_of)
     reports = {report.id: report for report in ledger.reports(of_these)}
     if whole:
         reports |= {report.id: report for report in ledger.reports(wanted)}

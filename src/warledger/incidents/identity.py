@@ -18,25 +18,36 @@ def keep_identities(drafts: Sequence[Incident], previous: Iterable[Incident],
                     amend: Callable[[Incident], Incident]) -> list[Incident]:
     """The drafts with lasting identity. A draft's id is that of its founding claim, "c_…".
 
-    amend is what is still to be done to an incident once its id is known (an analyst's corrections go by incident).
+    previous are the incidents of the run before, and those that ended earlier, which may come back: what an analyst merged
+    and then parted again has its own id again. amend is what is still to be done to an incident once its id is known (an
+    analyst's corrections go by incident).
     """
     before = sorted(previous, key=lambda incident: incident.id)
-    passed_on, merged = _heirs(drafts, before)
-    taken = {incident.id for incident in before} | {old for incident in before for old in incident.supersedes}
+    absorbed = {old for incident in before for old in incident.supersedes}
+    living = [incident for incident in before if incident.id not in absorbed]
+    ended = [incident for incident in before if incident.id in absorbed]
+    passed_on, merged, kin = _heirs(drafts, living)
+    nameless = [position for position in range(len(drafts)) if position not in passed_on]
+    revived, _merged, _kin = _heirs([drafts[position] for position in nameless], ended)
+    passed_on |= {nameless[position]: old for position, old in revived.items()}
+    back = {old.id for old in passed_on.values()}
+    taken = {incident.id for incident in before} | absorbed
     named = []
     for position, draft in enumerate(drafts):
         former = passed_on.get(position)
-        absorbed = [before[index] for index in merged.get(position, [])]
-        olds = {old.id for old in absorbed}.union(*(old.supersedes for old in absorbed), former.supersedes if former else ())
+        gone = merged.get(position, [])
+        olds = {old.id for old in gone}.union(*(old.supersedes for old in gone), former.supersedes if former else ())
         identity = former.id if former else _new_id(draft.id, taken)
         taken.add(identity)
-        whole = dataclasses.replace(draft, id=identity, supersedes=tuple(sorted(olds - {identity})))
+        parents = former.split_from if former else tuple(sorted(old.id for old in kin.get(position, ())))
+        whole = dataclasses.replace(draft, id=identity, supersedes=tuple(sorted(olds - back - {identity})), split_from=parents)
         named.append(_revised(amend(whole), former))
     return named
 
 
-def _heirs(drafts: Sequence[Incident], before: Sequence[Incident]) -> tuple[dict[int, Incident], dict[int, list[int]]]:
-    """Per draft, the incident whose id it takes over, and the further ones that went into it."""
+def _heirs(drafts: Sequence[Incident], before: Sequence[Incident],
+           ) -> tuple[dict[int, Incident], dict[int, list[Incident]], dict[int, list[Incident]]]:
+    """Per draft the incident whose id it takes over, those that went into it, and those that live on but gave it claims."""
     holder = {claim: position for position, draft in enumerate(drafts) for claim in draft.claims}
     shared: dict[tuple[int, int], int] = {}
     for index, old in enumerate(before):
@@ -44,20 +55,22 @@ def _heirs(drafts: Sequence[Incident], before: Sequence[Incident]) -> tuple[dict
             if claim in holder:
                 key = (index, holder[claim])
                 shared[key] = shared.get(key, 0) + 1
+    ranked = sorted(shared, key=lambda key: (-shared[key], before[key[0]].id, drafts[key[1]].id))
     passed_on: dict[int, Incident] = {}
-    merged: dict[int, list[int]] = {}
     settled: set[int] = set()
-    for index, position in sorted(shared, key=lambda key: (-shared[key], before[key[0]].id, drafts[key[1]].id)):
-        if index in settled:
-            continue
-        if position not in passed_on:
+    for index, position in ranked:
+        if index not in settled and position not in passed_on:
             passed_on[position] = before[index]
             settled.add(index)
-    for index, position in sorted(shared, key=lambda key: (-shared[key], before[key[0]].id, drafts[key[1]].id)):
+    merged: dict[int, list[Incident]] = {}
+    kin: dict[int, list[Incident]] = {}
+    for index, position in ranked:
         if index not in settled:
-            merged.setdefault(position, []).append(index)
+            merged.setdefault(position, []).append(before[index])
             settled.add(index)
-    return passed_on, merged
+        elif position not in passed_on:
+            kin.setdefault(position, []).append(before[index])
+    return passed_on, merged, kin
 
 
 def _new_id(founding: str, taken: set[str]) -> str:

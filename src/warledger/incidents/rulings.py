@@ -53,7 +53,10 @@ def set_by_id(decisions: Iterable[Decision]) -> dict[str, Decision]:
 
 
 def replay(decisions: Iterable[Decision], previous: Iterable[Incident] = ()) -> Rulings:
-    """What the decisions amount to. A decision about an incident means the claims that `previous` says it holds."""
+    """What the decisions amount to. A decision about an incident means the claims that it held when it was decided.
+
+    Where a decision does not say which these were, they are those that `previous` says it holds.
+    """
     members = _members(previous)
     pairs: dict[tuple[str, str], tuple[int, bool]] = {}
     corrections: dict[str, dict[str, Any]] = {}
@@ -67,7 +70,7 @@ def replay(decisions: Iterable[Decision], previous: Iterable[Incident] = ()) -> 
                 corrections.setdefault(subject, {})[decision.field] = decision.value
         elif decision.act in ("reject", "confirm"):
             for subject in decision.subjects:
-                for claim in (subject, *members.get(subject, ())):
+                for claim in decision.held.get(subject) or (subject, *members.get(subject, ())):
                     rejected[claim] = decision.act == "reject"
     same = sorted((pair for pair, (_turn, is_same) in pairs.items() if is_same), key=lambda p: (-pairs[p][0], p))
     different = frozenset(pair for pair, (_turn, is_same) in pairs.items() if not is_same)
@@ -85,7 +88,7 @@ def _members(previous: Iterable[Incident]) -> dict[str, tuple[str, ...]]:
 
 
 def _pairs(decision: Decision, members: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
-    groups = [members.get(subject, (subject,)) for subject in decision.subjects]
+    groups = [decision.held.get(subject) or members.get(subject, (subject,)) for subject in decision.subjects]
     pairs: list[tuple[str, str]] = []
     for one, other in itertools.combinations(groups, 2):
         pairs.extend((min(a, b), max(a, b)) for a in one for b in other if a != b)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from dataclasses import field as field_of
 from typing import Any
 
 from warledger.model.record import Record
@@ -12,7 +13,11 @@ ACTS = ("same", "different", "unsure", "correct", "confirm", "reject", "publish"
 
 @dataclass(frozen=True)
 class Decision(Record):
-    """Who decided what about which claims or incidents, when (ISO instant, UTC), and why. value holds a correction."""
+    """Who decided what about which claims or incidents, when (ISO instant, UTC), and why. value holds a correction.
+
+    held names, for each incident among the subjects, the claims that it held when it was decided upon: what the decision
+    means stays the same, whatever becomes of the incident.
+    """
 
     id: str
     act: str
@@ -23,3 +28,4 @@ class Decision(Record):
     value: Any = None
     why: str | None = None
     undoes: str | None = None
+    held: dict[str, tuple[str, ...]] = field_of(default_factory=dict)

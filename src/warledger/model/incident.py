@@ -38,7 +38,10 @@ class FieldView(Record):
 
 @dataclass(frozen=True)
 class Incident(Record):
-    """One happening. reports, origins and outlets are counts; why says which claims were joined and on what evidence."""
+    """One happening. reports, origins and outlets are counts; why says which claims were joined and on what evidence.
+
+    supersedes are the incidents that went into it, split_from those that live on and that it was once a part of.
+    """
 
     id: str
     type: str
@@ -55,3 +58,4 @@ class Incident(Record):
     why: str = ""
     revision: int = 1
     supersedes: tuple[str, ...] = ()
+    split_from: tuple[str, ...] = ()

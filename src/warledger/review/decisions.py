@@ -7,12 +7,13 @@ the decisions mean for joining claims is worked out where claims are joined (inc
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+import dataclasses
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from warledger.model import Decision
+from warledger.model import Decision, Incident
 from warledger.model.decision import ACTS
 from warledger.model.record import digest
 
@@ -38,6 +39,18 @@ def decide(act: str, subjects: Sequence[str], who: str, at: str, *, field: str |
     """A decision with its id: the same act of the same person at the same instant is the same decision."""
     identity = digest("d", act, list(subjects), who, at, field, value, undoes)
     return Decision(identity, act, tuple(subjects), who, at, field, value, why, undoes)
+
+
+def grounded(decision: Decision, incident_of: Callable[[str], Incident | None]) -> Decision:
+    """The decision with the claims that its incidents hold; as it is where it says so already.
+
+    incident_of finds the incident that an id leads to, also one that ended; None for the id of a claim.
+    """
+    held = dict(decision.held)
+    for subject in decision.subjects:
+        if subject not in held and (incident := incident_of(subject)) is not None:
+            held[subject] = incident.claims
+    return dataclasses.replace(decision, held=held)
 
 
 def objections(decision: Decision, log: Iterable[Decision] = (), known: Collection[str] | None = None) -> list[str]:

@@ -28,7 +28,8 @@ class Filter:
     place, a province or a country, by name or alpha-3, and what lies in it. actor and speaker are ids, names or parts of
     names. type is TYPE or TYPE/mode. text is words that the report has, "in quotes" next to each other. report is an id,
     or the id that its source gave. claims are ids of claims: those, or the reports and incidents that hold one of them.
-    limit is the most records to give.
+    ids are the ids of the records themselves. limit is the most records to give. as_of is an ISO day or instant (UTC):
+    what the ledger held then, at the end of that day.
     """
 
     since: str | None = None
@@ -41,6 +42,15 @@ class Filter:
     report: str | None = None
     claims: tuple[str, ...] | None = None
     limit: int | None = None
+    ids: tuple[str, ...] | None = None
+    as_of: str | None = None
+
+
+def current(table: Table, run: int | None) -> ColumnElement[bool]:
+    """The condition that a row is current, or was when a run had ended."""
+    if run is None:
+        return table.c.superseded_run.is_(None)
+    return (table.c.added_run <= run) & or_(table.c.superseded_run.is_(None), table.c.superseded_run > run)
 
 
 def folded(text: str) -> str:
@@ -59,16 +69,16 @@ def search_query(words: str) -> str | None:
     return " ".join(phrases) or None
 
 
-def report_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
-    """Conditions on `reports`: its own, and that one of its claims fulfils the rest."""
-    found = _own_report(wanted)
+def report_conditions(wanted: Filter, run: int | None = None) -> list[ColumnElement[bool]]:
+    """Conditions on `reports`: its own, and that one of its claims (of when the run had ended) fulfils the rest."""
+    found = _own_report(wanted) + _ids(REPORTS, wanted)
     if wanted.since:
         found.append(REPORTS.c.day >= wanted.since[:10])
     if wanted.until:
         found.append(REPORTS.c.day <= wanted.until[:10])
     of_claims = _type(CLAIMS, wanted) + _place(CLAIMS, wanted) + _people(wanted) + _named(wanted)
     if of_claims:
-        numbers = select(CLAIMS.c.report_number).where(CLAIMS.c.superseded_run.is_(None), *of_claims)
+        numbers = select(CLAIMS.c.report_number).where(current(CLAIMS, run), *of_claims)
         found.append(REPORTS.c.number.in_(numbers))
     return found
 
@@ -76,12 +86,12 @@ def report_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
 def claim_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     """Conditions on `claims`, joined with their reports."""
     return (_own_report(wanted) + _days(CLAIMS, wanted) + _type(CLAIMS, wanted) + _place(CLAIMS, wanted)
-            + _people(wanted) + _named(wanted))
+            + _people(wanted) + _named(wanted) + _ids(CLAIMS, wanted))
 
 
 def incident_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     """Conditions on `incidents`: its own, and that one of its claims fulfils the rest."""
-    found = _days(INCIDENTS, wanted) + _type(INCIDENTS, wanted) + _place(INCIDENTS, wanted)
+    found = _days(INCIDENTS, wanted) + _type(INCIDENTS, wanted) + _place(INCIDENTS, wanted) + _ids(INCIDENTS, wanted)
     of_claims = _people(wanted) + _own_report(wanted) + _named(wanted)
     if of_claims:
         members = schema.incident_claims
@@ -113,11 +123,18 @@ def _own_report(wanted: Filter) -> list[ColumnElement[bool]]:
 
 
 def _named(wanted: Filter) -> list[ColumnElement[bool]]:
-    """The claims of the wanted ids; they go as one value, since a ledger has more of them than a query takes values."""
-    if wanted.claims is None:
-        return []
-    ids = func.json_each(json.dumps(wanted.claims)).table_valued("value")
-    return [CLAIMS.c.id.in_(select(ids.c.value))]
+    """The claims of the wanted ids."""
+    return [] if wanted.claims is None else [_among(CLAIMS, wanted.claims)]
+
+
+def _ids(table: Table, wanted: Filter) -> list[ColumnElement[bool]]:
+    return [] if wanted.ids is None else [_among(table, wanted.ids)]
+
+
+def _among(table: Table, names: tuple[str, ...]) -> ColumnElement[bool]:
+    """One of these ids; they go as one value, since a ledger has more of them than a query takes values."""
+    ids = func.json_each(json.dumps(names)).table_valued("value")
+    return table.c.id.in_(select(ids.c.value))
 
 
 @functools.cache

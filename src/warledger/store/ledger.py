@@ -17,9 +17,11 @@ from sqlalchemy import Connection, Engine, select
 
 from warledger.errors import LedgerError
 from warledger.model import Claim, Decision, Incident, Problem, Report
-from warledger.store import checking, opening, reading, schema, writing
+from warledger.review import grounded
+from warledger.store import checking, lineage, opening, reading, schema, writing
 from warledger.store.failures import in_words
 from warledger.store.filters import Filter
+from warledger.store.lineage import Tombstone
 from warledger.store.reading import LedgerSummary
 from warledger.store.runs import Run, RunInfo
 
@@ -120,9 +122,13 @@ class Ledger:
         self._write(lambda connection, under_way: writing.replace_incidents(connection, under_way, incidents), run)
 
     def decide(self, decisions: Iterable[Decision], *, run: RunInfo | None = None) -> None:
-        """Appends decisions; what is there already is left alone."""
-        made = list(decisions)
-        self._write(lambda connection, under_way: writing.add_decisions(connection, under_way, made), run)
+        """Appends decisions, with the claims that their incidents hold; what is there already is left alone."""
+
+        def work(connection: Connection, under_way: Run) -> None:
+            made = [grounded(one, lambda name: lineage.last_known(connection, name)) for one in decisions]
+            writing.add_decisions(connection, under_way, made)
+
+        self._write(work, run)
 
     @contextlib.contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -163,15 +169,39 @@ class Ledger:
         """The log of decisions, oldest first."""
         return self._stream(reading.read_decisions)
 
-    def incident(self, name: str) -> Incident | None:
-        """The incident of an id, followed through merges; None where there is none, or it ended without an heir."""
+    def incident(self, name: str, as_of: str | None = None) -> Incident | None:
+        """The incident of an id, followed through merges; None where there is none, or it ended without an heir.
+
+        as_of is an ISO day or instant: the incident as the ledger held it then.
+        """
         with self._reading() as connection:
-            return reading.read_incident(connection, name)
+            run = None if as_of is None else lineage.run_at(connection, as_of)
+            return lineage.read_incident(connection, name, run)
 
     def revisions(self, name: str) -> list[Incident]:
         """Every revision of an incident, oldest first."""
         with self._reading() as connection:
-            return reading.read_revisions(connection, name)
+            return lineage.read_revisions(connection, name)
+
+    def tombstones(self, name: str) -> list[Tombstone]:
+        """When an incident ended and what it went into, oldest first; empty for one that never did."""
+        with self._reading() as connection:
+            return lineage.read_tombstones(connection, name)
+
+    def ended(self) -> list[Incident]:
+        """The last revision of every incident that is no more."""
+        with self._reading() as connection:
+            return lineage.read_ended(connection)
+
+    def begun(self) -> str | None:
+        """The instant of the first run, None for an empty ledger."""
+        with self._reading() as connection:
+            return lineage.first_run(connection)
+
+    def decided(self) -> dict[str, int]:
+        """Per id of a decision the run that wrote it down: the analyst saw what the run before it had left."""
+        with self._reading() as connection:
+            return lineage.read_decided(connection)
 
     def summary(self) -> LedgerSummary:
         """Counts of what the ledger holds."""

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, distinct, func, or_, select
+from sqlalchemy import Connection, Select, distinct, func, select
 
 from warledger.model import Claim, Decision, Incident, Problem, Report
 from warledger.store import filters, rows, schema
-from warledger.store.filters import Filter
+from warledger.store.filters import Filter, current
+from warledger.store.lineage import run_of
 
 CLAIMS, REPORTS, INCIDENTS, PROBLEMS = schema.claims, schema.reports, schema.incidents, schema.problems
 CHUNK = 500  # rows fetched at a time
@@ -36,13 +37,6 @@ class LedgerSummary:
     runs: int
 
 
-def as_of(table: Table, run: int | None) -> ColumnElement[bool]:
-    """The condition that a row is current, or was when a run had ended."""
-    if run is None:
-        return table.c.superseded_run.is_(None)
-    return (table.c.added_run <= run) & or_(table.c.superseded_run.is_(None), table.c.superseded_run > run)
-
-
 def _stream(connection: Connection, query: Select[Any], limit: int | None) -> Iterator[Any]:
     if limit is not None:
         query = query.limit(max(limit, 0))
@@ -52,8 +46,9 @@ def _stream(connection: Connection, query: Select[Any], limit: int | None) -> It
 
 def read_reports(connection: Connection, wanted: Filter, run: int | None = None) -> Iterator[Report]:
     """Reports by day and id; those without a day first."""
+    run = run_of(connection, wanted, run)
     columns = [REPORTS.c[name] for name in rows.REPORT_FIELDS]
-    query = select(*columns).where(*filters.report_conditions(wanted))
+    query = select(*columns).where(*filters.report_conditions(wanted, run))
     if run is not None:
         query = query.where(REPORTS.c.added_run <= run)
     query = query.order_by(func.coalesce(REPORTS.c.day, ""), REPORTS.c.id)
@@ -63,8 +58,9 @@ def read_reports(connection: Connection, wanted: Filter, run: int | None = None)
 
 def read_claims(connection: Connection, wanted: Filter, run: int | None = None) -> Iterator[Claim]:
     """Claims by day and id of their reports, then in the order of the text."""
+    run = run_of(connection, wanted, run)
     query = (select(CLAIMS.c.record).join(REPORTS, REPORTS.c.number == CLAIMS.c.report_number)
-             .where(as_of(CLAIMS, run), *filters.claim_conditions(wanted))
+             .where(current(CLAIMS, run), *filters.claim_conditions(wanted))
              .order_by(func.coalesce(REPORTS.c.day, ""), REPORTS.c.id, CLAIMS.c.position, CLAIMS.c.id))
     for row in _stream(connection, query, wanted.limit):
         yield rows.claim_of(row["record"])
@@ -72,7 +68,8 @@ def read_claims(connection: Connection, wanted: Filter, run: int | None = None) 
 
 def read_incidents(connection: Connection, wanted: Filter, run: int | None = None) -> Iterator[Incident]:
     """Incidents by day and id; those without a day last."""
-    query = (select(INCIDENTS.c.record).where(as_of(INCIDENTS, run), *filters.incident_conditions(wanted))
+    run = run_of(connection, wanted, run)
+    query = (select(INCIDENTS.c.record).where(current(INCIDENTS, run), *filters.incident_conditions(wanted))
              .order_by(func.coalesce(INCIDENTS.c.first_day, "9999"), INCIDENTS.c.id))
     for row in _stream(connection, query, wanted.limit):
         yield rows.incident_of(row["record"])
@@ -95,30 +92,6 @@ def read_decisions(connection: Connection) -> Iterator[Decision]:
         yield rows.decision_of(row["record"])
 
 
-def read_incident(connection: Connection, name: str) -> Incident | None:
-    """The current incident of an id, also of one that was merged away; None where it ended without an heir."""
-    seen: set[str] = set()
-    while name not in seen:
-        seen.add(name)
-        query = select(INCIDENTS.c.record).where(INCIDENTS.c.id == name, INCIDENTS.c.superseded_run.is_(None))
-        record = connection.execute(query).scalar_one_or_none()
-        if record is not None:
-            return rows.incident_of(record)
-        graves = schema.tombstones
-        heir = connection.execute(select(graves.c.redirect).where(graves.c.id == name)
-                                  .order_by(graves.c.run.desc()).limit(1)).scalar_one_or_none()
-        if heir is None:
-            return None
-        name = heir
-    return None
-
-
-def read_revisions(connection: Connection, name: str) -> list[Incident]:
-    """Every revision that an incident ever had, oldest first."""
-    query = select(INCIDENTS.c.record).where(INCIDENTS.c.id == name).order_by(INCIDENTS.c.revision)
-    return [rows.incident_of(record) for record in connection.execute(query).scalars()]
-
-
 def summarise(connection: Connection) -> LedgerSummary:
     """The counts of a ledger."""
 
@@ -128,8 +101,8 @@ def summarise(connection: Connection) -> LedgerSummary:
     kinds = connection.execute(select(PROBLEMS.c.kind, func.count()).group_by(PROBLEMS.c.kind).order_by(PROBLEMS.c.kind))
     return LedgerSummary(
         reports=count(select(func.count()).select_from(REPORTS)),
-        claims=count(select(func.count()).select_from(CLAIMS).where(as_of(CLAIMS, None))),
-        incidents=count(select(func.count()).select_from(INCIDENTS).where(as_of(INCIDENTS, None))),
+        claims=count(select(func.count()).select_from(CLAIMS).where(current(CLAIMS, None))),
+        incidents=count(select(func.count()).select_from(INCIDENTS).where(current(INCIDENTS, None))),
         origins=count(select(func.count(distinct(func.coalesce(REPORTS.c.origin, REPORTS.c.id))))),
         outlets=count(select(func.count(distinct(REPORTS.c.outlet)))),
         problems={row[0]: row[1] for row in kinds},

@@ -65,14 +65,16 @@ def add_decisions(connection: Connection, run: Run, decisions: Iterable[Decision
 
     Raises LedgerError where an id is there with another content: a decision is never changed, only followed.
     """
-    held = {row.id: row.record for row in connection.execute(select(schema.decisions.c.id, schema.decisions.c.record))}
-    for row in map(rows.decision_row, decisions):
-        if held.setdefault(row["id"], row["record"]) != row["record"]:
-            raise LedgerError(f"the decision {row['id']} is in the ledger with another content: "
+    table = schema.decisions
+    held = {row.id: rows.decision_of(row.record) for row in connection.execute(select(table.c.id, table.c.record))}
+    new: dict[str, Decision] = {}
+    for one in sorted(decisions, key=lambda one: (one.at, one.id)):
+        written = held.get(one.id) or new.setdefault(one.id, one)
+        # Which claims its incidents held is known once it is written, and no part of what is decided.
+        if rows.decision_row(dataclasses.replace(written, held=one.held)) != rows.decision_row(one):
+            raise LedgerError(f"the decision {one.id} is in the ledger with another content: "
                               "a decision is never changed, only followed by another")
-    known = numbers_of(connection, schema.decisions, held)
-    new = [row for row in map(rows.decision_row, sorted(decisions, key=lambda d: (d.at, d.id))) if row["id"] not in known]
-    _add_once(connection, run, schema.decisions, new, "decisions")
+    _add_once(connection, run, table, map(rows.decision_row, new.values()), "decisions")
 
 
 def add_claims(connection: Connection, run: Run, claims: Iterable[Claim]) -> None:
@@ -159,14 +161,16 @@ def _supersede(connection: Connection, run: Run, table: Table, numbers: Sequence
 def replace_incidents(connection: Connection, run: Run, incidents: Iterable[Incident]) -> None:
     """Makes these the current incidents: the unchanged stay, the changed get a revision, the absent a tombstone.
 
-    Raises LedgerError where an incident holds a claim that is not in the ledger.
+    An incident that says the same, but holds a claim that was revised since, gets a revision too: it leads to the words
+    that it stands on. Raises LedgerError where an incident holds a claim that is not in the ledger.
     """
     table = schema.incidents
     wanted = {incident.id: incident for incident in incidents}
     held = {row.id: row for row in connection.execute(
         select(table.c.id, table.c.number, table.c.revision, table.c.record).where(table.c.superseded_run.is_(None)))}
+    stale = _with_outdated_claims(connection)
     changed = [incident for incident in wanted.values()
-               if incident.id not in held or not _same(incident, held[incident.id].record)]
+               if incident.id not in held or incident.id in stale or not _same(incident, held[incident.id].record)]
     gone = sorted(set(held) - set(wanted))
     outdated = [held[incident.id].number for incident in changed if incident.id in held]
     _supersede(connection, run, table, outdated + [held[name].number for name in gone], "incidents superseded")
@@ -175,18 +179,32 @@ def replace_incidents(connection: Connection, run: Run, incidents: Iterable[Inci
         _insert_incidents(connection, run, batch)
 
 
+def _with_outdated_claims(connection: Connection) -> set[str]:
+    members, claims, incidents = schema.incident_claims, schema.claims, schema.incidents
+    query = (select(incidents.c.id).join(members, members.c.incident_number == incidents.c.number)
+             .join(claims, claims.c.number == members.c.claim_number)
+             .where(incidents.c.superseded_run.is_(None), claims.c.superseded_run.is_not(None)))
+    return set(connection.execute(query).scalars())
+
+
 def _same(incident: Incident, record: str) -> bool:
-    """Whether a kept record says the same, whatever its revision."""
+    """Whether a kept record says the same, whatever its revision, and whatever fields it did not have yet."""
     kept = rows.incident_of(record)
-    return rows.clean(dataclasses.replace(incident, revision=kept.revision).to_json()) == record
+    return rows.clean(dataclasses.replace(incident, revision=kept.revision).to_json()) in (record, kept.to_json())
 
 
 def _bury(connection: Connection, run: Run, gone: Sequence[str], living: Iterable[Incident]) -> None:
-    heirs = {old: incident.id for incident in living for old in incident.supersedes}
-    if gone:
-        number = run.changed(connection, "tombstones", len(gone))
-        connection.execute(insert(schema.tombstones),
-                           [{"id": name, "run": number, "redirect": heirs.get(name)} for name in gone])
+    """A tombstone for each that ended now, and a new one for each whose redirect is no longer the one that it had."""
+    present = {incident.id: incident for incident in living}
+    heirs = {old: name for name, incident in sorted(present.items()) for old in incident.supersedes}
+    graves, incidents = schema.tombstones, schema.incidents
+    alive = select(incidents.c.id).where(incidents.c.superseded_run.is_(None))
+    last = connection.execute(select(graves.c.id, graves.c.redirect).where(graves.c.id.not_in(alive)).order_by(graves.c.run))
+    known = {row.id: row.redirect for row in last}
+    moved = [name for name, redirect in known.items() if name not in present and heirs.get(name, redirect) != redirect]
+    if buried := sorted({*gone, *moved}):
+        number = run.changed(connection, "tombstones", len(buried))
+        connection.execute(insert(graves), [{"id": name, "run": number, "redirect": heirs.get(name)} for name in buried])
 
 
 def _insert_incidents(connection: Connection, run: Run, incidents: Sequence[Incident]) -> None:

@@ -1,0 +1,172 @@
+"""The commands that look into a ledger: show, export.
+
+In: a ledger, with what to look for and as of when. Out: a table, records, a file. Decision: they only read; an id that was
+ever given is followed to where it leads, and that it was followed is told.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from warledger.commands import options as given
+from warledger.commands.output import STDOUT, writing
+from warledger.errors import UsageError
+
+if TYPE_CHECKING:
+    from warledger.store import Filter, Ledger
+
+SHOW_HELP = """Show what a ledger holds.
+
+Incidents with their rival versions, or claims, reports, or problems; or the one record whose id is given. An incident that went
+into another is shown as that other. With --as-of, all of it as the ledger had it then.
+
+\b
+Examples:
+  warledger show --ledger war.db --place Idlib --since 2020-02-01
+  warledger show claims --ledger war.db --speaker SANA --type ASSAULT --format jsonl
+  warledger show i_0123456789abcdef --ledger war.db --as-of 2020-03-01
+  warledger show problems --ledger war.db
+"""
+
+EXPORT_HELP = """Write what a ledger holds for other programs.
+
+docs/formats.md says what each format holds and what it loses.
+
+\b
+Examples:
+  warledger export --ledger war.db --format csv -o incidents.csv
+  warledger export --ledger war.db --format jsonl --records claims -o claims.jsonl
+  warledger export --ledger war.db --format geojson --as-of 2020-03-01 -o war.geojson
+  warledger export --ledger war.db --format html -o war.html
+"""
+
+
+class Kind(StrEnum):
+    """Records that a ledger holds."""
+
+    incidents = "incidents"
+    claims = "claims"
+    reports = "reports"
+    problems = "problems"
+
+
+# By what an id begins with, the kind of record that it is of.
+KIND_OF_ID = {"i_": Kind.incidents, "c_": Kind.claims, "r_": Kind.reports}
+
+
+class Shape(StrEnum):
+    """How `show` shows it."""
+
+    table = "table"
+    jsonl = "jsonl"
+    csv = "csv"
+
+
+def add_to(app: typer.Typer) -> None:
+    """Puts the commands of this family on the command line."""
+    app.command("show", help=SHOW_HELP)(show)
+    app.command("export", help=EXPORT_HELP)(export)
+
+
+def show(
+    context: typer.Context,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(Kind)}, or an id.")] = Kind.incidents.value,
+    ledger: given.LedgerFile = None,
+    since: given.Since = None,
+    until: given.Until = None,
+    place: given.InPlace = None,
+    actor: given.ByActor = None,
+    type_: given.OfType = None,
+    speaker: given.BySpeaker = None,
+    text: given.WithText = None,
+    as_of: given.AsOf = None,
+    limit: given.AtMost = None,
+    shape: Annotated[Shape, typer.Option("--format", help="A table for people, or records.")] = Shape.table,
+) -> None:
+    settings = given.settings_of(context)
+    path = given.existing_ledger(ledger, settings)
+    kind = KIND_OF_ID.get(what[:2]) or _kind(what)
+    if kind is Kind.problems and as_of is not None:
+        raise UsageError("problems have no history: leave --as-of out")
+    from warledger.commands import views
+    from warledger.store import Filter, Ledger
+
+    first, last = given.day(since, "--since"), given.day(until, "--until")
+    wanted = Filter(since=first, until=last, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text,
+                    limit=limit, as_of=given.moment(as_of, "--as-of"))
+    with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
+        if what[:2] in KIND_OF_ID:
+            wanted = dataclasses.replace(wanted, ids=(_found(opened, what, wanted.as_of),))
+        _tell_before(opened, wanted)
+        views.show(opened, kind.value, wanted, shape.value, stream, settings)
+
+
+def export(
+    context: typer.Context,
+    name: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, geojson or html.")],
+    ledger: given.LedgerFile = None,
+    output: given.Output = STDOUT,
+    records: Annotated[
+        Kind, typer.Option("--records", help="Which records, for formats that hold one kind (jsonl, csv).")
+    ] = Kind.incidents,
+    since: given.Since = None,
+    until: given.Until = None,
+    place: given.InPlace = None,
+    actor: given.ByActor = None,
+    type_: given.OfType = None,
+    speaker: given.BySpeaker = None,
+    text: given.WithText = None,
+    as_of: given.AsOf = None,
+    ids: Annotated[list[str] | None, typer.Option("--id", metavar="ID", help="Only the record of this id; may be given again.")] = None,
+) -> None:
+    settings = given.settings_of(context)
+    path = given.existing_ledger(ledger, settings)
+    if records is Kind.problems:
+        raise UsageError("problems are no product: see `warledger show problems --format jsonl`")
+    from warledger.commands import views
+    from warledger.extensions import load
+    from warledger.store import Filter, Ledger
+
+    load("exporters", name)
+    first, last = given.day(since, "--since"), given.day(until, "--until")
+    wanted = Filter(since=first, until=last, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text,
+                    as_of=given.moment(as_of, "--as-of"))
+    with Ledger.open(path, create=False) as opened, writing(output) as stream:
+        if ids:
+            wanted = dataclasses.replace(wanted, ids=tuple(_of_kind(opened, one, records, wanted.as_of) for one in ids))
+        _tell_before(opened, wanted)
+        views.export(opened, records.value, wanted, name, stream, settings)
+
+
+def _kind(what: str) -> Kind:
+    try:
+        return Kind(what)
+    except ValueError:
+        raise UsageError(f"there is nothing called {what!r} to show; there are {', '.join(Kind)}, and ids") from None
+
+
+def _of_kind(ledger: Ledger, name: str, kind: Kind, as_of: str | None) -> str:
+    if KIND_OF_ID.get(name[:2]) is not kind:
+        raise UsageError(f"{name} is no id of {kind.value}; --records says which records are written")
+    return _found(ledger, name, as_of)
+
+
+def _found(ledger: Ledger, name: str, as_of: str | None) -> str:
+    """The id that an id leads to. Raises UsageError, saying what became of it, where it leads nowhere."""
+    from warledger.commands.lookup import followed, known_record
+
+    if KIND_OF_ID.get(name[:2]) is Kind.incidents:
+        return followed(ledger, name, as_of).id
+    return known_record(ledger, name, as_of)
+
+
+def _tell_before(ledger: Ledger, wanted: Filter) -> None:
+    """Says so where the ledger is younger than the day that is asked for: nothing is then no finding."""
+    from warledger.commands.lookup import tell_before
+
+    if wanted.as_of is not None:
+        tell_before(ledger, wanted.as_of)
