@@ -212,3 +212,18 @@ def test_what_befell_the_part_told_last_befell_all(claim_of):
 def test_the_number_of_places_attacked_counts_no_dead(claim_of):
     claim = claim_of("The attack on two villages killed 15 farmers and 27 fighters in Ituri.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 15), ("killed", 27)]
+
+
+def test_one_figure_of_killed_and_wounded_counts_casualties(claim_of):
+    claim = claim_of("Dozens of people were killed and injured in an air strike on a school in Taiz.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("casualties", 24)]
+
+
+def test_the_displaced_are_not_among_the_dead(claims_of):
+    claim = next(claim for claim in claims_of("The war has killed hundreds of thousands and displaced millions.") if claim.tallies)
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 200_000)]
+
+
+def test_what_is_told_in_addition_is_of_the_same_act(claim_of):
+    claim = claim_of("Rebels shelled the market in Goma, leaving 14 people dead in addition to 50 others injured.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 14), ("wounded", 50)]

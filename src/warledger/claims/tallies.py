@@ -7,14 +7,14 @@ and calibres cannot become victims.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, lone_victim
-from warledger.claims.acts.roles import parts
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
@@ -43,7 +43,9 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     for match in happening.matches:
         for role, what in sorted(match.frame.tally.items()):
             heads = _heads(reading, match, role)
-            heads += [head for head in parts(reading, heads, [match]) if role != "self" and head not in heads]
+            if role != "self":
+                heads += [head for head in parts(reading, heads, [match]) if head not in heads]
+                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in HARMED and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             for head in heads:
                 found.extend(_at(reading, head, fate, role, match.frame.name == TOLL))
@@ -51,9 +53,23 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     unique: dict[tuple[str, int], Counted] = {}
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
-    told = {item.start for item in unique.values() if item.tally.what in ("killed", "wounded")}
-    kept = [item for item in unique.values() if item.tally.what != "casualties" or item.start not in told]
-    return sorted(kept, key=lambda item: (item.start, item.tally.what))
+    return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
+
+
+def _one_fate_each(found: list[Counted]) -> list[Counted]:
+    """"dozens were killed and wounded" counts casualties of both kinds; casualties that are told to be killed are that."""
+    fates: dict[int, set[str]] = {}
+    for item in found:
+        fates.setdefault(item.start, set()).add(item.tally.what)
+    kept = []
+    for item in found:
+        both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1
+        if both and item.tally.what == "killed":
+            kept.append(replace(item, tally=replace(item.tally, what="casualties")))
+        elif not (both and item.tally.what in ("wounded", "casualties")) and not (
+                item.tally.what == "casualties" and len(fates[item.start]) > 1):
+            kept.append(item)
+    return kept
 
 
 def _is_fatal(reading: Reading, match: Match) -> bool:
@@ -118,12 +134,28 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> lis
 
 
 def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> bool:
-    """"leaves 2 dead, 6 injured": the word behind a number tells what befell those, whatever the verb before."""
+    """"leaves 2 dead, 6 injured": the word behind a number tells what befell those, whatever the verb before.
+
+    So does a participle right before it, where it does not share the number with the verb: "killed 12 and displaced thousands".
+    """
+    if what in HARMED and _befell_else(reading, quantity, what):
+        return True
     behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
     if behind is None or what not in HARMED:
         return False
     fates = {fate for words, frame in load_frames().by_phrase.get(behind.lower_, ()) if len(words) == 1 for fate in frame.tally.values()}
     return bool(fates) and what not in fates
+
+
+def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool:
+    """Whether a participle of another fate stands right before a number, and nothing is coordinated with it alone."""
+    first = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
+    before = reading.doc[first.start - 1] if first is not None and first.start else None
+    if before is None or before.tag_ not in ("VBN", "VBD") or before.dep_ != "amod":
+        return False
+    fates = {fate for frame in load_frames().by_verb.get(before.lemma_, ()) for fate in frame.tally.values()}
+    shared = before.i > 1 and before.nbor(-1).dep_ == "cc" and before.nbor(-2).pos_ == "VERB"  # "killed and wounded 20"
+    return bool(fates) and what not in fates and not shared
 
 
 def _counted(reading: Reading, head: int, what: str, quantity: QuantityMention) -> Counted:

@@ -156,3 +156,7 @@ def test_the_same_phrases_may_be_resolved_for_one_theatre_after_another() -> Non
     named = FINDER.read(load_language()("The army shelled the town, and rebels answered with mortars."))
     assert [FINDER.resolve(named, theatre)[0].country for theatre in ("YEM", "SDN", "YEM")] == ["YEM", "SDN", "YEM"]
     assert FINDER.resolve(named) == FINDER.resolve(named)
+
+
+def test_an_adjective_before_a_modifier_is_of_the_noun_behind() -> None:
+    assert [mention.text for mention in found("The raid caused huge civilian casualties.")] == ["civilian"]

@@ -21,6 +21,8 @@ def last(text: str, words: str) -> ActorMention:
         ("President Salva Kiir met the generals. He said the war was over.", "He", "Salva Kiir"),
         ("Rebels took the bridge. They burned it.", "They", "Rebels"),
         ("Ethiopian soldiers entered the town. Residents said they burned houses.", "they", "Ethiopian soldiers"),
+        ("Rebels abducted 12 villagers and freed three of them.", "them", "villagers"),
+        ("Soldiers surrounded the villagers and shot them.", "them", "villagers"),
         ("Reuters published a report. It said the road was shut.", "It", "Reuters"),
     ],
 )

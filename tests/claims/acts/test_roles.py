@@ -221,3 +221,34 @@ def test_a_country_before_the_victims_of_an_attack_is_where_it_was(claims_of):
     claims = claims_of("Turkey says tests on Syria attack victims point to sarin. The attack in Syria killed 80 people in Idlib and Hama.")
     claim = next(claim for claim in claims if claim.type == "ASSAULT")
     assert claim.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("The rebels struck a local truce with the army.", ["rebels", "army"]),
+        ("The army agreed a ceasefire with M23 rebels.", ["army", "M23 rebels"]),
+        ("Russia and the US agreed a truce for Syria.", ["Russia", "US"]),
+    ],
+)
+def test_a_deal_has_its_parties_and_no_target(claim_of, sentence, parties):
+    claim = claim_of(sentence, "AGREE")
+    assert [party.name for party in claim.initiators] == parties
+    assert claim.targets == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The outskirts of Loikaw came under rocket fire.",
+        "The army repelled a rebel offensive on the northern fringes of Goma.",
+        "Shells hit Deraa province. The province is regularly bombed.",
+    ],
+)
+def test_an_edge_and_a_province_are_where_it_was(claims_of, sentence):
+    assert all(target.sector is not None for claim in claims_of(sentence) for target in claim.targets)
+
+
+def test_raids_that_focus_on_somebody_hit_them(claim_of):
+    claim = claim_of("The raids in Syria have focused on the Islamic State group.")
+    assert [target.name for target in claim.targets] == ["Islamic State group"]

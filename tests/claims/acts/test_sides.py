@@ -59,3 +59,8 @@ def test_both_sides_of_a_fight_are_those_who_were_named(claims_of):
     text = "Rebel forces attacked the army near Goma on Monday. The army has hit back sparking fierce fighting that has left dozens dead on both sides."
     claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == "fighting")
     assert {name.lower() for name in names(claim.initiators)} == {"rebel forces", "army"}
+
+
+def test_who_fell_in_battles_with_somebody_is_the_other_side(claim_of):
+    claim = claim_of("Several M23 rebels were killed during battles with other armed groups near Goma.")
+    assert [person.name for person in claim.initiators] == ["armed groups", "M23 rebels"]

@@ -84,6 +84,8 @@ class PhraseReader:
                 full = f"{_words(text, pending[0])} {_words(text, piece)}"
                 found[-1].last, found[-1].share, found[-1].name = pending[0].last, True, full
                 pending = pending[1:]
+            if before_noun and not piece.possessive:
+                pending = _without_adjectives(pending)
             draft = self._role(text, chunk, pending, piece, role)
         draft.attributive = after is not None and after.kind == "noun"
         return [*found, draft]
@@ -176,6 +178,14 @@ class PhraseReader:
         if role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
             draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
         return draft
+
+
+def _without_adjectives(pending: list[Piece]) -> list[Piece]:
+    """"huge civilian casualties", "a tight government siege": an adjective that leads is of the noun behind."""
+    kept = list(pending)
+    while kept and kept[0].kind == "adj":
+        kept = kept[1:]
+    return kept
 
 
 def _words(text: TextWords, piece: Piece) -> str:

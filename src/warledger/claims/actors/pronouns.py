@@ -26,6 +26,7 @@ _SENTENCE_COST = 1.0
 _DISTANCE_COST = 0.02  # per word
 _SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
 _SUBJECTS = ("nsubj", "nsubjpass")
+_OBJECTS = ("dobj", "dative")
 
 
 def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
@@ -88,6 +89,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
     """The draft before word i that the pronoun fits best, None where none fits within reach."""
     here = sentence[text.token[i]]
     verb = text.doc[text.token[i]].head.i
+    bound = _verbs_over(text.doc[text.token[i]])
     best, best_score = None, float("-inf")
     for draft in reversed(drafts):
         if draft.last >= i:
@@ -96,7 +98,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         back = here - sentence[token.i]
         if back > _SENTENCES_BACK:
             break
-        if not _agrees(draft, wanted) or (back == 0 and token.head.i == verb and token.dep_ != "poss"):
+        if not _agrees(draft, wanted) or (back == 0 and _is_bound(token, bound)):
             continue
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
@@ -104,6 +106,23 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         if score > best_score:
             best, best_score = draft, score
     return best
+
+
+def _verbs_over(token: Token) -> list[int]:
+    """A pronoun's own verb, then those whose subject that verb shares."""
+    verb = token.head
+    if verb.lower_ == "of" and token.dep_ == "pobj" and verb.head.dep_ in _OBJECTS:
+        verb = verb.head.head  # "freed three of them"
+    found = [verb.i]
+    while token.dep_ not in _SUBJECTS and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
+        verb = verb.head
+        found.append(verb.i)
+    return found
+
+
+def _is_bound(token: Token, verbs: list[int]) -> bool:
+    """"The rebels took 12 hostages and freed three of them": those freed are not the rebels."""
+    return (token.head.i == verbs[0] and token.dep_ != "poss") or (token.head.i in verbs[1:] and token.dep_ in _SUBJECTS)
 
 
 def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:

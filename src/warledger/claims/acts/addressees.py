@@ -43,7 +43,7 @@ def aimed_at(reading: Reading, happening: Happening, others: Iterable[int]) -> l
             hit = next((token for token in level if _is_somebody(reading, happening, token, names)), None)
             if hit is not None:
                 return _with_conjuncts(reading, happening, hit, names)
-            level = [child for token in level for child in _below(token) if child.i not in apart]
+            level = [child for token in level for child in _below(token) if child.i not in apart and not _benefits(reading, token, child)]
     return []
 
 
@@ -63,6 +63,11 @@ def _starts(reading: Reading, happening: Happening, apart: set[int]) -> list[lis
 def _below(token: Token) -> list[Token]:
     return [child for child in token.children if child.dep_ not in APART
             and not (child.dep_ == "prep" and child.lower_ in APART_PREPOSITIONS)]
+
+
+def _benefits(reading: Reading, token: Token, child: Token) -> bool:
+    """"a truce for Syria": what a deal is for is no party to it."""
+    return child.lower_ == "for" and "agreement" in reading.word_classes.of(token.lemma_.lower())
 
 
 def _is_somebody(reading: Reading, happening: Happening, token: Token, names: set[str]) -> bool:

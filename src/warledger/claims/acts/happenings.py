@@ -24,6 +24,8 @@ MEANS = load_grammar().means_prepositions
 APART = load_grammar().apart
 # Words that open another happening between an outcome and an act.
 APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
+# Words before what is added to an outcome told before: "in addition to", "besides".
+ADDING = frozenset(("addition", "besides"))
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
 
 
@@ -43,7 +45,7 @@ class Happening:
         """The heads that fill a role: the main match's, and those of the parts that add to it."""
         heads = list(self.main.roles.get(role, ()))
         for part in self.parts:
-            if role == "initiator" and heads and not part.frame.both_sides:
+            if role == "initiator" and heads and not (part.frame.both_sides or part.frame.type == "AGREE"):
                 continue
             heads.extend(head for head in part.roles.get(role, ()) if head not in heads)
         return heads
@@ -94,6 +96,7 @@ def _tied(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Mat
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
                     for i in reading.fillers(head) if i in by_head)
     tied.extend(_used_by(token, match, by_head))
+    tied.extend(_added_to(reading, match, by_head))
     if match.frame.type == "AGREE" and token.dep_ in ("compound", "nmod", "amod") and token.head.i in by_head:
         tied.append(by_head[token.head.i])  # "the \"cessation of hostilities\" deal" is one agreement
     above = _above(token, by_head, match.frame.result)
@@ -115,6 +118,15 @@ def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Matc
     if token.dep_ != "pobj" or token.head.lower_ not in MEANS:
         return []
     return [by_head[above.i] for above in token.head.ancestors if above.i in by_head][:1]
+
+
+def _added_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"leaving 14 dead in addition to 50 injured", "with dozens more wounded": the outcome told before it in the sentence."""
+    token = reading.doc[match.head]
+    if not match.frame.result or not any(above.lower_ in ADDING for above in token.ancestors):
+        return []
+    sentence = token.sent.start
+    return [other for head, other in sorted(by_head.items()) if sentence <= head < match.head and other.frame.result][-1:]
 
 
 def _verb_over(reading: Reading, head: int) -> int | None:

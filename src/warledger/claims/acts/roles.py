@@ -15,32 +15,26 @@ from spacy.tokens import Token
 from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
+from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import GRIPS, TAKING, holder, holders
+from warledger.claims.acts.holders import GRIPS, TAKING, holders
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.scenes import is_in_place, is_no_party
 from warledger.claims.acts.sides import settle_sides, sides_named, subject_of_fight
+from warledger.claims.acts.things import crowd, thing
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.model import Participant
-
-# Classes of things that can be a target by their own words.
-HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
-
 
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
-# "the town of X" is X; "a residential area of X" is a thing in X.
-# The parser has one lemma for "bases", which are hit, and "basis", which is not.
-NO_BASES = "basis"
-NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
 
 
 def participants(reading: Reading, happening: Happening) -> dict[str, list[Filled]]:
@@ -55,10 +49,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
         if role == "target":
-            heads = [doer for head in heads for doer in _doers(happening, head) or [head]]
-            heads += [head for head in fallen(reading, happening) if head not in heads]
-            within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
-            heads = [*heads, *(head for head in parts(reading, heads, happening.matches) if head not in [*heads, *within])]
+            heads = _hit(reading, happening)
         for head in heads:
             if is_no_party(reading, happening, head) or (role == "initiator" and may_hit_things and _only_suffers(reading, happening, head)):
                 continue
@@ -95,6 +86,17 @@ def _names_doer(reading: Reading, happening: Happening, heads: Sequence[int]) ->
     type_ = happening.main.frame.type
     return any(not is_no_party(reading, happening, head) and not (type_ == "ASSAULT" and _only_suffers(reading, happening, head))
                and _filled(reading, head, False, False, type_) is not None for head in heads)
+
+
+def _hit(reading: Reading, happening: Happening) -> list[int]:
+    """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
+    heads = [doer for head in happening.role("target") for doer in _doers(happening, head) or [head]]
+    heads += [head for head in fallen(reading, happening) if head not in heads]
+    within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
+    harmed = HARMED.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    for more in (beside, parts) if harmed else (parts,):
+        heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
+    return heads
 
 
 def _doers(happening: Happening, head: int) -> list[int]:
@@ -145,22 +147,6 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
 
 
-def parts(reading: Reading, heads: list[int], matches: Sequence[Match]) -> list[int]:
-    """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
-
-    "including" may hang on the victims or, behind them, on the verb of one of the matches.
-    """
-    under = [token for head in heads for token in reading.doc[head].subtree]
-    for match in matches:
-        verbs = [match.head, *([match.clause.parent] if match.clause.relation == "light" and match.clause.parent is not None else [])]
-        under += [token for verb in verbs for child in reading.doc[verb].children if child.lower_ == "including" for token in child.subtree]
-    found = []
-    for token in under:
-        numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
-        named = token.dep_ == "pobj" and token.head.lower_ == "including" and reading.actor_at(token.i) is not None
-        if token.i not in heads and token.i not in found and (numbered or named):
-            found.append(token.i)
-    return found
 
 
 def _is_town(reading: Reading, head: int) -> bool:
@@ -181,9 +167,9 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
 
 def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
     token = reading.doc[head]
-    crowd = _crowd(reading, token) if things or (role_is_target and type_ == "COERCE") else None
-    if crowd is not None or head in reading.event_words:
-        return crowd
+    gathered = crowd(reading, token) if things or (role_is_target and type_ == "COERCE") else None
+    if gathered is not None or head in reading.event_words:
+        return gathered
     actor = reading.actor_at(head)
     if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
         return None  # "struck Damascus": the town was hit, not the government
@@ -204,15 +190,7 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
     owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
-    if not things or _is_place(reading, token):
-        return None
-    if reading.word_classes.of(token.lemma_.lower()) & HIT and token.lower_ != NO_BASES:
-        start, end = _short_name(reading, token)
-        whose = holder(reading, head)
-        name = reading.quote(start, end)
-        someone = Participant(name) if whose is None else replace(whose.participant(), name=name)
-        return Filled(someone, start, end, head)
-    return None
+    return thing(reading, token) if things else None
 
 
 def _many(reading: Reading, head: int) -> Filled | None:
@@ -224,38 +202,9 @@ def _many(reading: Reading, head: int) -> Filled | None:
     return Filled(Participant(name, sector="CVL", count=quantity.best), quantity.start, quantity.end, head)
 
 
-def _crowd(reading: Reading, token: Token) -> Filled | None:
-    """"a crackdown on pro-democracy protests": the protest stands for those who protest."""
-    if "protest" not in reading.word_classes.of(token.lemma_.lower()):
-        return None
-    start, end = _short_name(reading, token)
-    return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
-
-
-def _is_place(reading: Reading, token: Token) -> bool:
-    """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
-    of_name = any(inner.pos_ == "PROPN" for child in token.children if child.lower_ == "of" for inner in child.children)
-    if of_name and token.lemma_ in NAMED_KINDS:
-        return True
-    if reading.place_at(token.i) is None:
-        return False
-    return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
-
-
 def _count(reading: Reading, head: int) -> int | None:
     quantities = reading.quantity_by_head.get(head, ())
     return next((quantity.best for quantity in quantities if quantity.unit == "people" and not quantity.part), None)
-
-
-def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
-    """The noun with its modifiers, without article, number and what hangs behind it."""
-    first = token.i
-    for child in token.children:
-        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod"):
-            hyphened = child.i and reading.doc[child.i - 1].text == "-"
-            first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
-    start = reading.doc[first].idx
-    return start, token.idx + len(token.text)
 
 
 def trigger_span(reading: Reading, match: Match) -> tuple[int, int]:

@@ -1,0 +1,60 @@
+"""Layer 9, who suffered with somebody: "civilians including three children", "was killed along with his two sons".
+
+In: the heads of those who were hit, and the matches of the happening. Out: the heads of parts of them and of those told beside
+them. Decision: a part is somebody else who was hit but adds nothing to a total; who is told beside them is a victim of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.reading import Reading
+from warledger.lexicons.company_lexicon import load_company
+
+
+def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:
+    """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
+
+    "including" may hang on the victims or, behind them, on the verb of one of the matches.
+    """
+    under = [token for head in heads for token in reading.doc[head].subtree]
+    under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
+    found = []
+    for token in under:
+        numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
+        named = _is_listed(token) and reading.actor_at(token.i) is not None
+        if token.i not in heads and token.i not in found and (numbered or named):
+            found.append(token.i)
+    return found
+
+
+def _is_listed(token: Token) -> bool:
+    """"including women and children": the first of the list behind the word, and those coordinated with it."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    return first.dep_ == "pobj" and first.head.lower_ == "including"
+
+
+def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:
+    """Heads of those who are told beside those at some heads: "alongside nine of his comrades", "together with her sons"."""
+    words = load_company().beside
+    found: list[int] = []
+    for token in [*(reading.doc[head] for head in heads), *_verbs(reading, matches)]:
+        for child in token.children:
+            alone = child.dep_ == "prep" and child.lower_ in words
+            if not alone and not (child.lower_ == "with" and child.i and child.nbor(-1).lower_ in words):
+                continue
+            inner = [other for other in child.children if other.lower_ == "with"] or [child]
+            found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
+                      if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
+    return found if heads else []
+
+
+def _verbs(reading: Reading, matches: Sequence[Match]) -> list[Token]:
+    """The triggers of some matches with the verbs that carry them."""
+    carried = [(match.head, match.clause.parent if match.clause.relation == "light" else None) for match in matches]
+    return [reading.doc[i] for pair in carried for i in pair if i is not None]

@@ -1,0 +1,73 @@
+"""Layer 9, things that were hit, by their own words: "a hospital", "rebel positions", "a residential area", "a protest".
+
+In: a Reading and a token. Out: a participant with the characters that show it, None where the token is nothing that is hit.
+Decision: a thing goes by its noun with the words before it and is its owner's; a place by its name, and the edge of one, is
+where it was.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.holders import holder
+from warledger.claims.acts.participant import Filled
+from warledger.claims.reading import Reading
+from warledger.model import Participant
+
+# Classes of things that can be a target by their own words.
+HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
+# The parser has one lemma for "bases", which are hit, and "basis", which is not.
+NO_BASES = "basis"
+# "the town of X" is X; "a residential area of X" is a thing in X.
+NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
+
+
+def thing(reading: Reading, token: Token) -> Filled | None:
+    """The thing that a token heads, with whose it is."""
+    classes = reading.word_classes.of(token.lemma_.lower())
+    if not classes & HIT or token.lower_ == NO_BASES or ("edge" in classes and _is_bare(token)) or _is_place(reading, token):
+        return None
+    start, end = _short_name(reading, token)
+    whose = holder(reading, token.i)
+    name = reading.quote(start, end)
+    someone = Participant(name) if whose is None else replace(whose.participant(), name=name)
+    return Filled(someone, start, end, token.i)
+
+
+def crowd(reading: Reading, token: Token) -> Filled | None:
+    """"a crackdown on pro-democracy protests": the protest stands for those who protest."""
+    if "protest" not in reading.word_classes.of(token.lemma_.lower()):
+        return None
+    start, end = _short_name(reading, token)
+    return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
+
+
+def _is_bare(token: Token) -> bool:
+    """"on the northern fringes"; not "on a school west of the city", whose parse makes a modifier of the school."""
+    return not any(child.dep_ in ("compound", "nmod") for child in token.children)
+
+
+def _is_place(reading: Reading, token: Token) -> bool:
+    """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
+    of_name = any(inner.pos_ == "PROPN" for child in token.children if child.lower_ == "of" for inner in child.children)
+    if of_name and token.lemma_ in NAMED_KINDS:
+        return True
+    place = reading.place_at(token.i)
+    if place is None:
+        return False
+    if place.definite and place.place.precision != "town":
+        return True  # "the province was hit": as by its name
+    return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+
+
+def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
+    """The noun with its modifiers, without article, number and what hangs behind it."""
+    first = token.i
+    for child in token.children:
+        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod"):
+            hyphened = child.i and reading.doc[child.i - 1].text == "-"
+            first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
+    start = reading.doc[first].idx
+    return start, token.idx + len(token.text)
