@@ -11,12 +11,13 @@ import datetime
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import LOSSES, is_of_war
 from warledger.claims.reading import Reading
+from warledger.claims.recurrence import is_going_on, is_past_habit, is_recurring, is_status
 from warledger.claims.when import published_day
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Tally, TimeSpan
 
 # "Weeks or more before": the coding guide's word for background.
-ENDED_DAYS = 21
+ENDED_DAYS = 14
 # Since a date longer ago than this a stretch is the war's, not the news's.
 SINCE_DAYS = 90
 # "For months" is the campaign that the news is about, "for years" is the war.
@@ -37,16 +38,34 @@ def _is_long_before(reading: Reading, happening: Happening) -> bool:
         or any(below.lower_ == "past" and below.dep_ == "pobj" for below in inner)
 
 
+def _is_opening(reading: Reading, happening: Happening, span: TimeSpan) -> bool:
+    """"an offensive that began on June 3": the day on which a thing began that goes on."""
+    sentence = reading.doc[happening.main.head].sent
+    heads = (mention.head for mention in reading.times if mention.text == span.wording and sentence.start_char <= mention.start < sentence.end_char)
+    over = (next((above for above in reading.doc[head].ancestors if above.i in reading.verbs), None) for head in heads)
+    return any(verb is not None and verb.dep_ in ("relcl", "acl") and reading.verbs[verb.i].predicate in load_grammar().beginning for verb in over)
+
+
+def _is_lately(span: TimeSpan | None, day: datetime.date | None) -> bool:
+    """Whether a stretch began in the weeks of the news: "has been hit repeatedly since Monday"."""
+    return span is not None and span.start is not None and day is not None and \
+        (day - datetime.date.fromisoformat(span.start)).days <= ENDED_DAYS
+
+
 def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, tallies: list[Tally]) -> bool:
     """Whether a happening that is told as fact is background. An agreement told with its fate is news."""
     if any(tally.what == "killed" and max(tally.best or 0, tally.low or 0) >= WAR_TOLL for tally in tallies):
         return True
-    if span is None and (is_of_war(reading, happening) or _is_long_before(reading, happening)):
+    if is_status(reading, happening) or is_past_habit(reading, happening) or (span is None and (is_of_war(reading, happening) or _is_long_before(reading, happening))):
         return True
     day = published_day(reading)
+    if is_recurring(reading, happening) and not _is_lately(span, day):
+        return True
+    if is_going_on(reading, happening) and not is_of_war(reading, happening):
+        return False
     if day is None or span is None or span.start is None or span.end is None:
         return False
-    limit = ENDED_DAYS + 14 if happening.main.frame.type == "AGREE" else ENDED_DAYS
+    limit = ENDED_DAYS + 14 if happening.main.frame.type == "AGREE" else SINCE_DAYS if _is_opening(reading, happening, span) else ENDED_DAYS
     if (day - datetime.date.fromisoformat(span.end)).days > limit:
         return True
     words = span.wording.lower().split()

@@ -14,16 +14,14 @@ from spacy.tokens import Token
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
+from warledger.claims.governing import GoverningReader
 from warledger.claims.reading import Reading
 from warledger.claims.voices.chains import Voice
 from warledger.lexicons.denial_lexicon import load_denials
-from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
+from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon
 
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
-GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
-# Modals under which "an attack" is one that has not been.
-UNREAL = frozenset(("could", "may", "might", "would"))
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -44,6 +42,7 @@ class StanceReader:
 
     def __init__(self, reading: Reading, speech: SpeechLexicon, words: StanceLexicon) -> None:
         self._reading, self._speech, self._words = reading, speech, words
+        self._governing = GoverningReader(reading, speech, words)
 
     def read(self, happening: Happening, voice: Voice) -> Stance:
         """The stance of a happening in its voice."""
@@ -53,7 +52,7 @@ class StanceReader:
             return Stance(match.frame.stance, clause.negated, condition=self._terms_of(match.head))
         if self._opens_condition(match.head, clause):
             return Stance("hypothetical", is_condition=True)
-        governed, negated = self._governed(match)
+        governed, negated = self._governing.governed(match)
         condition = self._condition_below(match.head)
         if self._is_threat(happening, governed, condition, voice):
             return Stance("threatened", False, True, condition)
@@ -63,10 +62,10 @@ class StanceReader:
             return Stance("denied", True)
         if clause.question:
             return Stance("hypothetical")
-        if governed == "asserted" and (self._is_purpose(match.head) or self._is_to_be_done(match)):
+        if governed == "asserted" and (self._is_purpose(match.head, match.frame.type) or self._is_to_be_done(match)):
             governed = "planned"
         if negated and match.frame.result and match is not happening.main:
-            negated = clause.negated and not self._no_one(match)  # "nobody was killed in the strike": there was a strike
+            negated = clause.negated and not self._governing.no_one(match)  # "nobody was killed in the strike": there was a strike
         wars = match.frame.stance == "historical" or happening.main.frame.stance == "historical"
         stance = "historical" if wars and governed == "asserted" else governed
         return Stance(stance, negated)
@@ -86,12 +85,17 @@ class StanceReader:
         words |= {child.lemma_.lower() for child in report.head.children if child.dep_ in ("oprd", "acomp", "attr", "ccomp")}
         return bool(words & self._speech.falsehoods) or verb.predicate in denials.rejecting
 
-    def _is_purpose(self, head: int) -> bool:
+    def _is_motion(self, verb: Token) -> bool:
+        """"crossed the river to escape", "tried to board a bus to flee": who so moves is fleeing."""
+        return verb.lemma_.lower() in self._words.moving
+
+    def _is_purpose(self, head: int, happening_type: str = "") -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""
         token = self._reading.doc[head]
         auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
         told = token.head.lemma_.lower() in load_denials().tellings  # "their claim to have seized the base" tells a deed
-        return "to" in auxiliaries and "have" not in auxiliaries and not told and token.dep_ in ("acl", "advcl")
+        done = token.head.lemma_.lower() in self._words.attempts or (happening_type == "DISPLACEMENT" and self._is_motion(token.head))
+        return "to" in auxiliaries and "have" not in auxiliaries and not told and not done and token.dep_ in ("acl", "advcl")
 
     def _is_to_be_done(self, match: Match) -> bool:
         """"gathered weapons to launch attacks": an act whose verb is an aim; "the attack" that is carried on has been."""
@@ -100,22 +104,6 @@ class StanceReader:
             return False
         known = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
         return not known and clause.parent is not None and self._is_purpose(clause.parent)
-
-    def _by_modifier(self, match: Match) -> str:
-        """"a planned offensive", "a truce proposed by the rebels", "the expected resumption of raids", "an attack could ..."."""
-        token = self._reading.doc[match.head]
-        if match.clause.kind != "noun":
-            return "asserted"
-        over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
-        for child in (*token.children, *over.children):
-            if child.dep_ in ("amod", "acl") and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
-                    and not effect.negated:
-                return effect.stance
-        verb = self._reading.verbs.get(token.head.i)
-        bare = any(child.lower_ in ("a", "an", "any") for child in token.children)
-        if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
-            return "hypothetical"
-        return "asserted"
 
     def _leading(self, happening: Happening) -> Match:
         """The match whose mood counts: the verb that carries the happening, else its main noun."""
@@ -127,6 +115,9 @@ class StanceReader:
         if clause.mark in CONDITIONS - {"until"}:
             return True
         verb = self._verb_over(head)
+        token = self._reading.doc[head]
+        if token.dep_ == "xcomp" and token.head.i in self._reading.verbs:  # "if the town were to fall"
+            verb = self._reading.verbs[token.head.i]
         return verb is not None and verb.mark in CONDITIONS - {"until"}
 
     def _verb_over(self, head: int) -> Clause | None:
@@ -138,96 +129,6 @@ class StanceReader:
                 return None
             token = token.head
         return None
-
-    def _governed(self, match: Match) -> tuple[str, bool]:
-        """Stance and negation by modals and governing words, from the predicate upwards."""
-        clause = match.clause
-        negated = clause.negated or self._no_one(match)
-        stance = self._by_modal(clause)
-        stance = self._by_modifier(match) if stance == "asserted" else stance
-        token = self._reading.doc[match.head]
-        for _ in range(REACH):
-            governor = self._governor(token)
-            if governor is None or stance not in ("asserted", "planned"):
-                break
-            about = token.dep_ == "pobj" and token.head.lower_ != "of"  # "no comment on the strike" denies the comment
-            negated = negated or (not about and any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children))
-            above = self._reading.verbs.get(governor.i)
-            said = above is not None and (above.predicate in self._speech.content) and token.dep_ == "ccomp"
-            effect = None if said else self._effect(token, governor)
-            if stance == "planned" and (effect is None or not (effect.negated or effect.stance == "hypothetical")):
-                break  # "fears are growing that the army will attack": a plan only feared
-            if effect is not None and not (above is None and token.dep_ not in ("acl", "pobj", "ccomp", "xcomp")):
-                stance = effect.stance
-                negated = negated or effect.negated
-            if above is not None and not said:
-                negated = negated or (above.negated and token.dep_ in ("xcomp", "dobj", "light"))
-                stance = self._by_modal(above) if stance == "asserted" and token.dep_ != "advcl" else stance
-            if said or (above is None and effect is None and token.dep_ == "pobj"):
-                break  # "called for an inquiry into the attack": the demand is not for the attack
-            token = governor
-        return stance, negated
-
-    def _governor(self, token: Token) -> Token | None:
-        """The word that governs a predicate, through prepositions; None where nothing does."""
-        if token.dep_ == "nsubjpass" and self._words.of_event(token.head.lemma_.lower(), *self._variants(token.head)) is not None:
-            return token.head  # "the attack was called off", "a meeting is scheduled"
-        if token.dep_ not in GOVERNING_RELATIONS or token.head.i == token.i:
-            return None
-        if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ != "for" for child in token.children):
-            return None
-        if token.dep_ == "conj":
-            done = token.tag_ in ("VBD", "VBZ") and token.head.tag_ == "VB"  # "planned to storm the town but withdrew"
-            return None if done else self._governor(token.head)
-        head = token.head
-        if head.pos_ in ("ADP", "SCONJ", "PART"):
-            if head.lower_ in ("after", "since", "as", "during", "following", "in", "by", "with", "from", "amid", "before", "under", "over",
-                               "despite", "about") \
-                    and not self._is_carried_in(token, head):
-                return None
-            head = head.head
-        return head
-
-    def _effect(self, token: Token, governor: Token) -> Governing | None:
-        """What a governing word does: by itself, of an event that is its passive subject, or as the subject of a colourless verb."""
-        words = (*self._variants(governor), governor.lemma_.lower())
-        if token.dep_ == "nsubjpass":
-            return self._words.of_event(*words)
-        effect = self._words.of(*words)
-        if effect is None and token.dep_ == "ccomp":  # "fears are growing that ..."
-            subjects = [child.lemma_.lower() for child in governor.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
-            effect = self._words.of(*subjects)
-        return effect
-
-    def _variants(self, token: Token) -> tuple[str, ...]:
-        verb = self._reading.verbs.get(token.i)
-        return verb.variants if verb is not None else ()
-
-    def _is_carried_in(self, token: Token, preposition: Token) -> bool:
-        """"a pause in the strikes" is one of the strikes; "aims to win by bombing" aims to bomb."""
-        if preposition.lower_ == "by" and token.dep_ == "pcomp":
-            return True
-        effect = self._words.of(preposition.head.lemma_.lower()) if preposition.head.pos_ == "NOUN" else None
-        return preposition.lower_ == "in" and effect is not None and effect.negated
-
-    def _by_modal(self, clause: Clause) -> str:
-        if clause.modal in ("will", "shall", "'ll"):
-            return "planned"
-        if clause.modal is None or (clause.modal in ("could", "can") and clause.negated):
-            return "asserted"
-        effect = self._words.of(clause.modal)
-        return effect.stance if effect is not None else "asserted"
-
-    def _no_one(self, match: Match) -> bool:
-        """"no one was killed", "without casualties"."""
-        doc = self._reading.doc
-        for argument in match.clause.arguments:
-            if argument.slot in ("subject", "object") and not argument.implied:
-                token = doc[argument.head]
-                if token.lower_ in ("nobody", "none", "no-one", "nothing") or \
-                        any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
-                    return match.head not in self._reading.nouns
-        return doc[match.head].head.lower_ == "without"
 
     def _condition_below(self, head: int) -> int | None:
         verb = self._verb_over(head)

@@ -36,6 +36,8 @@ WITHIN_A_DAY = frozenset(("second", "minute", "hour"))
 LEAD = 600
 
 
+# Verbs of names, which no time dates.
+NAMING = frozenset(("know", "call", "name", "dub"))
 # What is so said lies ahead of the report.
 AHEAD = frozenset(("planned", "demanded", "threatened"))
 
@@ -239,6 +241,8 @@ def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) 
         token = token.head
         if token.i in reading.event_words:
             return not _is_over(reading, token, heads)
+        if token.i in reading.verbs and token.lemma_ in NAMING:
+            continue  # "the force known as the Asayish in April"
         if token.i in reading.verbs:
             return token.dep_ in ("relcl", "acl", "advcl", "ccomp") and not _is_over(reading, token, heads)
     return False

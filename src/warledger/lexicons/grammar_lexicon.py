@@ -39,6 +39,12 @@ class Grammar:
     going_on: frozenset[str]
     counting: frozenset[str]
     third_persons: frozenset[str]
+    recurring: frozenset[str]
+    scenes: frozenset[str]
+    witnessing: frozenset[str]
+    spates: frozenset[str]
+    bans: frozenset[str]
+    beginning: frozenset[str]
     lemmas: Mapping[str, str]
 
 

@@ -19,6 +19,7 @@ TAKES = ("content", "event", "responsibility", "nothing")
 # What a verb may be beside what it does.
 FLAGS = ("plain", "personal")
 # Plain lists of words under their own key.
+STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving")
 LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing")
 
 
@@ -101,6 +102,11 @@ class SpeechLexicon:
         for noun in entry.texts("nouns"):
             self.nouns.setdefault(noun, saying)
 
+    @property
+    def commenting(self) -> frozenset[str]:
+        """Verbs that speak of an event behind a preposition ("comment on the attack")."""
+        return (frozenset(self.content) | self.speaking) - self.finite - self.figure
+
     def saying_of(self, words: Iterable[str]) -> Saying | None:
         """What the first of some wordings of a verb does that says anything, None where none does."""
         for word in words:
@@ -111,18 +117,24 @@ class SpeechLexicon:
 
 
 class StanceLexicon:
-    """Governing words by lemma."""
+    """Governing words by lemma, and the lists of stance.yaml, whose comments say what each is for."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
         self._words: dict[str, Governing] = {}
         self._events: dict[str, Governing] = {}
+        words: dict[str, set[str]] = {key: set() for key in STANCE_LISTS}
         for entry in entries:
+            entry.expect("words", "stance", "negated", "events", *STANCE_LISTS)
+            for key in STANCE_LISTS:
+                words[key].update(entry.texts(key))
+            if not any(entry.value.get(key) for key in ("words", "events")):
+                continue
             if entry.value.get("stance") not in STANCES:
                 raise entry.fail(f"stance is one of {', '.join(STANCES)}")
-            entry.expect("words", "stance", "negated", "events")
             governing = Governing(entry.value["stance"], bool(entry.value.get("negated")))
             self._words.update(dict.fromkeys(entry.texts("words"), governing))
             self._events.update(dict.fromkeys(entry.texts("events"), governing))
+        self.proofs, self.factive, self.carrying, self.achieving, self.attempts, self.moving = (frozenset(words[key]) for key in STANCE_LISTS)
 
     def of(self, *words: str | None) -> Governing | None:
         """What the first known of some words does, None where none is known."""

@@ -1,0 +1,159 @@
+"""Layer 8, governors: what the words above a predicate do to whether it happened.
+
+In: a Reading and a Match. Out: its stance by modals, modifiers and governing words, and whether it is said not to have been. Decision: the
+words are read from the predicate upwards; the first that takes it out of what is asserted decides, and what somebody says, understands or
+comments on is not governed by what stands over his saying.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.clauses.records import Clause
+from warledger.claims.reading import Reading
+from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
+
+GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
+# Modals under which "an attack" is one that has not been.
+UNREAL = frozenset(("could", "may", "might", "would"))
+# How many governors above a predicate are looked at.
+REACH = 4
+
+
+class GoverningReader:
+    """Reads what governs the predicates of one report."""
+
+    def __init__(self, reading: Reading, speech: SpeechLexicon, words: StanceLexicon) -> None:
+        self._reading, self._speech, self._words = reading, speech, words
+
+    def governed(self, match: Match) -> tuple[str, bool]:
+        """Stance and negation by modals and governing words, from the predicate upwards."""
+        clause = match.clause
+        negated = clause.negated or self.no_one(match)
+        stance = self._by_modal(clause)
+        stance = self._by_modifier(match) if stance == "asserted" else stance
+        token = self._reading.doc[match.head]
+        for _ in range(REACH):
+            governor = self._governor(token)
+            if governor is None or stance not in ("asserted", "planned"):
+                break
+            about = token.dep_ in ("pobj", "pcomp") and token.head.lower_ != "of"  # "no comment on the strike" denies the comment
+            none = not about and any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children)
+            if none and governor.lemma_.lower() in self._words.proofs:
+                return "hypothetical", False  # "no confirmation that gas was used": it may have been
+            negated = negated or none
+            above = self._reading.verbs.get(governor.i)
+            said = above is not None and token.dep_ == "ccomp" and (above.predicate in self._speech.content or above.predicate in self._words.factive)
+            effect = None if said else self._effect(token, governor)
+            if stance == "planned" and (effect is None or not (effect.negated or effect.stance == "hypothetical")):
+                break  # "fears are growing that the army will attack": a plan only feared
+            if effect is not None and not (above is None and token.dep_ not in ("acl", "pobj", "ccomp", "xcomp", "pcomp")):
+                stance = effect.stance
+                negated = negated or effect.negated
+            if above is not None and not said:
+                negated = negated or (above.negated and token.dep_ in ("xcomp", "dobj", "light"))
+                stance = self._by_modal(above) if stance == "asserted" and token.dep_ != "advcl" else stance
+            if said or (effect is None and self._is_apart(token, governor, above)):
+                break
+            token = governor
+        return stance, negated
+
+    def _is_apart(self, token: Token, governor: Token, above: Clause | None) -> bool:
+        """Whether what stands over a governor does not govern what hangs on it.
+
+        "called for an inquiry into the attack" demands no attack, "declined to comment on the attack" denies none, and who "prepares for
+        an offensive capitalizing on the other" does not plan the other.
+        """
+        if token.dep_ == "pobj":
+            return above is None or (token.head.lower_ != "of" and above.predicate in self._speech.commenting)
+        return token.dep_ == "acl" and governor.i in self._reading.event_words
+
+    def _governor(self, token: Token) -> Token | None:
+        """The word that governs a predicate, through prepositions; None where nothing does."""
+        if token.dep_ == "nsubjpass" and self._words.of_event(token.head.lemma_.lower(), *self._variants(token.head)) is not None:
+            return token.head  # "the attack was called off", "a meeting is scheduled"
+        if token.dep_ not in GOVERNING_RELATIONS or token.head.i == token.i:
+            return None
+        if token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ != "for" for child in token.children):
+            return None
+        if token.dep_ == "conj":
+            done = token.tag_ in ("VBD", "VBZ") and token.head.tag_ == "VB"  # "planned to storm the town but withdrew"
+            return None if done else self._governor(token.head)
+        head = token.head
+        if token.dep_ == "pobj" and head.lower_ == "to" and head.head.lower_ == "due":
+            return None  # "damage due to a rocket attack"
+        if head.pos_ in ("ADP", "SCONJ", "PART"):
+            if head.lower_ in ("after", "since", "as", "during", "following", "in", "by", "with", "from", "amid", "before", "under", "over",
+                               "despite", "about") \
+                    and not self._is_carried_in(token, head):
+                return None
+            head = head.head
+        return head
+
+    def _effect(self, token: Token, governor: Token) -> Governing | None:
+        """What a governing word does: by itself, of an event that is its passive subject, or as the subject of a colourless verb."""
+        words = (*self._variants(governor), governor.lemma_.lower())
+        if token.dep_ == "nsubjpass":
+            return self._words.of_event(*words)
+        effect = self._words.of(*words)
+        if effect is not None and token.dep_ == "dobj" and governor.lemma_.lower() in self._words.carrying:
+            return None  # "are pressing an offensive"
+        if effect is None and token.dep_ == "ccomp":  # "fears are growing that ..."
+            subjects = [child.lemma_.lower() for child in governor.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
+            effect = self._words.of(*subjects)
+        return effect
+
+    def _variants(self, token: Token) -> tuple[str, ...]:
+        verb = self._reading.verbs.get(token.i)
+        return verb.variants if verb is not None else ()
+
+    def _is_carried_in(self, token: Token, preposition: Token) -> bool:
+        """"a pause in the strikes" is one of the strikes; "aims to win by bombing" aims to bomb; "abstained from", "succeeded in" V-ing."""
+        if preposition.lower_ == "by" and token.dep_ == "pcomp":
+            return True
+        over = preposition.head
+        if preposition.lower_ in ("in", "from") and token.dep_ == "pcomp" and over.pos_ == "VERB":
+            effect = self._words.of(over.lemma_.lower())
+            return over.lemma_.lower() in self._words.achieving or (effect is not None and effect.negated)
+        effect = self._words.of(over.lemma_.lower()) if over.pos_ == "NOUN" else None
+        return preposition.lower_ == "in" and effect is not None and effect.negated
+
+    def _by_modal(self, clause: Clause) -> str:
+        if clause.modal in ("will", "shall", "'ll"):
+            return "planned"
+        if clause.modal is None or (clause.modal in ("could", "can") and clause.negated):
+            return "asserted"
+        effect = self._words.of(clause.modal)
+        return effect.stance if effect is not None else "asserted"
+
+    def no_one(self, match: Match) -> bool:
+        """"no one was killed", "without casualties"."""
+        doc = self._reading.doc
+        for argument in match.clause.arguments:
+            if argument.slot in ("subject", "object") and not argument.implied:
+                token = doc[argument.head]
+                if token.lower_ in ("nobody", "none", "no-one", "nothing") or \
+                        any(child.lower_ == "no" and child.dep_ == "det" for child in token.children):
+                    return match.head not in self._reading.nouns
+        return doc[match.head].head.lower_ == "without"
+
+    def _by_modifier(self, match: Match) -> str:
+        """"a planned offensive", "a truce proposed by the rebels", "the expected resumption of raids", "an attack could ..."."""
+        token = self._reading.doc[match.head]
+        if match.clause.kind != "noun":
+            return "asserted"
+        over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+        for child in (*token.children, *over.children):
+            if child.dep_ in ("amod", "acl") and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
+                    and not effect.negated:
+                return effect.stance
+        verb = self._reading.verbs.get(token.head.i)
+        bare = any(child.lower_ in ("a", "an", "any") for child in token.children)
+        if over.dep_ == "attr" and verb is None:
+            verb = self._reading.verbs.get(over.head.i)
+        if over.dep_ == "attr" and verb is not None and verb.modal == "would":
+            return "hypothetical"  # "if confirmed it would be one of the worst attacks"
+        if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
+            return "hypothetical"
+        return "asserted"

@@ -1,0 +1,39 @@
+"""Layer 8: what the words over an act do to whether it happened."""
+
+import pytest
+
+
+def told(claims, type_):
+    return [(claim.stance, claim.negated) for claim in claims if claim.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "stance"),
+    [
+        ("Rebels were shot for an attempt to surrender their arms.", "RETREAT", ("asserted", False)),
+        ("The villagers crossed the river to escape the shelling.", "DISPLACEMENT", ("asserted", False)),
+        ("The army is pressing an offensive in Taiz.", "ASSAULT", ("asserted", False)),
+        ("The army began a campaign with the aim of recapturing Taiz.", "TERRITORY", ("planned", False)),
+        ("If the port were to be captured by the rebels, aid would stop.", "TERRITORY", ("hypothetical", False)),
+        ("The ministry has no confirmation that gas was used against Taiz.", "ASSAULT", ("hypothetical", False)),
+        ("If confirmed, it would be one of the worst air strikes of the year.", "ASSAULT", ("hypothetical", False)),
+        ("The army declined to comment on the air strike in Taiz.", "ASSAULT", ("asserted", False)),
+        ("Houses burned due to a rocket attack in Taiz.", "ASSAULT", ("asserted", False)),
+        ("The rebels broke the deal by abstaining from releasing the prisoners.", "RETREAT", ("asserted", True)),
+        ("The court failed to understand that the building was bombed.", "ASSAULT", ("asserted", False)),
+        ("There was no penalty for the regime bombing Taiz.", "ASSAULT", ("asserted", False)),
+    ],
+)
+def test_an_act_is_told_by_the_words_that_govern_it(claims_of, sentence, type_, stance):
+    assert stance in told(claims_of(sentence), type_)
+
+
+def test_who_attempts_is_named_behind_by(claims_of):
+    claims = claims_of("Rebel fighters repelled attempts by army forces to overrun Taiz.")
+    taken = next(claim for claim in claims if claim.type == "TERRITORY")
+    assert [who.name for who in taken.initiators] == ["army forces"]
+
+
+def test_the_offensive_that_another_follows_is_not_planned(claims_of):
+    claims = claims_of("The militia was preparing for an offensive on the northern axis capitalizing on the rebel-led offensive in Taiz.")
+    assert ("asserted", False) in told(claims, "ASSAULT")
