@@ -245,7 +245,8 @@ def test_the_data_model_page_has_every_field_of_every_record() -> None:
 
     page = (CHECKOUT / "docs" / "data-model.md").read_text(encoding="utf-8")
     records = (model.Report, model.Claim, model.Speaker, model.Participant, model.Place, model.Relative, model.TimeSpan, model.Tally,
-               model.Passage, model.Incident, model.FieldView, model.Said, model.Decision, model.Problem)
+               model.Passage, model.Incident, model.FieldView, model.Said, model.Decision, model.Problem, model.Source, model.Holding, model.Held,
+               model.Agreement, model.Step, model.Ultimatum, model.Displaced, model.Siege)
     silent = [
         f"{record.__name__}.{field.name}" for record in records for field in dataclasses.fields(record)
         if not re.search(rf"\b{field.name}\b", page)

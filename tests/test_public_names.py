@@ -9,10 +9,11 @@ import pytest
 
 import warledger as wl
 
-FUNCTIONS = ["code", "link", "read", "to_frame"]
+FUNCTIONS = ["code", "link", "read", "series", "to_frame"]
 RECORDS = [
-    "Actor", "Claim", "Decision", "FieldView", "Incident", "Participant", "Passage", "Place", "Problem", "Relative", "Report",
-    "Said", "Speaker", "Tally", "Term", "TimeSpan",
+    "Actor", "Agreement", "Claim", "Decision", "Displaced", "FieldView", "Held", "Holding", "Incident", "Participant",
+    "Passage", "Place", "Problem", "Relative", "Report", "Said", "Siege", "Source", "Speaker", "Step", "Tally", "Term",
+    "TimeSpan", "Ultimatum",
 ]
 
 

@@ -4,6 +4,7 @@
     reports = wl.read("reports/")        # a list of Report, with .problems
     claims = wl.code(reports)            # a list of Claim, with .problems
     incidents = wl.link(claims, reports) # a list of Incident
+    wl.series("control", claims, reports) # who is said to hold which place, by day
     wl.to_frame(incidents)               # a pandas DataFrame
 
 These are the public names. Each is imported when it is first used, so that importing warledger costs nothing.
@@ -16,12 +17,16 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from warledger.errors import WarledgerError
-    from warledger.library import code, link, read
+    from warledger.library import code, link, read, series
     from warledger.model import (
         Actor,
+        Agreement,
         Claim,
         Decision,
+        Displaced,
         FieldView,
+        Held,
+        Holding,
         Incident,
         Participant,
         Passage,
@@ -30,19 +35,27 @@ if TYPE_CHECKING:
         Relative,
         Report,
         Said,
+        Siege,
+        Source,
         Speaker,
+        Step,
         Tally,
         Term,
         TimeSpan,
+        Ultimatum,
     )
     from warledger.products import to_frame
     from warledger.store import Ledger
 
 __all__ = [
     "Actor",
+    "Agreement",
     "Claim",
     "Decision",
+    "Displaced",
     "FieldView",
+    "Held",
+    "Holding",
     "Incident",
     "Ledger",
     "Participant",
@@ -52,18 +65,23 @@ __all__ = [
     "Relative",
     "Report",
     "Said",
+    "Siege",
+    "Source",
     "Speaker",
+    "Step",
     "Tally",
     "Term",
     "TimeSpan",
+    "Ultimatum",
     "WarledgerError",
     "code",
     "link",
     "read",
+    "series",
     "to_frame",
 ]
 
-_LIBRARY = ("code", "link", "read")
+_LIBRARY = ("code", "link", "read", "series")
 
 
 def __getattr__(name: str) -> Any:

@@ -1,4 +1,4 @@
-"""The flow as functions for a program or a notebook: read, code, link.
+"""The flow as functions for a program or a notebook: read, code, link, series.
 
 In: sources or records. Out: lists of records that also carry their problems. Decision: a list, not a stream, because
 that is what one looks at; whoever has more reports than memory uses `warledger run` or `warledger.flow`.
@@ -82,6 +82,21 @@ def link(claims: Iterable[Claim], reports: Iterable[Report] | None = None) -> In
     found = Incidents(incidents)
     found.problems = problems
     return found
+
+
+def series(kind: str, claims: Iterable[Claim], reports: Iterable[Report] | None = None) -> list[Any]:
+    """What lives longer than an incident, each entry with its sources, by days.
+
+    kind is control (Holding), agreements (Agreement), ultimatums (Ultimatum), displacement (Displaced) or sieges (Siege).
+    With the reports, entries name outlets and dates and count origins. Raises UsageError for another kind.
+    """
+    from warledger.errors import UsageError
+    from warledger.incidents.series import KINDS
+    from warledger.incidents.series import series as made
+
+    if kind not in KINDS:
+        raise UsageError(f"there is no series {kind!r}; there are {', '.join(KINDS)}")
+    return made(kind, claims, {report.id: report for report in reports or ()})
 
 
 def _parted(found: Iterable[Any], kind: type[T]) -> tuple[list[T], list[Problem]]:

@@ -24,11 +24,16 @@ SHOW_HELP = """Show what a ledger holds.
 Incidents with their rival versions, or claims, reports, or problems; or the one record whose id is given. An incident that went
 into another is shown as that other. With --as-of, all of it as the ledger had it then.
 
+Or what lives longer than an incident, each entry with its sources: control (who is said to hold a place, by day), agreements (with
+their status over time), ultimatums (with deadline and outcome), displacement (figures by day), sieges.
+
 \b
 Examples:
   warledger show --ledger war.db --place Idlib --since 2020-02-01
   warledger show claims --ledger war.db --speaker SANA --type ASSAULT --format jsonl
   warledger show i_0123456789abcdef --ledger war.db --as-of 2020-03-01
+  warledger show control --ledger war.db --place Saraqeb --since 2020-02-05 --until 2020-02-05
+  warledger show ultimatums --ledger war.db --format jsonl
   warledger show problems --ledger war.db
 """
 
@@ -54,6 +59,16 @@ class Kind(StrEnum):
     problems = "problems"
 
 
+class Series(StrEnum):
+    """What lives longer than an incident."""
+
+    control = "control"
+    agreements = "agreements"
+    ultimatums = "ultimatums"
+    displacement = "displacement"
+    sieges = "sieges"
+
+
 # By what an id begins with, the kind of record that it is of.
 KIND_OF_ID = {"i_": Kind.incidents, "c_": Kind.claims, "r_": Kind.reports}
 
@@ -74,7 +89,7 @@ def add_to(app: typer.Typer) -> None:
 
 def show(
     context: typer.Context,
-    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join(Kind)}, or an id.")] = Kind.incidents.value,
+    what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join((*Kind, *Series))}, or an id.")] = Kind.incidents.value,
     ledger: given.LedgerFile = None,
     since: given.Since = None,
     until: given.Until = None,
@@ -92,7 +107,9 @@ def show(
     kind = KIND_OF_ID.get(what[:2]) or _kind(what)
     if kind is Kind.problems and as_of is not None:
         raise UsageError("problems have no history: leave --as-of out")
-    from warledger.commands import views
+    if isinstance(kind, Series) and (type_ or text):
+        raise UsageError(f"{kind.value} are asked for by days, --place, --actor and --speaker; leave --type and --text out")
+    from warledger.commands import series_tables, views
     from warledger.store import Filter, Ledger
 
     first, last = given.day(since, "--since"), given.day(until, "--until")
@@ -102,6 +119,9 @@ def show(
         if what[:2] in KIND_OF_ID:
             wanted = dataclasses.replace(wanted, ids=(_found(opened, what, wanted.as_of),))
         _tell_before(opened, wanted)
+        if isinstance(kind, Series):
+            series_tables.show(opened, kind.value, wanted, shape.value, stream)
+            return
         views.show(opened, kind.value, wanted, shape.value, stream, settings)
 
 
@@ -142,11 +162,11 @@ def export(
         views.export(opened, records.value, wanted, name, stream, settings)
 
 
-def _kind(what: str) -> Kind:
-    try:
-        return Kind(what)
-    except ValueError:
-        raise UsageError(f"there is nothing called {what!r} to show; there are {', '.join(Kind)}, and ids") from None
+def _kind(what: str) -> Kind | Series:
+    known: dict[str, Kind | Series] = {kind.value: kind for kind in (*Kind, *Series)}
+    if what not in known:
+        raise UsageError(f"there is nothing called {what!r} to show; there are {', '.join(known)}, and ids")
+    return known[what]
 
 
 def _of_kind(ledger: Ledger, name: str, kind: Kind, as_of: str | None) -> str:

@@ -37,10 +37,10 @@ def show(ledger: Ledger, kind: str, wanted: Filter, shape: str, stream: BinaryIO
         width = {"width": shutil.get_terminal_size().columns}
         export(ledger, kind, wanted, "terminal", stream, settings, width)
     elif kind == "claims":
-        _table(("report", "type", "claim", "in these words"), [_claim(claim) for claim in ledger.claims(wanted)], stream)
+        table(("report", "type", "claim", "in these words"), [_claim(claim) for claim in ledger.claims(wanted)], stream)
     else:
         rows = [(r.id, r.day or "", r.outlet or "", r.title or r.text[:CELL]) for r in ledger.reports(wanted)]
-        _table(("report", "published", "outlet", "title"), rows, stream)
+        table(("report", "published", "outlet", "title"), rows, stream)
 
 
 def export(
@@ -103,7 +103,7 @@ def _show_problems(problems: Sequence[Problem], shape: str, stream: BinaryIO) ->
         csv.writer(text).writerows([header, *rows])
         stream.write(text.getvalue().encode("utf-8", "replace"))
     else:
-        _table(("stage", "kind", "where", "what"), [(p.stage, p.kind, _where(p), p.message) for p in problems], stream)
+        table(("stage", "kind", "where", "what"), [(p.stage, p.kind, _where(p), p.message) for p in problems], stream)
 
 
 def _where(problem: Problem) -> str:
@@ -114,7 +114,7 @@ def _claim(claim: Claim) -> tuple[str, ...]:
     return claim.report, claim.type, str(claim), claim.quote("sentence") or claim.quote("trigger") or ""
 
 
-def _table(header: Sequence[str], rows: Iterable[Sequence[str]], stream: BinaryIO) -> None:
+def table(header: Sequence[str], rows: Iterable[Sequence[str]], stream: BinaryIO) -> None:
     """Writes a table as wide as the terminal, and how many rows it has."""
     from rich import box
     from rich.console import Console
@@ -123,10 +123,10 @@ def _table(header: Sequence[str], rows: Iterable[Sequence[str]], stream: BinaryI
 
     from warledger.products.wording import visible
 
-    table = Table(*header, box=box.SIMPLE_HEAD)
+    shown = Table(*header, box=box.SIMPLE_HEAD)
     for row in rows:
-        table.add_row(*(Text(visible(cell[:CELL]).replace("\n", " "), overflow="fold") for cell in row))
+        shown.add_row(*(Text(visible(cell[:CELL]).replace("\n", " "), overflow="fold") for cell in row))
     text = io.StringIO()
-    Console(file=text, width=shutil.get_terminal_size().columns, markup=False, highlight=False).print(table)
+    Console(file=text, width=shutil.get_terminal_size().columns, markup=False, highlight=False).print(shown)
     lines = [line.rstrip() for line in text.getvalue().splitlines()]
-    stream.write("\n".join([*lines, f"{table.row_count} shown", ""]).encode("utf-8", "replace"))
+    stream.write("\n".join([*lines, f"{shown.row_count} shown", ""]).encode("utf-8", "replace"))

@@ -7,14 +7,19 @@ from warledger.model.incident import FieldView, Incident, Said
 from warledger.model.place import Place, Relative
 from warledger.model.problem import Problem
 from warledger.model.report import Report
+from warledger.model.series import Agreement, Displaced, Held, Holding, Siege, Source, Step, Ultimatum
 from warledger.model.tally import Tally
 from warledger.model.time_span import TimeSpan
 
 __all__ = [
     "Actor",
+    "Agreement",
     "Claim",
     "Decision",
+    "Displaced",
     "FieldView",
+    "Held",
+    "Holding",
     "Incident",
     "Participant",
     "Passage",
@@ -23,8 +28,12 @@ __all__ = [
     "Relative",
     "Report",
     "Said",
+    "Siege",
+    "Source",
     "Speaker",
+    "Step",
     "Tally",
     "Term",
     "TimeSpan",
+    "Ultimatum",
 ]

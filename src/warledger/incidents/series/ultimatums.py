@@ -1,0 +1,145 @@
+"""Ultimatums: who demanded what of whom by when, and what is reported to have come of it.
+
+In: tellings. Out: Ultimatums by the day on which they were made. Decision: the outcome is read off later claims by who does what
+to whom and where, so it is an inference and shows what it stands on. Who gave way by the deadline, and did not go on attacking
+or taking ground there, met it; who threatened and acted once it had passed kept it; with neither, a deadline that has passed by
+the last report has expired.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from warledger.incidents.parties import DIFFERENT, OPEN, RANK, UNTOLD, Party, side_relation
+from warledger.incidents.series.telling import Telling, Tellings, days_between, everybody, kindred, near
+from warledger.model import Place, TimeSpan
+from warledger.model.series import Ultimatum
+
+MAKING = frozenset({"THREATEN", "REQUEST"})
+PRESSING = frozenset({"threatened", "demanded"})
+# What somebody does who gives way, and what somebody does who makes a threat true.
+GIVING_WAY = frozenset({"RETREAT", "CONCEDE", "AGREE"})
+ACTING = frozenset({"ASSAULT", "TERRITORY", "MOBILIZE", "SANCTION", "COERCE"})
+GOING_ON = frozenset({"ASSAULT", "TERRITORY"})
+SAME_DAYS = 7  # one ultimatum is told again within a week of its being made (as weights.yaml, report_days)
+GRACE_DAYS = 1  # what was done by the deadline is often reported of the day after
+CARRIED_OUT_DAYS = 30  # later acts of a war that goes on anyway answer no ultimatum (judgement)
+
+
+@dataclass
+class _Demand:
+    """One ultimatum with all who tell of it."""
+
+    told: list[Telling] = field(default_factory=list)
+
+    @property
+    def lead(self) -> Telling:
+        return self.told[0]
+
+    @property
+    def made(self) -> str:
+        return self.lead.first or ""
+
+    @property
+    def by(self) -> tuple[Party, ...]:
+        return tuple(dict.fromkeys(one for telling in self.told for one in telling.initiators))
+
+    @property
+    def to(self) -> tuple[Party, ...]:
+        return tuple(dict.fromkeys(one for telling in self.told for one in telling.targets))
+
+    @property
+    def deadline(self) -> TimeSpan | None:
+        return next((one.claim.deadline for one in self.told if one.claim.deadline is not None), None)
+
+    @property
+    def place(self) -> Place | None:
+        return next((one.claim.place for one in self.told if one.claim.place is not None), None)
+
+
+def ultimatums(tellings: Tellings) -> list[Ultimatum]:
+    """Every ultimatum with its outcome as far as it is reported."""
+    demands: list[_Demand] = []
+    for one in tellings.all:
+        if one.first is not None and not one.denies and _is_ultimatum(one):
+            again = next((demand for demand in demands if _again(demand, one)), None)
+            if again is None:
+                demands.append(_Demand([one]))
+            else:
+                again.told.append(one)
+    return [_ultimatum(demand, tellings) for demand in demands if demand.by]
+
+
+def _is_ultimatum(one: Telling) -> bool:
+    """A threat or demand that says by when, or unless what; a deadline before the day it was made is none."""
+    claim = one.claim
+    if claim.stance not in PRESSING and not (claim.type == "REQUEST" and claim.stance == "asserted"):
+        return False
+    end = claim.deadline.end if claim.deadline else None
+    if end is not None and days_between(one.first or "", end) > 0:
+        return True
+    return bool(claim.condition) and claim.type in MAKING and end is None
+
+
+def _again(demand: _Demand, one: Telling) -> bool:
+    if days_between(demand.made, one.first or "") > SAME_DAYS or not near(demand.place, one.claim.place):
+        return False
+    ends = {span.end for span in (demand.deadline, one.claim.deadline) if span is not None}
+    if len(ends) > 1:
+        return False
+    same_report = any(one.claim.report == other.claim.report for other in demand.told)
+    by = kindred(one.initiators, demand.by) or (same_report and not (one.initiators and demand.by))
+    return by and side_relation(one.targets, demand.to) not in (DIFFERENT, OPEN)
+
+
+def _ultimatum(demand: _Demand, tellings: Tellings) -> Ultimatum:
+    outcome, answers, why = _outcome(demand, tellings)
+    condition = next((one.claim.condition for one in demand.told if one.claim.condition), None)
+    deadline = demand.deadline
+    ended = answers[0].first if answers else (deadline.end if outcome == "expired" and deadline else None)
+    return Ultimatum(
+        by=everybody(one.claim.initiators for one in demand.told), to=everybody(one.claim.targets for one in demand.told),
+        place=demand.place, made=demand.made, deadline=deadline, condition=" ".join(condition.split()) if condition else None,
+        outcome=outcome, ended=ended, why=why,
+        sources=tuple(one.saying("threat" if one.claim.stance == "threatened" else "demand") for one in demand.told),
+        outcome_sources=tuple(one.saying(outcome) for one in answers))
+
+
+def _outcome(demand: _Demand, tellings: Tellings) -> tuple[str, list[Telling], str]:
+    end = demand.deadline.end if demand.deadline else None
+    met = list(_answers(demand, tellings, GIVING_WAY, demand.to, ()))
+    met = [one for one in met if end is None or days_between(end, one.first or "") <= GRACE_DAYS]
+    went_on = _answers(demand, tellings, GOING_ON, demand.to, ())
+    if met and not any((one.first or "") > (met[0].first or "") and (end is None or (one.first or "") <= end) for one in went_on):
+        return "met", _first_day(met), "those addressed are reported to have given way" + (" by the deadline" if end else "")
+    kept = [one for one in _answers(demand, tellings, ACTING, demand.by, demand.to) if end is None or (one.first or "") >= end]
+    if kept:
+        return "kept", _first_day(kept), "those who threatened are reported to have acted against those addressed"
+    if end is None:
+        return "open", [], "no deadline was told, and nothing is reported to have come of it"
+    if tellings.horizon is None or days_between(end, tellings.horizon) <= GRACE_DAYS:
+        return "open", [], "the deadline had not passed by the last report"
+    return "expired", [], "the deadline passed, and neither is reported: that they gave way, nor that it was carried out"
+
+
+def _answers(demand: _Demand, tellings: Tellings, types: frozenset[str], doers: Sequence[Party],
+             against: Sequence[Party]) -> Iterator[Telling]:
+    """Later acts of these types by these doers (of AGREE: with them), against these where any are named, in the same parts."""
+    end = demand.deadline.end if demand.deadline and demand.deadline.end else demand.made
+    for one in tellings.all:
+        if one.first is None or one.claim.type not in types or not one.happened or one in demand.told:
+            continue
+        if one.first <= demand.made or days_between(end, one.first) > CARRIED_OUT_DAYS:
+            continue
+        if demand.place is not None and (one.claim.place is None or not near(demand.place, one.claim.place)):
+            continue
+        side = (*one.initiators, *one.targets) if one.claim.type == "AGREE" else one.initiators
+        whom = side_relation(one.targets, against) if against else UNTOLD
+        if kindred(side, doers) and (not against or RANK.get(whom, 0) > RANK[OPEN]):
+            yield one
+
+
+def _first_day(answers: Sequence[Telling]) -> list[Telling]:
+    """The answers of the first day that has one: later acts are not the outcome."""
+    return [one for one in answers if one.first == answers[0].first]
