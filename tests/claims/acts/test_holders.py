@@ -54,3 +54,8 @@ def test_whose_supply_lines_are_cut_is_coerced(claim_of):
 def test_their_convoy_is_not_theirs_who_bombed_it(claim_of):
     claim = claim_of("Ten soldiers were killed when Sudanese aircraft bombed their convoy near El Fasher.")
     assert ("convoy", None, None) in who(claim.targets)
+
+
+def test_those_whose_positions_were_struck_were_hit(claim_of):
+    claim = claim_of("The air force struck gatherings and vehicles of the M23 and the ADF near Goma.")
+    assert {"M23", "ADF"} <= {target.name for target in claim.targets}

@@ -252,3 +252,27 @@ def test_an_edge_and_a_province_are_where_it_was(claims_of, sentence):
 def test_raids_that_focus_on_somebody_hit_them(claim_of):
     claim = claim_of("The raids in Syria have focused on the Islamic State group.")
     assert [target.name for target in claim.targets] == ["Islamic State group"]
+
+
+def test_victims_of_an_attack_are_whom_it_hit(claims_of):
+    claim = next(claim for claim in claims_of("Victims of a suspected chemical attack in Idlib showed symptoms.") if claim.type == "ASSAULT")
+    assert [target.name for target in claim.targets] == ["Victims"]
+
+
+def test_whoever_tried_to_advance_is_whom_it_was_repelled_from(claims_of):
+    claims = claims_of("Rebel fighters repelled attempts by government troops to enter Goma.")
+    assert [target.name for target in claims[0].targets] == ["government troops"]
+
+
+def test_others_who_were_killed_are_victims_by_their_number(claim_of):
+    claim = claim_of("Six others were killed in a village near Goma.")
+    assert [target.name for target in claim.targets] == ["Six others"]
+
+
+def test_a_country_behind_a_place_is_where_that_is(claim_of):
+    assert claim_of("Smoke rose after a US airstrike on western Raqqa, Syria on Monday.").targets == ()
+
+
+def test_fighters_taken_out_are_killed(claim_of):
+    claim = claim_of("Jets took out seven militants near Taiz.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7)]

@@ -39,6 +39,15 @@ def holders(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     return list({actor.name: actor for actor in found}.values())
 
 
+def owners_behind(reading: Reading, head: int) -> list[int]:
+    """Whose a thing that was hit is, by those named behind it: "gatherings and vehicles of X and Y"."""
+    token = reading.doc[head]
+    if reading.actor_at(head) is not None or not _is_post(reading, token):
+        return []
+    return [actor.head for child in token.children if child.dep_ == "prep" and child.lower_ == "of"
+            for actor in _governed(reading, child) if _may_hold(reading, token, actor)]
+
+
 def _candidates(reading: Reading, token: Token) -> Iterator[ActorMention]:
     """Mentions by the places in which a holder may stand, the nearest first."""
     for child in reversed([child for child in token.children if child.i < token.i and child.dep_ in BEFORE]):

@@ -19,12 +19,12 @@ from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import GRIPS, TAKING, holders
+from warledger.claims.acts.holders import GRIPS, TAKING, holders, owners_behind
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.scenes import is_in_place, is_no_party
 from warledger.claims.acts.sides import settle_sides, sides_named, subject_of_fight
-from warledger.claims.acts.things import crowd, thing
+from warledger.claims.acts.things import crowd, listed_before, thing
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -32,6 +32,8 @@ from warledger.model import Participant
 
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
+# A pronoun for people that a number before it counts.
+OTHERS = "others"
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
@@ -90,8 +92,10 @@ def _names_doer(reading: Reading, happening: Happening, heads: Sequence[int]) ->
 
 def _hit(reading: Reading, happening: Happening) -> list[int]:
     """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
-    heads = [doer for head in happening.role("target") for doer in _doers(happening, head) or [head]]
+    heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
     heads += [head for head in fallen(reading, happening) if head not in heads]
+    if happening.main.frame.type == "ASSAULT":
+        heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
     harmed = HARMED.intersection(what for match in happening.matches for what in match.frame.tally.values())
     for more in (beside, parts) if harmed else (parts,):
@@ -99,11 +103,13 @@ def _hit(reading: Reading, happening: Happening) -> list[int]:
     return heads
 
 
-def _doers(happening: Happening, head: int) -> list[int]:
+def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:
     """"repelled an attack by the rebels": against an act is against those who did it."""
-    act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
-    if act is None or not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
+    if not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
         return []
+    act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
+    if act is None:  # "repelled attempts by loyalist forces to overrun the area"
+        return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"]
     own = happening.main.roles.get("initiator", ())
     return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
 
@@ -134,6 +140,8 @@ def _harms(happening: Happening, head: int) -> bool:
 
 def _named(reading: Reading, head: int) -> Filled | None:
     """A victim by a name that is on no list."""
+    if reading.actor_at(head) is None and reading.doc[head].lower_ == OTHERS:
+        return _many(reading, head, "")  # "six others were killed"
     lone = named_person(reading, head) if reading.actor_at(head) is None else None
     return None if lone is None else Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
 
@@ -154,6 +162,11 @@ def _is_town(reading: Reading, head: int) -> bool:
     return place is not None and place.place.precision == "town"
 
 
+def _ends_address(reading: Reading, actor: ActorMention) -> bool:
+    """"a strike on Raqqa, Syria": a country right behind a place is where that is."""
+    return any(place.end < actor.start and not reading.report.text[place.end:actor.start].strip(" ,") for place in reading.places)
+
+
 def _owner(reading: Reading, token: Token) -> ActorMention | None:
     """"the coalition's aviation", "aircraft of the coalition": whose means it is that acts, where the means are no actor by themselves."""
     before = [child.i for child in token.children if child.i < token.i and child.dep_ in ("poss", "compound", "amod", "nmod")]
@@ -168,10 +181,10 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
 def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
     token = reading.doc[head]
     gathered = crowd(reading, token) if things or (role_is_target and type_ == "COERCE") else None
-    if gathered is not None or head in reading.event_words:
+    if gathered is not None or (head in reading.event_words and not (things and "post" in reading.word_classes.of(token.lemma_.lower()))):
         return gathered
     actor = reading.actor_at(head)
-    if actor is not None and things and actor.kind == "state" and _is_town(reading, head):
+    if actor is not None and things and actor.kind == "state" and (_is_town(reading, head) or _ends_address(reading, actor)):
         return None  # "struck Damascus": the town was hit, not the government
     if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.head.lemma_ not in ASSAILING):
         return None  # a medium named beside an act is who tells of it
@@ -193,12 +206,12 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
     return thing(reading, token) if things else None
 
 
-def _many(reading: Reading, head: int) -> Filled | None:
-    """"10 million have been displaced": a number of people without its noun."""
+def _many(reading: Reading, head: int, noun: str = "people") -> Filled | None:
+    """"10 million have been displaced": a number of people without its noun, or with a pronoun for it."""
     quantity = next((item for item in reading.quantities_at(head) if item.unit == "people"), None)
     if quantity is None:
         return None
-    name = f"{reading.quote(quantity.start, quantity.end)} people"
+    name = f"{reading.quote(quantity.start, quantity.end)} {noun or reading.doc[head].text}"
     return Filled(Participant(name, sector="CVL", count=quantity.best), quantity.start, quantity.end, head)
 
 

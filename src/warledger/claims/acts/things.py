@@ -20,6 +20,10 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
+# Words for ground that say nothing of what is there: "several locations", "the northern part".
+GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
+BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
+                       "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
 
@@ -27,7 +31,9 @@ NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "nei
 def thing(reading: Reading, token: Token) -> Filled | None:
     """The thing that a token heads, with whose it is."""
     classes = reading.word_classes.of(token.lemma_.lower())
-    if not classes & HIT or token.lower_ == NO_BASES or ("edge" in classes and _is_bare(token)) or _is_place(reading, token):
+    if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
+        return None
+    if ("edge" in classes and _is_bare(token)) or (token.lemma_.lower() in GROUND and not _is_told_apart(token)):
         return None
     start, end = _short_name(reading, token)
     whose = holder(reading, token.i)
@@ -36,9 +42,22 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     return Filled(someone, start, end, token.i)
 
 
+def listed_before(reading: Reading, head: int) -> list[int]:
+    """"hospitals marketplaces and civilian areas": things before a thing in a list that lost its commas, which the parse makes one noun."""
+    token = reading.doc[head]
+    return [child.i for child in token.children if child.dep_ in ("compound", "nmod") and child.tag_ == token.tag_ == "NNS"
+            and child.i + 1 == head and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token))]
+
+
+def _is_told_apart(token: Token) -> bool:
+    """"residential areas", "rebel-held areas": a word says what is there."""
+    return any(child.dep_ in ("compound", "amod", "nmod") and child.lower_ not in BY_COMPASS for child in token.children)
+
+
 def crowd(reading: Reading, token: Token) -> Filled | None:
     """"a crackdown on pro-democracy protests": the protest stands for those who protest."""
-    if "protest" not in reading.word_classes.of(token.lemma_.lower()):
+    words = [token, *(child for child in token.children if child.dep_ == "compound" and token.lemma_ == "movement")]
+    if not any("protest" in reading.word_classes.of(word.lemma_.lower()) for word in words):
         return None
     start, end = _short_name(reading, token)
     return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
@@ -57,16 +76,17 @@ def _is_place(reading: Reading, token: Token) -> bool:
     place = reading.place_at(token.i)
     if place is None:
         return False
-    if place.definite and place.place.precision != "town":
-        return True  # "the province was hit": as by its name
+    if place.definite:
+        return True  # "the town was hit": as by its name
     return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
 
 
 def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
     """The noun with its modifiers, without article, number and what hangs behind it."""
     first = token.i
+    listed = listed_before(reading, token.i)
     for child in token.children:
-        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod"):
+        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and not listed:
             hyphened = child.i and reading.doc[child.i - 1].text == "-"
             first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
     start = reading.doc[first].idx

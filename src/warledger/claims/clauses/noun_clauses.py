@@ -19,6 +19,8 @@ from warledger.lexicons.frame_lexicon import LightVerbs
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
+# Nouns for those whom the act behind "of" hit.
+VICTIMS = frozenset(("victim", "survivor"))
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
 PITTING = "pit"
 NAMING_SIDES = frozenset(("involve", PITTING))
@@ -176,7 +178,9 @@ def _aims(participle: Token) -> list[int]:
 
 
 def _from_bearer(token: Token, clause: Clause) -> None:
-    """"a man with a gunshot wound": who bears what the noun tells."""
+    """"a man with a gunshot wound": who bears what the noun tells; "victims of a chemical attack": whom it hit."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in VICTIMS:
+        clause.arguments.append(Argument("object", token.head.head.i))
     if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
         clause.arguments.append(Argument("bearer", token.head.head.i))
 
