@@ -44,3 +44,24 @@ def test_without_a_publication_day_a_deadline_is_kept_unresolved(claims_of):
 def test_what_stands_in_the_terms_of_an_ultimatum_has_not_happened(claims_of):
     claims = claims_of("The commander gave the garrison until midnight on Friday to surrender or face attack.")
     assert [(claim.type, claim.condition) for claim in claims] == [("THREATEN", "to surrender or face attack")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "last_day"),
+    [
+        ("Turkey will withdraw its troops from Idlib by the end of the month.", "2020-02-29"),
+        ("The army is expected to withdraw its troops from Idlib by the end of February.", "2020-02-29"),
+        ("The rebels must leave the town by Friday.", "2020-02-07"),
+        ("The army plans to capture Taiz before the end of the year.", "2020-12-31"),
+    ],
+)
+def test_what_is_to_be_done_has_the_span_and_the_deadline_that_its_words_leave(claims_of, sentence, last_day):
+    claim = next(claim for claim in claims_of(sentence) if claim.stance in ("planned", "demanded"))
+    assert (claim.when.start, claim.when.end) == ("2020-02-05", last_day)
+    assert claim.deadline.end == last_day
+    assert claim.quote("deadline") == claim.deadline.wording
+
+
+def test_a_day_on_which_something_is_due_is_no_deadline(claims_of):
+    claim = next(claim for claim in claims_of("The rebels will release the prisoners on Friday.") if claim.stance == "planned")
+    assert (claim.when.start, claim.deadline) == ("2020-02-07", None)

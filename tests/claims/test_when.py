@@ -85,3 +85,19 @@ def test_an_amount_is_no_year(claim_of):
 def test_the_day_of_a_past_verb_lies_before_the_report_whatever_was_planned_with_it(claims_of):
     days = {claim.when.start for claim in claims_of("On April 22 helicopters flew troops to Taiz to spearhead a major assault.") if claim.when}
     assert days == {"2019-04-22"}
+
+
+def test_the_past_24_hours_are_a_span_of_their_own(claim_of):
+    when = claim_of("Shelling killed ten people in Taiz in the past 24 hours.").when
+    assert (when.start, when.end, when.wording, when.inferred) == ("2020-02-04", "2020-02-05", "the past 24 hours", None)
+
+
+def test_a_year_that_opens_a_sentence_is_no_number_of_those_who_act(claim_of):
+    when = claim_of("In 2013 rebels captured Taiz.", "TERRITORY").when
+    assert (when.start, when.end) == ("2013-01-01", "2013-12-31")
+
+
+def test_the_day_by_which_prisoners_must_be_free_is_not_the_day_of_the_agreement(claims_of):
+    agreed, release = claims_of("The factions agreed to release 40 prisoners by Friday.")
+    assert agreed.when.wording != "by Friday"
+    assert (release.when.end, release.deadline.end) == ("2020-02-07", "2020-02-07")

@@ -33,6 +33,7 @@ from warledger.claims.retelling.earlier_acts import tell_doers
 from warledger.claims.retelling.sameness import link_within
 from warledger.claims.stance import StanceReader
 from warledger.claims.text.layout import lay_out, parser_text, sentence_starts
+from warledger.claims.text.lemmas import mend_lemmas
 from warledger.claims.text.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
 from warledger.claims.text.topics import topic_of
 from warledger.claims.times.finder import find_times
@@ -102,6 +103,7 @@ def _unfit(report: Report) -> Problem | None:
 
 def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     frames, light, speech = load_frames(), load_light_verbs(), load_speech()
+    mend_lemmas(doc)
     reading = Reading(report, doc, lay_out(report), load_word_classes())
     named = _actor_finder().read(doc)
     actors = _actor_finder().resolve(named)

@@ -1,7 +1,7 @@
-"""Layer 8: the terms of an ultimatum: its condition and its deadline.
+"""Layer 8: terms: the condition and the deadline of an ultimatum, the last day of what is due.
 
 In: the Stance of a claim. Out: deadline, condition and their passages. Decision: a deadline is the last day that the words
-leave; the condition is the clause in its own words.
+leave; the condition is the clause in its own words. What is planned or demanded has a deadline too, where its own words set one.
 """
 
 from __future__ import annotations
@@ -9,12 +9,18 @@ from __future__ import annotations
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance
 from warledger.claims.times.resolution import resolve
-from warledger.claims.when import published_day
+from warledger.claims.when import is_term, published_day
 from warledger.model import Passage, TimeSpan
+
+# What is so said is still to be done.
+DUE = frozenset(("planned", "demanded"))
 
 
 def deadline_of(reading: Reading, stance: Stance, head: int) -> tuple[TimeSpan | None, str | None, list[Passage]]:
     """Deadline and condition of a threat whose predicate is at head, None each where the text has none."""
+    if stance.condition is None and stance.stance in DUE:
+        deadline, passages = _own_term(reading, head)
+        return deadline, None, passages
     if stance.condition is None and stance.stance != "threatened":
         return None, None, []
     words = list(reading.doc[stance.condition if stance.condition is not None else head].subtree)
@@ -41,3 +47,15 @@ def deadline_of(reading: Reading, stance: Stance, head: int) -> tuple[TimeSpan |
     start, end = kept[0].idx, kept[-1].idx + len(kept[-1].text)
     passages.append(Passage("condition", start, end, reading.quote(start, end)))
     return deadline, reading.quote(start, end), passages
+
+
+def _own_term(reading: Reading, head: int) -> tuple[TimeSpan | None, list[Passage]]:
+    """"will withdraw by the end of the month": the last day that the words of the deed itself leave it."""
+    day = published_day(reading)
+    inside = {token.i for token in reading.doc[head].subtree}
+    for mention in reading.times:
+        if mention.head in inside and is_term(mention):
+            span = resolve(mention, day, "future")
+            if span is not None and span.end is not None and (day is None or span.end >= day.isoformat()):
+                return span, [Passage("deadline", mention.start, mention.end, reading.quote(mention.start, mention.end))]
+    return None, []

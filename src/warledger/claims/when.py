@@ -18,12 +18,11 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
 from warledger.claims.times.resolution import resolve
+from warledger.claims.times.story import anchor_of, counted, counted_words, dated_word
 from warledger.model import TimeSpan
 
 # Characters within which a date line stands.
 HEAD = 120
-# A news report's "that day" goes back to a day about its publication, not to a date of history or of a plan.
-NEWS_DAYS = 31
 # Rules of times that say how a war stands at the report, not when it was.
 PRESENT = frozenset(("present", "today"))
 # How a length in years ends that stands before a war ("six-year-old").
@@ -38,6 +37,8 @@ LEAD = 600
 
 # Verbs of names, which no time dates.
 NAMING = frozenset(("know", "call", "name", "dub"))
+# Bounds behind which the last day of something stands.
+TERMS = frozenset(("by", "until", "before"))
 # What is so said lies ahead of the report.
 AHEAD = frozenset(("planned", "demanded", "threatened"))
 
@@ -67,11 +68,11 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
         own = [mention for mention in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
     for mention in own:
         time = "past" if _is_of_past(reading, mention) else tense
-        span = resolve(mention, day, time, _day_told_before(reading, mention, day))
+        span, end = counted(reading, mention, day, time)
         if span is not None and span.start is not None and time == "past" and day is not None and span.start > day.isoformat():
             continue  # "two days after the raid, ...": what is told as past was not after the report
         if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
-            return When(span, mention.start, mention.end)
+            return When(span, mention.start, end)
     return _since(reading, happening, day) or _as_long(reading, happening, day)
 
 
@@ -82,7 +83,7 @@ def _since(reading: Reading, happening: Happening, day: datetime.date | None) ->
         return None
     for mention in reading.times:
         if mention.head in part:
-            span = resolve(mention, day, "past", _day_told_before(reading, mention, day))
+            span = resolve(mention, day, "past", anchor_of(reading, mention, day).day)
             if span is not None and span.start is not None and span.start <= day.isoformat():
                 start = reading.doc[part.start].idx
                 words = reading.quote(start, mention.end)
@@ -107,31 +108,6 @@ def _as_long(reading: Reading, happening: Happening, day: datetime.date | None) 
     return None
 
 
-def _day_told_before(reading: Reading, later: TimeMention, day: datetime.date | None) -> datetime.date | None:
-    """The day that "that day", "a day earlier" and "at noon" count from: the last day told before, else that of publication."""
-    if later.rule == "then":
-        return _start_told_before(reading, later, day) or day
-    for mention in reversed(reading.times):
-        if mention.kind in ("weekday", "date") and mention.start < later.start:
-            span = resolve(mention, day, "past")
-            if span is None or span.start is None or span.start != span.end:
-                continue
-            told = datetime.date.fromisoformat(span.start)
-            if day is None or abs((day - told).days) <= NEWS_DAYS:
-                return told
-    return day
-
-
-def _start_told_before(reading: Reading, later: TimeMention, day: datetime.date | None) -> datetime.date | None:
-    """The day that "since then" counts from: where the last time told begins, be it a day, a month or a year."""
-    for mention in reversed(reading.times):
-        if mention.start < later.start and mention.rule != "then":
-            span = resolve(mention, day, "past")
-            if span is not None and span.start is not None:
-                return datetime.date.fromisoformat(span.start)
-    return None
-
-
 def report_time(reading: Reading, stance: str) -> TimeSpan | None:
     """The day of the report's news: the time of its lead, else its day of publication; both inferred."""
     day = published_day(reading)
@@ -139,7 +115,7 @@ def report_time(reading: Reading, stance: str) -> TimeSpan | None:
         return None
     lead_end = reading.layout.body_start + LEAD
     for mention in reading.times:
-        if mention.kind in ("duration", "set", "period") or mention.start > lead_end:
+        if mention.kind in ("duration", "set", "period") or is_term(mention) or mention.start > lead_end:
             continue
         if mention.kind == "date" and mention.start < reading.layout.body_start + HEAD and _is(mention, day):
             continue  # the date line
@@ -158,8 +134,10 @@ def _is_of_page(reading: Reading, mention: TimeMention) -> bool:
     return PAGE.search(reading.report.text, max(0, mention.start - HEAD // 4), mention.start) is not None
 
 
-def _is_within_a_day(mention: TimeMention) -> bool:
-    """"minutes later", "for ten seconds", "over three hours": a stretch that tells no day."""
+def _is_within_a_day(reading: Reading, mention: TimeMention) -> bool:
+    """"minutes later", "for ten seconds", "over three hours": a stretch that tells no day. "The past 24 hours" are a span."""
+    if mention.rule in ("past_count", "recent", "ago") or counted_words(reading, mention):
+        return False
     return dict(mention.parts).get("unit", "").rstrip("s") in WITHIN_A_DAY
 
 
@@ -171,7 +149,7 @@ def _is(mention: TimeMention, day: datetime.date) -> bool:
 
 def _tense(happening: Happening) -> str:
     for match in happening.matches:
-        if match.clause.modal in ("will", "shall"):
+        if match.clause.modal in ("will", "shall", "would"):
             return "future"
     return "past"
 
@@ -187,32 +165,45 @@ def _is_of_past(reading: Reading, mention: TimeMention) -> bool:
 def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
-    inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
-              and mention.kind != "set" and not _is_within_a_day(mention) and not _is_of_page(reading, mention) and not _opens_clause(reading, mention)
-              and not _is_deadline(happening, mention) and not measures_for(reading, happening, mention.head)]
     heads = {match.head for match in happening.matches}
+    inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
+              and mention.kind != "set" and not _is_of_page(reading, mention)
+              and not _is_deadline(reading, happening, mention) and not measures_for(reading, happening, mention.head)]
+    inside = [mention for mention in _apart(reading, inside, happening.main.head) if not _is_within_a_day(reading, mention)]
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)
     scored = []
     for mention in inside:
-        distance = _steps(reading, mention.head, heads)
+        distance = _steps(reading, dated_word(reading, mention), heads)
         scored.append((distance if distance is not None else 50 + abs(mention.head - happening.main.head), mention.start, mention))
     scored.sort(key=lambda item: item[:2])
     return [mention for distance, _, mention in scored if distance < 50 or not _belongs_elsewhere(reading, mention, heads)]
 
 
-def _opens_clause(reading: Reading, mention: TimeMention) -> bool:
-    """"a day after its jets struck": the stretch dates the main clause by this one, and this one by nothing."""
-    tokens = reading.tokens_of(mention.start, mention.end)
-    return any(reading.doc[i].dep_ == "mark" and reading.doc[i].lower_ in ("after", "before") for i in (*tokens, tokens.stop)
-               if i < len(reading.doc))
+def _apart(reading: Reading, times: list[TimeMention], head: int) -> list[TimeMention]:
+    """"a day after its jets struck on Sunday": the stretch dates the main clause alone, and Sunday the other alone."""
+    for mention in times:
+        words = {token.i for token in counted_words(reading, mention)}
+        if head in words:
+            times = [other for other in times if other is not mention]
+        elif words:
+            times = [other for other in times if other.head not in words]
+    return times
 
 
-def _is_deadline(happening: Happening, mention: TimeMention) -> bool:
-    """"would strike unless they leave by Friday": the day of a threat's terms is not the threat's."""
+def is_term(mention: TimeMention) -> bool:
+    """"by Friday", "until the end of the month", "within two weeks": the last day of something, not its day."""
+    parts = dict(mention.parts)
+    return parts.get("bound") in TERMS or parts.get("which") == "within"
+
+
+def _is_deadline(reading: Reading, happening: Happening, mention: TimeMention) -> bool:
+    """"would strike unless they leave by Friday": the day of a threat's terms is not the threat's; a plan has its own."""
     main = happening.main
-    bound = dict(mention.parts).get("bound") in ("by", "until", "till")
-    return bound and (main.frame.stance == "threatened" or main.clause.modal in ("will", "would", "shall"))
+    if not is_term(mention):
+        return False
+    aside = _steps(reading, mention.head, {main.head}) is None
+    return main.frame.stance == "threatened" or (aside and main.clause.modal in ("will", "would", "shall"))
 
 
 def _carriers(reading: Reading, clause: Clause) -> set[int]:
@@ -244,7 +235,8 @@ def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) 
         if token.i in reading.verbs and token.lemma_ in NAMING:
             continue  # "the force known as the Asayish in April"
         if token.i in reading.verbs:
-            return token.dep_ in ("relcl", "acl", "advcl", "ccomp") and not _is_over(reading, token, heads)
+            apart = token.dep_ in ("relcl", "acl", "advcl", "ccomp") or (token.dep_ == "xcomp" and is_term(mention))
+            return apart and not _is_over(reading, token, heads)
     return False
 
 

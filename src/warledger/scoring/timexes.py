@@ -14,15 +14,13 @@ from pathlib import Path
 from warledger.claims.coder import Coded
 from warledger.claims.mentions import TimeMention
 from warledger.claims.times.resolution import resolve
+from warledger.claims.times.story import MOVES_STORY
 from warledger.model import TimeSpan
 from warledger.scoring.annotated import Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts
 from warledger.scoring.score import Score
 from warledger.scoring.spans import Span, pairs_by_touch
 from warledger.scoring.timex2 import end_values, value_of
-
-# Times that tell where the story is; "since then" and "for two years" do not move it.
-MOVES_STORY = frozenset(("date", "month", "season", "feast", "year", "weekday", "same", "next_unit", "later", "range", "decade"))
 
 # What stands between the ends of a range.
 JOINT = re.compile(r"\s*(?:\b(?:to|through|until|till|and|or)\b|[-–—/])\s*")

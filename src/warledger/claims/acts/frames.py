@@ -13,7 +13,6 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from warledger.claims.acts.frame_conditions import governed, holds
-from warledger.claims.clauses.clause_builder import lemma_of
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
@@ -83,7 +82,7 @@ def _names_somebody(reading: Reading, i: int) -> bool:
 
 
 def _noun_lemma(token: Token) -> str:
-    lemma, lower = lemma_of(token), token.lower_
+    lemma, lower = token.lemma_.lower(), token.lower_
     if lower.endswith("ing") or lower in ("clashes", "attacks", "strikes", "raids", "airstrikes", "blasts", "bombings"):
         return lower[:-2] if lower == "clashes" else (lower[:-1] if lower.endswith("s") else lower)
     if lemma == lower and lower.endswith("s") and len(lower) > 4 and token.pos_ == "PROPN":

@@ -15,7 +15,6 @@ from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 PARTICLES = load_grammar().particles
-LEMMAS = load_grammar().lemmas
 WEEKDAYS = frozenset(load_calendar().weekdays)
 DAYTIMES = frozenset(load_calendar().day_parts)
 FINITE = ("VBD", "VBZ", "VBP")
@@ -48,15 +47,9 @@ def _is_predicate(token: Token) -> bool:
     return token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass")
 
 
-def lemma_of(token: Token) -> str:
-    """The lemma in lower case, mended where the parser's rules cut it too short."""
-    lemma = token.lemma_.lower()
-    return LEMMAS.get(lemma, lemma) if token.pos_ in ("VERB", "AUX") else lemma
-
-
 def _surface(token: Token) -> Clause:
     """The clause as it stands, before anything is filled in."""
-    lemma = lemma_of(token)
+    lemma = token.lemma_.lower()
     clause = Clause(token.i, lemma, "verb", passive=_is_passive(token))
     variants = [lemma]
     for child in token.children:

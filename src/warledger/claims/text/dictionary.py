@@ -14,11 +14,14 @@ from spacy.lang.en.stop_words import STOP_WORDS
 from warledger.claims.text.parsing import load_language
 
 NOUN = "noun"
-PARTS = (NOUN, "verb", "adj", "adv")
+VERB = "verb"
+PARTS = (NOUN, VERB, "adj", "adv")
 # Words that no table of nouns, verbs and adjectives has.
 FUNCTION_WORDS = frozenset(STOP_WORDS) | frozenset("amid amidst among unlike upon via versus onto nor whom ours theirs albeit till until oneself".split())
 PREFIXES = ("anti", "counter", "narco", "non", "pro", "ex", "un", "re", "co", "self", "para", "ultra", "inter", "multi", "over", "under",
             "machine", "mid", "semi", "sub", "super", "trans", "vice", "well")
+# Irregular forms with these endings are no past forms ("dies", "lying").
+PRESENT_ENDINGS = ("s", "ing")
 # What is left of a word behind its prefix is a word of so many letters at least.
 LEAST_STEM = 4
 
@@ -32,6 +35,12 @@ def parts_of_speech(word: str) -> frozenset[str]:
 def is_base_noun(word: str) -> bool:
     """Whether the dictionary has the word, as it stands, as a noun."""
     return word in _table("lemma_index", NOUN)
+
+
+def base_of_past(word: str) -> str | None:
+    """The verb that an irregular past form is of ("retook" of "retake"); None where the word is a verb as it stands, or is none."""
+    bases = _table("lemma_exc", VERB).get(word, ())
+    return bases[0] if bases and word not in _table("lemma_index", VERB) and not word.endswith(PRESENT_ENDINGS) else None
 
 
 def is_known(word: str) -> bool:

@@ -58,7 +58,13 @@ def find_times(doc: Doc, day_first: bool = True) -> list[TimeMention]:
     """The time expressions of the Doc. day_first settles 04/05/2016: True where the outlet's country writes so."""
     text = text_of(doc)
     found = _ranges(text, _joined(text, _longest(list(_candidates(doc, text, day_first)))))
-    return [_mention(doc, text, _bounded(doc, text, item)) for item in found]
+    sides = {item.end for item in found if item.parts.get("side") in ("after", "before", "prior")}
+    return [_mention(doc, text, item if _is_counted_from(text, item, sides) else _bounded(doc, text, item)) for item in found]
+
+
+def _is_counted_from(text: str, item: Found, sides: set[int]) -> bool:
+    """"two days after 28 January": the word between is of the stretch before, and bounds no date."""
+    return any(end <= item.start and not text[end:item.start].strip().removeprefix("the").removeprefix("to") for end in sides)
 
 
 def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:

@@ -31,6 +31,9 @@ COUNTED = re.compile(
     r"refugees|prisoners|detainees|residents|syrian\s+(?:soldiers|troops|refugees|civilians|people)|of\s+them|of\s+whom)\b",
     re.IGNORECASE,
 )
+# "In 2013 rebels captured ...", where a sentence begins: the year, and no number of rebels.
+YEAR_OPENER = re.compile(r"(?:^|[.!?:;\n]\s*)(?:In|Since|By|During|Until|From)\s+$")
+SUBJECT_BEHIND = re.compile(r"\s+[a-z]")
 MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:usd|us\$|no\.?|number|resolution|flight|unit|room))\s*$", re.IGNORECASE)
 NAME_BEHIND = re.compile(r"\s+(?:al-|el-|ibn\b|bin\b|abu\b|[A-Z][a-z]+)")
 
@@ -105,6 +108,8 @@ def _is_year(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, 
     if rule == "years":
         last = int(parts["last_year"])
         return (last < 100 and last > int(parts["year"]) % 100) or int(parts["year"]) < last <= int(parts["year"]) + 120
+    if YEAR_OPENER.search(before) and SUBJECT_BEHIND.match(text, end):
+        return True
     if COUNTED.match(text, end) or re.match(r"(?:st|nd|rd|th|km|mm|m)\b|[°:]|-(?:strong|man|member)", text[end : end + 8]):
         return False
     if "position" in parts or TIME_PREPOSITION.search(before):

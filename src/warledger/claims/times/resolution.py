@@ -71,7 +71,7 @@ def resolve(
         return _open(mention, published, anchor)
     bound = parts.get("bound", "")
     if not ("clock" in parts and bound in ("after", "before", "since")):  # "after 1 p.m. Wednesday" was on Wednesday
-        reading = _bounded(reading, bound, ref)
+        reading = _bounded(reading, bound, ref, parts.get("position", ""))
     if reading.start is None:
         return TimeSpan(None, reading.end.isoformat(), reading.precision, mention.text, OPEN_START)
     start, end = min(reading.start, reading.end), reading.end
@@ -114,7 +114,7 @@ def _year_earlier(reading: Reading, parts: Parts) -> Reading:
     return reading
 
 
-def _bounded(reading: Reading, bound: str, ref: Reference) -> Reading:
+def _bounded(reading: Reading, bound: str, ref: Reference, position: str) -> Reading:
     """The stretch that "since", "until", "by", "before" or "after" makes of a time."""
     today = ref.published
     ongoing = today if today is not None and not ref.narrative else None
@@ -127,7 +127,7 @@ def _bounded(reading: Reading, bound: str, ref: Reference) -> Reading:
     if bound in ("by", "until") and ref.tense == "future" and ongoing is not None:
         return Reading(ongoing, max(reading.end, ongoing), reading.precision)
     if bound == "before":
-        first = reading.start or reading.end
+        first = reading.end if "end" in position else reading.start or reading.end
         if ref.tense == "future" and ongoing is not None and ongoing <= first:
             return Reading(ongoing, first, reading.precision)
         return Reading(None, first - datetime.timedelta(1), reading.precision)

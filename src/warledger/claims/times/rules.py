@@ -25,6 +25,8 @@ GRACE = datetime.timedelta(2)
 NARRATIVE_DAYS = 400
 # A narrative goes forward: a step back counts as three forward.
 BACK = 3
+# Words that point to what the text told before, not to the day of the news.
+TOLD = ("that", "same", "following", "previous")
 CENTURIES = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }
@@ -109,22 +111,24 @@ def _year_of(parts: Parts, ref: Reference) -> int | None:
     if "year" in parts:
         return int(parts["year"])
     word = parts.get("year_word", "")
-    base = ref.published
+    base = ref.anchor if word.startswith(("that", "the ")) else ref.published
     if not word or base is None:
         return None
     if word.startswith(("that", "the same")):
-        return ref.anchor.year if ref.anchor else None
+        return base.year
     if word.startswith(("last", "the previous")):
         return base.year - 1
     return base.year + word.startswith(("next", "the following"))
 
 
 def _around(ref: Reference, make: Callable[[int], Interval], which: str) -> Interval | None:
-    """The interval of a year near the reference: by "last", "next" and "this", else by the tense."""
-    if ref.base is None:
+    """The interval of a year near the reference: by "last", "next", "this", "that" and "the following", else by the tense."""
+    today = ref.anchor if which.startswith(TOLD) else ref.base
+    if today is None:
         return None
-    spans = [make(year) for year in range(ref.base.year - 2, ref.base.year + 3)]
-    today = ref.base
+    spans = [make(year) for year in range(today.year - 2, today.year + 3)]
+    if which.startswith("that"):
+        return next((span for span in spans if span[1] >= today), None)
     if which.startswith(("last", "past", "previous")):
         return max((span for span in spans if span[1] < today), default=None)
     if which.startswith(("next", "coming", "following", "this coming")):
