@@ -37,6 +37,7 @@ from warledger.claims.text.lemmas import mend_lemmas
 from warledger.claims.text.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
 from warledger.claims.text.topics import topic_of
 from warledger.claims.times.finder import find_times
+from warledger.claims.times.publication import home_of, is_southern, writes_day_first
 from warledger.claims.voices.chains import Voices
 from warledger.claims.voices.hedging import doubted
 from warledger.claims.voices.statements import find_statements
@@ -114,7 +115,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     actors = _actor_finder().resolve(named, reading.theatre, report.day)
     told = [actor for actor in without_places(actors, reading.places) if not reading.layout.in_dateline(actor.start)]
     reading.actors = unify_names(told)
-    reading.times = find_times(doc)
+    reading.times = find_times(doc, writes_day_first(report), is_southern(reading.theatre or home_of(report)))
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())
     reading.index()

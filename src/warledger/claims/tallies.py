@@ -18,6 +18,7 @@ from warledger.claims.acts.lone_victims import HARMED, lone_victim
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.times.publication import day_of
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.model import Tally
 from warledger.model.codebook import TALLY_KINDS
@@ -163,7 +164,7 @@ def _counted(reading: Reading, head: int, what: str, quantity: QuantityMention) 
     victims = actor.victims if actor is not None and not quantity.further else "unknown"
     start, end = _wording(reading, quantity, head)
     tally = Tally(what, quantity.low, quantity.high, quantity.best, quantity.approximate, quantity.cumulative,
-                  reading.report.day if quantity.cumulative else None, victims,
+                  _day(reading) if quantity.cumulative else None, victims,
                   actor.country if actor is not None and actor.sector == "MIL" else None, reading.quote(start, end))
     return Counted(tally, start, end)
 
@@ -191,3 +192,8 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
         return None
     tally = Tally(what, 1, 1, 1, victims=lone.victims, of=lone.of, wording=reading.quote(lone.start, lone.end))
     return Counted(tally, lone.start, lone.end)
+
+
+def _day(reading: Reading) -> str | None:
+    day = day_of(reading.report)
+    return day.isoformat() if day is not None else None

@@ -17,6 +17,7 @@ from warledger.claims.acts.whole_war import is_of_war, measures_for, since_of
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
+from warledger.claims.times.publication import day_of
 from warledger.claims.times.resolution import resolve
 from warledger.claims.times.story import anchor_of, counted, counted_words, dated_word
 from warledger.model import TimeSpan
@@ -53,8 +54,8 @@ class When:
 
 
 def published_day(reading: Reading) -> datetime.date | None:
-    """The report's day, None where it is not known."""
-    return datetime.date.fromisoformat(reading.report.day) if reading.report.day else None
+    """The report's day by its outlet's clock, None where it is not known."""
+    return day_of(reading.report)
 
 
 def date_of(reading: Reading, happening: Happening, stance: str = "asserted") -> When | None:

@@ -54,12 +54,22 @@ class Found:
     rank: int = 0
 
 
-def find_times(doc: Doc, day_first: bool = True) -> list[TimeMention]:
-    """The time expressions of the Doc. day_first settles 04/05/2016: True where the outlet's country writes so."""
+def find_times(doc: Doc, day_first: bool = True, southern: bool = False) -> list[TimeMention]:
+    """The time expressions of the Doc.
+
+    day_first settles 04/05/2016: True where the outlet's country writes so. southern: summers are at the turn of the year.
+    """
     text = text_of(doc)
-    found = _ranges(text, _joined(text, _longest(list(_candidates(doc, text, day_first)))))
+    found = _joined(text, _longest(list(_candidates(doc, text, day_first))))
     sides = {item.end for item in found if item.parts.get("side") in ("after", "before", "prior")}
+    if southern:
+        found = [replace(item, parts=item.parts | {"hemisphere": "south"}) if _tells_season(item) else item for item in found]
+    found = _ranges(text, found)
     return [_mention(doc, text, item if _is_counted_from(text, item, sides) else _bounded(doc, text, item)) for item in found]
+
+
+def _tells_season(item: Found) -> bool:
+    return "season" in item.parts or item.parts.get("unit") in load_calendar().seasons
 
 
 def _is_counted_from(text: str, item: Found, sides: set[int]) -> bool:

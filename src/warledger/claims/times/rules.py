@@ -27,6 +27,8 @@ NARRATIVE_DAYS = 400
 BACK = 3
 # Words that point to what the text told before, not to the day of the news.
 TOLD = ("that", "same", "following", "previous")
+# Months by which the seasons of the south come later.
+HALF_YEAR = 6
 CENTURIES = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }
@@ -165,14 +167,20 @@ def month(parts: Parts, ref: Reference) -> Reading | None:
     return None if span is None else _placed(span, parts, ref, "month")
 
 
+def season_of(year: int, name: str, parts: Parts) -> Interval:
+    """The season that begins in the year, half a year later in the south."""
+    known = load_calendar().seasons[name]
+    shift = HALF_YEAR if parts.get("hemisphere") == "south" else 0
+    return cal.months_of(year, *((month - 1 + shift) % 12 + 1 for month in (known.first, known.last)))
+
+
 def season(parts: Parts, ref: Reference) -> Reading | None:
     """A season with or without its year."""
-    known = load_calendar().seasons[parts["season"]]
     year = _year_of(parts, ref)
     which = parts.get("which", "").removeprefix("the ")
 
     def make(y: int) -> Interval:
-        return cal.months_of(y, known.first, known.last)
+        return season_of(y, parts["season"], parts)
 
     span = make(year) if year else _around(ref, make, which)
     return None if span is None else _placed(span, parts, ref, "month")

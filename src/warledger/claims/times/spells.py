@@ -11,7 +11,7 @@ import datetime
 import math
 
 from warledger.claims.times import calendar as cal
-from warledger.claims.times.rules import Parts, Reading, Reference, position_of
+from warledger.claims.times.rules import Parts, Reading, Reference, position_of, season_of
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.number_lexicon import load_numbers, read_number
 
@@ -96,9 +96,8 @@ def _told_unit(unit: str, which: str, parts: Parts, ref: Reference) -> Reading |
 
 def same(parts: Parts, ref: Reference) -> Reading | None:
     """That day, the same month, the same summer, at that time."""
-    season = load_calendar().seasons.get(parts.get("unit", ""))
-    if season is not None and ref.anchor is not None:
-        spans = [cal.months_of(year, season.first, season.last) for year in (ref.anchor.year - 1, ref.anchor.year)]
+    if parts.get("unit", "") in load_calendar().seasons and ref.anchor is not None:
+        spans = [season_of(year, parts["unit"], parts) for year in (ref.anchor.year - 1, ref.anchor.year)]
         return Reading(*next((span for span in spans if span[1] >= ref.anchor), spans[-1]), "month")
     return _told_unit(unit_name(parts), "that", {}, ref)
 
