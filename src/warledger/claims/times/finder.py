@@ -34,7 +34,7 @@ BOUNDS = {
 }
 RANGE_JOINTS = re.compile(r"\s*(?P<joint>to|through|until|till|and|-|–|—|or)\s*(?:the\s+)?", re.IGNORECASE)
 RANGE_OPENER = re.compile(r"(?<!\w)(?P<opener>from|between)\s+(?:the\s+)?$", re.IGNORECASE)
-RANGE_RULES = ("date", "month", "year", "weekday", "season", "unit", "today", "feast")
+RANGE_RULES = ("date", "islamic", "persian", "month", "year", "weekday", "season", "unit", "today", "feast")
 # Streets and squares have dates for names.
 NAMED_AFTER = re.compile(r"\s+(?:Street|Avenue|Square|Bridge|Stadium|Brigade|Division|Park|Hospital|School|Roundabout|Movement)\b")
 # What may stand between a time and the clock, weekday or part of the day that belongs to it.
@@ -138,7 +138,7 @@ def _merge(first: Found, second: Found) -> Found | None:
         return replace(second, start=first.start, parts=second.parts | first.parts)
     if second.rule == "clock" and first.rule in days:
         return replace(first, end=second.end, parts=first.parts | second.parts)
-    if first.rule == "weekday" and second.rule == "date":
+    if first.rule == "weekday" and second.rule in ("date", "islamic", "persian"):
         return replace(second, start=first.start)
     if first.rule == "date" and second.rule == "weekday" and "day_part" not in first.parts:
         return replace(first, end=second.end)

@@ -46,6 +46,8 @@ def is_time(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, e
         return _is_season(parts, text, start, end)
     if rule == "feast":
         return _is_feast(parts, text, start, end)
+    if rule in ("islamic", "persian"):
+        return text[start:end] != text[start:end].lower()
     if rule in ("year", "years"):
         return _is_year(rule, parts, doc, text, start, end)
     if rule == "weekday":

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from warledger.lexicons.anchors import NUMBER, REACH, first_words
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.number_lexicon import load_numbers
+from warledger.lexicons.other_calendar_lexicon import load_other_calendars
 
 _PLURAL_UNITS = frozenset("hours days nights weeks weekends months years decades centuries".split())
 _ONE_UNIT = frozenset("week weekend month year decade century".split())
@@ -77,6 +79,7 @@ def _calendar_rules() -> tuple[Rule, ...]:
     weekday = rf"(?P<weekday>{alternation(calendar.weekdays)})(?P<plural>['’]?s)?\b"
     position = _position()
     return (
+        *_other_calendar_rules(),
         ("month", "date", first_words(calendar.months), rf"\b{position}{which}{month}{year_of}"),
         ("season", "date", first_words(calendar.seasons), rf"\b{position}{which}(?:the\s+)?{season}{year_of}"),
         ("feast", "date", first_words(calendar.feasts), rf"\b{position}{which}(?:(?:holy\s+|fasting\s+|muslim\s+|the\s+)*month\s+of\s+)?(?P<feast>{alternation(calendar.feasts)})\b{year_of}"),
@@ -89,6 +92,20 @@ def _calendar_rules() -> tuple[Rule, ...]:
         ("quarter", "date", _words("q"), rf"\bQ(?P<quarter>[1-4])\s+(?P<year>{YEAR})\b"),
         ("weekday", "weekday", first_words(calendar.weekdays) | {f"{day}s" for day in calendar.weekdays}, rf"\b(?:(?P<position>early|late|earlier|later)\s+(?:on\s+|in\s+)?)?(?:(?P<part_before>{alternation(calendar.day_parts)})\s+(?:on|of)\s+)?{which}{weekday}(?:,?\s+(?P<week>last|next|this)\s+week\b)?{day_part}"),
     )
+
+
+def _other_calendar_rules() -> Iterator[Rule]:
+    """"12 Rajab 1441", "the 22nd of Bahman", "Dey 18, 1398", "Muharram 1445", "1441 AH", each under the name of its calendar."""
+    for calendar in load_other_calendars().values():
+        era = rf"(?:{alternation(calendar.eras)})(?![a-z])"
+        year = rf"(?P<year>1[2-5]\d\d)(?!\d)(?:\s+{era})?"
+        ordinal = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+        months, named = alternation(calendar.months), alternation(form for form in calendar.months if form not in calendar.ordinary)
+        anchors = first_words(calendar.months)
+        yield calendar.name, "date", anchors, rf"\b{ordinal}\s+(?:of\s+)?(?P<month>{months}),?\s+{year}"
+        yield calendar.name, "date", anchors, rf"\b{ordinal}\s+(?:of\s+)?(?P<month>{named})(?![\w’'-])"
+        yield calendar.name, "date", anchors, rf"\b(?P<month>{months})\s+(?:{ordinal},?\s+)?{year}"
+        yield calendar.name, "date", _NUMBERS, rf"\b(?P<year>1[2-5]\d\d)\s+{era}"
 
 
 def _relative_rules() -> tuple[Rule, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 
 from warledger.claims.mentions import TimeMention
+from warledger.claims.times import other_calendars
 from warledger.claims.times import rules as time_rules
 from warledger.claims.times import spells as time_spells
 from warledger.claims.times.rules import Parts, Reading, Reference, Rule
@@ -20,6 +21,8 @@ OPEN_START = "open to the past"
 
 RULES: dict[str, Rule] = {
     "date": time_rules.written_date,
+    "islamic": other_calendars.islamic,
+    "persian": other_calendars.persian,
     "month": time_rules.month,
     "season": time_rules.season,
     "feast": time_rules.feast,

@@ -20,7 +20,7 @@ from warledger.model import TimeSpan
 Day = datetime.date
 
 # Times that tell where the story is; "since then" and "for two years" do not move it.
-MOVES_STORY = frozenset(("date", "month", "season", "feast", "year", "weekday", "same", "next_unit", "later", "range", "decade", "calendar_date"))
+MOVES_STORY = frozenset(("date", "month", "season", "feast", "year", "weekday", "same", "next_unit", "later", "range", "decade", "islamic", "persian"))
 # Times by which a report shows that it tells today's news.
 OF_TODAY = frozenset(("today", "weekday", "recently", "past_count"))
 # A time without its day is told of the last one told in its own sentence or in so many before it.
