@@ -11,6 +11,7 @@ import datetime
 import re
 
 from warledger.claims.mentions import TimeMention
+from warledger.claims.times.rules import position_of
 from warledger.claims.times.spells import count_of, unit_name
 from warledger.model import TimeSpan
 
@@ -20,6 +21,9 @@ UNITS = {"day": "D", "night": "D", "week": "W", "month": "M", "year": "Y", "deca
 CLOCK_UNITS = {"hour": "H", "minute": "M", "second": "S"}
 LENGTHS = ("duration", "lasting", "vague_of", "recent", "past_count")
 REFERENCES = {"present": "PRESENT_REF", "recently": "PAST_REF"}
+# What comes again and again has a value with what it leaves open.
+HABITS = {"nightly": "XXXX-XX-XXTNI", "day": "XXXX-XX-XX", "daily": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "annual": "XXXX", "year": "XXXX"}
+HALVES = {"first half": "H1", "second half": "H2"}
 BEFORE_CHRIST = re.compile(r"(\d{1,4})\s*b\.?c", re.IGNORECASE)
 CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)\s*(p)?", re.IGNORECASE)
 NOON = 12
@@ -35,6 +39,12 @@ def value_of(mention: TimeMention, span: TimeSpan | None) -> str | None:
     if mention.rule == "before_christ":
         year = BEFORE_CHRIST.search(mention.text)
         return f"BC{int(year[1]):04d}" if year else None
+    if mention.rule == "set":
+        return next((value for word, value in HABITS.items() if word in mention.text.lower()), None)
+    if mention.rule == "same" and parts.get("which") == "this" and parts.get("unit") == "period":
+        return None
+    if span is not None and span.start is None and span.end is not None:  # "before 1 May": the set marks the day itself
+        return (datetime.date.fromisoformat(span.end) + datetime.timedelta(1)).isoformat() if mention.rule == "date" else None
     if span is None or span.start is None or span.end is None:
         return None
     return _point(mention.rule, parts, mention.text, datetime.date.fromisoformat(span.start), span)
@@ -56,7 +66,8 @@ def _point(rule: str, parts: dict[str, str], text: str, start: datetime.date, sp
     if rule == "season" and parts["season"] in SEASONS:
         return f"{start.year:04d}-{SEASONS[parts['season']]}"
     if span.precision == "year":
-        return f"{start.year:04d}"
+        half = HALVES.get(position_of(parts) or "")
+        return f"{start.year:04d}-{half}" if half else f"{start.year:04d}"
     if span.precision == "month":
         return start.isoformat()[:7]
     if span.precision == "week":

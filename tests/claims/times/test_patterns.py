@@ -16,6 +16,7 @@ TEXTS = (
     "At 5:30 a.m. on Monday, at dawn, 0630 GMT, every other Friday, twice a day, recently, now and at the moment.",
     "Over the weekend, that same night, the week before, in the coming days, weeks of fighting, month-end, ever since.",
     "It fell on the 12th of Rajab, on Dey 18, 1398, in Muharram 1445, on 9 Dhu al-Hijjah 1440 AH and in the year 1441 AH.",
+    "In the last week of August, the first weekend of May 2019 and the last month of the war there was no truce.",
     "THE SIEGE OF WINTER 2016-17 LASTED AT LEAST SEVEN MONTHS, UNTIL MID-FEBRUARY AND THE FEAST OF RAMADAN.",
 )
 

@@ -87,3 +87,8 @@ def test_without_a_publication_day_a_narrative_still_counts_from_what_it_told(cl
 def test_without_publication_day_or_time_told_before_it_stays_unresolved(claim_of, words):
     when = claim_of(f"Rebels shelled Aden {words}.", published=None).when
     assert when is None or (when.start, when.end) == (None, None)
+
+
+def test_a_day_earlier_than_a_day_of_the_same_sentence_is_as_good_as_told(claims_of):
+    claims = claims_of("The army buried on Tuesday six soldiers who were killed by shelling a day earlier.")
+    assert ("2020-02-03", None) in [(claim.when.start, claim.when.inferred) for claim in claims]

@@ -19,6 +19,10 @@ VAGUE_COUNT = {"day": 7, "night": 7, "week": 4, "month": 3, "year": 3, "decade":
 MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "end": (21, 31)}
 YEAR_THIRDS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12), "start": (1, 3), "end": (10, 12)}
 
+# Halves of a month by days, and of a year by months.
+MONTH_HALVES = {"first half": (1, 15), "second half": (16, 31)}
+YEAR_HALVES = {"first half": (1, 6), "second half": (7, 12)}
+
 
 def plus_months(day: Day, months: int) -> Day:
     """The day so many months on (or back); the last of the month where the month has no such day."""
@@ -89,16 +93,19 @@ def unit_of(day: Day, unit: str) -> Interval:
 
 
 def narrow(span: Interval, position: str) -> Interval:
-    """The early, mid or late part (or the start or end) of a month, a year or a longer stretch."""
+    """The early, mid or late part (or the start, the end or a half) of a month, a year or a longer stretch."""
     start, end = span
     length = (end - start).days + 1
     if 28 <= length <= 31 and start.day == 1:
-        first, last = MONTH_THIRDS[position]
+        first, last = (MONTH_THIRDS | MONTH_HALVES)[position]
         return start.replace(day=first), start.replace(day=min(last, end.day))
     if length in (365, 366) and (start.month, start.day) == (1, 1):
-        return months_of(start.year, *YEAR_THIRDS[position])
+        return months_of(start.year, *(YEAR_THIRDS | YEAR_HALVES)[position])
     if length < 3:
         return span
+    if position in YEAR_HALVES:
+        middle = start + datetime.timedelta(length // 2)
+        return (start, middle - datetime.timedelta(1)) if position.startswith("first") else (middle, end)
     third = datetime.timedelta(length // 3)
     one = datetime.timedelta(1)
     if position in ("early", "start"):
@@ -106,3 +113,19 @@ def narrow(span: Interval, position: str) -> Interval:
     if position == "mid":
         return start + third, end - third
     return end - third + one, end
+
+
+def week_in(span: Interval, nth: int, unit: str) -> Interval:
+    """The nth week, weekend or day of a month, counted from its first day; nth -1 is the last."""
+    start, end = span
+    if unit == "day":
+        day = end if nth < 0 else start + datetime.timedelta(nth - 1)
+        return day, day
+    if unit == "weekend":
+        first = start + datetime.timedelta((5 - start.weekday()) % 7)
+        saturdays = [first + datetime.timedelta(7 * n) for n in range(5) if first + datetime.timedelta(7 * n) <= end]
+        saturday = saturdays[nth - 1 if nth > 0 else nth]
+        return saturday, saturday + datetime.timedelta(1)
+    if nth < 0:
+        return end - datetime.timedelta(6), end
+    return start + datetime.timedelta(7 * (nth - 1)), start + datetime.timedelta(7 * nth - 1)

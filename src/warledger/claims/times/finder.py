@@ -19,7 +19,7 @@ from warledger.claims.text.parsing import text_of
 from warledger.claims.times.guards import is_time
 from warledger.claims.times.patterns import patterns
 from warledger.lexicons.anchors import anchored
-from warledger.lexicons.calendar_lexicon import load_calendar
+from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.date_patterns import find_written_dates
 
 # Words before a time that turn it into an open or bounded stretch.
@@ -37,6 +37,8 @@ RANGE_OPENER = re.compile(r"(?<!\w)(?P<opener>from|between)\s+(?:the\s+)?$", re.
 RANGE_RULES = ("date", "islamic", "persian", "month", "year", "weekday", "season", "unit", "today", "feast")
 # Streets and squares have dates for names.
 NAMED_AFTER = re.compile(r"\s+(?:Street|Avenue|Square|Bridge|Stadium|Brigade|Division|Park|Hospital|School|Roundabout|Movement)\b")
+# Characters before a date in which the part of its day is told.
+PART_REACH = 40
 # What may stand between a time and the clock, weekday or part of the day that belongs to it.
 GLUE = re.compile(r"(?:,?\s+(?:on|at|of|in|late|early|around|the|about)){0,3},?\s+|\s*\(\s*", re.IGNORECASE)
 
@@ -85,6 +87,9 @@ def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
         if (date.end_month, date.end_day) != (date.month, date.day):
             fields |= {"end_month": date.end_month, "end_day": date.end_day}
         parts = {key: str(value) for key, value in fields.items() if value is not None}
+        part = _part_of().search(text, max(0, date.start - PART_REACH), date.start)
+        if part is not None:
+            yield Found(part.start("whole"), date.end, date.start, "date", "date", parts | {"part_before": part["part"].lower()})
         yield Found(date.start, date.end, date.start, "date", "date", parts)
     for rank, pattern in enumerate(patterns(), start=1):
         for match in anchored(text).matches(pattern.regex, pattern.anchors, pattern.reach):
@@ -92,6 +97,13 @@ def _candidates(doc: Doc, text: str, day_first: bool) -> Iterator[Found]:
             if is_time(pattern.rule, parts, doc, text, match.start(), match.end()):
                 core = min(match.start(group) for group in _core_groups(pattern.rule, match))
                 yield Found(match.start(), match.end(), core, pattern.rule, pattern.kind, parts, rank)
+
+
+@functools.cache
+def _part_of() -> re.Pattern[str]:
+    """What stands before a date and tells the part of its day: "the night of", "early in the morning of"."""
+    parts = alternation(load_calendar().day_parts)
+    return re.compile(rf"(?<!\w)(?P<whole>(?:(?:early|late)\s+(?:in\s+)?)?(?:the\s+)?(?:early\s+|late\s+)?(?P<part>{parts})(?:\s+hours)?\s+(?:of|on)\s+(?:the\s+)?)$", re.IGNORECASE)
 
 
 def _core_groups(rule: str, match: re.Match[str]) -> list[str | int]:

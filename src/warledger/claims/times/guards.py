@@ -40,7 +40,7 @@ NAME_BEHIND = re.compile(r"\s+(?:al-|el-|ibn\b|bin\b|abu\b|[A-Z][a-z]+)")
 
 def is_time(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, end: int) -> bool:
     """Whether text[start:end], matched by the rule, tells a time; text is doc.text, which costs time to make."""
-    if rule == "month":
+    if rule in ("month", "week_of"):
         return _is_month(parts, text, start, end)
     if rule == "season":
         return _is_season(parts, text, start, end)

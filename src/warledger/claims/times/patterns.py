@@ -81,8 +81,9 @@ def _calendar_rules() -> tuple[Rule, ...]:
     return (
         *_other_calendar_rules(),
         ("month", "date", first_words(calendar.months), rf"\b{position}{which}{month}{year_of}"),
+        ("week_of", "date", first_words(calendar.months), rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?P<piece>week|weekend|day)\s+(?:of|in)\s+{month}{year_of}"),
         ("season", "date", first_words(calendar.seasons), rf"\b{position}{which}(?:the\s+)?{season}{year_of}"),
-        ("feast", "date", first_words(calendar.feasts), rf"\b{position}{which}(?:(?:holy\s+|fasting\s+|muslim\s+|the\s+)*month\s+of\s+)?(?P<feast>{alternation(calendar.feasts)})\b{year_of}"),
+        ("feast", "date", first_words(calendar.feasts), rf"\b{position}{which}(?:(?:holy\s+|fasting\s+|muslim\s+|the\s+)*month\s+of\s+)?(?P<feast>{alternation(calendar.feasts)})\b{year_of}{day_part}"),
         ("year", "date", _NUMBERS, rf"\b{position}(?P<year>{YEAR})(?!-\d)"),
         ("years", "range", _NUMBERS, rf"\b(?P<year>{YEAR})\s?(?:-|–|—|/)\s?(?P<last_year>{YEAR}|\d\d)(?!\d|-\d)"),
         ("decade", "date", _NUMBERS, rf"\b{position}(?P<decade>(?:1[4-9]|20)\d0)['’]?s\b"),
@@ -111,6 +112,7 @@ def _other_calendar_rules() -> Iterator[Rule]:
 def _relative_rules() -> tuple[Rule, ...]:
     part = alternation(load_calendar().day_parts)
     return (
+        ("duration", "duration", _ONE_UNIT, rf"\bthe\s+(?:last|final|next|previous)\s+(?P<unit>{ONE_UNIT})(?=\s+of\s+(?:the|his|her|its|their|a|an|World)\s+(?!{ONE_UNIT}\b))"),
         ("today", "relative", _words("today yesterday tomorrow tonight overnight night this"), rf"\b(?:(?:early|earlier|late|later)\s+)?(?P<day>today|yesterday|tomorrow|tonight|overnight|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+night|this\s+(?:{part}))\b(?:['’]s)?(?:\s+(?P<day_part>{part})\b)?"),
         ("unit", "relative", _ONE_UNIT, rf"\b(?:(?P<position>early|earlier|late|later|mid|(?:the\s+)?(?:end|start|beginning|middle|close|latter\s+part|second\s+half|first\s+half)\s+of)[-\s]+)?(?P<which>this|last|next|previous|the\s+(?:previous|following|same|past|last|next|coming)|that(?:\s+same)?|the\s+current|the\s+entire)\s+(?P<unit>{ONE_UNIT})\b"),
         ("unit", "relative", _ONE_UNIT | {"day"}, rf"\b(?P<position>(?:the\s+)?(?:end|start|beginning|middle|close|turn|latter\s+part|second\s+half|first\s+half)\s+of)\s+(?P<which>the|this|each)\s+(?P<unit>{ONE_UNIT}|day)\b"),

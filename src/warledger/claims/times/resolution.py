@@ -24,6 +24,7 @@ RULES: dict[str, Rule] = {
     "islamic": other_calendars.islamic,
     "persian": other_calendars.persian,
     "month": time_rules.month,
+    "week_of": time_rules.week_of,
     "season": time_rules.season,
     "feast": time_rules.feast,
     "year": time_rules.year,

@@ -32,6 +32,7 @@ HALF_YEAR = 6
 CENTURIES = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }
+NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 POSITIONS = {
     "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late", "later": "late", "end": "end",
     "close": "end", "start": "start", "beginning": "start", "turn": "start",
@@ -92,11 +93,13 @@ Rule = Callable[[Parts, Reference], "Reading | None"]
 
 
 def position_of(parts: Parts) -> str | None:
-    """early, mid, late, start or end where the wording narrows what follows; None for "earlier on Monday" alike."""
+    """early, mid, late, start, end or a half where the wording narrows what follows; None for "earlier on Monday" alike."""
     words = parts.get("position", "").replace("the ", "").split()
     if not words:
         return None
-    if words[0] in ("first", "second", "latter"):
+    if "half" in words:
+        return "first half" if words[0] == "first" else "second half"
+    if words[0] in ("first", "latter"):
         return "early" if words[0] == "first" else "late"
     return "end" if words[0] == "last" else POSITIONS.get(words[0])
 
@@ -165,6 +168,15 @@ def month(parts: Parts, ref: Reference) -> Reading | None:
     which = parts.get("which", "").removeprefix("the ")
     span = cal.month_of(year, number) if year else _around(ref, lambda y: cal.month_of(y, number), which)
     return None if span is None else _placed(span, parts, ref, "month")
+
+
+def week_of(parts: Parts, ref: Reference) -> Reading | None:
+    """The last week of August, the first weekend of May 2019, the third day of June."""
+    whole = month({key: value for key, value in parts.items() if key != "which"}, ref)
+    if whole is None or whole.start is None:
+        return None
+    span = cal.month_of(whole.start.year, whole.start.month)
+    return Reading(*cal.week_in(span, NTH[parts["nth"]], parts["piece"]), {"week": "week", "weekend": "days"}.get(parts["piece"], "day"))
 
 
 def season_of(year: int, name: str, parts: Parts) -> Interval:

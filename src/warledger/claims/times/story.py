@@ -20,7 +20,7 @@ from warledger.model import TimeSpan
 Day = datetime.date
 
 # Times that tell where the story is; "since then" and "for two years" do not move it.
-MOVES_STORY = frozenset(("date", "month", "season", "feast", "year", "weekday", "same", "next_unit", "later", "range", "decade", "islamic", "persian"))
+MOVES_STORY = frozenset(("date", "month", "week_of", "season", "feast", "year", "weekday", "same", "next_unit", "later", "range", "decade", "islamic", "persian"))
 # Times by which a report shows that it tells today's news.
 OF_TODAY = frozenset(("today", "weekday", "recently", "past_count"))
 # A time without its day is told of the last one told in its own sentence or in so many before it.
@@ -74,6 +74,8 @@ def counted(reading: Reading, mention: TimeMention, published: Day | None, tense
         return replace(span, wording=reading.quote(mention.start, end)), end
     if anchor.span is not None and mention.rule == "same" and dict(mention.parts)["unit"] in AS_TOLD:
         span = replace(span, start=anchor.span.start, end=anchor.span.end, precision=anchor.span.precision)
+    if anchor.told.start >= _sentences_back(reading, mention.start, 0):
+        return span, mention.end  # "buried on Tuesday those killed a day earlier": told in one breath
     return replace(span, inferred=TOLD_BEFORE), mention.end
 
 
