@@ -17,6 +17,7 @@ TEXTS = (
     "Over the weekend, that same night, the week before, in the coming days, weeks of fighting, month-end, ever since.",
     "It fell on the 12th of Rajab, on Dey 18, 1398, in Muharram 1445, on 9 Dhu al-Hijjah 1440 AH and in the year 1441 AH.",
     "In the last week of August, the first weekend of May 2019 and the last month of the war there was no truce.",
+    "On the 28th, on the 3rd of this month, the eve of Eid al-Adha, the last Friday of January, two weeks from now, this past weekend.",
     "THE SIEGE OF WINTER 2016-17 LASTED AT LEAST SEVEN MONTHS, UNTIL MID-FEBRUARY AND THE FEAST OF RAMADAN.",
 )
 

@@ -19,6 +19,10 @@ VAGUE_COUNT = {"day": 7, "night": 7, "week": 4, "month": 3, "year": 3, "decade":
 MONTH_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "start": (1, 10), "end": (21, 31)}
 YEAR_THIRDS = {"early": (1, 3), "mid": (5, 8), "late": (10, 12), "start": (1, 3), "end": (10, 12)}
 
+# Parts of a decade, by its years.
+DECADE_THIRDS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9), "start": (0, 2), "end": (8, 9)}
+YEARS_OF_A_DECADE = 10
+SATURDAY = 5
 # Halves of a month by days, and of a year by months.
 MONTH_HALVES = {"first half": (1, 15), "second half": (16, 31)}
 YEAR_HALVES = {"first half": (1, 6), "second half": (7, 12)}
@@ -103,6 +107,9 @@ def narrow(span: Interval, position: str) -> Interval:
         return months_of(start.year, *(YEAR_THIRDS | YEAR_HALVES)[position])
     if length < 3:
         return span
+    if end.year - start.year + 1 == YEARS_OF_A_DECADE and position in DECADE_THIRDS and (start.month, start.day) == (1, 1):
+        first, last = DECADE_THIRDS[position]
+        return start.replace(year=start.year + first), end.replace(year=start.year + last)
     if position in YEAR_HALVES:
         middle = start + datetime.timedelta(length // 2)
         return (start, middle - datetime.timedelta(1)) if position.startswith("first") else (middle, end)
@@ -122,10 +129,17 @@ def week_in(span: Interval, nth: int, unit: str) -> Interval:
         day = end if nth < 0 else start + datetime.timedelta(nth - 1)
         return day, day
     if unit == "weekend":
-        first = start + datetime.timedelta((5 - start.weekday()) % 7)
-        saturdays = [first + datetime.timedelta(7 * n) for n in range(5) if first + datetime.timedelta(7 * n) <= end]
-        saturday = saturdays[nth - 1 if nth > 0 else nth]
+        saturday = weekday_in(span, nth, SATURDAY)[0]
         return saturday, saturday + datetime.timedelta(1)
     if nth < 0:
         return end - datetime.timedelta(6), end
     return start + datetime.timedelta(7 * (nth - 1)), start + datetime.timedelta(7 * nth - 1)
+
+
+def weekday_in(span: Interval, nth: int, weekday: int) -> Interval:
+    """The nth Monday (0) to Sunday (6) of a month; nth -1 is the last."""
+    start, end = span
+    first = start + datetime.timedelta((weekday - start.weekday()) % 7)
+    days = [first + datetime.timedelta(7 * n) for n in range(5) if first + datetime.timedelta(7 * n) <= end]
+    day = days[nth - 1 if nth > 0 else nth]
+    return day, day

@@ -95,7 +95,7 @@ def _is_feast(parts: dict[str, str], text: str, start: int, end: int) -> bool:
     feast = load_calendar().feasts[parts["feast"]]
     if not feast.ordinary:
         return text[start:end] != text[start:end].lower() or feast.fixed is not None
-    if "year" in parts or "which" in parts or text[start:end].lower().startswith(("the ", "holy", "month", "fasting")):
+    if parts.keys() & {"year", "which", "position", "eve"} or text[start:end].lower().startswith(("the ", "holy", "month", "fasting")):
         return True
     if NAME_BEHIND.match(text, end):
         return False

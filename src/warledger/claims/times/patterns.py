@@ -81,9 +81,9 @@ def _calendar_rules() -> tuple[Rule, ...]:
     return (
         *_other_calendar_rules(),
         ("month", "date", first_words(calendar.months), rf"\b{position}{which}{month}{year_of}"),
-        ("week_of", "date", first_words(calendar.months), rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?P<piece>week|weekend|day)\s+(?:of|in)\s+{month}{year_of}"),
+        ("week_of", "date", first_words(calendar.months), rf"\b(?:the\s+)?(?P<nth>first|second|third|fourth|last|final)\s+(?P<piece>week|weekend|day|{alternation(day for day in calendar.weekdays if len(day) > 5)})\s+(?:of|in)\s+{month}{year_of}"),
         ("season", "date", first_words(calendar.seasons), rf"\b{position}{which}(?:the\s+)?{season}{year_of}"),
-        ("feast", "date", first_words(calendar.feasts), rf"\b{position}{which}(?:(?:holy\s+|fasting\s+|muslim\s+|the\s+)*month\s+of\s+)?(?P<feast>{alternation(calendar.feasts)})\b{year_of}{day_part}"),
+        ("feast", "date", first_words(calendar.feasts), rf"\b(?:(?:the\s+)?(?P<eve>eve|(?P<nth>first|second|third|fourth)\s+day)\s+of\s+)?{position}{which}(?:(?:holy\s+|fasting\s+|muslim\s+|the\s+)*month\s+of\s+)?(?P<feast>{alternation(calendar.feasts)})\b{year_of}{day_part}"),
         ("year", "date", _NUMBERS, rf"\b{position}(?P<year>{YEAR})(?!-\d)"),
         ("years", "range", _NUMBERS, rf"\b(?P<year>{YEAR})\s?(?:-|–|—|/)\s?(?P<last_year>{YEAR}|\d\d)(?!\d|-\d)"),
         ("decade", "date", _NUMBERS, rf"\b{position}(?P<decade>(?:1[4-9]|20)\d0)['’]?s\b"),
@@ -114,8 +114,9 @@ def _relative_rules() -> tuple[Rule, ...]:
     return (
         ("duration", "duration", _ONE_UNIT, rf"\bthe\s+(?:last|final|next|previous)\s+(?P<unit>{ONE_UNIT})(?=\s+of\s+(?:the|his|her|its|their|a|an|World)\s+(?!{ONE_UNIT}\b))"),
         ("today", "relative", _words("today yesterday tomorrow tonight overnight night this"), rf"\b(?:(?:early|earlier|late|later)\s+)?(?P<day>today|yesterday|tomorrow|tonight|overnight|the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|last\s+night|this\s+(?:{part}))\b(?:['’]s)?(?:\s+(?P<day_part>{part})\b)?"),
-        ("unit", "relative", _ONE_UNIT, rf"\b(?:(?P<position>early|earlier|late|later|mid|(?:the\s+)?(?:end|start|beginning|middle|close|latter\s+part|second\s+half|first\s+half)\s+of)[-\s]+)?(?P<which>this|last|next|previous|the\s+(?:previous|following|same|past|last|next|coming)|that(?:\s+same)?|the\s+current|the\s+entire)\s+(?P<unit>{ONE_UNIT})\b"),
+        ("unit", "relative", _ONE_UNIT, rf"\b(?:(?P<position>early|earlier|late|later|mid|(?:the\s+)?(?:end|start|beginning|middle|close|latter\s+part|second\s+half|first\s+half)\s+of)[-\s]+)?(?P<which>this(?:\s+(?:past|coming)(?=\s+week))?|last|next|previous|the\s+(?:previous|following|same|past|last|next|coming)|that(?:\s+same)?|the\s+current|the\s+entire)\s+(?P<unit>{ONE_UNIT})\b"),
         ("unit", "relative", _ONE_UNIT | {"day"}, rf"\b(?P<position>(?:the\s+)?(?:end|start|beginning|middle|close|turn|latter\s+part|second\s+half|first\s+half)\s+of)\s+(?P<which>the|this|each)\s+(?P<unit>{ONE_UNIT}|day)\b"),
+        ("day_of_month", "relative", _NUMBERS, r"(?<=\bon\s)the\s+(?P<day>\d{1,2})(?:st|nd|rd|th)\b(?:\s+of\s+(?P<which>this|last|the|next)\s+month\b)?(?=\s*(?:[.,;:)]|$)|\s+(?:and|when|after|as|at|in|but|by|to|with)\b)"),
         ("unit", "relative", _words("year month week"), r"\b(?P<position>year|month|week)[-\s](?:end)\b"),
         ("recent", "period", _PLURAL_UNITS, r"\b(?:the\s+)?(?:most\s+)?(?P<which>recent|coming|past|last|previous|next|following|final|first)\s+(?P<unit>hours|days|nights|weeks|months|years|decades)\b(?!\s+of\b)"),
         ("unit", "relative", _words("weekend"), r"(?:(?<=\bover\s)|(?<=\bduring\s)|(?<=\bat\s)|(?<=\bon\s))(?P<which>the)\s+(?P<unit>weekend)\b"),
@@ -141,6 +142,7 @@ def _count_rules() -> tuple[Rule, ...]:
     unit = rf"(?P<unit>{UNITS})\b{old}"
     return (
         ("ago", "relative", _UNITS, rf"\b{rounding}{number}[-\s]+{unit}(?:\s+and\s+a\s+half)?\s+(?P<side>ago|back)\b"),
+        ("ago", "relative", _words("now today"), rf"\b{rounding}{number}\s+{unit}\s+from\s+(?P<side>now|today)\b"),
         ("ago", "relative", _PLURAL_UNITS, r"\b(?P<unit>hours|days|weeks|months|years|decades)\s+(?P<side>ago)\b"),
         ("later", "relative", _UNITS, rf"\b{rounding}{number}\s+{unit}\s+(?P<side>later|earlier|before|after|prior|afterwards?|previously|beforehand|hence|on)\b"),
         ("later", "relative", _PLURAL_UNITS | {"minutes"}, r"\b(?:only\s+|just\s+)?(?P<unit>minutes|hours|days|weeks|months|years|decades)\s+(?P<side>later|earlier|before|after|afterwards?|prior)\b"),

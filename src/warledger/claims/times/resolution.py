@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 
 from warledger.claims.mentions import TimeMention
-from warledger.claims.times import other_calendars
+from warledger.claims.times import feasts, other_calendars
 from warledger.claims.times import rules as time_rules
 from warledger.claims.times import spells as time_spells
 from warledger.claims.times.rules import Parts, Reading, Reference, Rule
@@ -24,9 +24,9 @@ RULES: dict[str, Rule] = {
     "islamic": other_calendars.islamic,
     "persian": other_calendars.persian,
     "month": time_rules.month,
-    "week_of": time_rules.week_of,
+    "week_of": feasts.week_of,
     "season": time_rules.season,
-    "feast": time_rules.feast,
+    "feast": feasts.feast,
     "year": time_rules.year,
     "years": time_rules.years,
     "decade": time_rules.decade,
@@ -41,6 +41,7 @@ RULES: dict[str, Rule] = {
     "recent": time_spells.recent,
     "past_count": time_spells.past_count,
     "ago": time_spells.ago,
+    "day_of_month": time_spells.day_of_month,
     "later": time_spells.later,
     "lasting": time_spells.lasting,
     "vague_of": time_spells.vague_of,

@@ -1,4 +1,4 @@
-"""What each wording means, by the calendar: years, months, seasons, feasts, weekdays and days named from today.
+"""What each wording means, by the calendar: years, months, seasons, weekdays and days named from today.
 
 In: the parts of a mention and a Reference (publication day, tense, anchor). Out: a Reading (days with both ends inside and
 the precision of the wording), or None where the reference does not reach. Decision: a yearless date of the past is the
@@ -32,7 +32,6 @@ HALF_YEAR = 6
 CENTURIES = {
     "fourteenth": 14, "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "twenty-first": 21,
 }
-NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1}
 POSITIONS = {
     "early": "early", "earlier": "early", "mid": "mid", "middle": "mid", "late": "late", "later": "late", "end": "end",
     "close": "end", "start": "start", "beginning": "start", "turn": "start",
@@ -104,14 +103,15 @@ def position_of(parts: Parts) -> str | None:
     return "end" if words[0] == "last" else POSITIONS.get(words[0])
 
 
-def _placed(span: Interval, parts: Parts, ref: Reference, precision: str) -> Reading:
+def placed(span: Interval, parts: Parts, ref: Reference, precision: str) -> Reading:
+    """A stretch, or the part of it that "early" or "the end of" means; of one that still runs, what the tense means."""
     position = position_of(parts)
     if position is not None:
         return Reading(*cal.narrow(span, position), precision)
     return Reading(*ref.clip(span), precision)
 
 
-def _year_of(parts: Parts, ref: Reference) -> int | None:
+def year_of(parts: Parts, ref: Reference) -> int | None:
     """The year written, or told as "last year"; None where none is told."""
     if "year" in parts:
         return int(parts["year"])
@@ -164,19 +164,10 @@ def written_date(parts: Parts, ref: Reference) -> Reading | None:
 def month(parts: Parts, ref: Reference) -> Reading | None:
     """A month with or without its year."""
     number = load_calendar().months[parts["month"]]
-    year = _year_of(parts, ref)
+    year = year_of(parts, ref)
     which = parts.get("which", "").removeprefix("the ")
     span = cal.month_of(year, number) if year else _around(ref, lambda y: cal.month_of(y, number), which)
-    return None if span is None else _placed(span, parts, ref, "month")
-
-
-def week_of(parts: Parts, ref: Reference) -> Reading | None:
-    """The last week of August, the first weekend of May 2019, the third day of June."""
-    whole = month({key: value for key, value in parts.items() if key != "which"}, ref)
-    if whole is None or whole.start is None:
-        return None
-    span = cal.month_of(whole.start.year, whole.start.month)
-    return Reading(*cal.week_in(span, NTH[parts["nth"]], parts["piece"]), {"week": "week", "weekend": "days"}.get(parts["piece"], "day"))
+    return None if span is None else placed(span, parts, ref, "month")
 
 
 def season_of(year: int, name: str, parts: Parts) -> Interval:
@@ -188,39 +179,19 @@ def season_of(year: int, name: str, parts: Parts) -> Interval:
 
 def season(parts: Parts, ref: Reference) -> Reading | None:
     """A season with or without its year."""
-    year = _year_of(parts, ref)
+    year = year_of(parts, ref)
     which = parts.get("which", "").removeprefix("the ")
 
     def make(y: int) -> Interval:
         return season_of(y, parts["season"], parts)
 
     span = make(year) if year else _around(ref, make, which)
-    return None if span is None else _placed(span, parts, ref, "month")
-
-
-def feast(parts: Parts, ref: Reference) -> Reading | None:
-    """A feast by the table of the calendar."""
-    known = load_calendar().feasts[parts["feast"]]
-    year = _year_of(parts, ref)
-    if year is not None:
-        span = next(iter(known.intervals(year)), None)
-    elif ref.base is None:
-        return None
-    else:
-        years = range(ref.base.year - 1, ref.base.year + 2)
-        spans = [span for y in years for span in known.intervals(y)]
-        # A feast under way or just ahead is meant before one of last year.
-        close = [span for span in spans if span[0] - ref.base <= datetime.timedelta(14) and ref.base - span[1] <= datetime.timedelta(180)]
-        span = max(close, default=None) if not ref.narrative else ref.nearest(spans)
-        span = span or ref.nearest(spans)
-    if span is None:
-        return None
-    return _placed(span, parts, ref, "day" if span[0] == span[1] else "days" if (span[1] - span[0]).days < 7 else "month")
+    return None if span is None else placed(span, parts, ref, "month")
 
 
 def year(parts: Parts, ref: Reference) -> Reading | None:
     """A year, whole or its early, middle or late part."""
-    return _placed(cal.year_of(int(parts["year"])), parts, ref, "year")
+    return placed(cal.year_of(int(parts["year"])), parts, ref, "year")
 
 
 def years(parts: Parts, ref: Reference) -> Reading | None:
@@ -232,7 +203,7 @@ def years(parts: Parts, ref: Reference) -> Reading | None:
 
 def decade(parts: Parts, ref: Reference) -> Reading | None:
     """The 1990s."""
-    return _placed(cal.unit_of(Day(int(parts["decade"]), 1, 1), "decade"), parts, ref, "year")
+    return placed(cal.unit_of(Day(int(parts["decade"]), 1, 1), "decade"), parts, ref, "year")
 
 
 def century(parts: Parts, ref: Reference) -> Reading | None:
@@ -241,7 +212,7 @@ def century(parts: Parts, ref: Reference) -> Reading | None:
     number = int(digits) if digits else CENTURIES.get(parts["century"], 0)
     if "era" in parts or not 1 <= number <= 30:
         return None
-    return _placed(cal.unit_of(Day(number * 100 - 50, 1, 1), "century"), parts, ref, "year")
+    return placed(cal.unit_of(Day(number * 100 - 50, 1, 1), "century"), parts, ref, "year")
 
 
 def quarter(parts: Parts, ref: Reference) -> Reading | None:
@@ -249,7 +220,7 @@ def quarter(parts: Parts, ref: Reference) -> Reading | None:
     number_of = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1": 1, "2": 2, "3": 3, "4": 4}
     length = 6 if parts.get("piece") == "half" else 3
     number = number_of.get(parts["quarter"], 12 // length)
-    told = _year_of(parts, ref)
+    told = year_of(parts, ref)
     if told is None or number * length > 12:
         return None
     return Reading(*cal.months_of(told, number * length - length + 1, number * length), "month" if length == 3 else "year")

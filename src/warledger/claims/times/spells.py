@@ -64,7 +64,9 @@ def named_unit(parts: Parts, ref: Reference) -> Reading | None:
         return Reading(min(base, far), max(base, far), _precision(unit))
     step, times = STEP.get(unit, (unit, 1))
     shift = {"last": -1, "next": 1}.get(which, 0)
-    if unit == "weekend" and shift == 0 and ref.tense != "future" and base < cal.weekend_of(base)[0]:
+    if unit == "weekend" and which.startswith("this "):
+        shift = 0 if which.endswith("coming") else -(base < cal.weekend_of(base)[0])
+    elif unit == "weekend" and shift == 0 and ref.tense != "future" and base < cal.weekend_of(base)[0]:
         shift = -1
     span = cal.unit_of(cal.plus(base.replace(day=1) if step in ("month", "year") else base, shift * times, step), unit)
     if which == "this" and position.startswith(("earlier", "later")):
@@ -143,11 +145,13 @@ def _window(day: Day, count: float, unit: str, forward: bool) -> Reading:
 
 
 def ago(parts: Parts, ref: Reference) -> Reading | None:
-    """Two days ago, three years ago: the day, or the week, month or year around it."""
+    """Two days ago, three years ago, two weeks from now: the day, or the week, month or year around it."""
     if ref.published is None:
         return None
     unit = unit_name(parts)
     least, most = count_of(parts, unit)
+    if parts.get("side") in ("now", "today"):
+        return _ahead(ref.published, unit, most)
     if unit in ("hour", "minute", "second"):
         return _window(ref.published, least, unit, forward=False) if unit == "hour" else Reading(ref.published, ref.published, "day")
     near, far = cal.plus(ref.published, -least, unit), cal.plus(ref.published, -most, unit)
@@ -157,6 +161,29 @@ def ago(parts: Parts, ref: Reference) -> Reading | None:
         half = datetime.timedelta(3)
         return Reading(far - half, min(near + half, ref.published), "week")
     return Reading(cal.unit_of(far, unit)[0], min(cal.unit_of(near, unit)[1], ref.published), UNIT_PRECISION[unit])
+
+
+def _ahead(day: Day, unit: str, count: float) -> Reading:
+    """In two weeks, a month from now: the day, or what of the week, month or year around it lies ahead."""
+    far = cal.plus(day, count, unit)
+    if unit in ("day", "night", "hour", "minute", "second"):
+        return Reading(far, far, "day")
+    if unit in ("week", "fortnight", "weekend"):
+        return Reading(max(far - datetime.timedelta(3), day), far + datetime.timedelta(3), "week")
+    span = cal.unit_of(far, unit)
+    return Reading(max(span[0], day), span[1], UNIT_PRECISION[unit])
+
+
+def day_of_month(parts: Parts, ref: Reference) -> Reading | None:
+    """On the 28th: of the month that the reference and the tense mean."""
+    if ref.base is None:
+        return None
+    day = int(parts["day"])
+    shift = {"last": -1, "next": 1}.get(parts.get("which", ""))
+    months = (cal.plus_months(ref.base.replace(day=1), step) for step in ((shift,) if shift else range(-2, 3)))
+    spans = [(month.replace(day=day), month.replace(day=day)) for month in months if 1 <= day <= cal.month_of(month.year, month.month)[1].day]
+    span = ref.nearest(spans)
+    return None if span is None else Reading(*span, "day")
 
 
 def later(parts: Parts, ref: Reference) -> Reading | None:
@@ -185,6 +212,8 @@ def lasting(parts: Parts, ref: Reference) -> Reading | None:
     ended = aspect in ("simple", "pluperfect") and "number" in parts and how in ("for", "lasted", "lasting")
     if ref.published is None or (ended and unit not in ("day", "night", "week")):
         return None
+    if how == "in" and "number" in parts and ref.tense == "future":
+        return _ahead(ref.published, unit, count_of(parts, unit)[1])
     if (how == "in" and aspect != "perfect") or (how == "for" and aspect == "noun" and "number" in parts):
         return None
     if unit in ("minute", "second"):
