@@ -9,9 +9,9 @@ UV_VERSION := 0.13.9
 # Where the annotated sets lie, for training.
 DATA ?= ../shared/data
 
-.PHONY: demo test style types tests install install-test requirements speed models clean
+.PHONY: demo test style types tests web install install-test requirements speed models clean
 
-demo: $(VENV)/.installed
+demo: $(VENV)/.installed $(VENV)/.web
 	@rm -rf demo && mkdir demo
 	$(BIN)/warledger run examples/reports --ledger demo/war.db
 	$(BIN)/warledger show incidents --ledger demo/war.db
@@ -19,6 +19,7 @@ demo: $(VENV)/.installed
 	@echo
 	@echo "The report, with map and timeline: $(CURDIR)/demo/report.html"
 	@echo "The ledger, one SQLite file:       $(CURDIR)/demo/war.db"
+	@echo "To look through it in the browser: $(BIN)/warledger serve --ledger demo/war.db"
 
 test: style types tests
 
@@ -29,7 +30,7 @@ types: $(VENV)/.installed-test
 	$(BIN)/mypy
 
 # A file of tests stays on one worker, so that what it codes once is coded once.
-tests: $(VENV)/.installed-test
+tests: $(VENV)/.installed-test $(VENV)/.web
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 install: $(VENV)/.installed
@@ -54,6 +55,17 @@ $(VENV)/.installed-test: $(VENV)/.installed requirements/test.txt
 	$(PINNED) -r requirements/test.txt
 	@touch $@
 
+web: $(VENV)/.web
+
+# The page, built by node from a wheel: what web/ depends on comes by npm, by the hashes of its lock file.
+$(VENV)/.node: $(VENV)/.made requirements/web.txt
+	$(PINNED) -r requirements/web.txt
+	@touch $@
+
+$(VENV)/.web: $(VENV)/.node scripts/build_page.py $(shell find web -type f -not -path 'web/node_modules/*' 2>/dev/null)
+	$(BIN)/python scripts/build_page.py
+	@touch $@
+
 # The figures of docs/speed.md.
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
@@ -65,10 +77,10 @@ models: $(VENV)/.installed-test
 # After a change of requirements/*.in: the exact versions, with the hash of every file.
 requirements: $(VENV)/.made
 	$(PIP) uv==$(UV_VERSION)
-	for name in pip run test; do \
+	for name in pip run test web; do \
 	    $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	        requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
 
 clean:
-	rm -rf demo build .mypy_cache .ruff_cache .pytest_cache
+	rm -rf demo build web/node_modules src/warledger/web/built .mypy_cache .ruff_cache .pytest_cache

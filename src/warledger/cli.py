@@ -18,7 +18,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from warledger.commands import inspecting, ledgers, places, showing, stages
+from warledger.commands import inspecting, ledgers, places, serving, showing, stages
 from warledger.commands.output import forsake_stdout
 from warledger.errors import WarledgerError
 
@@ -73,6 +73,7 @@ ledgers.add_to(app)
 showing.add_to(app)
 inspecting.add_to(app)
 places.add_to(app)
+serving.add_to(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -28,6 +28,7 @@ class Filter:
     place, a province or a country, by name or alpha-3, and what lies in it. actor and speaker are ids, names or parts of
     names. type is TYPE or TYPE/mode. text is words that the report has, "in quotes" next to each other. report is an id,
     or the id that its source gave. claims are ids of claims: those, or the reports and incidents that hold one of them.
+    incidents are ids of incidents: those, or the claims and reports in them.
     ids are the ids of the records themselves. limit is the most records to give. as_of is an ISO day or instant (UTC):
     what the ledger held then, at the end of that day.
     """
@@ -41,6 +42,7 @@ class Filter:
     text: str | None = None
     report: str | None = None
     claims: tuple[str, ...] | None = None
+    incidents: tuple[str, ...] | None = None
     limit: int | None = None
     ids: tuple[str, ...] | None = None
     as_of: str | None = None
@@ -92,7 +94,9 @@ def claim_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
 def incident_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     """Conditions on `incidents`: its own, and that one of its claims fulfils the rest."""
     found = _days(INCIDENTS, wanted) + _type(INCIDENTS, wanted) + _place(INCIDENTS, wanted) + _ids(INCIDENTS, wanted)
-    of_claims = _people(wanted) + _own_report(wanted) + _named(wanted)
+    if wanted.incidents is not None:
+        found.append(_among(INCIDENTS, wanted.incidents))
+    of_claims = _people(wanted) + _own_report(wanted) + _claims_named(wanted)
     if of_claims:
         members = schema.incident_claims
         numbers = (select(members.c.incident_number).join(CLAIMS, CLAIMS.c.number == members.c.claim_number)
@@ -123,7 +127,17 @@ def _own_report(wanted: Filter) -> list[ColumnElement[bool]]:
 
 
 def _named(wanted: Filter) -> list[ColumnElement[bool]]:
-    """The claims of the wanted ids."""
+    """The claims that are wanted by id, or by the id of an incident that holds them now."""
+    found = _claims_named(wanted)
+    if wanted.incidents is not None:
+        members = schema.incident_claims
+        found.append(CLAIMS.c.number.in_(
+            select(members.c.claim_number).join(INCIDENTS, INCIDENTS.c.number == members.c.incident_number)
+            .where(INCIDENTS.c.superseded_run.is_(None), _among(INCIDENTS, wanted.incidents))))
+    return found
+
+
+def _claims_named(wanted: Filter) -> list[ColumnElement[bool]]:
     return [] if wanted.claims is None else [_among(CLAIMS, wanted.claims)]
 
 

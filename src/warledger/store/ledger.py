@@ -24,6 +24,7 @@ from warledger.store.filters import Filter
 from warledger.store.lineage import Tombstone
 from warledger.store.reading import LedgerSummary
 from warledger.store.runs import Run, RunInfo
+from warledger.store.survey import Survey
 
 T = TypeVar("T")
 PATIENCE_S = 5.0  # how long another process's write is waited for
@@ -202,6 +203,15 @@ class Ledger:
         """Per id of a decision the run that wrote it down: the analyst saw what the run before it had left."""
         with self._reading() as connection:
             return lineage.read_decided(connection)
+
+    def survey(self, known: Survey | None = None) -> Survey:
+        """The current incidents as columns; `known` where no run has changed the ledger since."""
+        with self._reading() as connection:
+            return known if known is not None and known.run == reading.last_run(connection) else Survey.read(connection)
+
+    def asking(self) -> contextlib.AbstractContextManager[Connection]:
+        """A connection that sees one state throughout, for the questions of a Survey."""
+        return self._reading()
 
     def summary(self) -> LedgerSummary:
         """Counts of what the ledger holds."""

@@ -92,6 +92,11 @@ def read_decisions(connection: Connection) -> Iterator[Decision]:
         yield rows.decision_of(row["record"])
 
 
+def last_run(connection: Connection) -> int:
+    """The number of the last run that changed something, 0 before the first."""
+    return int(connection.execute(select(func.coalesce(func.max(schema.runs.c.number), 0))).scalar_one())
+
+
 def summarise(connection: Connection) -> LedgerSummary:
     """The counts of a ledger."""
 

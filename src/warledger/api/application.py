@@ -1,0 +1,46 @@
+"""The application: every noun under /api/v1, and the page beside it.
+
+In: the path of a ledger and settings. Out: an ASGI application. Decision: it is made by a function and holds no state but the
+ledger's, so tests and servers make as many as they like.
+"""
+
+from __future__ import annotations
+
+import importlib.metadata
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from fastapi import FastAPI
+from fastapi.middleware.gzip import GZipMiddleware
+
+from warledger import settings as setting
+from warledger.api import counting, failures, geography, incidents, page, reports, safety
+from warledger.api.holding import Holding
+from warledger.settings import Settings
+
+PREFIX = "/api/v1"
+# Answers shorter than this are not worth packing.
+SMALLEST_PACKED = 1_000
+NOUNS = (incidents.router, reports.router, counting.router, geography.router)
+
+
+def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK) -> FastAPI:
+    """The application over a ledger, which must exist. Raises LedgerError where it does not."""
+    held = Holding(ledger, settings or setting.load())
+
+    @asynccontextmanager
+    async def living(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        held.close()
+
+    app = FastAPI(title="Warledger", version=importlib.metadata.version("warledger"), lifespan=living, docs_url=None, redoc_url=None,
+                  openapi_url=f"{PREFIX}/openapi.json", description="Who said what about an armed conflict, and how far the versions agree.")
+    app.state.holding = held
+    failures.add_to(app)
+    app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
+    safety.add_to(app, hosts)
+    for router in NOUNS:
+        app.include_router(router, prefix=PREFIX)
+    app.include_router(page.router)
+    return app

@@ -1,0 +1,107 @@
+"""/map: the incidents of a view as GeoJSON: clusters, single places with their radius, and areas.
+
+In: filters, the box that is seen and its zoom. Out: a FeatureCollection (RFC 7946). Decision: what lies within some pixels of
+each other is one cluster, worked out here, so that a page never holds a ledger; an incident of a province is told by the
+province's middle and radius, to be drawn as that circle, and is in no cluster, since it is no point.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Annotated, Any
+
+import numpy as np
+from fastapi import APIRouter, Query, Request, Response
+from numpy.typing import NDArray
+
+from warledger.api.asking import Asked, Held
+from warledger.api.unchanged import unchanged
+from warledger.products.geojson import USUAL_RADIUS
+from warledger.products.wording import is_area
+from warledger.store.survey import Mask, Survey
+
+router = APIRouter(tags=["map"])
+# A cluster takes in what lies in a square of so many pixels of 256 to a tile; at MAX_ZOOM nothing is put together but one spot.
+CELL = 48
+TILE = 256
+MAX_ZOOM = 12
+# The web's projection ends here.
+LAST_LATITUDE = 85.0511
+DECIMALS = 4
+Zoom = Annotated[float, Query(ge=0, le=22, description="The zoom of a map with tiles of 256 pixels.")]
+
+
+@router.get("/map", summary="Clusters, places and areas as GeoJSON", response_class=Response,
+            responses={200: {"content": {"application/geo+json": {}}, "description": "A FeatureCollection."}})
+def map_(request: Request, held: Held, asked: Asked, zoom: Zoom = 4) -> Response:
+    """Points of clusters and places, and middles of areas with their radius; none for incidents without coordinates."""
+    import json
+
+    answer = Response(media_type="application/geo+json")
+    unchanged(request, answer, held)
+    with held.asking() as (survey, connection):
+        mask = survey.mask(asked, connection) & ~np.isnan(survey.columns.lat) & ~np.isnan(survey.columns.lon)
+        area = np.array([is_area(one) if one else False for one in survey.columns.precision], dtype=bool)
+        features = _areas(survey, mask & area) + _clusters(survey, mask & ~area, zoom)
+    answer.body = json.dumps({"type": "FeatureCollection", "features": features}, allow_nan=False).encode()
+    answer.headers["Content-Length"] = str(len(answer.body))
+    return answer
+
+
+def _clusters(survey: Survey, mask: Mask, zoom: float) -> list[dict[str, Any]]:
+    """A point for every square that has incidents, largest last so that it is drawn on top."""
+    own, rows = survey.columns, np.flatnonzero(mask)
+    if not len(rows):
+        return []
+    cells = _cells(own.lat[rows], own.lon[rows], zoom)
+    _values, at = np.unique(cells, return_inverse=True)
+    counts = np.bincount(at)
+    lat, lon = (np.bincount(at, weights=column[rows]) / counts for column in (own.lat, own.lon))
+    killed = np.bincount(at, weights=np.maximum(own.killed[rows], 0)).astype(int)
+    rival = np.bincount(at, weights=own.contested[rows]).astype(int)
+    lone = np.bincount(at, weights=own.origins[rows] <= 1).astype(int)
+    first = np.zeros(len(counts), dtype=np.int64)
+    first[at[::-1]] = rows[::-1]
+    features = []
+    for k in np.argsort(counts, kind="stable"):
+        row = int(first[k])
+        single = counts[k] == 1
+        spot = bool(single) or bool(np.ptp(own.lat[rows[at == k]]) == 0 and np.ptp(own.lon[rows[at == k]]) == 0) if counts[k] <= MAX_SAME else False
+        features.append({"type": "Feature", "geometry": {"type": "Point", "coordinates": [round(float(lon[k]), DECIMALS), round(float(lat[k]), DECIMALS)]},
+                         "properties": {"kind": "place" if spot else "cluster", "count": int(counts[k]), "killed": int(killed[k]), "contested": int(rival[k]),
+                                        "one_origin": int(lone[k]), "id": own.ids[row] if single else None, "name": own.place[row] if spot else None,
+                                        "radius_km": None if math.isnan(own.radius[row]) or not spot else float(own.radius[row])}})
+    return features
+
+
+# A cluster of more incidents than this is not looked at for being one spot; it is shown as a cluster either way.
+MAX_SAME = 5000
+
+
+def _cells(lat: NDArray[np.float64], lon: NDArray[np.float64], zoom: float) -> NDArray[np.int64]:
+    """The square of the web's projection that each point falls into at a zoom; beyond MAX_ZOOM every spot is its own."""
+    if zoom > MAX_ZOOM:
+        zoom = 20
+    size = TILE * 2.0 ** math.floor(zoom) / CELL
+    radians = np.radians(np.clip(lat, -LAST_LATITUDE, LAST_LATITUDE))
+    x = np.floor((lon + 180) / 360 * size).astype(np.int64)
+    y = np.floor((1 - np.log(np.tan(radians) + 1 / np.cos(radians)) / math.pi) / 2 * size).astype(np.int64)
+    return x * 2 ** 32 + y
+
+
+def _areas(survey: Survey, mask: Mask) -> list[dict[str, Any]]:
+    """Middle and radius of every area that has incidents, largest first so that the smaller lie on top."""
+    own = survey.columns
+    groups: dict[tuple[str | None, float, float], list[int]] = {}
+    for row in np.flatnonzero(mask):
+        groups.setdefault((own.place[row], round(float(own.lat[row]), DECIMALS), round(float(own.lon[row]), DECIMALS)), []).append(int(row))
+    features = []
+    for (name, lat, lon), rows in groups.items():
+        precision = str(own.precision[rows[0]])
+        known = float(own.radius[rows[0]])
+        radius = USUAL_RADIUS[precision] if math.isnan(known) or known <= 0 else known
+        features.append({"type": "Feature", "geometry": {"type": "Point", "coordinates": [lon, lat]},
+                         "properties": {"kind": "area", "count": len(rows), "killed": int(np.maximum(own.killed[rows], 0).sum()),
+                                        "contested": int(own.contested[rows].sum()), "id": own.ids[rows[0]] if len(rows) == 1 else None, "name": name,
+                                        "precision": precision, "radius_km": radius}})
+    return sorted(features, key=lambda one: (-one["properties"]["radius_km"], str(one["properties"]["name"])))

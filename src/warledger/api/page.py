@@ -1,0 +1,39 @@
+"""The page: the files that web/ was built into, at every address that is not the API's.
+
+In: a path. Out: a file of the build, or the page itself, whose script reads the address. Decision: names of built files hold a
+digest, so they are kept for a year; the page itself never is.
+"""
+
+from __future__ import annotations
+
+from importlib import resources
+from pathlib import Path
+
+from fastapi import APIRouter
+from fastapi.responses import FileResponse, Response
+
+from warledger.api.failures import RefusedError
+
+router = APIRouter(include_in_schema=False)
+FOREVER = "public, max-age=31536000, immutable"
+NOT_BUILT = "the page was not built: run `make web` in the checkout; the API answers under /api/v1"
+
+
+def built() -> Path:
+    """The folder of the built page."""
+    return Path(str(resources.files("warledger.web") / "built"))
+
+
+@router.get("/{path:path}")
+def page(path: str) -> Response:
+    """A file of the build where the path names one, else the page."""
+    if path.startswith("api/"):
+        raise RefusedError(404, f"there is nothing at /{path}")
+    folder = built()
+    index = folder / "index.html"
+    if not index.is_file():
+        raise RefusedError(503, NOT_BUILT)
+    file = (folder / path).resolve()
+    if path and file.is_file() and file.is_relative_to(folder.resolve()):
+        return FileResponse(file, headers={"Cache-Control": FOREVER if path.startswith("assets/") else "no-cache"})
+    return FileResponse(index, headers={"Cache-Control": "no-cache"})

@@ -1,0 +1,83 @@
+"""/reports and /claims: the records, a page at a time, and a report with the words that show its claims.
+
+In: the filters that a report or claim can fulfil, or an id. Out: records. Decision: a report is answered with its text as it
+was published; it is for the page to show it as text and nothing else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Path, Request, Response
+
+from warledger.api.answers import Mark, Read, Records
+from warledger.api.asking import Day, Held, Limit, Next, Words, after, token
+from warledger.api.failures import RefusedError
+from warledger.api.unchanged import unchanged
+from warledger.products.html_data import SAFE_LINK
+from warledger.store import Filter
+
+router = APIRouter(tags=["reports and claims"])
+ReportId = Annotated[str, Path(pattern=r"^r_[0-9a-f]{4,32}$", description="A report's id.")]
+ClaimId = Annotated[str, Path(pattern=r"^c_[0-9a-f]{4,32}$", description="A claim's id.")]
+
+
+@router.get("/reports", summary="Reports by day, a page at a time; without their texts")
+def reports(request: Request, response: Response, held: Held, since: Day = None, until: Day = None, text: Words = None, limit: Limit = 50, next: Next = None) -> Records:
+    """The heads of reports that were published within the days and have the words."""
+    unchanged(request, response, held)
+    wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, text=text)
+    return _page((_head(one.to_dict()) for one in held.ledger.reports(wanted)), "reports", limit, next, held.survey.run)
+
+
+@router.get("/reports/{id}", summary="One report with its claims and the words that show them")
+def report(request: Request, response: Response, held: Held, id: ReportId) -> Read:
+    """A report whole, its claims, the words of its text that show them, and the incidents that hold them."""
+    unchanged(request, response, held)
+    found = next(iter(held.ledger.reports(Filter(report=id))), None)
+    if found is None:
+        raise RefusedError(404, f"there is no report {id}")
+    claims = list(held.ledger.claims(Filter(report=found.id)))
+    marks = [Mark(claim=claim.id, field=one.field, start=one.start, end=one.end) for claim in claims for one in claim.passages if one.field != "sentence"]
+    inside = {claim: one.id for one in held.ledger.incidents(Filter(report=found.id)) for claim in one.claims}
+    record = found.to_dict()
+    if not (found.url and SAFE_LINK.match(found.url)):
+        record["url"] = None
+    return Read(report=record, claims=[claim.to_dict() for claim in claims], marks=sorted(marks, key=lambda one: (one.start, -one.end, one.claim, one.field)),
+                incidents={claim.id: inside[claim.id] for claim in claims if claim.id in inside})
+
+
+@router.get("/claims", summary="Claims in the order of reports and text, a page at a time")
+def claims(request: Request, response: Response, held: Held, since: Day = None, until: Day = None, place: Words = None, actor: Words = None,
+           speaker: Words = None, text: Words = None, limit: Limit = 50, next: Next = None) -> Records:
+    """Claims about the days, with the place, the participant and the speaker, in reports that have the words."""
+    unchanged(request, response, held)
+    wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, place=place, actor=actor, speaker=speaker, text=text)
+    return _page((one.to_dict() for one in held.ledger.claims(wanted)), "claims", limit, next, held.survey.run)
+
+
+@router.get("/claims/{id}", summary="One claim")
+def claim(request: Request, response: Response, held: Held, id: ClaimId) -> dict[str, Any]:
+    """A claim as the formats have it."""
+    unchanged(request, response, held)
+    found = next(iter(held.ledger.claims(Filter(claims=(id,)))), None)
+    if found is None:
+        raise RefusedError(404, f"there is no claim {id}")
+    return found.to_dict()
+
+
+def _head(record: dict[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in record.items() if name != "text"}
+
+
+def _page(records: Iterator[dict[str, Any]], order: str, limit: int, next: str | None, run: int) -> Records:
+    """The records behind the one that the page before ended with; no more of them are read than the page needs."""
+    last = after(next, order)
+    if last is not None and not any(record["id"] == last for record in records):
+        raise RefusedError(410, "the record that this page went on after is gone; begin again without next")
+    items = list(islice(records, limit + 1))
+    more = len(items) > limit
+    items = items[:limit]
+    return Records(items=items, next=token(run, order, items[-1]["id"]) if more else None, run=run)

@@ -1,0 +1,68 @@
+// The API as the page asks it: one function a noun, answers typed as src/warledger/api/answers.py has them.
+
+export interface Spot { name: string; label: string; lat: number | null; lon: number | null; radius_km: number | null; area: boolean; precision: string; country: string | null }
+export interface Figure { words: string | null; low: number | null; high: number | null; best: number | null; agreement: string }
+export interface Summary {
+  id: string; revision: number; type: string; mode: string | null; act: string; grade: string; start: string | null; end: string | null; when: string | null;
+  place: Spot | null; killed: Figure | null; wounded: Figure | null; who: string[]; claims: number; reports: number; outlets: number; origins: number; contested: boolean;
+}
+export type Totals = { incidents: number; claims: number; reports: number; origins: number };
+export interface Page { items: Summary[]; next: string | null; totals: Totals; run: number }
+export interface Value { key: string; label: string; count: number }
+export interface Facets { facets: Record<string, Value[]>; totals: Totals; run: number }
+export interface Day { day: string; incidents: number; claims: number; killed: number }
+// [column, text, index of the claim, published, indices of its passages, rule that inferred it]
+export type Entry = [number, string, number | null, string | null, number[], string | null];
+export interface Voice { chain: string[]; outlet: string | null; unnamed: boolean }
+export interface Row { field: string; label: string; agreement: string | null; summary: string | null; entries: Entry[] }
+export interface Matrix { voices: Voice[]; rows: Row[]; figures: [string, number | null, number | null, string | null][] }
+export interface Passage { field: string; start: number; end: number; quote: string }
+export interface ClaimRecord { id: string; report: string; type: string; stance: string; passages: Passage[]; confidence: number; coder: string }
+export interface ClaimTold { id: string; report: number | null; act: string; stance: string; chain: string[]; who: string | null; whom: string | null; place: string | null; when: string | null; record: ClaimRecord }
+export interface ReportHead { id: string; outlet: string | null; title: string; published: string | null; language: string | null; url: string | null }
+export interface Whole {
+  incident: { id: string; why: string; revision: number; grade: string; supersedes: string[] }; summary: Summary; matrix: Matrix; claims: ClaimTold[]; reports: ReportHead[];
+  revisions: { revision: number; grade: string; claims: number; why: string; supersedes: string[] }[]; asked_for: string;
+}
+export interface Mark { claim: string; field: string; start: number; end: number }
+export interface ReportRecord { id: string; outlet: string | null; title: string; text: string; published: string | null; language: string | null; url: string | null }
+export interface Read { report: ReportRecord; claims: ClaimRecord[]; marks: Mark[]; incidents: Record<string, string> }
+
+export class Problem extends Error {
+  constructor(readonly status: number, detail: string) { super(detail); }
+}
+
+const ROOT = "/api/v1";
+
+async function ask<T>(path: string, query: URLSearchParams | null, signal?: AbortSignal): Promise<T> {
+  let answer: Response;
+  const text = query?.toString();
+  try {
+    answer = await fetch(`${ROOT}${path}${text ? `?${text}` : ""}`, { signal: signal ?? null, headers: { Accept: "application/json" } });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === "AbortError") throw error;
+    throw new Problem(0, "The server cannot be reached.");
+  }
+  if (!answer.ok) {
+    const body = await answer.json().catch(() => null) as { detail?: string } | null;
+    throw new Problem(answer.status, body?.detail ?? `The server answered ${answer.status}.`);
+  }
+  return await answer.json() as T;
+}
+
+const more = (query: URLSearchParams, extra: Record<string, string | null>): URLSearchParams => {
+  const whole = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(extra)) if (value !== null) whole.set(name, value);
+  return whole;
+};
+
+export const incidents = (filters: URLSearchParams, order: string, next: string | null, signal?: AbortSignal) =>
+  ask<Page>("/incidents", more(filters, { order, next, limit: "50" }), signal);
+export const incident = (id: string, signal?: AbortSignal) => ask<Whole>(`/incidents/${encodeURIComponent(id)}`, null, signal);
+export const facets = (filters: URLSearchParams, signal?: AbortSignal) => ask<Facets>("/facets", filters, signal);
+export const histogram = (filters: URLSearchParams, signal?: AbortSignal) => ask<{ days: Day[] }>("/histogram", filters, signal);
+export const report = (id: string, signal?: AbortSignal) => ask<Read>(`/reports/${encodeURIComponent(id)}`, null, signal);
+export const map = (filters: URLSearchParams, zoom: number, box: string, signal?: AbortSignal) =>
+  ask<GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>>("/map", more(filters, { zoom: String(zoom), box }), signal);
+
+export interface Drawn { kind: "cluster" | "place" | "area"; count: number; killed: number; contested: number; one_origin?: number; id: string | null; name: string | null; radius_km: number | null; precision?: string }

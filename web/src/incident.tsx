@@ -1,0 +1,105 @@
+// One incident: the matrix of who says what, why it was joined, its revisions, and the way to its reports.
+import { useEffect, useState } from "preact/hooks";
+import * as api from "./api";
+import type { Entry, Whole } from "./api";
+import { change, useAnswer } from "./store";
+import { AGREEMENTS, count, day, GRADES } from "./words";
+
+export function IncidentPane({ id }: { id: string }) {
+  const answer = useAnswer(id, (signal) => api.incident(id, signal));
+  const whole = answer.value;
+  useEffect(() => { if (whole && whole.summary.id !== id) change({ incident: whole.summary.id }, true); }, [whole]);
+  return (
+    <div class="pane" aria-busy={answer.busy}>
+      <button type="button" class="back" onClick={() => change({ incident: null, report: null })}>← all incidents</button>
+      {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
+      {!whole && answer.busy && <p class="empty">Loading …</p>}
+      {whole && <Shown whole={whole} />}
+    </div>
+  );
+}
+
+function Shown({ whole }: { whole: Whole }) {
+  const { summary, matrix, incident } = whole;
+  return (
+    <>
+      <h1>{summary.act}{summary.place && <> · <bdi>{summary.place.label}</bdi></>}</h1>
+      <p class="line">
+        <time>{summary.when ?? "no date"}</time> · <span class={`grade ${summary.grade}`} title={GRADES[summary.grade]}>{summary.grade}</span> · {count(summary.reports, "report")} · {count(summary.outlets, "outlet")} · {count(summary.origins, "independent origin")}
+        {summary.place?.radius_km != null && <> · place known within {summary.place.radius_km} km</>}
+      </p>
+      <div class="wide"><MatrixTable whole={whole} /></div>
+      {matrix.figures.length > 0 && <Figures figures={matrix.figures} />}
+      <details open={whole.reports.length <= 6}><summary>Reports ({whole.reports.length})</summary>
+        <ul class="reports">{whole.reports.map((one) => <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /></li>)}</ul>
+      </details>
+      <details><summary>Why these claims are one incident</summary><p class="why">{incident.why || "One claim alone; nothing was joined."}</p></details>
+      <details><summary>Revisions ({whole.revisions.length})</summary>
+        <ol class="revisions">{whole.revisions.map((one) => <li key={one.revision} value={one.revision}>{one.grade}, {count(one.claims, "claim")}{one.supersedes.length > 0 && <>; took in {one.supersedes.join(", ")}</>}</li>)}</ol>
+      </details>
+      <p class="small"><a href={`/incidents/${summary.id}`}>permalink</a> · <code>{summary.id}</code> · revision {summary.revision}</p>
+    </>
+  );
+}
+
+function ReportLink({ id, title, outlet, published }: { id: string; title: string; outlet: string | null; published: string | null }) {
+  return <a href={`/reports/${id}`} onClick={(event) => { event.preventDefault(); change({ report: id }); }}><bdi>{title || "without a title"}</bdi> <span class="small">{outlet ?? "no outlet"}, {day(published)}</span></a>;
+}
+
+function MatrixTable({ whole }: { whole: Whole }) {
+  const { voices, rows } = whole.matrix;
+  return (
+    <table class="matrix">
+      <caption class="unseen">Who says what</caption>
+      <thead><tr><th scope="col">Field</th><th scope="col">All versions</th>
+        {voices.map((voice, at) => <th scope="col" key={at}><bdi>{voice.chain.length ? [...voice.chain].reverse().map((name, k) => <span key={k}>{k > 0 && <span class="small"> told by </span>}{name}</span>) : "the report itself"}</bdi><span class="small"> {voice.outlet ?? ""}</span></th>)}
+      </tr></thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.field} class={row.agreement === "contradict" ? "contradict" : undefined}>
+            <th scope="row">{row.label}</th>
+            <td>{row.summary}{row.agreement && <span class={`agreement ${row.agreement.replace(" ", "-")}`} title={AGREEMENTS[row.agreement]}>{row.agreement}</span>}</td>
+            {voices.map((_voice, at) => <td key={at}>{row.entries.filter((entry) => entry[0] === at).map((entry, k) => <Cell key={k} entry={entry} whole={whole} />)}</td>)}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell({ entry, whole }: { entry: Entry; whole: Whole }) {
+  const [open, setOpen] = useState(false);
+  const [, text, at, published, shown, inferred] = entry;
+  const claim = at === null ? undefined : whole.claims[at];
+  const sentence = claim?.record.passages.find((one) => one.field === "sentence");
+  const quotes = claim ? shown.map((k) => claim.record.passages[k]).filter((one) => one !== undefined) : [];
+  return (
+    <div class="cell">
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><bdi>{text}</bdi></button>
+      {inferred && <span class="small" title="by this rule"> inferred: {inferred}</span>}
+      {open && claim && (
+        <div class="passage">
+          {quotes.map((one, k) => <q key={k} dir="auto">{one.quote}</q>)}
+          {sentence && <p dir="auto">{sentence.quote}</p>}
+          <p class="small">{day(published)} · <a href={`/reports/${claim.record.report}`} onClick={(event) => { event.preventDefault(); change({ report: claim.record.report }); }}>in the report</a></p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The figures for the dead as ranges beside each other, in the order in which they were published; an open end fades out. */
+function Figures({ figures }: { figures: Whole["matrix"]["figures"] }) {
+  const most = Math.max(1, ...figures.map(([, low, high]) => Math.max(low ?? 0, high ?? low ?? 0))) * 1.15;
+  return (
+    <section class="figures"><h2>Killed, by who says so</h2>
+      <ul>{figures.map(([who, low, high, published], at) => (
+        <li key={at}><bdi>{who}</bdi> <span class="small">{day(published)}</span>
+          <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={`${low ?? "?"} to ${high ?? "open"}`}>
+            <rect x={(100 * (low ?? 0)) / most} y="2" height="4" width={Math.max(1.2, (100 * ((high ?? most) - (low ?? 0))) / most)} class={high === null ? "open" : "closed"} />
+          </svg>
+          <span class="number">{low ?? "?"}{high === null ? " or more" : high !== low ? `–${high}` : ""}</span>
+        </li>))}</ul>
+    </section>
+  );
+}

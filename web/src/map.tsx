@@ -1,0 +1,117 @@
+// The map: circles sized by the dead, rings for how precisely a place is known, areas as areas and never as pins.
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type GeoJSONSource, Map as LibreMap, NavigationControl, Popup, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
+import "maplibre-gl/dist/maplibre-gl.css";
+import * as api from "./api";
+import type { Drawn } from "./api";
+import { styleOf } from "./map_style";
+import { circle } from "./circle";
+import { change, view as now } from "./store";
+import { count, number } from "./words";
+
+setWorkerUrl(workerUrl);
+const START: [number, number, number] = [38.5, 35, 5];
+// A cluster is asked for a quarter more than is seen, so that a small move shows nothing empty.
+const BESIDE = 0.25;
+
+export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (box: string) => void }) {
+  const holder = useRef<HTMLDivElement>(null);
+  const map = useRef<LibreMap | null>(null);
+  const [moved, setMoved] = useState(0);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (!holder.current) return;
+    let made: LibreMap;
+    const [lon, lat, zoom] = now().map ?? START;
+    try {
+      made = new LibreMap({
+        container: holder.current, style: styleOf(matchMedia("(prefers-color-scheme: dark)").matches), center: [lon, lat], zoom, minZoom: 1, maxZoom: 14,
+        attributionControl: { compact: true, customAttribution: "Natural Earth · GeoNames" }, dragRotate: false, pitchWithRotate: false, renderWorldCopies: true, fadeDuration: 0,
+      });
+    } catch { setProblem("The map cannot be drawn here (it needs WebGL). The list beside it holds everything that it would show."); return; }
+    made.addControl(new NavigationControl({ showCompass: false }), "top-left");
+    made.touchZoomRotate.disableRotation();
+    const tell = () => {
+      const box = made.getBounds();
+      const west = Math.max(-180, box.getWest()), east = Math.min(180, box.getEast());
+      onBox([west, Math.max(-90, box.getSouth()), east, Math.min(90, box.getNorth())].map((one) => one.toFixed(4)).join(","));
+      setMoved((turn) => turn + 1);
+    };
+    made.on("load", () => { map.current = made; tell(); });
+    made.on("moveend", (event) => {
+      if (event.originalEvent || (event as { ours?: boolean }).ours) { const { lng, lat: south } = made.getCenter(); change({ map: [lng, south, made.getZoom()] }, true); }
+      tell();
+    });
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const recolour = () => { made.setStyle(styleOf(dark.matches)); made.once("styledata", () => setMoved((turn) => turn + 1)); };
+    dark.addEventListener("change", recolour);
+    react(made);
+    return () => { dark.removeEventListener("change", recolour); map.current = null; made.remove(); };
+  }, []);
+
+  const key = filters.toString();
+  useEffect(() => {
+    const shown = map.current;
+    if (!shown) return;
+    const abort = new AbortController();
+    const box = shown.getBounds(), width = box.getEast() - box.getWest(), height = box.getNorth() - box.getSouth();
+    const wide = width * (1 + 2 * BESIDE) >= 360 ? [-180, 180] : [wrap(box.getWest() - BESIDE * width), wrap(box.getEast() + BESIDE * width)];
+    const asked = new URLSearchParams(filters);
+    asked.delete("box");
+    api.map(asked, Math.round(shown.getZoom()), [wide[0], Math.max(-90, box.getSouth() - BESIDE * height), wide[1], Math.min(90, box.getNorth() + BESIDE * height)].join(","), abort.signal).then(
+      (found) => { setProblem(null); put(shown, found); }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
+    return () => abort.abort();
+  }, [key, moved]);
+
+  return (
+    <>
+      <div class="canvas" ref={holder} />
+      {problem && <p class="problem over" role="alert">{problem}</p>}
+      <ul class="key" aria-label="What the map shows">
+        <li><span class="dot" /> size: deaths</li><li><span class="dot hollow" /> one origin only</li><li><span class="dot rival" /> versions contradict</li><li><span class="dot area" /> an area, not a point</li>
+      </ul>
+    </>
+  );
+}
+
+const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+
+function put(map: LibreMap, found: GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>): void {
+  const places = found.features.filter((one) => one.properties.kind !== "area");
+  const areas = found.features.filter((one) => one.properties.kind === "area").map((one) => circle(one, one.properties.radius_km ?? 1));
+  const rings = places.filter((one) => one.properties.kind === "place" && (one.properties.radius_km ?? 0) > 0).map((one) => circle(one, one.properties.radius_km ?? 1));
+  const set = (name: string, features: GeoJSON.Feature[]) => (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: "FeatureCollection", features });
+  set("areas", areas); set("rings", rings);
+  set("places", places.map((one) => ({ ...one, properties: { ...one.properties, words: one.properties.count > 1 ? number(one.properties.count) : "" } })));
+}
+
+function react(map: LibreMap): void {
+  const popup = new Popup({ closeButton: false, closeOnClick: false, maxWidth: "260px" });
+  for (const layer of ["places", "areas"]) {
+    map.on("mouseenter", layer, (event) => {
+      const found = event.features?.[0];
+      if (!found) return;
+      map.getCanvas().style.cursor = "pointer";
+      popup.setLngLat(event.lngLat).setText(words(found.properties as Drawn)).addTo(map);
+    });
+    map.on("mouseleave", layer, () => { map.getCanvas().style.cursor = ""; popup.remove(); });
+    map.on("click", layer, (event) => {
+      const found = event.features?.[0];
+      if (!found) return;
+      const drawn = found.properties as Drawn;
+      popup.remove();
+      if (drawn.id) change({ incident: drawn.id, report: null });
+      else if (drawn.name) change({ place: drawn.name, incident: null, report: null });
+      else if (found.geometry.type === "Point") map.easeTo({ center: found.geometry.coordinates as [number, number], zoom: Math.min(13, map.getZoom() + 2) }, { ours: true });
+    });
+  }
+}
+
+function words(drawn: Drawn): string {
+  const where = drawn.name ? `${drawn.name}: ` : "";
+  const dead = drawn.killed > 0 ? `, ${number(drawn.killed)} killed by best figures` : "";
+  const rival = drawn.contested > 0 ? `, ${number(drawn.contested)} with versions that contradict` : "";
+  return `${where}${count(drawn.count, "incident")}${dead}${rival}${drawn.kind === "area" ? " somewhere in this area" : ""}`;
+}
