@@ -15,14 +15,14 @@ from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from warledger import settings as setting
-from warledger.api import counting, failures, geography, incidents, page, reports, safety
+from warledger.api import counting, exports, failures, geography, incidents, page, reports, safety
 from warledger.api.holding import Holding
 from warledger.settings import Settings
 
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
-NOUNS = (incidents.router, reports.router, counting.router, geography.router)
+NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router)
 
 
 def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK) -> FastAPI:
