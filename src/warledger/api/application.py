@@ -15,18 +15,22 @@ from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from warledger import settings as setting
-from warledger.api import counting, exports, failures, geography, incidents, page, reports, safety
+from warledger.api import counting, exports, failures, geography, identity, incidents, page, reports, safety
 from warledger.api.holding import Holding
 from warledger.settings import Settings
 
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
-NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router)
+NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, identity.router)
 
 
-def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK) -> FastAPI:
-    """The application over a ledger, which must exist. Raises LedgerError where it does not."""
+def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK,
+               access: identity.Access | None = None) -> FastAPI:
+    """The application over a ledger, which must exist. access says who asks, the user of this machine where it is not given.
+
+    Raises LedgerError where there is no ledger.
+    """
     held = Holding(ledger, settings or setting.load())
 
     @asynccontextmanager
@@ -37,6 +41,7 @@ def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str,
     app = FastAPI(title="Warledger", version=importlib.metadata.version("warledger"), lifespan=living, docs_url=None, redoc_url=None,
                   openapi_url=f"{PREFIX}/openapi.json", description="Who said what about an armed conflict, and how far the versions agree.")
     app.state.holding = held
+    app.state.access = access or identity.OnePerson()
     failures.add_to(app)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     safety.add_to(app, hosts)
