@@ -30,7 +30,7 @@ types: $(VENV)/.installed-test
 	$(BIN)/mypy
 
 # A file of tests stays on one worker, so that what it codes once is coded once.
-tests: $(VENV)/.installed-test $(VENV)/.web
+tests: $(VENV)/.installed-test $(VENV)/.web $(VENV)/.browser
 	$(BIN)/python -m pytest -n $(JOBS) --dist loadfile
 
 install: $(VENV)/.installed
@@ -64,6 +64,10 @@ $(VENV)/.node: $(VENV)/.made requirements/web.txt
 
 $(VENV)/.web: $(VENV)/.node scripts/build_page.py $(shell find web -type f -not -path 'web/node_modules/*' 2>/dev/null)
 	$(BIN)/python scripts/build_page.py
+	@touch $@
+
+$(VENV)/.browser: $(VENV)/.made requirements/browser.sh
+	sh requirements/browser.sh
 	@touch $@
 
 # The figures of docs/speed.md.
