@@ -45,3 +45,17 @@ def test_what_was_done_previously_on_a_day_of_the_news_is_news(claim_of):
 )
 def test_gains_of_recent_months_led_up_to_the_news_and_losses_are_the_campaign(claims_of, sentence, type_, stance):
     assert {claim.stance for claim in claims_of(sentence) if claim.type == type_} == {stance}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stance"),
+    [
+        ("In mid-January gunmen shelled the mill in Aden.", "historical"),
+        ("The bombing of Aden has gone on for over a month.", "asserted"),
+        ("Gunmen shelled the mill in Aden this week.", "asserted"),
+        ("The army has captured wide parts of Yemen over the past two years.", "historical"),
+        ("Under areas of siege 300 people were killed in the past year.", "historical"),
+    ],
+)
+def test_a_month_is_over_by_its_middle_and_a_year_is_no_news(claims_of, sentence, stance):
+    assert {claim.stance for claim in claims_of(sentence)} == {stance}

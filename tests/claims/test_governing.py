@@ -21,6 +21,8 @@ def told(claims, type_):
         ("Houses burned due to a rocket attack in Taiz.", "ASSAULT", ("asserted", False)),
         ("The rebels broke the deal by abstaining from releasing the prisoners.", "RETREAT", ("asserted", True)),
         ("The court failed to understand that the building was bombed.", "ASSAULT", ("asserted", False)),
+        ("The villagers were to be transported to Aden.", "DISPLACEMENT", ("planned", False)),
+        ("They tried to cross the river to escape the shelling.", "DISPLACEMENT", ("asserted", False)),
         ("There was no penalty for the regime bombing Taiz.", "ASSAULT", ("asserted", False)),
     ],
 )

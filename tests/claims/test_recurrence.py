@@ -63,3 +63,16 @@ def test_what_somebody_used_to_do_is_background(claims_of):
 )
 def test_what_goes_on_is_news_whenever_it_began(claims_of, sentence, type_):
     assert stances(claims_of(sentence), type_) == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word"),
+    [
+        ("A bomb killed 18 people in Aden on Tuesday, the latest in a spate of blasts to hit the port.", "blasts"),
+        ("Most of Taiz has returned to the hands of the army after two years of bombardment.", "bombardment"),
+        ("More than 150,000 people have been killed in the war, which broke out after the regime unleashed a brutal crackdown on protesters.", "crackdown"),
+        ("The port was once almost completely under rebel control.", "control"),
+    ],
+)
+def test_acts_before_the_latest_and_before_the_war_are_background(claims_of, sentence, word):
+    assert [claim.stance for claim in claims_of(sentence) if word in claim.quote("trigger")] == ["historical"]

@@ -11,7 +11,15 @@ import datetime
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import LOSSES, is_of_war
 from warledger.claims.reading import Reading
-from warledger.claims.recurrence import is_going_on, is_past_habit, is_recurring, is_status
+from warledger.claims.recurrence import (
+    is_going_on,
+    is_of_spate,
+    is_once,
+    is_origin_of_war,
+    is_past_habit,
+    is_recurring,
+    is_status,
+)
 from warledger.claims.when import published_day
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Tally, TimeSpan
@@ -20,8 +28,14 @@ from warledger.model import Tally, TimeSpan
 ENDED_DAYS = 14
 # Since a date longer ago than this a stretch is the war's, not the news's.
 SINCE_DAYS = 90
+# Days of a time that is told by the month or a part of it.
+MONTHLY = (8, 31)
 # "For months" is the campaign that the news is about, "for years" is the war.
 FOR_DAYS = 365
+# Grammars of what is over or a status, whatever times stand in its sentence.
+OVER = (is_status, is_past_habit, is_of_spate, is_origin_of_war)
+# What recurs since fewer days is the news: "has been hit repeatedly since Monday".
+LATELY_DAYS = 10
 # No single event of the wars since 1990 killed so many; such a figure is a war's toll (UCDP GED's largest: Rwanda apart).
 WAR_TOLL = 10_000
 # Deals and captures spread over such a time led up to the news; attacks and flight in it are the campaign that goes on.
@@ -46,17 +60,23 @@ def _is_opening(reading: Reading, happening: Happening, span: TimeSpan) -> bool:
     return any(verb is not None and verb.dep_ in ("relcl", "acl") and reading.verbs[verb.i].predicate in load_grammar().beginning for verb in over)
 
 
+def _middle(span: TimeSpan) -> datetime.date:
+    """The last day of a short time that is over, the middle of one that is told by the month ("last month", "in late July")."""
+    start, end = datetime.date.fromisoformat(span.start or ""), datetime.date.fromisoformat(span.end or "")
+    return start + (end - start) / 2 if MONTHLY[0] <= (end - start).days <= MONTHLY[1] and not {"since", "for"} & set(span.wording.lower().split()) else end
+
+
 def _is_lately(span: TimeSpan | None, day: datetime.date | None) -> bool:
     """Whether a stretch began in the weeks of the news: "has been hit repeatedly since Monday"."""
     return span is not None and span.start is not None and day is not None and \
-        (day - datetime.date.fromisoformat(span.start)).days <= ENDED_DAYS
+        (day - datetime.date.fromisoformat(span.start)).days <= LATELY_DAYS
 
 
 def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, tallies: list[Tally]) -> bool:
     """Whether a happening that is told as fact is background. An agreement told with its fate is news."""
     if any(tally.what == "killed" and max(tally.best or 0, tally.low or 0) >= WAR_TOLL for tally in tallies):
         return True
-    if is_status(reading, happening) or is_past_habit(reading, happening) or (span is None and (is_of_war(reading, happening) or _is_long_before(reading, happening))):
+    if any(tells(reading, happening) for tells in OVER) or (span is None and (is_of_war(reading, happening) or is_once(reading, happening) or _is_long_before(reading, happening))):
         return True
     day = published_day(reading)
     if is_recurring(reading, happening) and not _is_lately(span, day):
@@ -66,9 +86,11 @@ def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, ta
     if day is None or span is None or span.start is None or span.end is None:
         return False
     limit = ENDED_DAYS + 14 if happening.main.frame.type == "AGREE" else SINCE_DAYS if _is_opening(reading, happening, span) else ENDED_DAYS
-    if (day - datetime.date.fromisoformat(span.end)).days > limit:
+    if (day - _middle(span)).days > limit:
         return True
     words = span.wording.lower().split()
+    if words[-1:] in (["year"], ["years"]) and not {"since", "for", "after", "ago"} & set(words) and (day - datetime.date.fromisoformat(span.start)).days > FOR_DAYS // 2:
+        return True  # "this year", "over the past two years"
     if happening.main.frame.type not in LOSSES and tuple(words[-2:]) in SPREAD:
         return True
     longest = SINCE_DAYS if "since" in words else FOR_DAYS if "for" in words else None

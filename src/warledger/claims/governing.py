@@ -46,6 +46,8 @@ class GoverningReader:
             above = self._reading.verbs.get(governor.i)
             said = above is not None and token.dep_ == "ccomp" and (above.predicate in self._speech.content or above.predicate in self._words.factive)
             effect = None if said else self._effect(token, governor)
+            if effect is None and token.i == match.head and _is_to_come(token, governor):
+                return "planned", negated
             if stance == "planned" and (effect is None or not (effect.negated or effect.stance == "hypothetical")):
                 break  # "fears are growing that the army will attack": a plan only feared
             if effect is not None and not (above is None and token.dep_ not in ("acl", "pobj", "ccomp", "xcomp", "pcomp")):
@@ -157,3 +159,9 @@ class GoverningReader:
         if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
             return "hypothetical"
         return "asserted"
+
+
+def _is_to_come(token: Token, governor: Token) -> bool:
+    """"they were to be taken to the north": what is to be has not been."""
+    return token.dep_ == "xcomp" and governor.lemma_ == "be" and governor.i < token.i and any(
+        child.dep_ == "aux" and child.lower_ == "to" for child in token.children)

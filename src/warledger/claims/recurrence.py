@@ -21,15 +21,15 @@ GOES_ON = frozenset(("continue", "keep", "remain"))
 # "the latest in a spate of": the adjectives before "in".
 LATEST = frozenset(("late", "latest", "newest", "recent"))
 DEFINITE = frozenset(("the", "this", "that"))
+# "after two years of siege": lengths of a past that is over.
+LENGTHS = frozenset(("years", "months", "decades"))
 COUNTS = frozenset(("occasion", "occasions", "times"))
 
 
 def is_recurring(reading: Reading, happening: Happening) -> bool:
-    """"has repeatedly shelled", "has conducted frequent raids", "has been the scene of fighting", "the latest in a spate of blasts"."""
+    """"has repeatedly shelled", "has conducted frequent raids", "has been the scene of fighting"."""
     for match in happening.matches:
         token = reading.doc[match.head]
-        if _is_one_of_spate(token):
-            return True
         verb = finite_over(token)
         known = token.tag_ == "NN" and any(child.lower_ in DEFINITE for child in token.children)  # "has always denied that attack"
         if verb is not None and not known and is_perfect(verb) and (_is_frequent(token) or _is_frequent(verb) or _is_scene(token, verb)):
@@ -107,8 +107,34 @@ def _is_scene(token: Token, verb: Token) -> bool:
     return token.dep_ == "dobj" and token.head == verb and verb.lemma_ in grammar.witnessing
 
 
+def is_of_spate(reading: Reading, happening: Happening) -> bool:
+    """"the latest in a spate of blasts", "two years of siege": those before, whatever the day of the latest."""
+    token = reading.doc[happening.main.head]
+    first = next((above for above in (token, *token.ancestors) if above.dep_ != "conj"), token)
+    return _is_one_of_spate(token) or (first.dep_ == "pobj" and first.head.lower_ == "of" and first.head.head.lower_ in LENGTHS
+                                       and first.head.head.dep_ == "pobj" and first.head.head.head.lower_ == "after")
+
+
+def is_once(reading: Reading, happening: Happening) -> bool:
+    """"was once under their control": no more."""
+    head = happening.main.head
+    verb = finite_over(reading.doc[head])
+    return verb is not None and verb.tag_ == "VBD" and any(reading.doc[i].lower_ == "once" for i in range(verb.i, head))
+
+
+def is_origin_of_war(reading: Reading, happening: Happening) -> bool:
+    """"the war which broke out after the regime crushed protests": how a war began that still goes on."""
+    if "war" in reading.classes(happening.main.head):
+        return False
+    for above in [one for one in reading.doc[happening.main.head].ancestors if one.i in reading.verbs][:2]:
+        clause = reading.verbs[above.i]
+        war = any("war" in reading.classes(argument.head) for argument in clause.arguments)
+        if war and load_grammar().becoming & {clause.predicate, *clause.variants} and clause.tense == "past":
+            return True
+    return False
+
+
 def _is_one_of_spate(token: Token) -> bool:
-    """"the latest in a spate of blasts": those before."""
     spate = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else None
     if spate is None or spate.lemma_.lower() not in load_grammar().spates or spate.dep_ != "pobj" or spate.head.lower_ != "in":
         return False

@@ -87,7 +87,8 @@ class StanceReader:
 
     def _is_motion(self, verb: Token) -> bool:
         """"crossed the river to escape", "tried to board a bus to flee": who so moves is fleeing."""
-        return verb.lemma_.lower() in self._words.moving
+        moving = (verb, *(child for child in verb.children if child.dep_ == "xcomp"))
+        return any(one.lemma_.lower() in self._words.moving for one in moving)
 
     def _is_purpose(self, head: int, happening_type: str = "") -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""

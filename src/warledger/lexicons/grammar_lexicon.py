@@ -44,6 +44,7 @@ class Grammar:
     witnessing: frozenset[str]
     spates: frozenset[str]
     bans: frozenset[str]
+    becoming: frozenset[str]
     beginning: frozenset[str]
     lemmas: Mapping[str, str]
 

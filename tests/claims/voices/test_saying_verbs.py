@@ -33,6 +33,8 @@ def test_whom_a_video_shows_announcing_a_thing_announces_it(claims_of):
         ("The state media said the jet had a fault while the rebel group Jaish al-Islam said it had shot down the jet.", "Jaish al-Islam"),
         ("The Syrian Observatory for Human Rights, a British-based monitoring group, also reported air strikes on the road.",
          "Syrian Observatory for Human Rights"),
+        ("Gunmen shelled the eastern Homs province says a UK-based monitoring group.", "UK-based monitoring group"),
+        ("Air strikes hit a school and a mill in Homs tweeted the Syrian Network for Human Rights.", "Syrian Network for Human Rights"),
         ("Aden resident Omar Haddad a writer told reporters that gunmen shelled the port.", "Omar Haddad"),
     ],
 )

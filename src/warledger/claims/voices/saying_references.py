@@ -25,6 +25,8 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 GIVE_OUT = ("body", "group", "media", "office", "force")
 # An act of saying and the place in its chain of who is meant.
 Found = tuple[Attribution, int]
+# An office without a name is looked up among the last of them.
+NEAR = 4
 # A reference is looked up among so many acts of saying before it.
 REACH = 12
 
@@ -69,8 +71,8 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
     if token.lemma_.lower() in load_speech().papers:
         return _by_paper(reading, token, earlier)
     if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token):
-        last = earlier[-1] if earlier else None  # "the general reiterated": the person who spoke last
-        return (last, len(last.speakers) - 1) if last is not None and last.speakers[-1].kind == "person" else None
+        last = next((other for other in reversed(earlier[-NEAR:]) if other.speakers[-1].kind == "person"), None)
+        return (last, len(last.speakers) - 1) if last is not None else None  # "the general reiterated": the person who spoke last
     unlisted = speaker.actor is None and token.pos_ == "PROPN"  # "the Geneva-based Observatory"
     if speaker.kind not in ("people", "unknown") and not speaker.anonymous and not unlisted:
         return None

@@ -128,6 +128,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
         others = [*behind(reading, clause), *([near] if near is not None else [])]
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
+    if not inner:  # "A resident speaking from the port inside Aden said": the parse lost its opening
+        inner = speakers_at(reading, [child.i for child in reading.doc[clause.head].children if child.dep_ == "dep" and child.i < clause.head])
     if not inner and clause.predicate in load_speech().personal:
         inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
     if not inner:

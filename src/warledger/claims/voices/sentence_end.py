@@ -66,9 +66,11 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     while last > verb.sent.start and doc[last].dep_ in ("aux", "advmod"):
         last -= 1
     last = _before_lost_comma(reading, last)
+    if doc[last].like_num and doc[last - 1].pos_ == "PROPN":
+        last -= 1  # "Omar, 24, said"
     if doc[last].text == ")":
         last = next((i - 1 for i in range(last, max(last - LONGEST_TAIL, verb.sent.start), -1) if doc[i].text == "("), last)
-    mention = reading.actor_at(last)
+    mention = reading.actor_at(last) or next(iter(speakers_at(reading, [last]) if doc[last].ent_type_ == "PERSON" else []), None)
     if mention is None or mention.kind not in SPEAKING or mention.end < doc[last].idx:
         return None
     named = by_name(reading, mention) or mention

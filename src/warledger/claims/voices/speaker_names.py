@@ -93,7 +93,7 @@ def _behind_body(reading: Reading, mention: ActorMention) -> ActorMention | None
     body, person = reading.actors[at + 1:at + 3]
     link = reading.report.text[mention.end:body.start].split()
     joined = not reading.report.text[body.end:person.start].strip(" ,")
-    return person if link[:1] in (["of"], ["for"], ["at"]) and len(link) <= 2 and joined and person.kind == "person" and body.kind != "person" else None
+    return person if link[:1] in (["of"], ["for"], ["at"], ["to"]) and len(link) <= 2 and joined and person.kind == "person" and body.kind != "person" else None
 
 
 def _name_within(reading: Reading, mention: ActorMention) -> ActorMention | None:

@@ -82,7 +82,9 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
         return named
     at = reading.actors.index(mention) if mention in reading.actors else 0
     before = reading.actors[at - 1] if at else None
-    if before is None or before.kind != "person" or reading.report.text[before.end:mention.start].strip(" ,"):
+    gap = reading.report.text[before.end:mention.start].strip(" ,").lower() if before is not None else ""
+    apposed = gap in ("the", "a", "an") and mention.kind == "office" and not mention.plural  # "Omar Haddad the centre's head said"
+    if before is None or before.kind != "person" or (gap and not apposed):
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
 
@@ -118,6 +120,8 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
     if (called := known_as(reading, token)) is not None:
         return called
+    if token.text.islower() and "area" in reading.word_classes.of(token.lemma_.lower()):
+        return None  # "... on the eastern Homs province says a monitor"
     if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
         return None
     name = _name_before_role(token)
