@@ -14,6 +14,8 @@ from pathlib import Path
 from warledger.lexicons.yaml_source import read_mapping
 
 HERE = Path(__file__).parent
+# The tables that say of a word what it is; the others are lists.
+MAPPINGS = ("lemmas", "headline_verbs")
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Grammar:
     shared_prepositions: frozenset[str]
     long_before: frozenset[str]
     going_on: frozenset[str]
+    measuring: frozenset[str]
     counting: frozenset[str]
     third_persons: frozenset[str]
     recurring: frozenset[str]
@@ -47,6 +50,7 @@ class Grammar:
     becoming: frozenset[str]
     beginning: frozenset[str]
     lemmas: Mapping[str, str]
+    headline_verbs: Mapping[str, str]
 
 
 @functools.cache
@@ -60,7 +64,7 @@ def load_grammar() -> Grammar:
     for name in names:
         if not entry.value.get(name):
             raise entry.fail(f"{name!r} is missing or empty", name)
-        if name != "lemmas":
+        if name not in MAPPINGS:
             lists[name] = frozenset(entry.texts(name))
-    repaired = read_mapping(path, "lemmas")
-    return Grammar(**lists, lemmas={lemma: repaired.text(lemma) for lemma in repaired.value})
+    mappings = {name: read_mapping(path, name) for name in MAPPINGS}
+    return Grammar(**lists, **{name: {word: table.text(word) for word in table.value} for name, table in mappings.items()})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
-from warledger.claims.clauses.hidden_verbs import hides_clause
+from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -17,6 +17,10 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 PARTICLES = load_grammar().particles
 WEEKDAYS = frozenset(load_calendar().weekdays)
 DAYTIMES = frozenset(load_calendar().day_parts)
+HEADLINE_VERBS = load_grammar().headline_verbs
+MEASURING = load_grammar().measuring
+# Labels of what is measured and not counted ("lasted over 10 days").
+MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
 FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -25,8 +29,19 @@ def build_verbs(doc: Doc) -> dict[int, Clause]:
     """One clause per verb (auxiliaries that help another verb are none), by token index."""
     verbs = [token for token in doc if _is_predicate(token)]
     clauses = {token.i: _surface(token) for token in verbs}
+    clauses |= {token.i: clause for token in doc if token.lower_ in HEADLINE_VERBS and (clause := _of_headline(token)) is not None}
     fill_clauses(verbs, clauses)
     return clauses
+
+
+def _of_headline(token: Token) -> Clause | None:
+    """"Car bomb targets bus": the clause of a headline's verb that the parse takes for a noun."""
+    done_to = headline_object(token)
+    if done_to is None:
+        return None
+    lemma = HEADLINE_VERBS[token.lower_]
+    places = [Argument("subject", token.i - 1, implied=True), Argument("object", done_to.i, implied=True)]
+    return Clause(token.i, lemma, "verb", variants=(lemma,), tense="present", arguments=places)
 
 
 def conjuncts(token: Token) -> list[Token]:
@@ -106,11 +121,21 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         _add_prepositional(clause, child, "subject")
     elif dep == "prep" and child.lower_ == "on" and (hidden := _behind_day(child)) is not None:
         clause.arguments.append(Argument("object", hidden.i))
+    elif dep == "prep" and _only_measures(child):
+        _add_prepositional(clause, child, "object")
     elif dep == "prep":
         variants.append(f"{clause.predicate} {child.lower_}")
         _add_prepositional(clause, child, child.lower_)
     elif dep in ("npadvmod", "tmod"):
         clause.arguments.append(Argument("time", child.i))
+
+
+def _only_measures(preposition: Token) -> bool:
+    """"killed over 70 militants": a preposition that only says how exact the number behind it is."""
+    if preposition.lower_ not in MEASURING or preposition.i + 1 >= len(preposition.doc) or preposition.nbor(1).dep_ != "nummod" \
+            or any(child.dep_ == "dobj" for child in preposition.head.children):
+        return False
+    return all(child.ent_type_ not in MEASURES for child in preposition.children)
 
 
 def _speaks_before_colon(token: Token) -> bool:

@@ -12,7 +12,13 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 
 GOING_ON = load_grammar().going_on
 COUNTING = load_grammar().counting
+HEADLINE_VERBS = load_grammar().headline_verbs
+FINITE = ("VBD", "VBZ", "VBP")
 NAMING = ("NOUN", "PROPN")
+# What the object of a headline's verb opens with.
+OPENING = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET"))
+# Beside these a plural is a noun: "12 targets", "the rebels' attacks".
+OF_A_NOUN = frozenset(("det", "nummod", "poss", "prep", "acl", "relcl"))
 
 
 def hides_clause(token: Token) -> bool:
@@ -38,6 +44,30 @@ def doer_before(token: Token) -> Token | None:
 def verb_beside(token: Token) -> Token | None:
     """"killed thousands and displaced millions": the verb that it is coordinated with."""
     return next((above for above in token.head.ancestors if above.pos_ == "VERB" and above.i < token.i), None)
+
+
+def headline_object(token: Token) -> Token | None:
+    """"Car bomb targets bus": what a headline's verb is done to that the parse takes for a plural noun; None where it is one."""
+    if token.lower_ not in HEADLINE_VERBS or token.pos_ not in NAMING or token.i in (token.sent.start, token.sent.end - 1):
+        return None
+    before, after = token.nbor(-1), token.nbor(1)
+    if before.pos_ not in NAMING or after.pos_ not in OPENING or any(child.dep_ in OF_A_NOUN for child in token.children):
+        return None
+    if any(word.tag_ in FINITE for word in token.doc[token.sent.start:token.i]):
+        return None
+    return _last_of_phrase(after)
+
+
+def _last_of_phrase(token: Token) -> Token | None:
+    """The noun in which a phrase that opens with the token ends, None where it is followed by a verb of its own."""
+    end = token.sent.end
+    last = None
+    while token.i < end and token.pos_ in OPENING and (last is None or token.pos_ not in ("NUM", "DET")):
+        last = token if token.pos_ in NAMING else last
+        if token.i + 1 == end:
+            break
+        token = token.nbor(1)
+    return None if last is None or token.tag_ in (*FINITE, "MD") else last
 
 
 def _is_coordinated(token: Token) -> bool:
