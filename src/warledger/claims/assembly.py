@@ -11,7 +11,7 @@ from warledger.claims.acts.modes import claim_type, mode_of, status_of, weapons_
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.roles import participants, trigger_span
 from warledger.claims.acts.speaking_side import with_speaking_side
-from warledger.claims.acts.whole_war import is_anchor
+from warledger.claims.acts.whole_war import is_anchor, is_told_of
 from warledger.claims.background import is_history
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance, StanceReader
@@ -79,7 +79,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     counted = count(reading, happening)
     type_, mode = claim_type(reading, happening, stance)
     when = date_of(reading, happening, stance.stance)
-    if _says_too_little(happening, filled, counted, when):
+    if _says_too_little(reading, happening, filled, counted, when):
         return None
     kind = stance.stance
     if kind == "asserted" and reading.topic.effect == "historical":
@@ -107,11 +107,11 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         passages=tuple(_ordered(passages)), coder=coder)
 
 
-def _says_too_little(happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted], when: When | None) -> bool:
+def _says_too_little(reading: Reading, happening: Happening, filled: dict[str, list[Filled]], counted: list[Counted], when: When | None) -> bool:
     """An outcome with nobody and no figure ("injuries"), a war with no party, figure or time ("a dangerous conflict")."""
     main = happening.main
     empty = not filled["initiator"] and not filled["target"] and not counted
-    return empty and (main.frame.result or (main.frame.stance == "historical" and when is None))
+    return empty and (main.frame.result or (main.frame.stance == "historical" and when is None and not is_told_of(reading, main.head)))
 
 
 def _none_suffered(happening: Happening, counted: list[Counted]) -> bool:

@@ -30,3 +30,17 @@ def test_what_is_forbidden_or_no_person_is_not_attacked(claims_of, sentence):
 ])
 def test_an_answer_announced_is_a_threat(claims_of, sentence):
     assert ("THREATEN", "threatened") in [(claim.type, claim.stance) for claim in claims_of(sentence)]
+
+
+def test_tens_of_fighters_are_fighters(claim_of):
+    claim = claim_of("The group executed tens of its fighters in Raqqa.")
+    assert [p.name for p in claim.targets] == ["fighters"]
+
+
+def test_losses_inflicted_upon_somebody_were_theirs(claim_of):
+    claim = claim_of("Heavy losses were inflicted upon the militants.")
+    assert [p.name for p in claim.targets] == ["militants"]
+
+
+def test_prisoners_held_are_detained(claim_of):
+    assert claim_of("The militia holds 40 hostages in Goma.", "COERCE").mode == "arrest"

@@ -64,3 +64,18 @@ def test_since_when_an_act_is_the_worst_dates_nothing(claims_of, sentence):
 def test_what_the_worst_fighting_is_measured_by_is_not_where_it_is(claims_of):
     text = "Shells hit Nyala in Sudan on Monday. The worst violence since the fall of Heglig killed nine people."
     assert "Heglig" not in {claim.place.name for claim in claims_of(text) if claim.type == "ASSAULT"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "The country has been locked in a vicious civil war.",
+    "The Syrian conflict began when the government cracked down on protests.",
+    "Fighters of many countries took part in the six-year-old conflict.",
+    "The unrest morphed into a civil war.",
+])
+def test_a_war_whose_course_is_told_is_told_of(claims_of, sentence):
+    assert ("ASSAULT", "historical") in [(claim.type, claim.stance) for claim in claims_of(sentence)]
+
+
+def test_a_war_that_is_only_named_is_no_act(claims_of):
+    assert claims_of("The monitor tracks violence in the war.") == [] or all(
+        trigger.quote != "war" for claim in claims_of("The monitor tracks violence in the war.") for trigger in claim.passages if trigger.field == "trigger")

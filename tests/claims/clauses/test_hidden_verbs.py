@@ -34,3 +34,23 @@ def test_who_was_hit_while_fleeing_fled(claim_of):
 def test_who_attempts_to_advance_advances(claim_of):
     claim = claim_of("Clashes broke out amid attempts by regime forces to advance on the town of Bara.", "TERRITORY")
     assert [p.name for p in claim.initiators] == ["regime forces"]
+
+
+def test_a_headline_that_targets_a_bus_is_no_name_of_a_bus(claim_of):
+    claim = claim_of("The blast was heard far away.", title="Suicide bomber targets bus in Taiz")
+    assert [p.name for p in claim.targets] == ["bus"]
+
+
+def test_targets_that_are_counted_or_owned_are_things(claims_of):
+    assert claims_of("The pilots described 12 military targets in Taiz.") == []
+
+
+def test_over_seventy_killed_are_the_object_of_the_killing(claim_of):
+    claim = claim_of("The Syrian army eliminates over 70 militants near Daraa.")
+    assert [(t.low, t.high) for t in claim.tallies] == [(71, None)]
+
+
+def test_a_battle_of_over_ten_days_has_no_days_as_object():
+    subjects, objects = places_of("The rebels fought over ten days.", "fought")
+    assert subjects == ["rebels"]
+    assert objects == []

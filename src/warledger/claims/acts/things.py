@@ -89,5 +89,6 @@ def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
         if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and not listed:
             hyphened = child.i and reading.doc[child.i - 1].text == "-"
             first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
-    start = reading.doc[first].idx
-    return start, token.idx + len(token.text)
+    # behind a headline's verb that the parse takes for a noun of the name
+    first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and reading.doc[i].pos_ != "VERB")])
+    return reading.doc[first].idx, token.idx + len(token.text)

@@ -22,6 +22,10 @@ ANCHORING = frozenset(("since", "before", "until"))
 SUPERLATIVES = frozenset(("JJS", "RBS"))
 # Words before "since" among which a superlative stands that it measures.
 MEASURED_WITHIN = 8
+# A war in itself is named so often that it is an act of the report only where its course is told: how long, that it began, whom it grips.
+COURSE_TIMES = frozenset(("year", "month"))
+COURSE_VERBS = frozenset("begin start erupt evolve morph spiral escalate rage drag continue enter spill spread".split())
+GRIPPED = frozenset("lock mire embroil engulf grip ravage descend plunge morph evolve spiral turn".split())
 COURSE_NOUNS = frozenset("start beginning outbreak outset onset year month week day anniversary course eruption".split())
 
 
@@ -89,6 +93,23 @@ def is_anchor(reading: Reading, head: int) -> bool:
         return False
     governor = token.head
     return governor.lower_ in ANCHORING or (governor.lower_ == "of" and governor.head.lemma_.lower() in COURSE_NOUNS)
+
+
+def is_told_of(reading: Reading, head: int) -> bool:
+    """Whether a war named without parties is told of: how long it has gone on, or that it began, goes on or grips a country."""
+    token = reading.doc[head]
+    if any(word.lemma_.lower() in COURSE_TIMES for word in _of_how_long(token)):
+        return True
+    verb = token.head
+    if token.dep_ in ("nsubj", "nsubjpass") and verb.lemma_.lower() in COURSE_VERBS:
+        return True
+    return token.dep_ == "pobj" and verb.head.lemma_.lower() in GRIPPED and verb.lower_ in ("in", "into", "by")
+
+
+def _of_how_long(token: Token) -> list[Token]:
+    """"six-year-old conflict", "two years of war": the words that may say how long a war has gone on."""
+    measured = [word for child in token.children if child.i < token.i for word in child.subtree]
+    return measured + ([token.head.head] if token.dep_ == "pobj" and token.head.lower_ == "of" else [])
 
 
 def _opened(token: Token) -> range | None:
