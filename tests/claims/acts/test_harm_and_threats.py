@@ -44,3 +44,15 @@ def test_losses_inflicted_upon_somebody_were_theirs(claim_of):
 
 def test_prisoners_held_are_detained(claim_of):
     assert claim_of("The militia holds 40 hostages in Goma.", "COERCE").mode == "arrest"
+
+
+def test_more_than_two_hundred_lives_claimed_are_killed(claim_of):
+    assert [(t.what, t.low) for t in claim_of("The shelling has claimed more than 200 lives.").tallies] == [("killed", 201)]
+
+
+def test_the_fight_of_an_army_against_a_group_is_fighting(claims_of):
+    assert "ASSAULT" in [claim.type for claim in claims_of("Volunteers joined the army in its fight against the militants.")]
+
+
+def test_an_area_that_falls_within_a_zone_does_not_fall(claims_of):
+    assert claims_of("The town of Bara falls within the zone.") == []

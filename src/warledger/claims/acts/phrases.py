@@ -16,7 +16,11 @@ from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
 # How many words may stand between two words of a wording, and what they may be.
-GAP = 3
+GAP = 4
+# "claimed more than 200 lives", "took at least 30 lives"
+MEASURING = frozenset(("more", "than", "at", "least", "over", "about", "around", "nearly", "up", "to", "some"))
+# Prepositions with which a wording of rule opens.
+OPENING = frozenset(("under", "within", "in", "out", "outside", "beyond"))
 GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "ADV"))
 
 
@@ -41,7 +45,7 @@ def _spelled(token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
         at = found[-1] + 1
         limit = min(len(doc), at + GAP + 1)
         while at < limit and doc[at].lemma_.lower() != word and doc[at].lower_ != word:
-            if doc[at].pos_ not in GAP_KINDS or doc[at].is_sent_start:
+            if (doc[at].pos_ not in GAP_KINDS and doc[at].lower_ not in MEASURING) or doc[at].is_sent_start:
                 return None
             at += 1
         if at >= limit:
@@ -59,7 +63,7 @@ def _clause(reading: Reading, trigger: tuple[int, ...], words: tuple[str, ...]) 
     refused = next((i for i in trigger[1:] if words[0] == "not" and i in reading.verbs), None)
     if refused is not None:
         return _from_refusal(reading, trigger, refused)
-    if words[0] in ("under", "within", "in"):
+    if words[0] in OPENING:
         return _from_preposition(reading, trigger)
     return _from_count(reading, trigger)
 
