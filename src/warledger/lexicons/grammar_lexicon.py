@@ -66,5 +66,6 @@ def load_grammar() -> Grammar:
             raise entry.fail(f"{name!r} is missing or empty", name)
         if name not in MAPPINGS:
             lists[name] = frozenset(entry.texts(name))
-    mappings = {name: read_mapping(path, name) for name in MAPPINGS}
-    return Grammar(**lists, **{name: {word: table.text(word) for word in table.value} for name, table in mappings.items()})
+    tables = {name: read_mapping(path, name) for name in MAPPINGS}
+    lemmas, verbs = ({word: tables[name].text(word) for word in tables[name].value} for name in MAPPINGS)
+    return Grammar(**lists, lemmas=lemmas, headline_verbs=verbs)
