@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+from pathlib import Path
 
 import pytest
 
 from warledger.errors import SourceError
-from warledger.scoring.fresh import CODED, in_words
+from warledger.scoring.fresh import CODED, in_words, score_unseen
 
 ROW = {"id": "7", "title": "Shells hit Kirsa", "text": "The army shelled Kirsa, residents said.", "outlet": "The Valley Post"}
 TEXT = f"{ROW['title']}\n\n{ROW['text']}"
@@ -38,9 +39,25 @@ def test_another_copy_of_the_set_is_refused(rows: dict) -> None:
         in_words(coded(), rows)
 
 
-def test_the_coding_holds_no_words_of_its_reports() -> None:
-    kept = json.loads(CODED.read_text(encoding="utf-8"))["reports"]
+@pytest.mark.parametrize("suite", CODED)
+def test_the_coding_holds_no_words_of_its_reports(suite: str) -> None:
+    kept = json.loads(CODED[suite].read_text(encoding="utf-8"))["reports"]
     names = [one["name"] for report in kept for claim in report["claims"] for role in ("initiators", "targets") for one in claim[role]]
     spans = [claim[field] for report in kept for claim in report["claims"] for field in ("quote", "trigger")] + names
     assert spans
     assert all(len(one) == 2 and all(isinstance(number, int) for number in one) for one in spans)
+
+
+def test_no_report_is_both_read_for_wrong_cases_and_kept_from_it() -> None:
+    fresh, unseen = ({one["report"] for one in json.loads(CODED[name].read_text(encoding="utf-8"))["reports"]} for name in ("fresh", "unseen"))
+    assert len(fresh) == 64
+    assert len(unseen) == 20
+    assert not fresh & unseen
+
+
+@pytest.mark.data
+def test_of_unseen_reports_only_totals_are_told(shared_data: Path) -> None:
+    score = score_unseen(shared_data, limit=1)
+    assert score.suite == "unseen"
+    assert score.notes == ()
+    assert score.metrics["f1_core"] is not None

@@ -18,6 +18,7 @@ NAMES = {
     "times": "span_f1 value_f1",
     "attribution": "source_f1 content_f1 pair_f1",
     "plover": "type_f1 country_f1",
+    "unseen": "f1_core signed stance speakers initiators targets tallies",
     "fresh": "f1_core signed stance speakers initiators targets tallies",
     "wikievents": "trigger_f1 argument_f1",
 }

@@ -44,6 +44,7 @@ SUITES: dict[str, Suite] = {
     "seed": seed.score,
     "claims": hand_coded.score,
     "fresh": fresh.score,
+    "unseen": fresh.score_unseen,
     "reading": reading.score,
     "places": toponyms.score,
     "event-places": event_places.score,

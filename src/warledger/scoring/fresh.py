@@ -1,8 +1,9 @@
-"""Suite `fresh`: two dozen more reports of fa-kes, coded by hand for this project after the same guide as `claims`.
+"""Suites `fresh` and `unseen`: more reports of fa-kes, coded by hand for this project after the same guide as `claims`.
 
-In: fa-kes/articles.jsonl, and fresh_claims.json of this folder. Out: the metrics that claims/score.py prints. Decision: the
-coding is ours and is kept without a word of the reports, as characters of title, blank line and text; with the set beside
-it, it becomes what the arbiter reads. The rules were not developed on these reports, which is what they are for.
+In: fa-kes/articles.jsonl, and the codings of this folder. Out: the metrics that claims/score.py prints. Decision: the coding is
+ours and is kept without a word of the reports, as characters of title, blank line and text; with the set beside it, it
+becomes what the arbiter reads. The wrong cases of `fresh` have been read since; those of `unseen` never were, which is what it is
+for: whoever reads them moves it to `fresh` and codes new reports.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +21,7 @@ from warledger.scoring.hand_coded import judged
 from warledger.scoring.pipeline import code_file, head
 from warledger.scoring.score import Score
 
-CODED = Path(__file__).with_name("fresh_claims.json")
+CODED = {name: Path(__file__).with_name(f"{name}_claims.json") for name in ("fresh", "unseen")}
 # Fields of a coded claim that hold characters of the report.
 SPANS = ("quote", "trigger")
 PARTIES = ("initiators", "targets")
@@ -27,14 +29,23 @@ PARTIES = ("initiators", "targets")
 
 def score(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
     """f1_core, signed and the share right of each field; notes list the first wrong claims."""
+    return _score("fresh", data, limit, predictions)
+
+
+def score_unseen(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
+    """As `score`, on the reports whose wrong cases nobody reads: so the notes are left out."""
+    return replace(_score("unseen", data, limit, predictions), notes=())
+
+
+def _score(suite: str, data: Path, limit: int | None, predictions: Path | None) -> Score:
     rows = {str(row["id"]): row for row in map(json.loads, head(data / "fa-kes" / "articles.jsonl", None))}
-    coded = json.loads(CODED.read_text(encoding="utf-8"))["reports"][:limit]
+    coded = json.loads(CODED[suite].read_text(encoding="utf-8"))["reports"][:limit]
     with tempfile.TemporaryDirectory(prefix="warledger-") as room:
         gold = Path(room) / "gold.jsonl"
         gold.write_text("".join(json.dumps(in_words(one, rows)) + "\n" for one in coded), encoding="utf-8")
         found = code_file(gold)
         found.write(predictions)
-        return judged("fresh", found, gold, data)
+        return judged(suite, found, gold, data)
 
 
 def in_words(coded: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
@@ -45,7 +56,7 @@ def in_words(coded: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) ->
     row = rows.get(coded["report"])
     text = f"{row['title']}\n\n{row['text']}" if row else ""
     if row is None or hashlib.sha256(text.encode("utf-8")).hexdigest() != coded["sha256"]:
-        raise SourceError(f"report {coded['report']} is not in fa-kes as it was coded; fresh_claims.json does not fit this copy of the set")
+        raise SourceError(f"report {coded['report']} is not in fa-kes as it was coded; the coding does not fit this copy of the set")
     return {**row, "published": coded["published"], "claims": [claim_in_words(claim, text) for claim in coded["claims"]]}
 
 
