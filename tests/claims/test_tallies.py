@@ -227,3 +227,14 @@ def test_the_displaced_are_not_among_the_dead(claims_of):
 def test_what_is_told_in_addition_is_of_the_same_act(claim_of):
     claim = claim_of("Rebels shelled the market in Goma, leaving 14 people dead in addition to 50 others injured.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 14), ("wounded", 50)]
+
+
+def test_the_displaced_are_not_the_number_of_the_dead(claims_of):
+    claims = claims_of("At least 280000 people have been killed in Syria and millions displaced.")
+    displaced = next(claim for claim in claims if claim.type == "DISPLACEMENT")
+    assert [(tally.what, tally.low) for tally in displaced.tallies] == [("displaced", 2_000_000)]
+
+
+def test_who_says_so_behind_the_number_of_the_dead_is_not_counted(claim_of):
+    claim = claim_of("Airstrikes in northern Yemen kill 20 civilians activists.")
+    assert [(tally.what, tally.low, tally.victims) for tally in claim.tallies] == [("killed", 20, "civilians")]

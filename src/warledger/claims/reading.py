@@ -41,6 +41,14 @@ def is_partitive(token: Token) -> bool:
     return token.lemma_.lower() in PARTITIVES or token.like_num or token.pos_ == "NUM"
 
 
+def _counted_first(token: Token) -> list[int]:
+    """"kill 20 civilians activists": in a headline that lost its comma, the plural with a number is who was hit, the last is who says so."""
+    if token.tag_ not in ("NNS", "NNPS"):
+        return []
+    return [child.i for child in token.children if child.dep_ == "compound" and child.tag_ == "NNS" and child.i + 1 == token.i
+            and any(inner.dep_ == "nummod" for inner in child.children)]
+
+
 @dataclass
 class Reading:
     """One report as the coder reads it."""
@@ -126,7 +134,7 @@ class Reading:
         found: list[int] = []
         for token in self._listed(i):
             event = self.absorbed.get(token.i)
-            inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token)
+            inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token) or _counted_first(token)
             named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1] or self._right_behind(token)
             mention = self.actor_by_head.get(token.i)
             if not inner and named and (mention is None or self._is_named_by(mention, named[0])):  # "its ally Russia": the name behind

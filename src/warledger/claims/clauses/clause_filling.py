@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.number_lexicon import load_numbers
 
 OBJECT_CONTROL = load_grammar().object_control
 PREVENTING = load_grammar().preventing
@@ -165,6 +166,11 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     has_own = bool(clause.at("object" if clause.passive else "subject"))
     if has_own:
         return
+    counted = _counted_before(token)
+    if counted is not None:
+        clause.passive = True
+        clause.arguments.append(Argument("object", counted.i, implied=True))
+        return
     target = "object" if clause.passive else "subject"
     if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
         clause.negated = True  # "prevented the rebels from advancing"
@@ -205,6 +211,13 @@ def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) ->
         subjects = governor.at("object" if governor.passive else "subject")
         clause.passive, target = False, "subject"
     clause.arguments.extend(Argument(target, head, implied=True) for head in subjects)
+
+
+def _counted_before(token: Token) -> Token | None:
+    """"280,000 people were killed in Syria and millions displaced": the number right before a participle, hung elsewhere."""
+    before = token.nbor(-1) if token.i else token
+    coordinated = before.dep_ == "conj" and before.i - 1 >= 0 and before.nbor(-1).dep_ == "cc" and before.head.i < before.i
+    return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
 
 
 def _is_perfect(token: Token) -> bool:
