@@ -101,3 +101,20 @@ def test_the_day_by_which_prisoners_must_be_free_is_not_the_day_of_the_agreement
     agreed, release = claims_of("The factions agreed to release 40 prisoners by Friday.")
     assert agreed.when.wording != "by Friday"
     assert (release.when.end, release.deadline.end) == ("2020-02-07", "2020-02-07")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "start"),
+    [
+        ("The war in Yemen, which began in 2014, has killed more than 100,000 people.", "2014-01-01"),
+        ("The conflict in Yemen, which has lasted five years, has killed more than 100,000 people.", "2015-02-05"),
+        ("Since mid-2015 the army has carried out frequent air raids on Taiz.", "2015-05-01"),
+    ],
+)
+def test_what_a_war_has_done_runs_from_its_beginning_to_the_report(claims_of, sentence, start):
+    assert (start, "2020-02-05") in [(claim.when.start, claim.when.end) for claim in claims_of(sentence) if claim.when]
+
+
+def test_what_a_war_has_done_since_its_beginning_is_background(claims_of):
+    claims = claims_of("The conflict in Yemen, which has lasted five years, has killed more than 8,000 people.")
+    assert {claim.stance for claim in claims} == {"historical"}

@@ -93,6 +93,6 @@ def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, ta
         return True  # "this year", "over the past two years"
     if happening.main.frame.type not in LOSSES and tuple(words[-2:]) in SPREAD:
         return True
-    longest = SINCE_DAYS if "since" in words else FOR_DAYS if "for" in words else None
+    longest = SINCE_DAYS if "since" in words or is_of_war(reading, happening) else FOR_DAYS if "for" in words else None
     return longest is not None and happening.main.frame.type in LOSSES and \
         (day - datetime.date.fromisoformat(span.start)).days > longest

@@ -20,10 +20,13 @@ from warledger.claims.reading import Reading
 from warledger.claims.times.publication import day_of
 from warledger.claims.times.resolution import resolve
 from warledger.claims.times.story import anchor_of, counted, counted_words, dated_word
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import TimeSpan
 
 # Characters within which a date line stands.
 HEAD = 120
+# Verbs with which a war's length stands.
+LASTING = frozenset(("last", "rage", "drag"))
 # Rules of times that say how a war stands at the report, not when it was.
 PRESENT = frozenset(("present", "today"))
 # How a length in years ends that stands before a war ("six-year-old").
@@ -61,6 +64,8 @@ def published_day(reading: Reading) -> datetime.date | None:
 def date_of(reading: Reading, happening: Happening, stance: str = "asserted") -> When | None:
     """When a happening was or, where it is planned or demanded, will be; None where nothing tells."""
     day = published_day(reading)
+    if (begun := _since_begun(reading, happening, day)) is not None:
+        return begun
     tense = "future" if stance in AHEAD else _tense(happening)
     own = _own_times(reading, happening)
     if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
@@ -89,6 +94,21 @@ def _since(reading: Reading, happening: Happening, day: datetime.date | None) ->
                 start = reading.doc[part.start].idx
                 words = reading.quote(start, mention.end)
                 return When(replace(span, end=day.isoformat(), wording=words), start, mention.end)
+    return None
+
+
+def _since_begun(reading: Reading, happening: Happening, day: datetime.date | None) -> When | None:
+    """"the war, which began in 2011, has killed ...", "the conflict, which has lasted five years, ...": from then to the report."""
+    subjects = {head for match in happening.matches for head in match.clause.at("subject") if "war" in reading.classes(head)}
+    for clause in (child for head in sorted(subjects) for child in reading.doc[head].subtree if child.dep_ in ("relcl", "acl")):
+        if day is None or clause.lemma_ not in load_grammar().beginning | LASTING:
+            continue
+        inside = {token.i for token in clause.subtree}
+        for mention in (mention for mention in reading.times if mention.head in inside):
+            span, end = counted(reading, mention, day, "past")
+            if span is not None and span.start is not None and span.start <= day.isoformat():
+                start = clause.left_edge.idx
+                return When(replace(span, end=day.isoformat(), wording=reading.quote(start, end)), start, end)
     return None
 
 

@@ -105,7 +105,7 @@ def _is_feast(parts: dict[str, str], text: str, start: int, end: int) -> bool:
 def _is_year(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, end: int) -> bool:
     number_at = text.find(parts["year"], start, end)
     before = text[max(0, number_at - 14) : number_at]
-    if AMOUNT_BEFORE.search(before) or MONEY_BEFORE.search(before) or re.search(r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
+    if AMOUNT_BEFORE.search(before) or MONEY_BEFORE.search(before) or re.search(r"[\d.,]$|/$" if "position" in parts else r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
         return False
     if rule == "years":
         last = int(parts["last_year"])
