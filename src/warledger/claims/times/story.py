@@ -48,6 +48,7 @@ class Anchor:
     told: TimeMention | None = None
     span: TimeSpan | None = None  # what told means
     is_beside: bool = False  # told by the words that follow, not before
+    is_of_news: bool = False  # a day about the publication, which the report goes on about
 
 
 def anchor_of(reading: Reading, mention: TimeMention, published: Day | None) -> Anchor:
@@ -74,8 +75,9 @@ def counted(reading: Reading, mention: TimeMention, published: Day | None, tense
         return replace(span, wording=reading.quote(mention.start, end)), end
     if anchor.span is not None and mention.rule == "same" and dict(mention.parts)["unit"] in AS_TOLD:
         span = replace(span, start=anchor.span.start, end=anchor.span.end, precision=anchor.span.precision)
-    if anchor.told.start >= _sentences_back(reading, mention.start, 0):
-        return span, mention.end  # "buried on Tuesday those killed a day earlier": told in one breath
+    one_breath = anchor.told.start >= _sentences_back(reading, mention.start, 0)  # "buried on Tuesday those killed a day earlier"
+    if one_breath or anchor.is_of_news or mention.rule == "clock":
+        return span, mention.end
     return replace(span, inferred=TOLD_BEFORE), mention.end
 
 
@@ -144,7 +146,7 @@ def _last_day_of_news(reading: Reading, mention: TimeMention, published: Day | N
                 continue
             told = Day.fromisoformat(span.start)
             if published is None or abs((published - told).days) <= NEWS_DAYS:
-                return Anchor(told, earlier, span)
+                return Anchor(told, earlier, span, is_of_news=True)
     return None
 
 
