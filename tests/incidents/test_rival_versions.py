@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from warledger.incidents import link
 from warledger.incidents.names import rare_names
-from warledger.model import Decision, Participant, Place, Relative, Report, TimeSpan
+from warledger.model import Claim, Decision, Participant, Place, Relative, Report, TimeSpan
 
 NEAR_SARAQEB = Place("Saraqeb", 1, 35.864, 36.806, "SYR", "Idlib", precision="district", radius_km=16.5, relative=Relative(None, None, "Saraqeb"))
 HOMONYM = Place("Saraqeb", 77, 31.96, 35.45, "PSE", "Jericho", radius_km=5.0)
@@ -187,7 +187,8 @@ def _ledger(names_of_two: str) -> dict[str, Report]:
 
 def test_names_that_few_stories_have_are_rare_and_others_are_not():
     found = rare_names([], _ledger("Orlan Tesk"), 0.01)
-    assert found["r_0"] == found["r_1"] == {"orlan", "tesk"}
+    assert set(found["r_0"]) == set(found["r_1"]) == {"orlan", "tesk"}
+    assert found["r_0"]["tesk"] > 4
     assert not found["r_7"]
 
 
@@ -203,3 +204,40 @@ def test_rare_names_join_reports_that_date_an_act_differently(claim):
     assert len(link([one, other], _ledger("Orlan Tesk"))) == 1
     one, other = replace(one, report="r_7"), replace(other, report="r_8")
     assert len(link([one, other], _ledger("Orlan Tesk"))) == 2
+
+
+def _named(claim, name: str, report: str, day: str, victim: str = "Orlan Tesk") -> Claim:
+    made = claim(name, report, mode="firearms", on_day=day, words=f"{victim} was shot dead at his home by unknown men.")
+    return replace(made, targets=(Participant(victim, None, None, "CVL"),))
+
+
+def test_a_victim_named_in_both_reports_outweighs_a_day_that_was_misread(claim):
+    ledger = _ledger("Orlan Tesk of Varn Grove")
+    assert len(link([_named(claim, "a", "r_0", "2020-02-03"), _named(claim, "b", "r_1", "2020-02-04")], ledger)) == 1
+    others = [_named(claim, "a", "r_0", "2020-02-03", "a man"), _named(claim, "b", "r_1", "2020-02-04", "a man")]
+    assert len(link(others, ledger)) == 2
+
+
+def test_the_night_from_monday_to_tuesday_is_one_time(claim, reports_of):
+    night, early, later = (replace(claim(name, by="army", on="rebels", killed=6), when=TimeSpan(day, day, "day", words))
+                           for name, day, words in (("a", "2020-02-03", "late on Monday night"), ("b", "2020-02-04", "early on Tuesday"),
+                                                    ("c", "2020-02-04", "on Tuesday afternoon")))
+    assert len(link([night, early], reports_of([night, early]))) == 1
+    assert len(link([night, later], reports_of([night, later]))) == 2
+
+
+def test_what_a_story_tells_most_of_stands_for_its_day(claim, reports_of):
+    told = [claim(f"a{n}", "r", by="army", on="rebels", killed=6, day_inferred="the same happening told before" if n else None,
+                  same_as="c_a0" if n else None) for n in range(4)]
+    slip = claim("z", "r", by="army", on="rebels", killed=6, on_day="2020-01-20", same_as="c_a0")
+    other = claim("o", by="army", on="rebels", killed=6)
+    (incident,) = link([*told, slip, other], reports_of([*told, slip, other]))
+    assert "c_o" in incident.claims
+
+
+def test_a_street_without_coordinates_may_lie_in_any_town(claim, reports_of):
+    street = replace(claim("a", killed=6), place=Place("Baghdad Street", None, None, None, "SYR"))
+    village = replace(street, place=Place("Kafr Nowhere", None, None, None, "SYR"))
+    town = claim("b", killed=6)
+    assert len(link([street, town], reports_of([street, town]))) == 1
+    assert len(link([village, town], reports_of([village, town]))) == 2

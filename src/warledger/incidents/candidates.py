@@ -6,6 +6,7 @@ In: traits. Out: pairs of positions, each once, the smaller first. Decision: no 
 
 from __future__ import annotations
 
+import itertools
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -22,6 +23,9 @@ KM_PER_DEGREE = 111.2  # of latitude, on a sphere of 6,371 km
 NARROWING = 1.1  # meridians draw together between the two points; at 25 km this is ample up to 80 degrees north
 NEIGHBOURS = 50  # per claim and key; with more claims than this about one place and day, clusters meet through others
 
+# Reports with one name that are paired by it: a name that more have tells too little to be looked up by.
+HOLDERS = 20
+
 Key = tuple[object, ...]
 
 
@@ -37,8 +41,9 @@ def candidates(traits: Sequence[Traits], weights: Weights, positions: Iterable[i
                within: bool = False) -> list[tuple[int, int]]:
     """Pairs of positions in `traits`, sorted; of these positions only, and of one report only where within is set."""
     families = _families(weights)
+    positions = list(range(len(traits)) if positions is None else positions)
     blocks: dict[Key, list[_Seat]] = {}
-    for position in range(len(traits)) if positions is None else positions:
+    for position in positions:
         one = traits[position]
         frame = (families.get(one.claim.type, one.claim.type), _scale(one, weights), one.claim.report if within else "")
         for key, seeks in _keys(one, weights):
@@ -47,7 +52,32 @@ def candidates(traits: Sequence[Traits], weights: Weights, positions: Iterable[i
     for key, seats in blocks.items():
         if len(seats) > 1:
             pairs.update(_sweep(seats, traits, only_near="cell" in key))
+    if not within:
+        pairs.update(_sharing_names(traits, positions, families, weights.limits["telling_names"]))
     return sorted(pairs)
+
+
+def _sharing_names(traits: Sequence[Traits], positions: Iterable[int], families: dict[str, str],
+                   enough: float) -> Iterator[tuple[int, int]]:
+    """Pairs of two reports that share names enough, whenever they were published: a trial is years after its crime."""
+    voices: dict[str, list[int]] = {}
+    for position in positions:
+        if traits[position].names:
+            voices.setdefault(traits[position].claim.report, []).append(position)
+    holders: dict[str, list[str]] = {}
+    for report, told in voices.items():
+        for name in traits[told[0]].names:
+            holders.setdefault(name, []).append(report)
+    surprise: dict[tuple[str, str], float] = {}
+    for name, having in holders.items():
+        if 1 < len(having) <= HOLDERS:
+            for pair in itertools.combinations(sorted(having), 2):
+                surprise[pair] = surprise.get(pair, 0.0) + traits[voices[pair[0]][0]].names[name]
+    for (one, other), found in surprise.items():
+        if found >= enough:
+            for a, b in itertools.product(voices[one], voices[other]):
+                if families.get(traits[a].claim.type, traits[a].claim.type) == families.get(traits[b].claim.type, traits[b].claim.type):
+                    yield min(a, b), max(a, b)
 
 
 def _families(weights: Weights) -> dict[str, str]:
@@ -129,7 +159,7 @@ def _sweep(seats: Sequence[_Seat], traits: Sequence[Traits], only_near: bool) ->
 def _may_be_one(one: Traits, other: Traits, days_between: int, only_near: bool) -> bool:
     """A quick look before a comparison: days told in so many words do not differ, points are within both radii."""
     if days_between > 0 and one.certain_time and other.certain_time and not (
-            one.rival != other.rival or (gains(one) and gains(other))):
+            one.rival != other.rival or (gains(one) and gains(other)) or days_between == 1):
         return False
     if not only_near or one.place is None or other.place is None:
         return True

@@ -2,13 +2,14 @@
 
 In: traits sorted by claim id, candidate pairs, must-links and cannot-links. Out: groups of positions. Decision: two groups
 join where their claims agree halfway between their average and their best, as a thin claim contradicts nobody, and where no
-pair of them disagrees outright, so a vague report never chains two clear ones together.
+pair of them can never be one, so a vague report never chains two clear ones together.
 """
 
 from __future__ import annotations
 
+import dataclasses
 import heapq
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warledger.incidents.comparison import Comparison, compare
@@ -99,8 +100,21 @@ class Groups:
                 voice = next(p for p in voices if traits[p].id == mentions[0].id)
                 traits[voice] = composed(mentions)
                 self.voices[head] = [voice]
+        for voice in self._leads(traits):
+            traits[voice] = dataclasses.replace(traits[voice], lead=True)
         self.comparisons = Comparisons(traits, self.within.weights, self.within.forced)
         self.days.clear()
+
+    def _leads(self, traits: Sequence[Traits]) -> list[int]:
+        """Of each report the voice of what it tells most often, the first told of several."""
+        leads: dict[str, tuple[int, int, int]] = {}
+        for head, voices in self.voices.items():
+            members = [traits[p] for p in self.members[head]]
+            rank = (-len(members), min(one.told_at for one in members), voices[0])
+            report = traits[voices[0]].claim.report
+            if not traits[voices[0]].rival and rank < leads.get(report, (1, 0, 0)):
+                leads[report] = rank
+        return [voice for _often, _where, voice in leads.values()]
 
     def force(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Joins what must be joined, in the order given, where no cannot-link stands against it."""
@@ -111,7 +125,7 @@ class Groups:
 
     def link(self, one: int, other: int) -> float:
         """The log-odds between two groups, halfway from the average of their pairs to the best: a thin claim tells nothing
-        against. -inf where a pair of them can never be one or is below the floor."""
+        against, and one that was misread no more than the floor. -inf where a pair of them can never be one."""
         if self.told_apart(one, other) or self._dated_apart(one, other):
             return float("-inf")
         floor = self.comparisons.weights.limits["floor"]
@@ -119,13 +133,15 @@ class Groups:
         for a in self.voices[one][:SPOKESMEN]:
             for b in self.voices[other][:SPOKESMEN]:
                 score = self.comparisons.of(a, b).score
-                if score < floor:
-                    return float("-inf")
-                scores.append(score)
+                if score == float("-inf"):
+                    return score
+                scores.append(max(score, floor))
         return (sum(scores) / len(scores) + max(scores)) / 2
 
     def _dated_apart(self, one: int, other: int) -> bool:
         """Whether both tell their days and share none: spokesmen may be the ones that tell none."""
+        if max(len(self.voices[one]), len(self.voices[other])) <= SPOKESMEN:
+            return False
         ours, theirs = self._days_of(one), self._days_of(other)
         return bool(ours) and bool(theirs) and ours.isdisjoint(theirs)
 

@@ -15,28 +15,34 @@ from warledger.incidents.parties import name_key
 from warledger.incidents.places import compare_places
 from warledger.incidents.sides import compare_sides
 from warledger.incidents.times import compare_times
-from warledger.incidents.traits import Traits
+from warledger.incidents.traits import Traits, ordinal
 from warledger.incidents.weights import Weights
 
 # What two claims of one story must share to be one happening told twice, and what must not stand between them.
 TWICE_PLACE = frozenset({"place.same", "place.name", "place.near", "place.same_district", "place.inside_district",
                          "place.of_story", "place.needless"})
 WIDE_PLACE = frozenset({"place.same_province", "place.zoom"})
-TWICE_DAY = frozenset({"time.same_day", "time.same_span", "time.rival_day", "time.untold"})
+TWICE_DAY = frozenset({"time.same_day", "time.same_span", "time.rival_day", "time.untold", "time.of_story"})
 TOLD_APART = frozenset({"type.kin", "mode.different", "tally.other_victims", "initiators.different", "targets.different",
                         "sides.crossed", "sides.different", "weapons.different"})
 # What binds two mentions of one story together, beyond place and day, of which its other acts have the same.
-BINDING = frozenset({"mode.same", "initiators.same", "initiators.kin", "targets.same", "targets.kin", "sides.same", "sides.one",
+BINDING = frozenset({"mode.same", "initiators.same", "initiators.kin", "targets.same", "targets.kin", "sides.same", "sides.one", "targets.person",
                      "tally.exact", "tally.exact_small", "tally.near", "tally.overlap"})
 # Figures that one voice does not give of one happening, though two voices may.
 ONE_VOICE_APART = frozenset({"tally.rival", "tally.close"})
 # A story that tells of the province and of a town in it tells of one place, wide and near.
 ZOOMED = frozenset({"place.inside_province"})
+# Days that differ where a rule inferred one of them.
+OFF_DAY = frozenset({"time.guessed", "time.one_day_off", "time.days_off", "time.far"})
 # Figures compared at most, in the order of FIGURE_ORDER: further ones repeat what the first have said.
 FIGURES = 2
 # Two figures that fit are all but the same up to this ratio (judgement: 30 and 33 are, 30 and 40 are not).
 NEAR = 1.15
 NAMES_SHOWN = 3
+# Days between two reports up to which the second is still news of the same act, and beyond which it is a trial or a commemoration.
+NEWS_DAYS, OLD_NEWS_DAYS = 3, 30
+# Names beyond this much surprise (natural units) add nothing: the reports are about one thing, though not surely of one act.
+SURPRISE = 25.0
 FIGURE_ORDER = ("killed", "wounded", "casualties", "abducted", "detained", "arrested", "displaced", "evacuated")
 
 
@@ -58,8 +64,11 @@ def compare(a: Traits, b: Traits, weights: Weights) -> Comparison:
     for compare_one in (compare_times, compare_places):
         outcome = compare_one(a, b, weights)
         if isinstance(outcome, Forbidden):
-            return Comparison(float("-inf"), forbidden=outcome.reason)
-        found.append(_zoomed(a, b, outcome))
+            if not _about_one_victim(a, b, weights):
+                return Comparison(float("-inf"), forbidden=outcome.reason)
+            kind = "time.against_victim" if compare_one is compare_times else "place.against_victim"
+            outcome = Evidence(kind, (outcome.reason,))
+        found.append(_in_story(a, b, outcome, weights))
     sides = compare_sides(a, b)
     if isinstance(sides, Forbidden):
         return Comparison(float("-inf"), forbidden=sides.reason)
@@ -140,11 +149,16 @@ def _compare_weapons(a: Traits, b: Traits) -> list[Evidence]:
     return [Evidence("weapons.same" if common else "weapons.different", (named,))]
 
 
-def _zoomed(a: Traits, b: Traits, outcome: Evidence) -> Evidence:
-    """In one story, what lies in a place named there speaks for one happening, and a place left out does not speak against."""
-    if a.story == b.story and outcome.kind in ZOOMED:
+def _in_story(a: Traits, b: Traits, outcome: Evidence, weights: Weights) -> Evidence:
+    """In one story, what lies in a place named there speaks for one happening, and a place left out, or a day of which
+    nothing is known but that of publication, does not speak against."""
+    if a.story != b.story:
+        return outcome
+    if outcome.kind in ZOOMED:
         return Evidence("place.zoom", outcome.detail)
-    return Evidence("place.of_story") if a.story == b.story and outcome.kind == "place.untold" else outcome
+    if outcome.kind in OFF_DAY and (a.time_rule in weights.guesses) != (b.time_rule in weights.guesses):
+        return Evidence("time.of_story")
+    return Evidence("place.of_story") if outcome.kind == "place.untold" else outcome
 
 
 def _compare_stories(a: Traits, b: Traits, found: list[Evidence]) -> Iterator[Evidence]:
@@ -156,10 +170,44 @@ def _compare_stories(a: Traits, b: Traits, found: list[Evidence]) -> Iterator[Ev
         yield _same_story(a, b, {item.kind for item in found})
     if a.rival != b.rival:
         yield Evidence("denial.answers")
-    names = sorted(a.names & b.names)
-    if names and not same_story:
-        kind = ("names.one", "names.two", "names.several")[min(len(names), 3) - 1]
-        yield Evidence(kind, (", ".join(names[:NAMES_SHOWN]),))
+    if not same_story and (shared := _shared_names(a, b)):
+        yield shared
+        yield from _published(a, b)
+
+
+def _shared_names(a: Traits, b: Traits) -> Evidence | None:
+    """The evidence of names that both reports have and few others: the rarer and the more, the more it weighs."""
+    common = a.names.keys() & b.names.keys()
+    if not common:
+        return None
+    telling = sorted(common, key=lambda name: (-a.names[name], name))
+    surprise = min(sum(a.names[name] for name in telling), SURPRISE)
+    both_lead = a.lead and b.lead and len(telling) > 1
+    return Evidence("names.lead" if both_lead else "names.shared", (", ".join(telling[:NAMES_SHOWN]),), surprise / SURPRISE)
+
+
+def _about_one_victim(a: Traits, b: Traits, weights: Weights) -> bool:
+    """Whether two reports tell most of an act whose victim both name, among other rare names: nobody is hit twice, so a day
+    or place that differs was more likely misread than told of another act."""
+    if not (a.lead and b.lead) or a.story == b.story:
+        return False
+    common = a.names.keys() & b.names.keys()
+    victims = {word for name in a.persons + b.persons for word in name.split()}
+    return not common.isdisjoint(victims) and sum(a.names[name] for name in sorted(common)) >= weights.limits["telling_names"]
+
+
+def _published(a: Traits, b: Traits) -> Iterator[Evidence]:
+    """The evidence of when two reports with names in common appeared: news of one act comes within days."""
+    one, other = ordinal(a.published), ordinal(b.published)
+    if one is None or other is None:
+        return
+    apart = abs(one - other)
+    if apart <= 1:
+        yield Evidence("reports.same_days")
+    elif apart <= NEWS_DAYS:
+        yield Evidence("reports.near")
+    elif apart > OLD_NEWS_DAYS:
+        yield Evidence("reports.far")
 
 
 def _same_story(a: Traits, b: Traits, kinds: set[str]) -> Evidence:

@@ -28,7 +28,7 @@ from warledger.incidents.weights import Weights, load_weights
 from warledger.model import Claim, Decision, Incident, Problem, Report
 
 ANALYST = "an analyst told them apart"
-NO_NAMES: frozenset[str] = frozenset()
+NO_NAMES: dict[str, float] = {}
 LAST_DAY = "9999-12-31"  # sorts incidents without a day behind all others
 
 

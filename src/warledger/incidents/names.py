@@ -1,40 +1,58 @@
 """Names that two reports share and few others have: persons, companies, streets.
 
-In: reports and claims. Out: per report its rare names. Decision: a name is rare only where the ledger is large enough to
-show it; places do not count, as they are weighed with their coordinates.
+In: reports and claims. Out: per report its rare names, each with how telling it is. Decision: a name is rare only where the
+ledger is large enough to show it, and it tells the more the fewer stories have the word, written large or small; places and
+listed actors do not count, as they are weighed with their coordinates and sides.
 """
 
 from __future__ import annotations
 
+import functools
+import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from warledger.actors.catalog import load_actors
 from warledger.model import Claim, Report
 
 # A run of capitalised words that does not begin a sentence.
 _RUN = re.compile(r"(?<=[a-z0-9,] )(?:[A-Z][\w'’-]+ ?)+")
-_WORD = re.compile(r"[A-Z][a-z'’-]{2,}")
+_WORD = re.compile(r"[^\W\d_]+")
+# Initials, "Mr" and "St" name nobody.
+SHORTEST = 3
 
 
-def rare_names(claims: Iterable[Claim], reports: Mapping[str, Report], share: float) -> dict[str, frozenset[str]]:
-    """The names of each report that at most this share of all stories have, and more than one; empty for small ledgers."""
-    stories = {report.origin or report.id for report in reports.values()}
+def rare_names(claims: Iterable[Claim], reports: Mapping[str, Report], share: float) -> dict[str, dict[str, float]]:
+    """The names of each report that at most this share of all stories have, and more than one; empty for small ledgers.
+
+    Each comes with its surprise in natural units: the logarithm of how many stories there are for one that has it.
+    """
+    stories: dict[str, set[str]] = {}
+    for name, report in reports.items():
+        stories.setdefault(report.origin or name, set()).update(words_of(report.text))
     most = int(share * len(stories))
     if most < 2:  # a name that only one story has joins nothing
         return {}
-    places = _words(claim.place.name for claim in claims if claim.place is not None)
-    told = {name: _names(report.text) - places for name, report in sorted(reports.items())}
-    of_story: dict[str, set[str]] = {}
-    for name, words in told.items():
-        of_story.setdefault(reports[name].origin or name, set()).update(words)
-    counts = Counter(word for words in of_story.values() for word in words)
-    return {name: frozenset(word for word in words if 2 <= counts[word] <= most) for name, words in told.items()}
+    counts = Counter(word for words in stories.values() for word in words)
+    passed = _listed() | {word for claim in claims if claim.place is not None for word in words_of(claim.place.name)}
+    rare = {word: math.log(len(stories) / count) for word, count in counts.items() if 2 <= count <= most and word not in passed}
+    return {name: {word: rare[word] for word in sorted(names_in(report.text)) if word in rare}
+            for name, report in sorted(reports.items())}
 
 
-def _names(text: str) -> set[str]:
-    return _words(run.group() for run in _RUN.finditer(text))
+def names_in(text: str) -> set[str]:
+    """The words of the names in a text, in small letters."""
+    return {word.casefold() for run in _RUN.finditer(text) for word in _WORD.findall(run.group())
+            if len(word) >= SHORTEST and word[0].isupper()}
 
 
-def _words(runs: Iterable[str]) -> set[str]:
-    return {word.casefold() for run in runs for word in _WORD.findall(run)}
+def words_of(text: str) -> set[str]:
+    """All words of a text, in small letters."""
+    return {word.casefold() for word in _WORD.findall(text)}
+
+
+@functools.cache
+def _listed() -> frozenset[str]:
+    """The words of which the names of the actor list are made."""
+    return frozenset(word for actor in load_actors() for name in (actor.name, *actor.aliases) for word in words_of(name))

@@ -43,7 +43,7 @@ def compare_places(a: Traits, b: Traits, weights: Weights) -> Evidence | Forbidd
         return Evidence("place.homonym", (a.place.name,))
     if needless and (isinstance(found, Forbidden) or weights.weights[found.kind] < 0):
         return Evidence("place.needless")  # where it was signed, and where it is to hold
-    if isinstance(found, Evidence) and not certain and weights.weights[found.kind] > 0:
+    if isinstance(found, Evidence) and not certain and (weights.weights[found.kind] > 0 or found.kind == "place.apart"):
         return found._replace(share=weights.share(a.place.inferred, b.place.inferred))
     return found
 
@@ -70,7 +70,9 @@ def _points(a: Traits, b: Traits, one: Place, other: Place, away: float | None, 
     if away is None:
         if a.place_key == b.place_key and (one.country == other.country or None in (one.country, other.country)):
             return Evidence("place.name", (one.name,))
-        return Evidence("place.names_differ", (one.name, other.name))
+        site = any(place.lat is None and not weights.sites.isdisjoint(key.split()[-1:])
+                   for place, key in ((one, a.place_key), (other, b.place_key)))
+        return Evidence("place.site" if site else "place.names_differ", (one.name, other.name))
     reach = a.radius + b.radius
     if away <= ONE_PLACE_KM or (a.place_key == b.place_key and away <= reach):
         return Evidence("place.same", (one.name,))

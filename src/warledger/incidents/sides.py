@@ -46,10 +46,24 @@ def compare_sides(a: Traits, b: Traits) -> list[Evidence] | Forbidden:
     for role, how, people in (("initiators", doing, names), ("targets", suffering, _names(ours[1] + theirs[1]))):
         if how in (SAME, KIN, DIFFERENT):
             found.append(Evidence(f"{role}.{how}", (people,)))
+    if person := _one_person(a, b):
+        found.append(Evidence("targets.person", (person,)))
     foreign = _foreign(a, ours[1]) & _foreign(b, theirs[1])
     if foreign and _alike(suffering):
         found.append(Evidence("targets.foreign", (", ".join(sorted(foreign)),)))
     return found
+
+
+def _one_person(a: Traits, b: Traits) -> str | None:
+    """Who suffers in both and goes by a name: two words of it the same, or a rare one, in one story any ("Okello" is "James
+    Okello")."""
+    for one in a.persons:
+        for other in b.persons:
+            short, long = sorted((one.split(), other.split()), key=len)
+            common = set(short) & set(long)
+            if common == set(short) and (len(short) > 1 or a.story == b.story or not common.isdisjoint(a.names.keys() & b.names.keys())):
+                return " ".join(long)
+    return None
 
 
 def _foreign(traits: Traits, people: Sequence[Party]) -> frozenset[str]:

@@ -48,7 +48,19 @@ def _dated_differently(a: Traits, b: Traits, apart: int, weights: Weights) -> Ev
     if a.rival != b.rival:
         denial, held = (a, b) if a.rival else (b, a)
         return Evidence("time.denied_later", (days,)) if (denial.first or 0) > (held.last or 0) else None
+    if apart == 1 and _one_night(a, b, weights):
+        return Evidence("time.one_night", (days,))
     return Evidence("time.rival_day", (days,)) if gains(a) and gains(b) else None
+
+
+def _one_night(a: Traits, b: Traits, weights: Weights) -> bool:
+    """Whether the earlier of two days is told as a night, and the later as its morning."""
+    before, after = (a, b) if (a.first or 0) < (b.first or 0) else (b, a)
+    return not weights.night.isdisjoint(_time_words(before)) and not weights.early.isdisjoint(_time_words(after))
+
+
+def _time_words(one: Traits) -> list[str]:
+    return one.time_words.replace(",", " ").split()
 
 
 def _guessed(a: Traits, b: Traits, weights: Weights) -> Evidence | None:
@@ -68,8 +80,10 @@ def _untold(a: Traits, b: Traits) -> Evidence:
 
 
 def _disjoint(a: Traits, b: Traits, apart: int, certain: bool) -> Evidence | Forbidden:
-    if certain or apart > FEW_DAYS:
+    if certain:
         return Forbidden(f"{_days(a)} and {_days(b)} are different days")
+    if apart > FEW_DAYS:
+        return Evidence("time.far")
     return Evidence("time.one_day_off" if apart == 1 else "time.days_off")
 
 

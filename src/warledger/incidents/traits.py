@@ -7,7 +7,8 @@ as a window to look in, never as its time.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +24,8 @@ PARTS = frozenset({
     "southwest", "central", "downtown", "near", "of", "the", "in", "outside", "parts", "part", "city", "town", "village", "province",
     "governorate", "district", "county", "countryside", "area", "suburb", "suburbs", "outskirts", "neighborhood", "neighbourhood",
 })
+# How many inferred values one weighs that is told in so many words, where the mentions of one story differ (judgement).
+OWN_WORDS = 3
 # A point with a greater error than this (km) is compared as an area.
 POINT_KM = 25.0
 
@@ -32,9 +35,11 @@ class Traits:
     """One claim, ready for comparison. first and last are ordinals of days, both None where no time is told.
 
     window is where in time to look for its like, None where nothing tells. rival: it denies, so it founds nothing.
-    story is the origin that copies share, else the report. time_rule names the rule that inferred its time, None for none.
+    story is the origin that copies share, else the report. time_rule names the rule that inferred its time, None for none;
+    time_words are those that tell it.
     versions holds every figure per kind that the mentions of a story give, figures the first. names are those of its
-    report that few others have. another: its sentence says that it tells of another act than those before.
+    report that few others have, with how telling each is. another: its sentence says that it tells of another act than those before.
+    lead: its report tells of nothing more often.
     """
 
     claim: Claim
@@ -49,6 +54,7 @@ class Traits:
     last: int | None
     certain_time: bool
     time_rule: str | None
+    time_words: str
     window: tuple[int, int] | None
     initiators: tuple[Party, ...]
     targets: tuple[Party, ...]
@@ -56,15 +62,22 @@ class Traits:
     figures: dict[str, Figure]
     versions: dict[str, tuple[Figure, ...]]
     weapons: frozenset[str]
+    persons: tuple[str, ...]
     words: str
     story: str
     published: str
-    names: frozenset[str]
+    names: Mapping[str, float]
     another: bool
+    lead: bool = False
 
     @property
     def id(self) -> str:
         return self.claim.id
+
+    @property
+    def told_at(self) -> int:
+        """Where in its report it is told."""
+        return min((passage.start for passage in self.claim.passages), default=0)
 
     @property
     def dated(self) -> bool:
@@ -73,7 +86,7 @@ class Traits:
 
 
 def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: int,
-                names: frozenset[str] = frozenset(), another: frozenset[str] = frozenset()) -> Traits:
+                names: Mapping[str, float] | None = None, another: frozenset[str] = frozenset()) -> Traits:
     """The traits of a claim; report_days is how far before publication an untimed act may lie, names are its report's,
     another the words by which a sentence says that it tells of another act.
     """
@@ -88,14 +101,16 @@ def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: i
         first=first, last=last,
         certain_time=first is not None and claim.when is not None and claim.when.inferred is None,
         time_rule=claim.when.inferred if claim.when is not None else None,
+        time_words=claim.when.wording.casefold().replace("a.m.", "a.m") if claim.when is not None else "",
         window=_window(first, last, report, report_days),
         initiators=tuple(map(party, claim.initiators)), targets=target_parties(claim),
         others=tuple(map(party, claim.others)), figures=told,
         versions={what: (figure,) for what, figure in told.items()},
         weapons=frozenset(name_key(weapon) for weapon in claim.weapons),
+        persons=tuple(sorted({name_key(one.name) for one in claim.targets if claim.names_person(one)})),
         words=f"{name_key(sentence)}|{name_key(trigger)}" if sentence and trigger else "",
         story=(report.origin if report and report.origin else claim.report),
-        published=(report.published or "") if report else "", names=names,
+        published=(report.published or "") if report else "", names=names or {},
         another=bool(another and not another.isdisjoint(name_key(sentence or "").split())),
     )
 
@@ -116,21 +131,46 @@ def composed(mentions: Sequence[Traits]) -> Traits:
     several places and times the nearest told stands; parties and figures stand side by side.
     """
     lead = mentions[0]
-    placed = min(mentions, key=lambda m: (m.place is None, m.place is None or m.place.inferred is not None, m.radius))
-    timed = min(mentions, key=lambda m: (m.first is None, not m.certain_time, _width(m)))
+    placed, timed = _placed(mentions), _timed(mentions)
     versions: dict[str, tuple[Figure, ...]] = {}
     for mention in mentions:
         for what, told in mention.versions.items():
             versions[what] = tuple(dict.fromkeys((*versions.get(what, ()), *told)))
     return dataclasses.replace(
         lead, place=placed.place, point=placed.point, radius=placed.radius, place_key=placed.place_key,
-        place_core=placed.place_core, admin1_key=placed.admin1_key, first=timed.first, last=timed.last, certain_time=timed.certain_time,
-        time_rule=timed.time_rule, window=timed.window,
+        place_core=placed.place_core, admin1_key=placed.admin1_key, first=timed.first, last=timed.last, certain_time=timed.certain_time and len({(m.first, m.last) for m in mentions if m.dated}) < 2,
+        time_rule=timed.time_rule, time_words=timed.time_words, window=timed.window,
         initiators=_all_of(m.initiators for m in mentions), targets=_all_of(m.targets for m in mentions),
         others=_all_of(m.others for m in mentions), figures={what: told[0] for what, told in versions.items()},
+        persons=tuple(sorted({name for m in mentions for name in m.persons})),
         versions=versions, weapons=frozenset().union(*(m.weapons for m in mentions)),
         words=next((m.words for m in mentions if m.words), ""), another=all(m.another for m in mentions),
     )
+
+
+def _placed(mentions: Sequence[Traits]) -> Traits:
+    """The mention whose place stands for all: a point before an area, of points the one told most, of areas the smallest."""
+    told = Counter[Place]()
+    for mention in mentions:
+        if mention.place is not None:
+            told[dataclasses.replace(mention.place, inferred=None)] += OWN_WORDS if mention.place.inferred is None else 1
+
+    def rank(m: Traits) -> tuple[object, ...]:
+        if m.place is None:
+            return (2,)
+        support = told[dataclasses.replace(m.place, inferred=None)]
+        pin = m.point and m.place.lat is not None
+        return (0, -support, m.place.inferred is not None) if pin else (1, m.place.inferred is not None, m.radius, -support)
+
+    return min(mentions, key=rank)
+
+
+def _timed(mentions: Sequence[Traits]) -> Traits:
+    """The mention whose time stands for all: a day before a span, of days the one told most."""
+    told = Counter[tuple[int | None, int | None]]()
+    for mention in mentions:
+        told[mention.first, mention.last] += OWN_WORDS if mention.certain_time else 1
+    return min(mentions, key=lambda m: (m.first is None, _width(m) > 0, -told[m.first, m.last], not m.certain_time, _width(m)))
 
 
 def _width(traits: Traits) -> int:
@@ -146,7 +186,7 @@ def signature(traits: Traits) -> tuple[object, ...]:
     """What comparison would find alike in every way: claims of one signature need one comparison only."""
     return (traits.claim.type, traits.claim.mode, traits.place, traits.first, traits.last, traits.certain_time,
             traits.initiators, traits.targets, traits.others, tuple(sorted(traits.versions.items())), traits.weapons,
-            traits.names, traits.another,
+            tuple(traits.names), traits.another,
             None if traits.first is not None else traits.window)
 
 

@@ -21,19 +21,19 @@ from warledger.model.codebook import is_valid
 FILE = Path(__file__).with_name("weights.yaml")
 
 LIMITS = ("prior", "join", "floor", "inferred_share", "close_ratio", "close_difference", "telling_figure",
-          "report_days", "apart_km", "rival_days", "rare_share", "campaign_days")
+          "report_days", "apart_km", "rival_days", "rare_share", "telling_names", "campaign_days")
 EVIDENCE = (
     "type.same", "type.seldom", "type.kin", "mode.same", "mode.kin", "mode.untold", "mode.different",
-    "place.same", "place.near", "place.name", "place.homonym", "place.names_differ", "place.same_district", "place.same_province",
+    "place.same", "place.near", "place.name", "place.homonym", "place.names_differ", "place.site", "place.against_victim", "place.same_district", "place.same_province",
     "place.same_country", "place.inside_district", "place.inside_province", "place.inside_country", "place.zoom",
     "place.apart", "place.untold", "place.of_story", "place.needless",
     "time.same_day", "time.same_span", "time.within_days", "time.within_week", "time.within_month",
-    "time.one_day_off", "time.days_off", "time.rival_day", "time.denied_later", "time.guessed", "time.untold", "time.far_from_report",
+    "time.one_day_off", "time.days_off", "time.far", "time.against_victim", "time.of_story", "time.rival_day", "time.one_night", "time.denied_later", "time.guessed", "time.untold", "time.far_from_report",
     "initiators.same", "initiators.kin", "initiators.different", "targets.same", "targets.kin", "targets.different",
-    "targets.foreign",
+    "targets.foreign", "targets.person",
     "sides.same", "sides.one", "sides.different", "sides.crossed",
     "tally.exact", "tally.exact_small", "tally.overlap", "tally.near", "tally.close", "tally.rival", "tally.other_victims",
-    "weapons.same", "weapons.different", "words.same", "names.one", "names.two", "names.several", "denial.answers",
+    "weapons.same", "weapons.different", "words.same", "names.shared", "reports.same_days", "reports.near", "reports.far", "names.lead", "denial.answers",
     "story.twice", "story.bare", "story.wide", "story.apart",
 )
 
@@ -43,7 +43,8 @@ class Weights:
     """limits and weights by name; says holds the wording of each evidence; pairs are held both ways round.
 
     inferred holds the share of a weight that a value inferred by a rule gets where it agrees; guesses are rules that know
-    no day; another holds words that begin the telling of another act.
+    no day; another holds words that begin the telling of another act, sites those that end the name of a street or a
+    building, night and early those of a time before and after midnight.
     """
 
     limits: Mapping[str, float]
@@ -52,6 +53,9 @@ class Weights:
     inferred: Mapping[str, float]
     guesses: frozenset[str]
     another: frozenset[str]
+    sites: frozenset[str]
+    night: frozenset[str]
+    early: frozenset[str]
     seldom_types: frozenset[str]
     kindred_types: frozenset[tuple[str, str]]
     kindred_modes: frozenset[tuple[str, str, str]]
@@ -80,6 +84,9 @@ def load_weights(path: Path = FILE) -> Weights:
         inferred=dict(reader.shares()),
         guesses=frozenset(reader.words_of("guesses")),
         another=frozenset(reader.words_of("another")),
+        night=frozenset(reader.words_of("night")),
+        early=frozenset(reader.words_of("early")),
+        sites=frozenset(reader.words_of("sites")),
         seldom_types=frozenset(reader.types("seldom_types")),
         kindred_types=frozenset(reader.kindred_types()),
         kindred_modes=frozenset(reader.kindred_modes()),

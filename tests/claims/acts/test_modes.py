@@ -18,6 +18,9 @@ import pytest
         ("A roadside bomb exploded in Kismayo.", "explosives", ("explosives",)),
         ("The army shelled Taiz.", "heavy-weapons", ("artillery",)),
         ("Gunmen opened fire on a market in Kaduna.", "firearms", ("firearms",)),
+        ("Soldiers fired several shots at a car in Taiz.", "firearms", ()),
+        ("A rifle went off in a house in Taiz.", "firearms", ("firearms",)),
+        ("A bomb went off in a house in Taiz.", "explosives", ("explosives",)),
         ("Rebels attacked Taiz on Monday.", None, ()),
     ],
 )
