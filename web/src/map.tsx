@@ -20,6 +20,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
   const map = useRef<LibreMap | null>(null);
   const [moved, setMoved] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
+  const [wide, setWide] = useState<Drawn[]>([]);
 
   useEffect(() => {
     if (!holder.current) return;
@@ -57,11 +58,11 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     if (!shown) return;
     const abort = new AbortController();
     const box = shown.getBounds(), width = box.getEast() - box.getWest(), height = box.getNorth() - box.getSouth();
-    const wide = width * (1 + 2 * BESIDE) >= 360 ? [-180, 180] : [wrap(box.getWest() - BESIDE * width), wrap(box.getEast() + BESIDE * width)];
+    const sides = width * (1 + 2 * BESIDE) >= 360 ? [-180, 180] : [wrap(box.getWest() - BESIDE * width), wrap(box.getEast() + BESIDE * width)];
     const asked = new URLSearchParams(filters);
     asked.delete("box");
-    api.map(asked, Math.round(shown.getZoom()), [wide[0], Math.max(-90, box.getSouth() - BESIDE * height), wide[1], Math.min(90, box.getNorth() + BESIDE * height)].join(","), abort.signal).then(
-      (found) => { setProblem(null); put(shown, found); }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
+    api.map(asked, Math.round(shown.getZoom()), [sides[0], Math.max(-90, box.getSouth() - BESIDE * height), sides[1], Math.min(90, box.getNorth() + BESIDE * height)].join(","), abort.signal).then(
+      (found) => { setProblem(null); setWide(put(shown, found)); }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
     return () => abort.abort();
   }, [key, moved]);
 
@@ -69,6 +70,10 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     <>
       <div class="canvas" ref={holder} />
       {problem && <p class="problem over" role="alert">{problem}</p>}
+      {wide.length > 0 && (
+        <details class="wideareas"><summary>{count(wide.reduce((sum, one) => sum + one.count, 0), "incident")} known only by a country or a large region</summary>
+          <ul>{wide.map((one) => <li key={one.name}><button type="button" class="link" onClick={() => change(one.id ? { incident: one.id, report: null } : { place: one.name, incident: null, report: null })}><bdi>{one.name}</bdi></button> {number(one.count)}</li>)}</ul>
+        </details>)}
       <ul class="key" aria-label="What the map shows">
         <li><span class="dot" /> size: deaths</li><li><span class="dot hollow" /> one origin only</li><li><span class="dot rival" /> versions contradict</li><li><span class="dot area" /> an area, not a point</li>
       </ul>
@@ -78,13 +83,19 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
 
 const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
-function put(map: LibreMap, found: GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>): void {
+// An area wider than this says nothing on a map that one can read; it is told in words.
+const WIDEST_KM = 160;
+
+/** Draws what was found; gives back the areas that are too wide to be drawn, most incidents first. */
+function put(map: LibreMap, found: GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>): Drawn[] {
   const places = found.features.filter((one) => one.properties.kind !== "area");
-  const areas = found.features.filter((one) => one.properties.kind === "area").map((one) => circle(one, one.properties.radius_km ?? 1));
+  const tooWide = (one: Drawn) => one.kind === "area" && (one.precision === "country" || (one.radius_km ?? 0) > WIDEST_KM);
+  const areas = found.features.filter((one) => one.properties.kind === "area" && !tooWide(one.properties)).map((one) => circle(one, one.properties.radius_km ?? 1));
   const rings = places.filter((one) => one.properties.kind === "place" && (one.properties.radius_km ?? 0) > 0).map((one) => circle(one, one.properties.radius_km ?? 1));
   const set = (name: string, features: GeoJSON.Feature[]) => (map.getSource(name) as GeoJSONSource | undefined)?.setData({ type: "FeatureCollection", features });
   set("areas", areas); set("rings", rings);
   set("places", places.map((one) => ({ ...one, properties: { ...one.properties, words: one.properties.count > 1 ? number(one.properties.count) : "" } })));
+  return found.features.map((one) => one.properties).filter(tooWide).sort((a, b) => b.count - a.count || (a.name ?? "").localeCompare(b.name ?? ""));
 }
 
 function react(map: LibreMap): void {

@@ -28,7 +28,7 @@ export function styleOf(dark: boolean): StyleSpecification {
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 0.8 } },
-      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.area, "fill-opacity": ["interpolate", ["linear"], ["get", "count"], 1, 0.04, 50, 0.12, 500, 0.2] } },
+      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.area, "fill-opacity": ["interpolate", ["linear"], ["zoom"], 5, ["interpolate", ["linear"], ["get", "count"], 1, 0.03, 500, 0.14], 9, ["interpolate", ["linear"], ["get", "count"], 1, 0.01, 500, 0.04]] } },
       { id: "area-edges", type: "line", source: "areas", paint: { "line-color": ["case", [">", ["get", "contested"], 0], ink.rival, ink.area], "line-opacity": 0.5, "line-width": 1, "line-dasharray": [3, 2] } },
       { id: "rings", type: "line", source: "rings", minzoom: 6, paint: { "line-color": ink.edge, "line-opacity": 0.5, "line-width": 0.7 } },
       { id: "places", type: "circle", source: "places", paint: {
