@@ -18,6 +18,7 @@ from warledger.claims.text.layout import Layout
 from warledger.claims.text.topics import Topic
 from warledger.lexicons.frame_lexicon import WordClasses
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.unit_lexicon import singular
 from warledger.model import Report
 
 WAR_TOPIC = Topic()
@@ -219,10 +220,20 @@ class Reading:
     def _coordinated(self, before: ActorMention, mention: ActorMention) -> bool:
         """Whether two mentions stand in one list, its comma lost between two groups ("between the X Y and the army")."""
         gap = self.report.text[before.end:mention.start]
+        if gap == " " and self._heads_list(self.doc[mention.head]) and {before.kind, mention.kind} <= WARRING:
+            # "the government rebels extremists and Kurds": plurals side by side at the head of a list, or a state beside its rebels
+            rivals = before.kind in ("state", "force") and mention.sector == "REB"
+            if rivals or self.doc[before.head].tag_ in ("NNS", "NNPS"):
+                return True
         groups = before.kind == mention.kind == "group" and before.actor is not None and mention.actor not in (None, before.actor)
         listed = groups and gap == " " and any(child.dep_ == "conj" for child in self.doc[mention.head].children)
         listed |= gap == " " and before.name != before.text and before.name.split()[-1] == mention.text.split()[-1]  # "Syrian Russian jets"
         return listed or COORDINATION.fullmatch(gap) is not None
+
+    def _heads_list(self, token: Token) -> bool:
+        """Whether others are coordinated with a token, or with what it leans on."""
+        listing = [token, token.head] if token.dep_ in LEANING else [token]
+        return any(child.dep_ == "conj" for head in listing for child in head.children)
 
     def _behind_of(self, token: Token) -> list[int]:
         if not is_partitive(token):
@@ -241,7 +252,8 @@ class Reading:
     def classes(self, i: int) -> frozenset[str]:
         """What kind of thing a token names, by our own knowledge."""
         token = self.doc[i]
-        names = set(self.word_classes.of(token.lemma_.lower()))
+        lemma = token.lemma_.lower()
+        names = set(self.word_classes.of(lemma) or (self.word_classes.of(singular(lemma)) if token.tag_ == "NNPS" else ()))
         actor = self.actor_at(i)
         if actor is not None and (actor.head == i or i not in self.event_words):
             names.update(KIND_CLASSES.get(actor.kind, ()))

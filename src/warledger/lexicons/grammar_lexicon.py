@@ -26,6 +26,7 @@ class Grammar:
     object_control: frozenset[str]
     preventing: frozenset[str]
     believing: frozenset[str]
+    never_verbs: frozenset[str]
     of_no_event: frozenset[str]
     always_suffered: frozenset[str]
     often_suffered: frozenset[str]

@@ -132,9 +132,14 @@ def test_a_number_of_displaced_is_people(claim_of):
     assert who(claim_of("Around 2 million have been displaced.", "DISPLACEMENT").initiators) == [("Around 2 million people", None, "CVL")]
 
 
-def test_a_repelled_attack_was_not_done_by_who_repelled_it_nor_by_its_victims(claim_of):
+def test_an_attack_that_nobody_is_said_to_have_repelled_is_still_that_of_who_attacked(claim_of):
     claim = claim_of("The attack of the rebels was repelled.")
-    assert (claim.initiators, [person.name for person in claim.targets]) == ((), ["rebels"])
+    assert ([person.name for person in claim.initiators], claim.targets) == (["rebels"], ())
+
+
+def test_who_repels_an_attack_acts_against_who_attacked(claim_of):
+    claim = claim_of("Troops repelled an attack by the rebels.")
+    assert ([person.name for person in claim.initiators], [person.name for person in claim.targets]) == (["Troops"], ["rebels"])
 
 
 def test_two_states_before_one_noun_are_two_forces_where_the_comma_was_lost(claim_of):

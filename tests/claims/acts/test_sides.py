@@ -64,3 +64,8 @@ def test_both_sides_of_a_fight_are_those_who_were_named(claims_of):
 def test_who_fell_in_battles_with_somebody_is_the_other_side(claim_of):
     claim = claim_of("Several M23 rebels were killed during battles with other armed groups near Goma.")
     assert [person.name for person in claim.initiators] == ["armed groups", "M23 rebels"]
+
+
+def test_a_list_of_sides_that_lost_its_commas_holds_them_all(claims_of):
+    claim = claims_of("It has become a civil war among the government rebels extremists and Kurds.")[0]
+    assert names(claim.initiators) == ["government", "rebels", "extremists", "Kurds"]

@@ -81,3 +81,22 @@ def test_the_strikes_that_killed_a_states_soldiers_were_not_that_states(claims_o
                        "The minister said the strikes killed 35 Ethiopian soldiers.")
     assert "ETH" not in {party.country for party in claims[-1].initiators}
     assert claims[-1].same_as == next(claim.id for claim in claims if "Eritrean jets" in {party.name for party in claim.initiators})
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("Rebels fired rockets at an army base near Goma after the air strikes.", "air strikes"),
+        ("Rebels attacked the town of Sake with mortars. The air strikes destroyed a school.", "air strikes"),
+        ("A suicide bomber attacked a bus in Goma. Four people hurt in the attack were treated.", "attack"),
+        ("Ethiopian jets bombed Mekelle. A truce saved the town from the bombing of other towns.", "bombing"),
+    ],
+)
+def test_an_act_is_not_laid_on_who_cannot_be_known_to_have_done_it(claims_of, text, trigger):
+    claims = claims_of(text)
+    assert [person for claim in claims if claim.quote("trigger") == trigger for person in claim.initiators if person.inferred] == []
+
+
+def test_a_report_goes_on_in_its_own_voice_about_whom_a_source_named(claims_of):
+    claims = claims_of("The medics said two people were killed in army airstrikes on Sake. The airstrikes also left dozens of people injured.")
+    assert ("army", RULE) in doers(claims[1:], "airstrikes")

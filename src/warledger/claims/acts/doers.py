@@ -25,6 +25,8 @@ OPERATION = "offensive"
 OWN = ("subject", "by", "poss", "mod")
 # Prepositions by which a clause tells of which operation its act was a part.
 WITHIN = frozenset(("in", "during", "amid"))
+# Prepositions behind which stands what somebody does to reach something.
+BY_MEANS_OF = frozenset(("through", "via"))
 
 
 def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
@@ -32,6 +34,8 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     main = happening.main
     if main.frame.name == REPEL:
         yield _in_company(reading, happening, main.roles.get("initiator", ()))  # whoever attacked is whom it was repelled from
+        if main.clause.passive:
+            yield happening.role("initiator")  # "the attack of the rebels was repelled": nobody else is told
         return
     heads = happening.role("initiator")
     if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
@@ -45,6 +49,8 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     for event in [head for head in heads if head in reading.nouns] + _served(reading, reading.doc[main.head]):
         if event not in own:
             yield _doers_of(reading, event)
+    if main.clause.kind == "noun":
+        yield subject_of_fight(reading, reading.doc[main.head], BY_MEANS_OF)
     if main.frame.name == OPERATION and main.clause.kind == "noun":
         yield subject_of_fight(reading, reading.doc[main.head], WITHIN)
 

@@ -23,6 +23,7 @@ ALWAYS_SUFFERED = load_grammar().always_suffered
 OFTEN_SUFFERED = load_grammar().often_suffered
 IDIOMS = load_grammar().idioms
 CARRIED = load_grammar().carried
+NEVER_VERBS = load_grammar().never_verbs
 
 
 @dataclass
@@ -97,7 +98,7 @@ def _can_be_noun(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     if token.tag_ == "VBG" and before is not None and (before.tag_ == "POS" or before.pos_ == "DET"):
         return True
-    if is_mistaken_verb(token):
+    if is_mistaken_verb(token) or token.lower_ in NEVER_VERBS:
         return True
     return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass", "advcl")
 

@@ -149,6 +149,8 @@ def _named(reading: Reading, head: int) -> Filled | None:
 def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
     """Civilians attack nobody unless they are the plain subject of a violent verb."""
     actor = reading.actor_at(head)
+    if happening.main.frame.both_sides or happening.main.frame.name == REPEL:
+        return False
     if actor is None or not (actor.sector in UNARMED or actor.victims in ("civilians", "children", "women")):
         return False
     return not any(argument.head == head and argument.slot == "subject" and (not argument.implied or reading.doc[match.head].dep_ == "conj")

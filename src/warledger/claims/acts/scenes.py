@@ -44,9 +44,9 @@ def _before_act(reading: Reading, token: Token) -> bool:
 def _is_scene(reading: Reading, head: int) -> bool:
     """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
     actor = reading.actor_at(head)
-    if actor is None or actor.kind != "state":
-        return False
     token = reading.doc[head]
+    if actor is None or actor.kind != "state" or reading.actor_by_head.get(token.head.i) is not None:
+        return False  # "among the government rebels and Kurds": it stands before another party
     verb = token.head
     bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")
                                                                  for child in verb.children)

@@ -101,7 +101,9 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     dep = child.dep_
     if dep == "nsubj" and _speaks_before_colon(child):
         return
-    if dep in ("nsubj", "csubj") and not is_relative(child):
+    if dep == "csubj" and child.tag_ == "VBN" and (behind := _behind_participle(child)) is not None:
+        clause.arguments.append(Argument("object" if clause.passive else "subject", behind))
+    elif dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
     elif dep in ("nsubjpass", "dobj", "obj") and not is_relative(child):
@@ -143,6 +145,14 @@ def _speaks_before_colon(token: Token) -> bool:
     edge = token.i + 1
     return edge < len(token.doc) and token.doc[edge].text == ":" and any(
         other.dep_ == "nsubj" and other.i > edge for other in token.head.children)
+
+
+def _behind_participle(participle: Token) -> int | None:
+    """"Backed by X's support the government has regained": with its comma lost the subject stands at the end of the participle's clause."""
+    verb = participle.head
+    edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i > participle.i), default=verb.i)
+    last = participle.doc[edge - 1]
+    return last.i if edge - 1 > participle.i and last.pos_ in ("NOUN", "PROPN") else None
 
 
 def _behind_day(preposition: Token) -> Token | None:

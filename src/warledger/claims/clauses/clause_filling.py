@@ -66,6 +66,8 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
         _fill_gerund(token, clause, clauses)
     elif token.dep_ == "relcl":
         _fill_relative(token, clause, clauses)
+    elif token.dep_ == "ccomp" and token.head.dep_ == "relcl" and any(map(is_relative, token.children)):
+        _fill_told_relative(token, clause)
     elif token.dep_ == "acl":
         _fill_participle(token, clause, clauses)
     elif governor is not None:
@@ -103,6 +105,13 @@ def _fill_hidden(token: Token, clause: Clause, clauses: dict[int, Clause], fille
         clause.parent, clause.relation = above.i, "xcomp" if goes_on(token) is not None else "conj"
         clause.tense = clauses[above.i].tense
         _copy(clauses[above.i], "subject", clause, "subject")
+
+
+def _fill_told_relative(token: Token, clause: Clause) -> None:
+    """"the attack which the media said was carried out by X": what is said of the noun is told of it."""
+    relative = next(child for child in token.children if is_relative(child))
+    slot = "object" if clause.passive or relative.dep_ == "dobj" else "subject"
+    clause.arguments.append(Argument(slot, token.head.head.i, implied=True))
 
 
 def _fill_beside(token: Token, clause: Clause) -> None:
@@ -151,10 +160,11 @@ def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -
     above = noun.head
     while above.i not in clauses and above.dep_ != "ROOT":
         above = above.head
-    meant = next((inner for child in token.children if child.lower_ == "for" for inner in child.children if inner.dep_ == "pobj"), None)
+    meant = next((inner for child in (*token.children, *(other for other in noun.children if other.lower_ == "by" and other.i > noun.i))
+                  if child.lower_ in ("for", "by") for inner in child.children if inner.dep_ == "pobj"), None)
     if clause.at("subject"):
         return
-    if meant is not None:  # "a pretext for X to bomb"
+    if meant is not None:  # "a pretext for X to bomb", "an attempt by X to bomb"
         clause.arguments.append(Argument("subject", meant.i, implied=True))
     elif owner is not None:
         clause.arguments.append(Argument("subject", owner.i, implied=True))

@@ -24,6 +24,8 @@ VICTIMS = frozenset(("victim", "survivor"))
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
 PITTING = "pit"
 NAMING_SIDES = frozenset(("involve", PITTING))
+# Verbs whose object is an act that their subject does.
+LAUNCHING = frozenset(("launch", "conduct", "stage", "mount", "wage", "start", "begin"))
 # Verbs whose object is an act and behind whose "on" stands who did it.
 BLAMING = frozenset(("blame", "pin"))
 # Places of the first of two coordinated acts that the second shares.
@@ -135,6 +137,10 @@ def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool])
     So is whom it is against: "is accused of torture against civilians".
     """
     behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    over = behind.head
+    if behind.dep_ == "nsubj" and behind.tag_ == "PRP" and over.i > behind.i and over.lemma_ in LAUNCHING and is_actor(behind.i) \
+            and not any(child.dep_ == "dobj" for child in over.children):
+        clause.arguments.append(Argument("by", behind.i, implied=True))  # "wounded in an offensive they had launched"
     if behind.lower_ == "against" and not clause.at("against") and behind.head.i != token.i:
         clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
     if behind.lower_ == "by" and not clause.at("by") and behind.head.i != token.i:
@@ -263,7 +269,7 @@ def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
     found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
     # "strikes believed to be carried out by X"
     found.extend(verbs[inner.i] for child in token.children if child.dep_ in ("acl", "relcl") for inner in child.children
-                 if inner.dep_ == "xcomp" and inner.i in verbs)
+                 if inner.dep_ in ("xcomp", "ccomp") and inner.i in verbs)
     return found
 
 

@@ -24,13 +24,19 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 # Words before a noun that make another act of it.
 ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new further such next "
                     "alleged suspected reported future any no every each".split())
+OTHER = re.compile(r"(?:an)?other\b", re.IGNORECASE)
 DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday")
+# Prepositions that put an act before what the sentence tells.
+LATER = frozenset(("after", "following", "before", "since"))
 TOLD = frozenset(("asserted", "denied", "historical"))
 # Behind an accusation or a guess nobody is known to have done it.
 HELD = frozenset(("fact", "admitted", "claimed"))
 # Means that a general word for an act does not stand for: "the gas attack" is not the assault told before.
 ALONE = frozenset(("unconventional", "suicide-attack", "abduct", "sexual", "torture"))
 ARMED = frozenset(("MIL", "REB", "UAF", "GOV", "COP"))
+# Those who have no aircraft, and acts from the air.
+GROUNDED = frozenset(("REB", "UAF", "CVL"))
+FROM_AIR = frozenset(("aerial",))
 STATE = frozenset(("MIL", "GOV", "COP"))
 
 
@@ -42,7 +48,8 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         noun = _definite_noun(reading, claim)
         name = _name_of(noun) if noun is not None else None
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
-            earlier = next((other for other in reversed(told) if _may_be(reading, other, noun, name, claim.mode)), None)
+            others = [other for other in reversed(told) if not _follows(reading, noun, other)]
+            earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier):
                 claim = _inherited(claim, earlier)
         if head is not None and head.lower_.startswith(COUNTER) and not claim.targets:
@@ -85,6 +92,12 @@ def _definite_noun(reading: Reading, claim: Claim) -> Token | None:
     return token if dated or any(child.lower_ in DEFINITE for child in before) else None
 
 
+def _follows(reading: Reading, noun: Token, other: Claim) -> bool:
+    """"the rebels fired rockets after the raids": what is done after an act is not that act."""
+    token = _trigger(reading, other)
+    return noun.dep_ == "pobj" and noun.head.lower_ in LATER and token is not None and token.sent == noun.sent
+
+
 def _name_of(token: Token) -> ActName | None:
     names = load_act_names()
     return names.get(token.lemma_.lower()) or names.get(token.lower_) or names.get(token.lower_.removesuffix("s"))
@@ -113,18 +126,27 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
 
 def _is_same_act(claim: Claim, earlier: Claim) -> bool:
     """Whether nothing that both say tells them apart."""
-    if not earlier.initiators or earlier.attribution not in HELD:
+    if not earlier.initiators or earlier.attribution not in HELD or all(map(_is_anybody, earlier.initiators)):
+        return False
+    if claim.mode in FROM_AIR and all(one.sector in GROUNDED for one in earlier.initiators):
         return False
     if (earlier.stance == "historical") != (claim.stance == "historical"):
         return False
-    if earlier.speakers and not {one.name for one in earlier.speakers} & {one.name for one in claim.speakers}:
+    if earlier.speakers and claim.speakers and not {one.name for one in earlier.speakers} & {one.name for one in claim.speakers}:
         return False  # whom one source names as the doer, no other is said to name
     if any(_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in earlier.initiators):
+        return False
+    if any(OTHER.match(person.name) for person in claim.targets[:1]):
         return False
     armed = [person for person in claim.targets if person.sector in ARMED and not claim.tallies]
     if armed and not any(_alike(one, other) for one in armed for other in earlier.targets):
         return False  # "the campaign against X" is told apart by whom it is against
     return _same_days(claim.when, earlier.when) and _same_place(claim.place, earlier.place)
+
+
+def _is_anybody(one: Participant) -> bool:
+    """"a suicide bomber", "gunmen": somebody of whom only the deed is known, which tells nothing of another mention of it."""
+    return one.sector == "UAF" and one.actor is None and one.country is None
 
 
 def _alike(one: Participant, other: Participant) -> bool:
