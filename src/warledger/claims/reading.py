@@ -117,6 +117,7 @@ class Reading:
         """Whose "its" or "their" is: the last subject named before it in the sentence, else the last who acts."""
         sentence = self.doc[i].sent.start
         before = [mention for mention in self.actors if sentence <= mention.head < i and mention.kind in OWNERS]
+        before = [mention for mention in before if mention.kind in WARRING] or before
         subjects = [mention for mention in before if self.doc[mention.head].dep_ in ("nsubj", "nsubjpass")]
         chosen = (subjects or before)[-1:]
         if not chosen:

@@ -58,3 +58,9 @@ def test_it_had_taken_control_is_said_of_an_organisation_and_it_took_hours_of_no
     assert [participant.name for participant in claim.initiators] == ["Hezbollah"]
     assert not any("Hezbollah" in str(claim.initiators) for claim in claims_of("The Hezbollah said it took hours to reach the plain.")
                    if claim.type == "TERRITORY")
+
+
+def test_them_behind_a_participle_are_not_who_does_it(claims_of):
+    claim = claims_of("The Syrian military continued its operations against terrorists in several areas inflicting heavy losses upon them.")[0]
+    assert [participant.name for participant in claim.initiators] == ["Syrian military"]
+    assert "Syrian military" not in [participant.name for participant in claim.targets]

@@ -79,3 +79,19 @@ def test_the_subject_behind_a_participle_that_lost_its_comma_acts(claims_of):
 def test_allies_in_a_headline_are_a_side(claims_of):
     claim = claims_of("The attacks went on for hours.", title="Assad Regime & Allies Intensify Attacks on Damascus")[0]
     assert [name.lower() for name in names(claim.initiators)] == ["assad regime", "allies"]
+
+
+def test_a_town_taken_after_an_offensive_was_taken_in_the_takers_offensive(claims_of):
+    claim = next(claim for claim in claims_of("M23 rebels captured the town after a fierce counteroffensive.") if claim.type == "ASSAULT")
+    assert names(claim.initiators) == ["M23 rebels"]
+
+
+def test_those_in_which_somebody_was_killed_are_not_killed(claims_of):
+    text = "The governor condemned the massacre carried out by Rwandan warplanes in which 35 civilians were killed."
+    claim = next(claim for claim in claims_of(text) if claim.type == "ASSAULT")
+    assert (names(claim.initiators), names(claim.targets)) == (["Rwandan warplanes"], ["civilians"])
+
+
+def test_millions_that_fled_are_who_was_displaced(claims_of):
+    claim = next(claim for claim in claims_of("Thousands died and millions have been forced to flee.") if claim.type == "DISPLACEMENT")
+    assert names(claim.initiators) == ["millions"]

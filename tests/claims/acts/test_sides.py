@@ -69,3 +69,8 @@ def test_who_fell_in_battles_with_somebody_is_the_other_side(claim_of):
 def test_a_list_of_sides_that_lost_its_commas_holds_them_all(claims_of):
     claim = claims_of("It has become a civil war among the government rebels extremists and Kurds.")[0]
     assert names(claim.initiators) == ["government", "rebels", "extremists", "Kurds"]
+
+
+def test_two_groups_by_name_side_by_side_that_clash_are_two_sides(claims_of):
+    claim = claims_of("They fought on.", title="ISIL Nusra Clash Fiercely in Qalamoun")[0]
+    assert names(claim.initiators) == ["ISIL", "Nusra"]

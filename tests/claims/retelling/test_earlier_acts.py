@@ -100,3 +100,8 @@ def test_an_act_is_not_laid_on_who_cannot_be_known_to_have_done_it(claims_of, te
 def test_a_report_goes_on_in_its_own_voice_about_whom_a_source_named(claims_of):
     claims = claims_of("The medics said two people were killed in army airstrikes on Sake. The airstrikes also left dozens of people injured.")
     assert ("army", RULE) in doers(claims[1:], "airstrikes")
+
+
+def test_a_fight_told_beside_an_attack_is_between_who_attacked_and_who_was_attacked(claims_of):
+    claims = claims_of("Fighting raged in the town of Sake on Saturday after M23 rebels launched a new assault on government troops.")
+    assert doers(claims, "Fighting") == [("M23 rebels", RULE), ("government troops", RULE)]

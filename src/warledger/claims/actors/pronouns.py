@@ -90,6 +90,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
     here = sentence[text.token[i]]
     verb = text.doc[text.token[i]].head.i
     bound = _verbs_over(text.doc[text.token[i]])
+    doer = _doer_over(text.doc[text.token[i]])
     best, best_score = None, float("-inf")
     for draft in reversed(drafts):
         if draft.last >= i:
@@ -98,7 +99,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         back = here - sentence[token.i]
         if back > _SENTENCES_BACK:
             break
-        if not _agrees(draft, wanted) or (back == 0 and _is_bound(token, bound)):
+        if not _agrees(draft, wanted) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
             continue
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
@@ -123,6 +124,19 @@ def _verbs_over(token: Token) -> list[int]:
 def _is_bound(token: Token, verbs: list[int]) -> bool:
     """"The rebels took 12 hostages and freed three of them": those freed are not the rebels."""
     return (token.head.i == verbs[0] and token.dep_ != "poss") or (token.head.i in verbs[1:] and token.dep_ in _SUBJECTS)
+
+
+def _doer_over(pronoun: Token) -> int | None:
+    """The subject of the verb whose object a pronoun is, who is somebody else: "the army went on, inflicting losses upon them"."""
+    if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("dobj", "pobj"):
+        return None
+    for above in pronoun.ancestors:
+        subject = next((child.i for child in above.children if child.dep_ in _SUBJECTS), None)
+        if subject is not None and above.pos_ in ("VERB", "AUX"):
+            return subject
+        if above.dep_ in ("ccomp", "relcl", "ROOT"):
+            return None
+    return None
 
 
 def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:

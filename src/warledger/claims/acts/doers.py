@@ -13,7 +13,7 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.companions import companions
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.sides import subject_of_fight
+from warledger.claims.acts.sides import DURING, subject_of_fight
 from warledger.claims.clauses.lost_doers import trailing_subject
 from warledger.claims.reading import Reading
 
@@ -52,7 +52,9 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if main.clause.kind == "noun":
         yield subject_of_fight(reading, reading.doc[main.head], BY_MEANS_OF)
     if main.frame.name == OPERATION and main.clause.kind == "noun":
-        yield subject_of_fight(reading, reading.doc[main.head], WITHIN)
+        operation = reading.doc[main.head]
+        fresh = any(child.lower_ in ("a", "an") for child in operation.children)  # "took the town after an offensive"
+        yield subject_of_fight(reading, operation, DURING if fresh else WITHIN)
 
 
 def _in_company(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

@@ -222,6 +222,9 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
     if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
         # "five people shot in the square", "two soldiers killed near the border": a headline's participle
         match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
+    if kind == "noun" and frame.type == "ASSAULT" and not match.roles["initiator"]:
+        sides = _fill(reading, clause, ("between",))
+        match.roles["initiator"] = sides if sum(reading.actor_at(i) is not None for i in sides) > 1 else []  # "shelling between A and B"
     if kind == "noun" and not match.roles["initiator"]:
         _of_agent(reading, match)
     return match if holds(reading, frame, clause, match.roles) else None

@@ -23,7 +23,7 @@ from warledger.claims.acts.holders import GRIPS, TAKING, holders, owners_behind
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.scenes import is_in_place, is_no_party
-from warledger.claims.acts.sides import settle_sides, sides_named, subject_of_fight
+from warledger.claims.acts.sides import beside_in_fight, settle_sides, sides_named, subject_of_fight
 from warledger.claims.acts.things import crowd, listed_before, thing
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.mentions import ActorMention
@@ -67,11 +67,16 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     fight = reading.doc[happening.main.head]
     untold = happening.main.frame.both_sides and not filled["initiator"]
     subject = (sides_named(reading, fight) or subject_of_fight(reading, fight)) if untold else []
-    own = [item for head in subject if (item := _filled(reading, head, False, False, type_)) is not None]
-    filled = settle_sides(reading, happening, filled, own)
+    if happening.main.frame.both_sides and len(filled["initiator"]) == 1:
+        filled["initiator"] = [*_each(reading, beside_in_fight(reading, filled["initiator"][0].head), type_), *filled["initiator"]]
+    filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
     if not filled["target"] and not happening.main.frame.both_sides:
         filled["target"] = _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
     return filled
+
+
+def _each(reading: Reading, heads: Sequence[int], type_: str) -> list[Filled]:
+    return [item for head in heads if (item := _filled(reading, head, False, False, type_)) is not None]
 
 
 def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
@@ -200,7 +205,7 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return Filled(someone, actor.start, actor.end, head)
     if actor is not None and "side" in reading.classes(head) and actor.plural:
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides"
-    if actor is None and token.pos_ == "NUM" and type_ == "DISPLACEMENT":
+    if actor is None and type_ == "DISPLACEMENT" and (token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass")):
         return _many(reading, head)
     owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
@@ -213,7 +218,8 @@ def _many(reading: Reading, head: int, noun: str = "people") -> Filled | None:
     quantity = next((item for item in reading.quantities_at(head) if item.unit == "people"), None)
     if quantity is None:
         return None
-    name = f"{reading.quote(quantity.start, quantity.end)} {noun or reading.doc[head].text}"
+    words = reading.quote(quantity.start, quantity.end)
+    name = words if reading.doc[head].tag_ == "NNS" and noun == "people" else f"{words} {noun or reading.doc[head].text}"
     return Filled(Participant(name, sector="CVL", count=quantity.best), quantity.start, quantity.end, head)
 
 

@@ -67,6 +67,15 @@ def sides_named(reading: Reading, token: Token) -> list[int]:
             and (mention := reading.actor_by_head.get(part.i)) is not None for i in mention.members]
 
 
+def beside_in_fight(reading: Reading, head: int) -> list[int]:
+    """"M23 FDLR clash in Rutshuru": of two groups by name side by side the first is the other side, its comma lost."""
+    mention = reading.actor_by_head.get(head)
+    if mention is None or mention.kind != "group" or mention.actor is None:
+        return []
+    return [other.head for other in reading.actors if other.end + 1 == mention.start and other.kind == "group"
+            and other.actor not in (None, mention.actor)]
+
+
 def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
     """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
     heads = {item.head for item in initiators}

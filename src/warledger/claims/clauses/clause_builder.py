@@ -172,10 +172,9 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
     for child in preposition.children:
         if child.dep_ == "pobj":
             clause.arguments.append(Argument(slot, child.i))
-        elif child.dep_ == "prep":  # "out of", "because of"
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    clause.arguments.append(Argument(child.lower_, inner.i))
+        elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):  # "out of", "because of", "due to"
+            cause = child.dep_ == "pcomp"
+            clause.arguments.extend(Argument(slot if cause else child.lower_, inner.i) for inner in child.children if inner.dep_ == "pobj")
 
 
 def _is_passive(token: Token) -> bool:

@@ -85,6 +85,8 @@ def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> 
             slot = "object" if child.dep_ == "dobj" or passive else "subject"
             clause.arguments.append(Argument(slot, noun, implied=True))
             return
+    if any(is_relative(inner) and inner.dep_ == "pobj" for child in token.children if child.dep_ == "prep" for inner in child.children):
+        return  # "in which ten were killed"
     if not clause.at("subject"):
         reduced = token.tag_ == "VBD" and not clause.at("object")  # "a town taken last week", "groups (outlawed in X)"
         clause.passive = clause.passive or reduced

@@ -21,6 +21,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
 # Nouns for those whom the act behind "of" hit.
 VICTIMS = frozenset(("victim", "survivor"))
+# "a rebel-led offensive" is the rebels'.
+LEADING = "led"
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
 PITTING = "pit"
 NAMING_SIDES = frozenset(("involve", PITTING))
@@ -47,7 +49,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         if not is_event(token):
             continue
         clause = Clause(token.i, token.lemma_.lower(), "noun")
-        _own_arguments(token, clause, is_actor)
+        _own_arguments(token, clause, is_actor, is_event)
         _hung_on_agent(token, clause)
         _agent_before(token, clause, is_actor)
         _from_participles(token, clause, verbs)
@@ -74,13 +76,13 @@ def _share(first: Clause, second: Clause) -> None:
                             if argument.slot in SHARED_SLOTS and argument.slot not in own)
 
 
-def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool], is_event: Callable[[Token], bool]) -> None:
     for child in token.children:
         if child.dep_ == "poss":
             clause.arguments.append(Argument("poss", _whose(child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
-                if is_actor(part.i) and part.dep_ in MODIFIERS:
+                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING):
                     clause.arguments.append(Argument("mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             for inner in child.children:
@@ -92,7 +94,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.negated = True
     if token.dep_ == "conj" and token.head.i < token.i and is_actor(token.head.i) and clause.at("mod"):
         clause.arguments.append(Argument("mod", token.head.i))  # "regime and Russian air strikes" are those of both
-    _agent_behind(token, clause, is_actor)
+    _agent_behind(token, clause, is_actor, is_event)
     outer = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
         clause.arguments.extend(Argument(child.lower_, inner.i) for child in outer.children if child.lower_ in ("by", "on", "against")
@@ -127,11 +129,11 @@ def _agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool])
     edge = token.left_edge.i
     owner = token.doc[edge - 1] if edge else token
     if owner.i < token.i - 1 and owner.tag_ in ("NNS", "NNPS") and owner.dep_ in ("pobj", "dep") and is_actor(owner.i) \
-            and not any(clause.at(slot) for slot in ("mod", "poss", "by")) and token.doc[edge].pos_ not in ("DET", "NUM", "PRON"):
+            and not any(clause.at(slot) for slot in ("mod", "poss", "by")) and (token.doc[edge].pos_ not in ("DET", "NUM", "PRON") or token.doc[edge + 1].text == "-"):
         clause.arguments.append(Argument("poss", owner.i, implied=True))
 
 
-def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], is_event: Callable[[Token], bool]) -> None:
     """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it.
 
     So is whom it is against: "is accused of torture against civilians".
@@ -143,8 +145,11 @@ def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool])
         clause.arguments.append(Argument("by", behind.i, implied=True))  # "wounded in an offensive they had launched"
     if behind.lower_ == "against" and not clause.at("against") and behind.head.i != token.i:
         clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
-    if behind.lower_ == "by" and not clause.at("by") and behind.head.i != token.i:
-        clause.arguments.extend(Argument("by", inner.i) for inner in behind.children if inner.dep_ == "pobj" and is_actor(inner.i))
+    inside = (part for part in token.subtree if part.i > token.i and part.lower_ == "by" and part.dep_ in ("prep", "agent")
+              and part.head.dep_ == "pobj" and part.head.head.head.i == token.i and not is_event(part.head))  # "the bombing of several places by X"
+    agent = behind if behind.lower_ == "by" and behind.head.i != token.i else next(inside, None)
+    if agent is not None and not clause.at("by"):
+        clause.arguments.extend(Argument("by", inner.i) for inner in agent.children if inner.dep_ == "pobj" and is_actor(inner.i))
 
 
 def _hung_on_agent(token: Token, clause: Clause) -> None:
