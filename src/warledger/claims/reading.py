@@ -212,7 +212,10 @@ class Reading:
             before = self.actors[at - 1] if at else None
             if before is None or not self._coordinated(before, mention):
                 break
-            if self.doc[before.head].dep_ not in LEANING and not self.doc[mention.head].is_ancestor(self.doc[before.head]):
+            one, two = self.doc[before.head], self.doc[mention.head]
+            # "rebel groups and militants fighting the army": what hangs on the last of one side's fighters is said of all
+            alike = two.dep_ == "conj" and two.head.i == one.i and before.sector == mention.sector == "REB"
+            if one.dep_ not in LEANING and not alike and not two.is_ancestor(one):
                 break
             found.insert(0, before.head)
             mention = before

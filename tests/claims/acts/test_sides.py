@@ -74,3 +74,8 @@ def test_a_list_of_sides_that_lost_its_commas_holds_them_all(claims_of):
 def test_two_groups_by_name_side_by_side_that_clash_are_two_sides(claims_of):
     claim = claims_of("They fought on.", title="ISIL Nusra Clash Fiercely in Qalamoun")[0]
     assert names(claim.initiators) == ["ISIL", "Nusra"]
+
+
+def test_all_of_one_sides_fighters_before_a_participle_fight(claims_of):
+    claim = claims_of("The rebel groups and militants fighting the army near Goma are many.")[0]
+    assert names(claim.initiators) == ["rebel groups", "militants", "army"]

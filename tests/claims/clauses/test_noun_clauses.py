@@ -119,6 +119,7 @@ def test_who_breaks_a_siege_does_not_lay_it(claims_of):
         ("The death toll from the terrorist groups rocket attacks on Goma rose to 8 civilians.", ["terrorist groups"]),
         ("They expanded their hold despite the bombing of several places by Rwandan jets.", ["Rwandan jets"]),
         ("Ten people were killed in mutual shelling between government forces and M23 rebels.", ["government forces", "M23 rebels"]),
+        ("Army aircraft were believed responsible for the attacks on the area.", ["Army aircraft"]),
         ("The M23 group was preparing for a massive offensive on the road.", ["M23 group"]),
         ("A boy was killed due to rocket shells fired by M23 rebels on the town.", ["M23 rebels"]),
         ("The monitor has accused the government of wreaking disaster with its air strikes on the area.", ["government"]),
