@@ -18,7 +18,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from warledger.commands import inspecting, ledgers, places, serving, showing, stages
+from warledger.commands import inspecting, ledgers, places, reviewing, serving, showing, stages, why
 from warledger.commands.output import forsake_stdout
 from warledger.errors import WarledgerError
 
@@ -45,6 +45,8 @@ Examples:
   warledger show --ledger war.db --place Idlib          incidents, with the rival versions
   warledger export --ledger war.db --format html -o war.html
   warledger explain report.txt                          how each sentence was understood
+  warledger why i_0123456789abcdef --ledger war.db      why an incident holds its claims
+  warledger review --ledger war.db                      decide what is least sure, one key each
 """
 
 EPILOG = """\b
@@ -71,6 +73,8 @@ app = typer.Typer(
 stages.add_to(app)
 ledgers.add_to(app)
 showing.add_to(app)
+why.add_to(app)
+reviewing.add_to(app)
 inspecting.add_to(app)
 places.add_to(app)
 serving.add_to(app)

@@ -22,7 +22,7 @@ from warledger.incidents.origins import Origins
 from warledger.incidents.rivals import attach
 from warledger.incidents.rulings import Rulings, corrected, overruled, replay
 from warledger.incidents.separations import separations
-from warledger.incidents.ties import Pair, positions, read_ties, told_same
+from warledger.incidents.ties import Pair, Ties, positions, read_ties, told_same
 from warledger.incidents.traits import Traits, read_traits
 from warledger.incidents.weights import Weights, load_weights
 from warledger.model import Claim, Decision, Incident, Problem, Report
@@ -38,6 +38,18 @@ class Linkage:
 
     incidents: list[Incident]
     problems: list[Problem]
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """What was weighed: traits by position, the groups with all comparisons, the pairs worth comparing among all reports,
+    what was tied beforehand, and the denials by the group that they are in."""
+
+    traits: list[Traits]
+    groups: Groups
+    pairs: list[Pair]
+    ties: Ties
+    denials: dict[int, list[int]]
 
 
 def link(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, previous: Iterable[Incident] = (),
@@ -63,12 +75,25 @@ def reconcile(claims: Iterable[Claim], reports: Mapping[str, Report] | None = No
     return Linkage(kept, problems)
 
 
-def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> list[Incident]:
-    """The incidents, named after their founding claims and sorted by them."""
+def weigh(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, previous: Iterable[Incident] = (),
+          decisions: Iterable[Decision] = (), weights: Weights | None = None) -> Weighed:
+    """What `reconcile` weighs on the way to its incidents, for whoever asks why they are what they are."""
+    rulings = replay(decisions, list(previous))
+    ordered, _problems = _corrected(claims, rulings)
+    return _weighed(ordered, reports or {}, rulings, weights or load_weights())
+
+
+def _weighed(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> Weighed:
     traits = _read(claims, reports, rulings, weights)
     groups, pairs = _groups(traits, rulings, weights)
     ties = read_ties(traits, rulings)
-    denials = attach(groups, traits, pairs, ties)
+    return Weighed(traits, groups, pairs, ties, attach(groups, traits, pairs, ties))
+
+
+def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> list[Incident]:
+    """The incidents, named after their founding claims and sorted by them."""
+    weighed = _weighed(claims, reports, rulings, weights)
+    traits, groups, ties, denials = weighed.traits, weighed.groups, weighed.ties, weighed.denials
     origins = Origins(claims, reports)
     drafts = []
     for head, members in sorted(groups.members.items()):

@@ -13,14 +13,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from warledger.model import Claim, Decision, Incident, Problem
+from warledger.model.decision import CORRECTABLE, OVERRULABLE
 from warledger.model.record import Record
-
-# Fields of a claim that an analyst may correct. Its identity, its report and its words are no opinion.
-CORRECTABLE = frozenset({"type", "mode", "stance", "negated", "speakers", "initiators", "targets", "others", "place", "when",
-                         "deadline", "condition", "tallies", "weapons", "status", "attribution", "responds_to",
-                         "same_as"})
-# Fields of an incident that an analyst may overrule.
-OVERRULABLE = frozenset({"type", "mode", "place", "when", "grade"})
 
 
 @dataclass(frozen=True)

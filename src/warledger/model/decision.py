@@ -9,6 +9,12 @@ from typing import Any
 from warledger.model.record import Record
 
 ACTS = ("same", "different", "unsure", "correct", "confirm", "reject", "publish")
+# Fields of a claim that an analyst may correct. Its identity, its report and its words are no opinion.
+CORRECTABLE = frozenset({"type", "mode", "stance", "negated", "speakers", "initiators", "targets", "others", "place", "when",
+                         "deadline", "condition", "tallies", "weapons", "status", "attribution", "responds_to",
+                         "same_as"})
+# Fields of an incident that an analyst may overrule.
+OVERRULABLE = frozenset({"type", "mode", "place", "when", "grade"})
 
 
 @dataclass(frozen=True)
