@@ -18,7 +18,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from warledger.commands import inspecting, ledgers, places, reviewing, serving, showing, stages, why
+from warledger.commands import estimating, inspecting, ledgers, places, reviewing, serving, showing, stages, why
 from warledger.commands.output import forsake_stdout
 from warledger.errors import WarledgerError
 
@@ -75,6 +75,7 @@ ledgers.add_to(app)
 showing.add_to(app)
 why.add_to(app)
 reviewing.add_to(app)
+estimating.add_to(app)
 inspecting.add_to(app)
 places.add_to(app)
 serving.add_to(app)

@@ -127,7 +127,7 @@ def show(
 
 def export(
     context: typer.Context,
-    name: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, geojson or html.")],
+    name: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, geojson, html or inclusion.")],
     ledger: given.LedgerFile = None,
     output: given.Output = STDOUT,
     records: Annotated[
