@@ -64,7 +64,7 @@ BUILT_IN = {
     "readers": ["csv", "html", "json", "json-lines", "text"],
     "coders": ["rules"],
     "linkers": ["evidence"],
-    "exporters": ["csv", "geojson", "html", "jsonl", "terminal"],
+    "exporters": ["csv", "geojson", "html", "inclusion", "jsonl", "terminal"],
     "engines": ["processes", "serial"],
 }
 

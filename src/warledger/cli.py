@@ -52,8 +52,8 @@ Examples:
 EPILOG = """\b
 Exit codes:
   0    done
-  1    a score is under its floor, `check` found something, there were more problems than allowed, nothing could be read,
-       or the disk is full
+  1    a score is under its floor, `check` found something, an estimate was refused, there were more problems than allowed,
+       nothing could be read, or the disk is full
   2    the command cannot be carried out as it was given, or a source is missing (the others are done)
   3    a file of knowledge (actors, lexicons, places) is wrong
   4    the installation lacks something: run `warledger check`

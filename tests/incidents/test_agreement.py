@@ -70,7 +70,59 @@ def test_best_is_the_median_over_origins_and_not_over_reports(incident):
 
 
 def test_of_two_origins_the_lower_figure_is_best(incident):
-    assert incident(("sohr", 9, "2020-02-04"), ("sana", 6, "2020-02-04")).fields["killed"].best == 6
+    assert incident(("sohr", 9, "2020-02-04"), ("reuters", 6, "2020-02-04")).fields["killed"].best == 6
+
+
+def test_the_figures_of_those_who_fight_are_shown_apart_and_best_is_that_of_the_others(incident):
+    fields = incident(("sohr", 9, "2020-02-04"), ("sana", 2, "2020-02-04"), ("army", 1, "2020-02-04")).fields
+    assert (fields["killed"].low, fields["killed"].high, fields["killed"].best, len(fields["killed"].said)) == (1, 9, 9, 3)
+    apart = fields["killed:parties"]
+    assert (apart.low, apart.high, apart.best, len(apart.said)) == (1, 2, 1, 2)
+
+
+def test_where_only_those_who_fight_give_a_figure_best_is_theirs(incident):
+    fields = incident(("sana", 2, "2020-02-04"), ("army", 4, "2020-02-04")).fields
+    assert fields["killed"].best == 2
+    assert "killed:parties" not in fields
+
+
+@pytest.mark.parametrize(("speaker", "fights"), [("army", True), ("sana", True), ("turkey", False), ("sohr", False), ("reuters", False), ("witnesses", False)])
+def test_a_state_fights_through_its_forces_and_its_media_and_a_third_state_does_not(claim, reports_of, speaker, fights):
+    claims = [claim("a", by="army", on="rebels", said_by=speaker, killed=3), claim("b", by="army", on="rebels", said_by="inquiry", killed=4)]
+    (found,) = link(claims, reports_of(claims))
+    assert ("killed:parties" in found.fields) == fights
+
+
+def test_the_state_agencys_own_voice_is_that_of_its_state(claim, reports_of):
+    claims = [claim("a", by="army", on="rebels", said_by="sana", killed=3), claim("b", by="army", on="rebels", killed=5),
+              claim("c", by="army", on="rebels", said_by="sohr", killed=7)]
+    (found,) = link(claims, reports_of(claims, outlets={"r_b": "SANA"}))
+    assert {said.claim for said in found.fields["killed:parties"].said} == {"c_a", "c_b"}
+    assert found.fields["killed"].best == 7
+
+
+def test_children_are_so_many_civilians_at_least(claim, reports_of, tally):
+    (found,) = link([claim("a", by="army", tallies=(tally("killed", 20), tally("killed", 9, victims="children")))])
+    civilians = found.fields["killed:civilians"]
+    assert (civilians.low, civilians.high, civilians.best) == (9, None, 9)
+    (whole,) = link([claim("a", by="army", tallies=(tally("killed", 12, victims="civilians"), tally("killed", 9, victims="children")))])
+    assert whole.fields["killed:civilians"].best == 12
+
+
+def test_who_admits_a_deed_settles_it_against_whoever_denies_it(claim, reports_of):
+    claims = [claim("a", "r", by="turkey", on="army", said_by="turkey", attribution="admitted"),
+              claim("b", "r", by="turkey", on="army", said_by="sana", stance="denied", negated=True, responds_to="c_a")]
+    (found,) = link(claims, reports_of(claims))
+    assert found.grade == "confirmed"
+    assert "Turkish defence ministry admitted it, though SANA denied it" in found.why
+
+
+def test_who_denies_his_own_deed_disputes_who_did_it(claim, reports_of):
+    claims = [claim("a", "r", by="turkey", on="army", said_by="sohr"),
+              claim("b", "r", by="turkey", on="army", said_by="turkey", stance="denied", negated=True, responds_to="c_a")]
+    (found,) = link(claims, reports_of(claims))
+    assert found.grade == "contested"
+    assert "who did it is disputed: Turkish defence ministry denied having done it" in found.why
 
 
 def test_close_tolls_are_a_range(incident):

@@ -1,7 +1,8 @@
 """How far the versions of one incident agree: a view per field of who says what.
 
 In: the claims of one incident with their reports and origins. Out: FieldViews by name, in a fixed order. Decision: versions
-are counted by origin and not by outlet; rival figures are never added or averaged into a number that nobody gave.
+are counted by origin and not by outlet; rival figures are never added or averaged into a number that nobody gave; the figures of those
+who fight are shown apart, and the best figure is that of the others wherever they give one.
 """
 
 from __future__ import annotations
@@ -12,15 +13,17 @@ from typing import Any
 
 from warledger.incidents.figures import Figure, class_figure, figures, gap, overlap
 from warledger.incidents.parties import DIFFERENT, KIN, OPEN, RANK, SAME, Party, side_relation
+from warledger.incidents.partisans import partisan_origins
 from warledger.incidents.places import compare_places
 from warledger.incidents.tolls import DEAD, HIT, HURT, Told, latest, survivors
 from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
-from warledger.model import FieldView, Report, Said
+from warledger.model import Claim, FieldView, Report, Said
 from warledger.model.codebook import TALLY_KINDS
 
 AGREE, RANGE, CONTRADICT, SINGLE = "agree", "range", "contradict", "single origin"
 # Classes of victims with a view of their own beside the whole: casualty recorders and both exchange formats ask for them.
+FIGHTING = "parties"
 CLASSES = ("civilians", "military", "rebels", "police", "children", "women")
 
 
@@ -31,6 +34,10 @@ class Version:
     traits: Traits
     origin: str
     report: Report | None
+
+    @property
+    def claim(self) -> Claim:
+        return self.traits.claim
 
     @property
     def order(self) -> tuple[str, str]:
@@ -142,21 +149,26 @@ def _sides_agree(one: Sequence[Party], other: Sequence[Party]) -> str:
 
 
 def _tallies(versions: Sequence[Version], weights: Weights) -> dict[str, FieldView | None]:
-    """Views of figures: each kind, its classes behind a colon, and what is cumulative apart from both."""
+    """Views of figures: each kind, its classes behind a colon, what those who fight say, and what is cumulative apart from all."""
     found: dict[str, FieldView | None] = {}
+    fighting = partisan_origins(versions) if any(version.claim.tallies for version in versions) else frozenset[str]()
     kinds = {tally.what for version in versions for tally in version.traits.claim.tallies}
     if HIT in kinds:
         kinds.add(HURT)
     for what in [*(kind for kind in TALLY_KINDS if kind in kinds), *sorted(kinds - set(TALLY_KINDS))]:
-        found[what] = _figure_view(versions, _rows(versions, what), weights, what)
+        rows = _rows(versions, what)
+        found[what] = _figure_view(versions, rows, weights, what, fighting)
         for victims in CLASSES:
             told = [class_figure(v.traits.claim.tallies, what, victims) for v in versions]
-            view = _figure_view(versions, told, weights, what)
+            view = _figure_view(versions, told, weights, what, fighting)
             if view is not None and victims == "civilians" and _status_disputed(versions, what):
                 view = FieldView(CONTRADICT, view.said, 0, view.high, view.best)
             found[f"{what}:{victims}"] = view
+        apart = [figure if version.origin in fighting else None for version, figure in zip(versions, rows, strict=True)]
+        if apart != rows:
+            found[f"{what}:{FIGHTING}"] = _figure_view(versions, apart, weights, what)
         tolls = [figures(v.traits.claim.tallies, cumulative=True).get(what) for v in versions]
-        found[f"{what}:cumulative"] = _figure_view(versions, tolls, weights, what)
+        found[f"{what}:cumulative"] = _figure_view(versions, tolls, weights, what, fighting)
     return found
 
 
@@ -189,12 +201,13 @@ def _status_disputed(versions: Sequence[Version], what: str) -> bool:
     return any(origin not in with_them and victims and victims <= fighters for origin, victims in told)
 
 
-def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], weights: Weights, what: str) -> FieldView | None:
+def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], weights: Weights, what: str,
+                 fighting: frozenset[str] = frozenset()) -> FieldView | None:
     """The view of one kind of figure, told by each version or not (None).
 
     best is the lower median, over origins, of the latest figure of each: a number that somebody gave, and the lower
-    where two stand level (ACLED's practice is the most conservative). low and high span the latest figures; high is
-    None where one of them is open.
+    where two stand level (ACLED's practice is the most conservative); of the origins that fight only where no other tells one.
+    low and high span the latest figures of all; high is None where one of them is open.
     """
     rows = [(version, figure) for version, figure in zip(versions, told, strict=True) if figure is not None]
     if not rows:
@@ -205,7 +218,9 @@ def _figure_view(versions: Sequence[Version], told: Sequence[Figure | None], wei
     last = latest([Told(version.traits, version.origin, figure) for version, figure in whole], what)
     verdicts = [_figures_agree(a, b, weights) for index, a in enumerate(last) for b in last[index + 1 :]]
     highs = [figure.high for figure in last]
-    bests = sorted(figure.best for figure in last)
+    others = [row for row in whole if row[0].origin not in fighting]
+    counted = latest([Told(version.traits, version.origin, figure) for version, figure in others], what) if others else last
+    bests = sorted(figure.best for figure in counted)
     said = tuple(version.said({"low": f.low, "high": f.high, "best": f.best, "wording": f.words}) for version, f in rows)
     return FieldView(_verdict(verdicts), said, min(figure.low for figure in last),
                      None if None in highs else max(high for high in highs if high is not None),

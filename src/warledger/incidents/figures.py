@@ -16,6 +16,8 @@ from warledger.model import Tally
 APART = ("civilians", "military", "rebels", "police")
 # Who killed himself is one more than those whom he killed.
 ONESELF = frozenset(("himself", "herself", "self"))
+# Of these the ones who are civilians whoever else is told: men and women may be soldiers, children are never (judgement).
+CIVILIAN = ("children", "journalists", "medics", "aid workers")
 INSIDE = ("children", "women", "men", "journalists", "medics", "aid workers")
 
 
@@ -49,9 +51,18 @@ def figures(tallies: Iterable[Tally], cumulative: bool = False) -> dict[str, Fig
 
 
 def class_figure(tallies: Sequence[Tally], what: str, victims: str) -> Figure | None:
-    """The new figure of one class of victims, None where it is not told."""
-    found = [t for t in tallies if t.what == what and t.victims == victims and not t.cumulative]
-    return figures(found).get(what)
+    """The new figure of one class of victims, None where it is not told.
+
+    Children and those whose work is not war are inside the civilians: where only they are told, so many are at least.
+    """
+    new = [t for t in tallies if t.what == what and not t.cumulative]
+    own = figures([t for t in new if t.victims == victims]).get(what)
+    if own is not None or victims != "civilians":
+        return own
+    inside = [figure for part in CIVILIAN if (figure := figures([t for t in new if t.victims == part]).get(what)) is not None]
+    if not inside:
+        return None
+    return replace(max(inside, key=lambda figure: (figure.best, figure.low)), high=None, partial=True)
 
 
 def _total(tallies: list[Tally]) -> Figure:

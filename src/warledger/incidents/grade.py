@@ -12,7 +12,7 @@ from warledger.incidents.agreement import CONTRADICT, Version
 from warledger.incidents.origins import named_speaker
 from warledger.incidents.parties import KIN, RANK, SAME, Party, name_key, party, relation
 from warledger.incidents.weights import Weights
-from warledger.model import Claim, FieldView, Participant
+from warledger.model import Claim, FieldView, Participant, Speaker
 
 # Acts that the initiator is proud of: here it is the side that lost which confirms.
 GAINS = frozenset({"TERRITORY"})
@@ -24,8 +24,10 @@ def grade(versions: Sequence[Version], fields: dict[str, FieldView], weights: We
     origins = sorted({version.origin for version in holding})
     denied = [version for version in versions if version.traits.rival]
     if denied:
-        names = _speakers(denied)
-        return "contested", f"whether it happened is disputed: {names} denied it"
+        admitted = _admitting(holding)
+        if admitted is None or _said_by_one_side(admitted, denied):
+            return "contested", _dispute(denied)
+        return "confirmed", f"{admitted.name} admitted it, though {_speakers(denied)} denied it"
     initiator = fields.get("initiator")
     if initiator is not None and initiator.agreement == CONTRADICT:
         return "contested", f"rival claims about who did it: {_rivals(holding)}"
@@ -35,6 +37,31 @@ def grade(versions: Sequence[Version], fields: dict[str, FieldView], weights: We
     if len(origins) >= 2:
         return "fair", f"{len(origins)} independent origins agree on the act"
     return "weak", "one origin only"
+
+
+def _admitting(versions: Sequence[Version]) -> Speaker | None:
+    """Who admitted that it was theirs, None for nobody with a name."""
+    speakers = (named_speaker(version.traits.claim) for version in versions if version.traits.claim.attribution == "admitted")
+    return next((speaker for speaker in speakers if speaker is not None), None)
+
+
+def _said_by_one_side(admitted: Speaker, denied: Sequence[Version]) -> bool:
+    """Whether the side that admitted also denied: then it is not settled which holds."""
+    voice = _as_party(admitted)
+    speakers = (named_speaker(version.traits.claim) for version in denied)
+    return any(speaker is not None and RANK[relation(voice, _as_party(speaker))] >= RANK[KIN] for speaker in speakers)
+
+
+def _dispute(denied: Sequence[Version]) -> str:
+    """What is disputed: who did it, where all who deny speak of what they are said to have done themselves; else whether it happened."""
+    own = all((speaker := named_speaker(version.traits.claim)) is not None
+              and any(RANK[relation(_as_party(speaker), side)] >= RANK[KIN] for side in version.traits.initiators) for version in denied)
+    names = _speakers(denied)
+    return f"who did it is disputed: {names} denied having done it" if own else f"whether it happened is disputed: {names} denied it"
+
+
+def _as_party(speaker: Speaker) -> Party:
+    return party(Participant(speaker.name, speaker.actor, speaker.country, speaker.sector))
 
 
 def _confirmed(versions: Sequence[Version], origins: int, weights: Weights) -> str | None:
@@ -57,7 +84,7 @@ def _answers(claim: Claim, versions: Sequence[Version]) -> bool:
     speaker = named_speaker(claim)
     if speaker is None or speaker.sector == "MED":
         return False
-    voice = party(Participant(speaker.name, speaker.actor, speaker.country, speaker.sector))
+    voice = _as_party(speaker)
     others = [version.traits for version in versions if version.traits.id != claim.id]
     sides = [one.targets if claim.type in GAINS else one.initiators for one in others]
     own = [version.traits for version in versions if version.traits.id == claim.id]

@@ -14,6 +14,7 @@ import yaml
 from warledger.errors import KnowledgeError
 
 LABELS_FILE = "labels.yaml"
+PARTS = {"cumulative": ", running total", "parties": ", by those who fight"}
 SECTIONS = ("types", "modes", "fields")
 
 
@@ -26,11 +27,14 @@ def label(type_: str, mode: str | None = None) -> str:
 
 
 def field_label(field: str) -> str:
-    """The name of a row of the matrix; "killed:civilians" is a class of the dead, "killed:cumulative" a running total."""
+    """The name of a row of the matrix; "killed:civilians" is a class of the dead, "killed:cumulative" a running total.
+
+    "killed:parties" is what those say who take part in the fight.
+    """
     kind, _colon, part = field.partition(":")
     name = labels()["fields"].get(kind, kind.replace("_", " ").capitalize())
     if part:
-        name += ", running total" if part == "cumulative" else f", {part}"
+        name += PARTS.get(part, f", {part}")
     return name
 
 
