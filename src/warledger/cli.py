@@ -18,7 +18,17 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
-from warledger.commands import estimating, inspecting, ledgers, places, reviewing, serving, showing, stages, why
+from warledger.commands import (
+    estimating,
+    inspecting,
+    ledgers,
+    places,
+    reviewing,
+    serving,
+    showing,
+    stages,
+    why,
+)
 from warledger.commands.output import forsake_stdout
 from warledger.errors import WarledgerError
 
