@@ -113,7 +113,7 @@ def test_an_agreement_announced_after_the_last_was_in_force_is_another(made, cla
     assert [one.status for one in found] == ["in force", "announced"]
 
 
-@pytest.mark.parametrize("more", [{"mode": "exchange"}, {"by": "hts isis"}, {"on_day": "2020-03-20"}, {"at": "Aleppo", "by": ""}])
+@pytest.mark.parametrize("more", [{"mode": "exchange"}, {"by": "hts isis"}, {"on_day": "2020-03-20"}, {"at": "Aleppo", "by": ""}, {"at": "Aleppo"}])
 def test_another_kind_or_party_or_place_or_season_is_another_agreement(made, claim, more):
     first = agreed(claim, "a", "2020-01-12", "in force")
     other = agreed(claim, "b", **{"day": more.get("on_day", "2020-01-13"), **{key: value for key, value in more.items() if key != "on_day"}})
@@ -123,6 +123,11 @@ def test_another_kind_or_party_or_place_or_season_is_another_agreement(made, cla
 def test_a_demand_and_a_denial_are_steps_and_no_agreement_in_force(made, claim):
     (found,) = made("agreements", [agreed(claim, "a", "2020-01-12", stance="demanded"), agreed(claim, "b", "2020-01-13", negated=True)])
     assert [step.status for step in found.steps] == ["demanded", "denied"]
+
+
+def test_who_calls_for_a_truce_that_is_broken_does_not_undo_its_breaking(made, claim):
+    (found,) = made("agreements", [agreed(claim, "a", "2020-01-12", "violated"), agreed(claim, "b", "2020-01-20", stance="demanded")])
+    assert found.status == "violated"
 
 
 def warned(claim, name="a", day="2020-02-05", until="2020-02-29", **more):

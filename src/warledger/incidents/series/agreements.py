@@ -29,6 +29,7 @@ DEAL = "deal"
 SILENCE_DAYS = 30
 NEW_DAYS = 7  # a deal is announced on several days in a row; a week later it is another one (judgement)
 MENTIONED, ANNOUNCED = "told of", "announced"
+WISHED = frozenset({MENTIONED, "planned", "demanded", "threatened"})
 # Where it was signed is no place in which an agreement holds, and tells no two of them apart.
 WIDE = frozenset({"country", "region"})
 PRECISIONS = ("exact", "town", "district", "province", "region", "country")
@@ -55,14 +56,17 @@ class _Thread:
 def agreements(tellings: Tellings) -> list[Agreement]:
     """Every agreement, with what is told of it by day."""
     threads: list[_Thread] = []
+    alive: list[int] = []
     for one in tellings.all:
         if one.first is None or not _is_agreement(one):
             continue
         people = (*one.claim.initiators, *one.claim.targets, *one.claim.others)
-        fits = [(fit, number) for number, thread in enumerate(threads) if (fit := _fit(thread, one, people)) is not None]
+        alive = [number for number in alive if days_between(threads[number].told[-1].first or "", one.first) <= SILENCE_DAYS]
+        fits = [(fit, number) for number in alive if (fit := _fit(threads[number], one, people)) is not None]
         if fits:
             threads[max(fits)[1]].add(one, people)
         else:
+            alive.append(len(threads))
             threads.append(_Thread(_kind(one)))
             threads[-1].add(one, people)
     found = [_agreement(thread) for thread in threads]
@@ -84,7 +88,7 @@ def _fit(thread: _Thread, one: Telling, people: tuple[Participant, ...]) -> tupl
     """How well a telling fits: shared parties, the same place, few days of silence; None where it does not."""
     kind, side = _kind(one), tuple(map(party, people))
     silence = days_between(thread.told[-1].first or "", one.first or "")
-    if silence > SILENCE_DAYS or (kind != thread.kind and DEAL not in (kind, thread.kind)):
+    if kind != thread.kind and DEAL not in (kind, thread.kind):
         return None
     if side and thread.parties and side_relation(side, thread.parties) == DIFFERENT:
         return None
@@ -93,11 +97,13 @@ def _fit(thread: _Thread, one: Telling, people: tuple[Participant, ...]) -> tupl
     place = one.claim.place
     here = place is not None and any(place_key(place) == place_key(other) for other in thread.places)
     apart = place is not None and bool(thread.places) and not any(near(place, other) for other in thread.places)
+    # Of one country two towns have two truces; where it was signed abroad is no second place of it.
+    local = place is not None and place.precision not in WIDE and any(other.country == place.country for other in thread.places)
     shared = kindred(side, thread.parties)
     told_in_one_report = any(one.claim.report == other.claim.report for other in thread.told[-3:])
     # "The ceasefire" of the province is the one that was spoken of there; of deals there are many.
     around = kind == thread.kind == "ceasefire" and place is not None and bool(thread.places) and not apart
-    if not (shared or here or told_in_one_report or around) or (apart and not shared):
+    if not (shared or here or told_in_one_report or around) or (apart and (local or not shared)):
         return None
     return int(shared) + int(told_in_one_report), int(here), -silence
 
@@ -113,7 +119,8 @@ def _agreement(thread: _Thread) -> Agreement:
     for one in thread.told:
         steps.setdefault((one.first or "", _status(one)), []).append(one)
     made = [Step(day, status, tuple(one.saying(status) for one in told)) for (day, status), told in steps.items()]
-    told_status = [step.status for step in made if step.status != MENTIONED]
+    # Who calls for a truce that is broken does not undo its breaking: a demand is a status only where there is no other.
+    told_status = [step.status for step in made if step.status not in WISHED] or [step.status for step in made if step.status != MENTIONED]
     places = sorted(thread.places, key=lambda place: PRECISIONS.index(place.precision) if place.precision in PRECISIONS else 0, reverse=True)
     usual = next((place for place in places if place.precision not in WIDE), places[0] if places else None)
     people = everybody((*one.claim.initiators, *one.claim.targets, *one.claim.others) for one in thread.told)

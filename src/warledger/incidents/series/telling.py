@@ -6,6 +6,7 @@ tells of nothing that is; one that says that something did not happen is kept ap
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -53,14 +54,18 @@ class Telling:
 
 @dataclass(frozen=True)
 class Tellings:
-    """Every claim with its source, by day, publication and id. horizon is the last day that any report knows of."""
+    """Every claim with its source, by first day (those without one first), publication and id. horizon is the last day that any report knows of."""
 
     all: tuple[Telling, ...]
     horizon: str | None
 
-    def of(self, type_: str, *modes: str | None) -> list[Telling]:
-        """Those of a type, and of one of these modes where any is named."""
-        return [one for one in self.all if one.claim.type == type_ and (not modes or one.claim.mode in modes)]
+    def between(self, after: str, until: str) -> tuple[Telling, ...]:
+        """Those that begin after one ISO day, and until another, that one included."""
+        return self.all[bisect_right(self.all, after, key=_first) : bisect_right(self.all, until, key=_first)]
+
+
+def _first(one: Telling) -> str:
+    return one.first or ""
 
 
 def read_tellings(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Tellings:
@@ -125,7 +130,12 @@ def days_between(one: str, other: str) -> int:
 
 def day_before(day: str) -> str:
     """The ISO day before."""
-    return (date.fromisoformat(day[:10]) - timedelta(days=1)).isoformat()
+    return days_after(day, -1)
+
+
+def days_after(day: str, days: int) -> str:
+    """The ISO day so many days later."""
+    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()
 
 
 def kindred(one: Sequence[Party], other: Sequence[Party]) -> bool:

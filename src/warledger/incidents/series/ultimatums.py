@@ -12,7 +12,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from warledger.incidents.parties import DIFFERENT, OPEN, RANK, UNTOLD, Party, side_relation
-from warledger.incidents.series.telling import Telling, Tellings, days_between, everybody, kindred, near
+from warledger.incidents.series.telling import (
+    Telling,
+    Tellings,
+    days_after,
+    days_between,
+    everybody,
+    kindred,
+    near,
+)
 from warledger.model import Place, TimeSpan
 from warledger.model.series import Ultimatum
 
@@ -23,6 +31,7 @@ GIVING_WAY = frozenset({"RETREAT", "CONCEDE", "AGREE"})
 ACTING = frozenset({"ASSAULT", "TERRITORY", "MOBILIZE", "SANCTION", "COERCE"})
 GOING_ON = frozenset({"ASSAULT", "TERRITORY"})
 SAME_DAYS = 7  # one ultimatum is told again within a week of its being made (as weights.yaml, report_days)
+RECENT = 500  # ultimatums looked back at: more are not made within a week
 GRACE_DAYS = 1  # what was done by the deadline is often reported of the day after
 CARRIED_OUT_DAYS = 30  # later acts of a war that goes on anyway answer no ultimatum (judgement)
 
@@ -63,7 +72,8 @@ def ultimatums(tellings: Tellings) -> list[Ultimatum]:
     demands: list[_Demand] = []
     for one in tellings.all:
         if one.first is not None and not one.denies and _is_ultimatum(one):
-            again = next((demand for demand in demands if _again(demand, one)), None)
+            recent = (demand for demand in demands[-RECENT:] if _again(demand, one))
+            again = next(recent, None)
             if again is None:
                 demands.append(_Demand([one]))
             else:
@@ -127,10 +137,8 @@ def _answers(demand: _Demand, tellings: Tellings, types: frozenset[str], doers: 
              against: Sequence[Party]) -> Iterator[Telling]:
     """Later acts of these types by these doers (of AGREE: with them), against these where any are named, in the same parts."""
     end = demand.deadline.end if demand.deadline and demand.deadline.end else demand.made
-    for one in tellings.all:
-        if one.first is None or one.claim.type not in types or not one.happened or one in demand.told:
-            continue
-        if one.first <= demand.made or days_between(end, one.first) > CARRIED_OUT_DAYS:
+    for one in tellings.between(demand.made, days_after(end, CARRIED_OUT_DAYS)):
+        if one.claim.type not in types or not one.happened:
             continue
         if demand.place is not None and (one.claim.place is None or not near(demand.place, one.claim.place)):
             continue
