@@ -26,3 +26,12 @@ def test_a_mark_of_one_letter_is_a_slip_and_no_mark_is_none() -> None:
     assert is_slip({"location": [[7, 8], [9, 9]]})
     assert not is_slip({"location": [[7, 8], [12, 17]]})
     assert not is_slip({"location": []})
+
+
+def test_a_verb_that_only_carries_an_act_has_the_place_of_that_act() -> None:
+    for text, verb in (("The army launched a fresh assault on Saraqeb on Friday.", "launched"),
+                       ("Two explosions occurred near Saraqeb on Friday.", "occurred")):
+        ((_, coded),) = read_rows([{"id": "1", "text": text}], Stopwatch())
+        span = chosen_place(coded, [(text.index(verb), text.index(verb) + len(verb))])
+        assert span is not None
+        assert "Saraqeb" in text[slice(*span)]

@@ -1,7 +1,8 @@
 """Suite `event-places`: where the event of a given verb happened, in 9,686 sentences on armed conflict.
 
 In: places/event_location.jsonl. Out: F1 of the chosen location, and F1 of saying that the sentence tells none. Decision:
-the answer is the place that shows in the claim of that verb; a claim without place in the sentence, or no claim, says none.
+the answer is the place that shows in the claim of that verb, or, where the verb only carries an act ("launched an assault"), of
+that act; a claim without place in the sentence, or no claim, says none.
 Sentences whose only marks are slips (a letter, nothing) are left out.
 """
 
@@ -71,9 +72,13 @@ def chosen_place(coded: Coded, verb: list[Span]) -> Span | None:
 
 
 def _has_verb(coded: Coded, happening: Happening, verb: list[Span]) -> bool:
-    """Whether the verb tells of the happening: a claim's trigger is the most telling word of several."""
-    heads = [_token_span(coded.reading.doc[match.head]) for match in happening.matches]
-    return any(touch(head, span) for head in heads for span in verb)
+    """Whether the verb tells of the happening: a claim's trigger is the most telling word of several.
+
+    "launched" tells of the assault that is its object, "occurred" of the blast that is its subject.
+    """
+    carriers = [match.clause.parent for match in happening.matches if match.clause.relation == "light"]
+    told_by = [*(match.head for match in happening.matches), *(head for head in carriers if head is not None)]
+    return any(touch(_token_span(coded.reading.doc[head]), span) for head in told_by for span in verb)
 
 
 def _token_span(token: Token) -> Span:
