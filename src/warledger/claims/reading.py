@@ -265,6 +265,8 @@ class Reading:
             names.add("place")
         if i in self.event_words:
             names.add("event")
+        if token.ent_type_ == "PERSON" and not names:
+            names.add("called-person")  # "captured Moreno": by the shape of the name, whom nobody introduced
         if token.pos_ == "NUM" and not names:
             names.add("unknown-people")
         if not names and any(quantity.unit == "people" and quantity.head == i for quantity in self.quantity_by_head.get(i, ())):
