@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_measure, is_of_war, measures_for
 from warledger.claims.mentions import PlaceMention
@@ -30,6 +31,8 @@ FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "c
 CARRIED = frozenset(("the place told before", "the place of the happening told before"))
 # How many sentences back a place still stands for what follows.
 BACK = 3
+# By these words somebody of these kinds is told to come from somewhere.
+ORIGIN = {"from": frozenset(("person", "people", "armed", "force", "group", "office", "body")), "of": frozenset(("person",))}
 # Relations of a name that stands before a noun, bare.
 BEFORE_NOUN = frozenset(("compound", "nmod", "amod", "nsubj"))
 
@@ -101,18 +104,34 @@ def _by_role(reading: Reading, happening: Happening) -> list[PlaceMention]:
 
 
 def _by_clause(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    """What hangs on the clauses of a happening: on the first that tells a place, or on a later one that tells a finer one.
+
+    "launched an offensive in the north of X, targeting the village of Y": Y is where they fought.
+    """
+    found: list[PlaceMention] = []
     for match in happening.matches:
-        for slot in OWN_SLOTS:
-            if slot in match.frame.other:
-                continue  # where the displaced fled to is not where they were displaced
-            found = []
-            for head in match.clause.at(slot):
-                if slot in ("subject", "mod", "poss") and reading.place_at(head) is not None and reading.actor_at(head) is not None:
-                    continue
-                found.extend(_under(reading, reading.doc[head]))
-            if found:
-                return found
-    return _by_carrier(reading, happening)
+        more = _by_match(reading, match)
+        if not found or (more and _fineness(_narrowest(more)) < _fineness(_narrowest(found))):
+            found = more
+    return found or _by_carrier(reading, happening)
+
+
+def _by_match(reading: Reading, match: Match) -> list[PlaceMention]:
+    for slot in OWN_SLOTS:
+        if slot in match.frame.other:
+            continue  # where the displaced fled to is not where they were displaced
+        found = []
+        for head in match.clause.at(slot):
+            if slot in ("subject", "mod", "poss") and reading.place_at(head) is not None and reading.actor_at(head) is not None:
+                continue
+            found.extend(_under(reading, reading.doc[head]))
+        if found:
+            return found
+    return []
+
+
+def _fineness(mention: PlaceMention | None) -> int:
+    return len(FINENESS) if mention is None else FINENESS.get(mention.place.precision, len(FINENESS))
 
 
 def _by_carrier(reading: Reading, happening: Happening) -> list[PlaceMention]:
@@ -147,13 +166,25 @@ def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]
     if depth > 5:
         return found
     for child in token.children:
-        if child.dep_ in ("relcl", "acl", "appos", "nsubj", "ccomp", "advcl"):
+        if _tells_origin(reading, child):
+            continue
+        if child.dep_ == "appos" and mention is None and "area" in reading.word_classes.of(token.lemma_.lower()):
+            found.extend(_under(reading, child, depth + 1))  # "in the capital, Tamra"
+        elif child.dep_ in ("relcl", "acl", "appos", "nsubj", "ccomp", "advcl"):
             if child.dep_ == "acl":
                 found.extend(place for inner in child.children if inner.dep_ == "prep" and inner.lower_ in LOCATIVE
                              for place in _under(reading, inner, depth + 1))
             continue
         found.extend(_under(reading, child, depth + 1))
     return found
+
+
+def _tells_origin(reading: Reading, preposition: Token) -> bool:
+    """"warships from X", "Omar Haddad, 28, of X": where somebody comes from is not where something happened to him."""
+    if preposition.dep_ != "prep" or preposition.lower_ not in ORIGIN:
+        return False
+    actor = reading.actor_at(preposition.head.i)
+    return actor is not None and actor.kind in ORIGIN[preposition.lower_]
 
 
 def _acts(reading: Reading, token: Token, strict: bool = False) -> bool:
@@ -169,7 +200,7 @@ def _acts(reading: Reading, token: Token, strict: bool = False) -> bool:
         return True
     if actor.kind == "state" and place.preposition in ("between", "with", "against", "by"):
         return True
-    return actor.kind == "state" and place.preposition is None and (strict or token.dep_ in ("nsubj", "poss", "conj", "compound", "amod"))
+    return actor.kind == "state" and place.preposition is None and (strict or token.dep_ in ("nsubj", "poss", "conj", "compound", "amod", "nmod"))
 
 
 def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
@@ -189,6 +220,8 @@ def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
 def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
     """Not the seat of a medium or a speaker ("in London", "from Moscow" behind a verb of saying): a capital of another country."""
     token = reading.doc[mention.head]
+    if _tells_origin(reading, _link_of(token)):
+        return False
     for _ in range(4):
         token = token.head
         if token.lemma_ in SEATED and token.dep_ == "acl":
@@ -196,6 +229,13 @@ def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
     if _is_spoken_at(reading, mention) or _leans_on_state(reading, mention):
         return False
     return mention.place.precision != "country" or mention.preposition in ("in", "across", "inside", "throughout", "over")
+
+
+def _link_of(token: Token) -> Token:
+    """The preposition on which a name hangs, or the first of the list that it stands in ("from A, B and C")."""
+    while token.dep_ in ("conj", "appos", "compound") and token.head.i != token.i:
+        token = token.head
+    return token.head
 
 
 def _is_spoken_at(reading: Reading, mention: PlaceMention) -> bool:

@@ -68,7 +68,17 @@ def chosen_place(coded: Coded, verb: list[Span]) -> Span | None:
             for span in [_token_span(tokens[happening.main.head])]]
     claim = next((claim for claim in coded.claims if _is_of(claim, verb)), None)
     claim = claim or next((claim for claim in coded.claims if _is_of(claim, told)), None)
-    return next(((p.start, p.end) for p in claim.passages if p.field == "place"), None) if claim is not None else None
+    shown = next(((p.start, p.end) for p in claim.passages if p.field == "place"), None) if claim is not None else None
+    return None if shown is None else _named(coded, shown)
+
+
+def _named(coded: Coded, shown: Span) -> Span:
+    """Where the place is named that "the city" stands for: annotators mark names."""
+    mention = next((mention for mention in coded.reading.places if (mention.start, mention.end) == shown), None)
+    if mention is None or mention.antecedent is None:
+        return shown
+    named = coded.reading.place_at(mention.antecedent)
+    return shown if named is None else (named.start, named.end)
 
 
 def _has_verb(coded: Coded, happening: Happening, verb: list[Span]) -> bool:

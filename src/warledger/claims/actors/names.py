@@ -10,11 +10,13 @@ from warledger.actors.name_trie import Name
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.modifiers import backer, class_of, is_backer
 from warledger.claims.clauses.noun_phrases import Piece, TextWords
+from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.role_lexicon import RoleNoun
 
 # Units of armies; with a proper name and without a country they are mostly of armed groups in the wars since 2010.
 _UNITS = frozenset(("brigade", "battalion", "front", "regiment", "legion"))
 _NAME_LINKS = frozenset(("of", "for", "on", "against"))
+_DAYS = frozenset((*load_calendar().weekdays, *load_calendar().months))  # "the Ministry on Friday"
 _NAME_TAGS = ("NNP", "NNPS", "NN", "NNS")
 
 
@@ -75,7 +77,7 @@ def _stretch(text: TextWords, draft: Draft) -> None:
     at = draft.last
     while at + 2 < len(text) and text.gap[at] == " " and text.gap[at + 1] == " " and text.lower[at + 1] in _NAME_LINKS:
         end = at + 2 + (text.lower[at + 2] == "the" and at + 3 < len(text))
-        if not text.capital(end) or text.tag(end) not in (*_NAME_TAGS, "JJ"):
+        if not text.capital(end) or text.tag(end) not in (*_NAME_TAGS, "JJ") or text.lower[end] in _DAYS:
             break
         while end + 1 < len(text) and text.gap[end] == " " and text.capital(end + 1) and text.tag(end + 1) in _NAME_TAGS:
             end += 1

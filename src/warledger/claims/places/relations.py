@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from warledger.claims.places.choice import AREA_KINDS, TOWN_KINDS, lies_in
+from warledger.claims.places.evidence import is_major
 from warledger.claims.places.reading import POSSESSIVES, Toponym
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
@@ -41,14 +42,24 @@ def relate(doc: Doc, toponyms: Sequence[Toponym], gazetteer: Gazetteer, words: P
         gap = list(doc[one.outer_end:other.outer_start])
         if len(gap) > FARTHEST_GAP or any(token.is_sent_start for token in gap[1:]) or doc[other.outer_start].is_sent_start:
             continue
-        texts = [token.lower_ for token in gap]
-        if _holds_after(texts, words, gazetteer) and _allowed(one, other, not texts or texts[0] == ","):
+        texts = [token.lower_ for token in gap if not token.is_space]
+        if _is_part_of(one, other, texts):
+            inside[position + 1] = position
+        elif _holds_after(texts, words, gazetteer) and _allowed(one, other, not texts or texts[0] == ","):
             inside[position] = position + 1
-        elif _possessed(doc, one, texts) and _allowed(other, one, True):
+        elif _possessed(doc, one, texts) and _allowed(other, one, not (texts and other.outright)):
             inside[position + 1] = position
     nations = tuple(_nation(doc, toponym, gazetteer, words) for toponym in toponyms)
     candidates = tuple(_of_nation(toponym, nation) for toponym, nation in zip(toponyms, nations, strict=True))
     return Relations(tuple(inside), candidates, nations)
+
+
+def _is_part_of(one: Toponym, other: Toponym, texts: list[str]) -> bool:
+    """"the Harare township of Highfield", "the California capital Sacramento": the second is a part of the first, which is the larger."""
+    if texts == ["capital"]:
+        return _allowed(other, one, True)
+    part = texts == ["of"] and one.sense in ("town", "district") and one.outer_end > one.end
+    return part and any(map(is_major, one.candidates)) and not any(map(is_major, other.candidates))
 
 
 def _holds_after(texts: list[str], words: PlaceWords, gazetteer: Gazetteer) -> bool:
