@@ -31,6 +31,11 @@ FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "c
 CARRIED = frozenset(("the place told before", "the place of the happening told before"))
 # How many sentences back a place still stands for what follows.
 BACK = 3
+# Slots that do not tell where acts of a type are: what people protest against or about is elsewhere, and who shoots from a place
+# hits another; only those who leave a place are where they leave from.
+NOT_THERE = {"DISPLACEMENT": (), "RETREAT": (), "PROTEST": ("from", "against", "object", "of", "for", "to", "toward", "towards", "over")}
+# By these words a sentence tells where somebody came from, went or looked, at another time than that of its act.
+ELSEWHERE = frozenset(("to", "from", "into", "for", "with", "as", "about", "than", "toward", "towards"))
 # By these words somebody of these kinds is told to come from somewhere.
 ORIGIN = {"from": frozenset(("person", "people", "armed", "force", "group", "office", "body")), "of": frozenset(("person",))}
 # Relations of a name that stands before a noun, bare.
@@ -118,7 +123,7 @@ def _by_clause(reading: Reading, happening: Happening) -> list[PlaceMention]:
 
 def _by_match(reading: Reading, match: Match) -> list[PlaceMention]:
     for slot in OWN_SLOTS:
-        if slot in match.frame.other:
+        if slot in match.frame.other or slot in NOT_THERE.get(match.frame.type, ("from",)):
             continue  # where the displaced fled to is not where they were displaced
         found = []
         for head in match.clause.at(slot):
@@ -220,7 +225,8 @@ def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
 def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
     """Not the seat of a medium or a speaker ("in London", "from Moscow" behind a verb of saying): a capital of another country."""
     token = reading.doc[mention.head]
-    if _tells_origin(reading, _link_of(token)):
+    link = _link_of(token)
+    if (link.dep_ == "prep" and link.lower_ in ELSEWHERE) or _tells_origin(reading, link):
         return False
     for _ in range(4):
         token = token.head
