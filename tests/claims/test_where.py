@@ -84,3 +84,41 @@ def test_the_country_is_the_one_that_the_places_named_lie_in(claims_of):
     text = "Jets bombed Taiz and shelled Aden in Yemen on Monday. Qatar condemned the raids. The army killed six rebels in the country."
     killed = [claim for claim in claims_of(text) if claim.tallies][-1]
     assert killed.place.name == "Yemen"
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The army launched an attack in northern Aleppo on Friday, targeting the Handarat camp.", "Handarat camp"),
+        ("A car bomb in the Tarvin neighborhood in central Baghdad killed four people.", "Tarvin neighborhood"),
+        ("Gunmen shot dead an elder in Mogadishu's Dorvale district.", "Dorvale district"),
+        ("An activist was shot dead on Sunday in the Harare township of Dorvale.", "Dorvale"),
+    ],
+)
+def test_of_two_places_the_finer_is_where_it_was(claim_of, sentence, name):
+    assert claim_of(sentence).place.name == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The coast is patrolled by warships from Britain.",
+        "Hundreds of people protested against the war on Yemen.",
+        "Troops from Kenya shelled the militants.",
+        "The wounded soldier was shot on patrol and was taken to Amman.",
+    ],
+)
+def test_where_somebody_comes_from_goes_to_or_protests_about_is_not_where_it_was(claims_of, sentence):
+    assert claims_of(sentence)[0].place is None
+
+
+def test_soldiers_patrol_where_they_are_present_in_force(claim_of):
+    claim = claim_of("Soldiers patrolled Tikrit on Monday.", "MOBILIZE")
+    assert claim.place.name == "Tikrit"
+
+
+def test_anybody_may_take_to_the_streets(claim_of):
+    assert claim_of("Another 1,500 demonstrated in Tunis on Monday.", "PROTEST").place.name == "Tunis"
+
+
+def test_who_is_caught_may_be_known_by_name_alone(claim_of):
+    assert claim_of("Police captured Ramon Velasquez in Bogota on Monday.", "COERCE").place.name == "Bogota"

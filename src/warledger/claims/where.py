@@ -15,29 +15,25 @@ from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_measure, is_of_war, measures_for
 from warledger.claims.mentions import PlaceMention
+from warledger.claims.not_there import acts, leans_on_state, may_be_event_place, tells_origin
 from warledger.claims.reading import Reading
 from warledger.lexicons.answer_lexicon import load_answers
-from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Place
 
 LOCATIVE = ("in", "at", "near", "on", "around", "inside", "outside", "across", "over", "into", "of", "against", "within", "north",
             "south", "east", "west", "along", "between", "through", "throughout", "to", "toward", "towards", "from", "off", "by")
 OWN_SLOTS = ("in", "at", "near", "around", "inside", "outside", "on", "across", "over", "within", "along", "throughout", "into",
              "object", "of", "against", "to", "toward", "towards", "through", "between", "for", "from", "subject", "mod", "poss")
-# Participles that tell where somebody has their seat.
-SEATED = frozenset(("base", "headquarter", "station", "locate", "bear"))
 FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 # Rules that carry the place of something told before over to what names none.
 CARRIED = frozenset(("the place told before", "the place of the happening told before"))
 # How many sentences back a place still stands for what follows.
 BACK = 3
+# Nouns behind which the name of what they mean stands: "in the capital, Tamra".
+SETTLEMENTS = frozenset(("capital", "city", "town", "village"))
 # Slots that do not tell where acts of a type are: what people protest against or about is elsewhere, and who shoots from a place
 # hits another; only those who leave a place are where they leave from.
 NOT_THERE = {"DISPLACEMENT": (), "RETREAT": (), "PROTEST": ("from", "against", "object", "of", "for", "to", "toward", "towards", "over")}
-# By these words a sentence tells where somebody came from, went or looked, at another time than that of its act.
-ELSEWHERE = frozenset(("to", "from", "into", "for", "with", "as", "about", "than", "toward", "towards"))
-# By these words somebody of these kinds is told to come from somewhere.
-ORIGIN = {"from": frozenset(("person", "people", "armed", "force", "group", "office", "body")), "of": frozenset(("person",))}
 # Relations of a name that stands before a noun, bare.
 BEFORE_NOUN = frozenset(("compound", "nmod", "amod", "nsubj"))
 
@@ -166,14 +162,14 @@ def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]
     if token.lemma_.lower() in load_answers().nouns:
         return found  # "in response to the attack on X": X is where the other attack was
     mention = reading.place_at(token.i)
-    if mention is not None and not _acts(reading, token) and not _leans_on_state(reading, mention):
+    if mention is not None and not acts(reading, token) and not leans_on_state(reading, mention):
         found.append(mention)
     if depth > 5:
         return found
     for child in token.children:
-        if _tells_origin(reading, child):
+        if tells_origin(reading, child):
             continue
-        if child.dep_ == "appos" and mention is None and "area" in reading.word_classes.of(token.lemma_.lower()):
+        if child.dep_ == "appos" and mention is None and token.lower_ in SETTLEMENTS:
             found.extend(_under(reading, child, depth + 1))  # "in the capital, Tamra"
         elif child.dep_ in ("relcl", "acl", "appos", "nsubj", "ccomp", "advcl"):
             if child.dep_ == "acl":
@@ -184,36 +180,12 @@ def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]
     return found
 
 
-def _tells_origin(reading: Reading, preposition: Token) -> bool:
-    """"warships from X", "Omar Haddad, 28, of X": where somebody comes from is not where something happened to him."""
-    if preposition.dep_ != "prep" or preposition.lower_ not in ORIGIN:
-        return False
-    actor = reading.actor_at(preposition.head.i)
-    return actor is not None and actor.kind in ORIGIN[preposition.lower_]
-
-
-def _acts(reading: Reading, token: Token, strict: bool = False) -> bool:
-    """"Russian planes", "Ankara said": a name that stands for somebody is no place of the event.
-
-    strict: a state named without a preposition is somebody wherever it stands ("blamed Moscow").
-    """
-    actor = reading.actor_at(token.i)
-    place = reading.place_at(token.i)
-    if actor is None or place is None:
-        return False
-    if actor.end - actor.start > place.end - place.start:
-        return True
-    if actor.kind == "state" and place.preposition in ("between", "with", "against", "by"):
-        return True
-    return actor.kind == "state" and place.preposition is None and (strict or token.dep_ in ("nsubj", "poss", "conj", "compound", "amod", "nmod"))
-
-
 def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
     sentence = reading.doc[happening.main.head].sent
     elsewhere = {head for match in happening.matches if match.frame.type == "DISPLACEMENT" for head in match.roles.get("other", ())}
     inside = [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char
               and mention.head not in elsewhere and not measures_for(reading, happening, mention.head)
-              and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)]
+              and not acts(reading, reading.doc[mention.head], True) and may_be_event_place(reading, mention)]
     trigger = happening.main.head
     inside.sort(key=lambda mention: abs(mention.head - trigger))
     if not inside:
@@ -222,53 +194,12 @@ def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
     return [mention for mention in inside if mention is nearest or mention.inside == nearest.head or nearest.inside == mention.head]
 
 
-def _may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
-    """Not the seat of a medium or a speaker ("in London", "from Moscow" behind a verb of saying): a capital of another country."""
-    token = reading.doc[mention.head]
-    link = _link_of(token)
-    if (link.dep_ == "prep" and link.lower_ in ELSEWHERE) or _tells_origin(reading, link):
-        return False
-    for _ in range(4):
-        token = token.head
-        if token.lemma_ in SEATED and token.dep_ == "acl":
-            return False
-    if _is_spoken_at(reading, mention) or _leans_on_state(reading, mention):
-        return False
-    return mention.place.precision != "country" or mention.preposition in ("in", "across", "inside", "throughout", "over")
-
-
-def _link_of(token: Token) -> Token:
-    """The preposition on which a name hangs, or the first of the list that it stands in ("from A, B and C")."""
-    while token.dep_ in ("conj", "appos", "compound") and token.head.i != token.i:
-        token = token.head
-    return token.head
-
-
-def _is_spoken_at(reading: Reading, mention: PlaceMention) -> bool:
-    """"said in Ankara": where somebody spoke is not where it happened."""
-    token = reading.doc[mention.head]
-    for _ in range(4):
-        token = token.head
-        clause = reading.verbs.get(token.i)
-        if clause is not None:
-            return clause.predicate in load_speech().content and mention.preposition in ("in", "at", "from")
-    return False
-
-
-def _leans_on_state(reading: Reading, mention: PlaceMention) -> bool:
-    """"that area" behind a capital that acted: the words go back to no place of an event."""
-    if not mention.definite or mention.antecedent is None:
-        return False
-    actor = reading.actor_at(mention.antecedent)
-    return actor is not None and actor.kind == "state"
-
-
 def event_places(reading: Reading) -> list[PlaceMention]:
     """The places of a report's theatre that an event may have been at, in text order, that of the date line last."""
     theatre = theatre_of([mention for mention in reading.places if reading.layout.tells_place(mention.start)] or reading.places)
     found = [mention for mention in reading.places if (theatre is None or mention.place.country in (None, theatre))
             and FINENESS.get(mention.place.precision, 9) <= 3
-              and not _acts(reading, reading.doc[mention.head], True) and _may_be_event_place(reading, mention)
+              and not acts(reading, reading.doc[mention.head], True) and may_be_event_place(reading, mention)
               and not reading.layout.is_boilerplate(mention.start) and not is_measure(reading, reading.doc[mention.head])]
     return sorted(found, key=lambda mention: not reading.layout.tells_place(mention.start))
 

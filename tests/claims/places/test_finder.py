@@ -159,3 +159,16 @@ def test_the_same_report_gives_the_same_places() -> None:
 @pytest.mark.parametrize("text", ["", " ", "…", "\n\n", "12345", "A", "the town", "of of of", "Aleppo", "\u200f"])
 def test_odd_texts_do_no_harm(text: str) -> None:
     find(text)
+
+
+def test_the_country_of_a_report_that_names_only_its_parts_is_the_country() -> None:
+    country = find("A strike hit Saraqeb in northern Syria. The army fought rebels across the country.")[-1]
+    assert (country.place.name, country.place.precision, country.definite) == ("Syria", "country", True)
+
+
+def test_what_somebody_is_in_is_a_place_whatever_the_name_looks_like() -> None:
+    assert named("Crowds demonstrated in Beslan, calling for his resignation.") == ["Beslan"]
+
+
+def test_bosnia_is_a_country() -> None:
+    assert only("Peacekeepers patrolled Bosnia for years.", "Bosnia").place.country == "BIH"

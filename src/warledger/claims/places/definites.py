@@ -103,10 +103,21 @@ def _described(doc: Doc, token: Token, start: int, known: Sequence[PlaceMention]
     follower = next((one for one in known if one.relative and 0 <= one.start - end <= 2), None)
     if follower is not None:
         mention = replace(mention, end=follower.end, text=_up_to(doc, start, follower))
+    if antecedent is None and words.kinds.get(token.lower_) == "country":
+        return _country(doc, token, mention, known, gazetteer)
     if antecedent is None:
         return replace(mention, place=replace(follower.place, name=mention.text)) if follower is not None else None
     place = replace(antecedent.place, inferred=RULE)
     return replace(mention, place=place, antecedent=antecedent.head)
+
+
+def _country(doc: Doc, token: Token, mention: PlaceMention, known: Sequence[PlaceMention], gazetteer: Gazetteer) -> PlaceMention | None:
+    """"the country" where none is named: that of most places named before, else of the last nationality."""
+    counts = Counter(one.place.country for one in known if one.start < mention.start and one.place.country is not None)
+    nations = (gazetteer.demonym(before.text) for before in reversed(doc[:token.i]) if before.text[:1].isupper())
+    code = counts.most_common(1)[0][0] if counts else next((nation for nation in nations if nation is not None), None)
+    entry = gazetteer.country(code) if code is not None else None
+    return None if entry is None else replace(mention, place=replace(place_of(entry, entry.name), inferred=RULE))
 
 
 def _up_to(doc: Doc, start: int, follower: PlaceMention) -> str:

@@ -28,6 +28,9 @@ LONGER_ORGANISATION = -2.0
 LONGER_PERSON = -3.0
 # From here on a name is so well known that the model's labels say little against it.
 KNOWN = 2.0
+# Behind these words what the model takes for a person or a body is mostly a place, and its label says so much less.
+WITHIN = frozenset(("in", "inside", "outside", "near", "across", "throughout"))
+STOOD_IN = 0.25
 # A word that the report uses as the last name of a person whom it names in full.
 SURNAME = -3.0
 
@@ -161,9 +164,16 @@ def _by_label(reading: Reading, toponym: Toponym) -> float:
     if token.text in reading.surnames:
         return SURNAME
     score = LABELS.get(token.ent_type_, 0.0)
+    if score < 0 and _is_stood_in(toponym):
+        return score * STOOD_IN
     if score < 0 and (prominence(toponym.candidates) >= 2.5 or toponym.outright):
         score /= 2
     return score * weight
+
+
+def _is_stood_in(toponym: Toponym) -> bool:
+    """"demonstrated in X", where X is exactly a place's name: nobody stands in a person."""
+    return toponym.preposition in WITHIN and any(entry.match == "exact" for entry in toponym.candidates)
 
 
 def _by_neighbours(reading: Reading, toponym: Toponym) -> float:

@@ -1,0 +1,9 @@
+"""Where the name of a body ends."""
+
+from __future__ import annotations
+
+
+def test_the_day_behind_a_body_is_no_part_of_its_name(claim_of) -> None:
+    claim = claim_of("The army shelled the Homs Governorate on Friday.", "ASSAULT")
+    assert claim.place is not None
+    assert claim.place.name == "Homs Governorate"
