@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warledger.scoring.annotated import Stopwatch, read_rows
-from warledger.scoring.event_places import Verdict, chosen_place, is_slip, measure
+from warledger.scoring.event_places import Verdict, chosen_place, is_for_training, is_slip, measure
 
 
 def test_none_is_an_answer_with_a_measure_of_its_own() -> None:
@@ -35,3 +35,9 @@ def test_a_verb_that_only_carries_an_act_has_the_place_of_that_act() -> None:
         span = chosen_place(coded, [(text.index(verb), text.index(verb) + len(verb))])
         assert span is not None
         assert "Saraqeb" in text[slice(*span)]
+
+
+def test_what_was_learned_from_is_not_scored() -> None:
+    rows = [{"text": f"Shells hit street {number}."} for number in range(300)]
+    assert 50 < sum(map(is_for_training, rows)) < 150
+    assert all(is_for_training(row) == is_for_training({"text": f" {row['text']}\n"}) for row in rows)

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_measure, is_of_war, measures_for
+from warledger.claims.event_location import likeliest
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.not_there import acts, leans_on_state, may_be_event_place, tells_origin
 from warledger.claims.reading import Reading
@@ -25,6 +26,8 @@ LOCATIVE = ("in", "at", "near", "on", "around", "inside", "outside", "across", "
 OWN_SLOTS = ("in", "at", "near", "around", "inside", "outside", "on", "across", "over", "within", "along", "throughout", "into",
              "object", "of", "against", "to", "toward", "towards", "through", "between", "for", "from", "subject", "mod", "poss")
 FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
+# The rule of a place that the sentence tells, but not the parse of the act.
+SENTENCE = "the sentence's place"
 # Rules that carry the place of something told before over to what names none.
 CARRIED = frozenset(("the place told before", "the place of the happening told before"))
 # How many sentences back a place still stands for what follows.
@@ -52,25 +55,32 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
 
     scenes are the report's event_places; previous is where the happening told before it was.
     """
-    own = _narrowest(_by_role(reading, happening)) or _narrowest(_by_clause(reading, happening))
-    if own is not None:
-        return _inferred(own, None)
-    if is_of_war(reading, happening):
+    ruled, own = by_rules(reading, happening)
+    if not own and is_of_war(reading, happening):
         country = _country_of_theatre(reading, happening.main.head)
         if country is not None:
             return _inferred(country, "the country of the war")
-    for candidates, rule in (
-        (_by_country_before(reading, happening), None),
-        (_by_sentence(reading, happening), "the sentence's place"),
-    ):
-        chosen = _narrowest(candidates)
-        if chosen is not None:
-            return _inferred(chosen, rule)
+    here = likeliest(reading, happening.main, places_of_sentence(reading, happening), ruled, own) or ruled
+    if here is not None:
+        return _inferred(here, None if here is ruled and own else SENTENCE)
     near = _told_shortly_before(reading, happening, scenes)
     if near is None and previous is not None:
         return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)
     chosen = near or next(iter(scenes), None)
     return None if chosen is None else _inferred(chosen, "the place told before")
+
+
+def by_rules(reading: Reading, happening: Happening) -> tuple[PlaceMention | None, bool]:
+    """The place of its sentence that the parse gives to a happening, and whether it hangs on the act itself."""
+    own = (_narrowest(_by_role(reading, happening)) or _narrowest(_by_clause(reading, happening))
+           or _narrowest(_by_country_before(reading, happening)))
+    return (own, True) if own is not None else (_narrowest(_by_sentence(reading, happening)), False)
+
+
+def places_of_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
+    """The places that the sentence of a happening names."""
+    sentence = reading.doc[happening.main.head].sent
+    return [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char]
 
 
 def of_background(reading: Reading, happening: Happening, where: Where | None) -> Where | None:
