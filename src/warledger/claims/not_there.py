@@ -44,11 +44,12 @@ def tells_origin(reading: Reading, preposition: Token) -> bool:
     return actor is not None and actor.kind in ORIGIN[preposition.lower_]
 
 
-def may_be_event_place(reading: Reading, mention: PlaceMention) -> bool:
+def may_be_event_place(reading: Reading, mention: PlaceMention, leaving: bool = False) -> bool:
     """Not the seat of a medium or a speaker ("in London", "from Moscow" behind a verb of saying): a capital of another country."""
     token = reading.doc[mention.head]
     link = _link_of(token)
-    if (link.dep_ == "prep" and link.lower_ in ELSEWHERE) or tells_origin(reading, link):
+    from_there = leaving and link.lower_ == "from"  # where the displaced come from is where they were displaced
+    if not from_there and ((link.dep_ == "prep" and link.lower_ in ELSEWHERE) or tells_origin(reading, link)):
         return False
     for _ in range(4):
         token = token.head

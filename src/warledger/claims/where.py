@@ -37,6 +37,8 @@ SETTLEMENTS = frozenset(("capital", "city", "town", "village"))
 # Slots that do not tell where acts of a type are: what people protest against or about is elsewhere, and who shoots from a place
 # hits another; only those who leave a place are where they leave from.
 NOT_THERE = {"DISPLACEMENT": (), "RETREAT": (), "PROTEST": ("from", "against", "object", "of", "for", "to", "toward", "towards", "over")}
+# Acts that are where they leave from.
+LEAVING = frozenset(("DISPLACEMENT", "RETREAT"))
 # Relations of a name that stands before a noun, bare.
 BEFORE_NOUN = frozenset(("compound", "nmod", "amod", "nsubj"))
 
@@ -193,9 +195,10 @@ def _under(reading: Reading, token: Token, depth: int = 0) -> list[PlaceMention]
 def _by_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:
     sentence = reading.doc[happening.main.head].sent
     elsewhere = {head for match in happening.matches if match.frame.type == "DISPLACEMENT" for head in match.roles.get("other", ())}
+    leaving = happening.main.frame.type in LEAVING
     inside = [mention for mention in reading.places if sentence.start_char <= mention.start < sentence.end_char
               and mention.head not in elsewhere and not measures_for(reading, happening, mention.head)
-              and not acts(reading, reading.doc[mention.head], True) and may_be_event_place(reading, mention)]
+              and not acts(reading, reading.doc[mention.head], True) and may_be_event_place(reading, mention, leaving)]
     trigger = happening.main.head
     inside.sort(key=lambda mention: abs(mention.head - trigger))
     if not inside:
