@@ -45,9 +45,9 @@ class Verdict:
 
 def score(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
     """f1 of locations and none_f1; predictions gets what is wrong."""
-    rows, watch = rows_of(data / "places" / "event_location.jsonl", limit), Stopwatch()
+    rows, watch = rows_of(data / "places" / "event_location.jsonl"), Stopwatch()
     verdicts, mistakes = [], []
-    sound = [row for row in rows if not is_slip(row) and not is_for_training(row)]
+    sound = [row for row in rows if not is_slip(row) and not is_for_training(row)][:limit]
     for row, coded in read_rows(sound, watch, "event-places"):
         verdict = Verdict(chosen_place(coded, _spans(row["verb"])), tuple(_words(row["location"])))
         verdicts.append(verdict)
