@@ -30,7 +30,7 @@ def test_every_mode_of_the_codebook_has_a_trigger_or_a_weapon() -> None:
 
 def test_conditions_name_roles_and_classes_that_exist() -> None:
     known = {entry.value["class"] for entry in read_entries(frame_lexicon.HERE / "word_classes.yaml")}
-    known |= {"armed", "people", "state", "body", "media", "person", "place", "group-name", "event", "none", "unknown-people", "clause", "anything", "pronoun"}
+    known |= {"armed", "people", "state", "body", "media", "person", "place", "group-name", "event", "none", "unknown-people", "called-person", "clause", "anything", "pronoun"}
     for frame in load_frames().frames:
         for table in (frame.needs, frame.unless):
             for role, classes in table.items():
