@@ -137,3 +137,47 @@ def test_the_log_tells_what_became_of_each_decision(warledger: Run, ledger: Path
     table = warledger("review", "--log", "--ledger", ledger).stdout
     assert "publish" in table
     assert "undone" in table
+
+
+def test_two_figures_are_the_number_of_one_claim() -> None:
+    """The twelfth of twelve is 1, then 2; of five, 1 and then 2 is the second."""
+    from warledger.commands.review_session import Session
+    from warledger.model import Claim
+    from warledger.review import Question
+
+    for many, wanted in ((12, "c_12"), (5, "c_2")):
+        claims = {f"c_{number}": Claim(f"c_{number}", "r_1", "ASSAULT") for number in range(1, many + 1)}
+        question = Question("pair", tuple(claims), 1.0, "joined by little")
+        session = Session(None, [question], "R. Haddad", None, lambda line: None, {}, claims, {})  # type: ignore[arg-type]
+        session._look_at(1, question)
+        session._look_at(2, question)
+        assert session.focus == wanted
+
+
+def test_the_queue_is_narrowed_by_place_and_day(warledger: Run, ledger: Path) -> None:
+    whole = warledger("review", "--list", "--ledger", ledger).stdout
+    part = warledger("review", "--list", "--ledger", ledger, "--place", "Beltash").stdout
+    (incident,) = shown(warledger, ledger, "--place", "Beltash")
+    assert whole.count("does it stand?") == 2
+    assert part.count("does it stand?") == 1
+    assert incident["id"] in part
+    assert "0 shown" in warledger("review", "--list", "--ledger", ledger, "--until", "2019-01-01").stdout
+
+
+def test_an_export_of_what_was_published_leaves_out_what_has_changed_since(warledger: Run, ledger: Path, keys: Run, desk: Path) -> None:
+    (incident,) = shown(warledger, ledger, "--place", "Arvandu")
+
+    def published() -> list[str]:
+        done = warledger("export", "--format", "jsonl", "--decided", "publish", "--ledger", ledger)
+        return [json.loads(line)["id"] for line in done.stdout.splitlines()]
+
+    assert published() == []
+    keys("p", incident["id"])
+    assert published() == [incident["id"]]
+    more = {"id": "4", "outlet": "Wire", "published": "2020-02-05", "text": "In the evening the count was up: guns shelled Arvandu and left 3 killed."}
+    (desk / "more.jsonl").write_text(json.dumps(more), encoding="utf-8")
+    warledger("run", "more.jsonl", "--ledger", ledger)
+    assert len(shown(warledger, ledger, "--place", "Arvandu")[0]["claims"]) == 3
+    assert published() == []
+    done = warledger("export", "--format", "jsonl", "--decided", "publish", "--as-of", "2020-01-01", "--ledger", ledger)
+    assert done.returncode == 2

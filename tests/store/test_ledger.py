@@ -220,3 +220,17 @@ def test_an_incident_that_is_parted_again_is_no_longer_redirected(filled):
     assert [grave.redirect for grave in filled.tombstones(gone)] == [merged.id]
     assert filled.ended() == []
     assert filled.check() == []
+
+
+def test_what_ends_twice_in_one_run_has_one_tombstone_with_the_last_word(filled):
+    before = linked(filled)
+    filled.replace_incidents(before)
+    (first, second, *rest) = before
+    heir = dataclasses.replace(second, supersedes=(first.id,))
+    with filled.transaction(RUN):
+        filled.replace_incidents([second, *rest])
+        filled.replace_incidents(before)
+        filled.replace_incidents([heir, *rest])
+    assert [grave.redirect for grave in filled.tombstones(first.id)] == [second.id]
+    assert filled.incident(first.id).id == second.id
+    assert filled.check() == []

@@ -6,13 +6,14 @@ is told on standard error; what ended in nothing, or is not known, is an error w
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from warledger.commands.screen import say
 from warledger.errors import UsageError
 
 if TYPE_CHECKING:
-    from warledger.model import Incident
+    from warledger.model import Claim, Decision, Incident
     from warledger.store import Ledger
 
 
@@ -43,6 +44,36 @@ def tell_before(ledger: Ledger, as_of: str) -> None:
     begun = ledger.begun()
     if begun is None or as_of < begun[: len(as_of)]:
         say(f"the ledger held nothing by {as_of}: " + (f"its first run was at {begun}" if begun else "nothing was ever run into it"))
+
+
+def reopened_decisions(ledger: Ledger, holding: Sequence[Decision], incidents: Mapping[str, Incident], claims: Mapping[str, Claim]) -> dict[str, str]:
+    """Per decision that is open again, why: its claims are held against those that the run before it had left."""
+    from warledger.review import basis, reopened
+    from warledger.store import Filter
+
+    runs = ledger.decided()
+    found: dict[str, str] = {}
+    for run in sorted({runs[decision.id] for decision in holding}):
+        of_run = [decision for decision in holding if runs[decision.id] == run]
+        names = tuple(sorted({name for decision in of_run for name in basis(decision)}))
+        then = {claim.id: claim for claim in ledger.claims(Filter(ids=names), run=run - 1)}
+        for decision in of_run:
+            why = reopened(decision, then, claims, incidents.values())
+            if why is not None:
+                found[decision.id] = why
+    return found
+
+
+def decided_incidents(ledger: Ledger, act: str) -> frozenset[str]:
+    """The incidents about which an analyst's act holds, and that say the same as then."""
+    from warledger.review import standing
+
+    incidents = {one.id: one for one in ledger.incidents()}
+    claims = {claim.id: claim for claim in ledger.claims()}
+    holding = [one.decision for one in standing(ledger.decisions()) if one.holds and one.decision.act == act and one.decision.undoes is None]
+    again = reopened_decisions(ledger, holding, incidents, claims)
+    named = {subject for decision in holding if decision.id not in again for subject in decision.subjects}
+    return frozenset(named.intersection(incidents))
 
 
 def _missing(ledger: Ledger, name: str, as_of: str | None) -> str:

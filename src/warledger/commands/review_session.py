@@ -22,7 +22,7 @@ ACTS = {"s": "same", "d": "different", "u": "unsure", "a": "confirm", "r": "reje
 HELP = """
   s same   d different   u unsure        of two: are they one happening?
   a confirm   r reject   p publish   u unsure   e correct a field        of one: does it stand?
-  1-9 only this claim   0 the whole again   j next   k previous   z undo   q leave   ? this help
+  a number: only this claim   0 the whole again   j next   k previous   z undo   q leave   ? this help
   A capital letter decides as well, and asks for the reason first.
 """
 SENTENCE = 300
@@ -159,6 +159,9 @@ class Session:
 
     def _look_at(self, number: int, question: Question) -> None:
         named = claims_of(question, self)
+        before = named.index(self.focus) + 1 if self.focus in named else 0
+        if 0 < before * 10 + number <= len(named) and before:
+            number += before * 10  # the second figure of a number: 1, then 2, is the twelfth
         if number > len(named):
             self.out(f"  there are {len(named)} claims")
             return

@@ -9,7 +9,7 @@ from __future__ import annotations
 import getpass
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, BinaryIO
 
 import typer
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from warledger.model import Claim, Decision, Incident
     from warledger.review import Question
     from warledger.settings import Settings
-    from warledger.store import Ledger
+    from warledger.store import Filter, Ledger
 
 REVIEW_HELP = """Decide what the program is least sure of, one key each.
 
@@ -35,6 +35,7 @@ Decisions are kept with who, when and why, and hold whenever claims are linked a
 \\b
 Examples:
   warledger review --ledger war.db --who "R. Haddad"
+  warledger review --ledger war.db --place Idlib --since 2020-02-01
   warledger review i_0123456789abcdef --ledger war.db
   warledger review --ledger war.db --list --limit 50
   warledger review --ledger war.db --log
@@ -60,28 +61,45 @@ def review(
     who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides.", show_default="the login name")] = None,
     only_list: Annotated[bool, typer.Option("--list", help="Show the queue, and ask nothing.")] = False,
     log: Annotated[bool, typer.Option("--log", help="Show what was decided, and what became of it.")] = False,
+    since: given.Since = None,
+    until: given.Until = None,
+    place: given.InPlace = None,
+    actor: given.ByActor = None,
+    type_: given.OfType = None,
     limit: given.AtMost = None,
     shape: Annotated[Shape, typer.Option("--format", help="How --log is shown.")] = Shape.table,
 ) -> None:
     settings = given.settings_of(context)
     path = given.existing_ledger(ledger, settings)
-    from warledger.commands import views
-    from warledger.store import Ledger
+    from warledger.store import Filter, Ledger
 
+    wanted = Filter(since=given.day(since, "--since"), until=given.day(until, "--until"), place=place, actor=actor, type=given.type_name(type_))
     with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
         if log:
-            decided = list(opened.decisions())
-            if shape is Shape.jsonl:
-                write_records(decided, stream)
-            else:
-                views.table(("when", "who", "what", "about", "why", "holds"), _log(decided), stream)
+            _show_log(opened, shape, stream)
             return
+        sitting = _sitting(opened, who, subjects or (), wanted, limit)
         if only_list:
-            sitting = _sitting(opened, who, subjects or (), limit)
-            rows = [(f"{min(one.uncertainty, 1):.2f}", _asked(one), " and ".join(one.subjects), one.why) for one in sitting.queue]
-            views.table(("uncertain", "question", "about", "why it is asked"), rows, stream)
-            return
-        _sit(opened, _sitting(opened, who, subjects or (), limit), settings)
+            _show_queue(sitting, stream)
+        else:
+            _sit(opened, sitting, settings)
+
+
+def _show_log(ledger: Ledger, shape: Shape, stream: BinaryIO) -> None:
+    from warledger.commands import views
+
+    decided = list(ledger.decisions())
+    if shape is Shape.jsonl:
+        write_records(decided, stream)
+    else:
+        views.table(("when", "who", "what", "about", "why", "holds"), _log(decided), stream)
+
+
+def _show_queue(sitting: Session, stream: BinaryIO) -> None:
+    from warledger.commands import views
+
+    rows = [(f"{min(one.uncertainty, 1):.2f}", _asked(one), " and ".join(one.subjects), one.why) for one in sitting.queue]
+    views.table(("uncertain", "question", "about", "why it is asked"), rows, stream)
 
 
 def _sit(ledger: Ledger, session: Session, settings: Settings) -> None:
@@ -102,16 +120,20 @@ def _sit(ledger: Ledger, session: Session, settings: Settings) -> None:
         print(f"claims are linked anew: {before} incidents before, {ledger.summary().incidents} now")
 
 
-def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], limit: int | None) -> Session:
+def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Filter, limit: int | None) -> Session:
     """The queue with all that showing it takes."""
     from warledger.commands.lookup import followed
     from warledger.commands.review_session import Session, Typed
+    from warledger.store import Filter
 
     incidents = {one.id: one for one in ledger.incidents()}
     reports = {report.id: report for report in ledger.reports()}
     claims = {claim.id: claim for claim in ledger.claims()}
     wanted = {followed(ledger, one).id for one in subjects}
     queue = [one for one in _queue(ledger, incidents, claims) if not wanted or wanted.intersection(one.subjects)]
+    if only != Filter():
+        about = {name for incident in ledger.incidents(only) for name in (incident.id, *incident.claims)}
+        queue = [one for one in queue if about.intersection(one.subjects)]
     if wanted and not queue:
         queue = _asked_for(sorted(wanted))
     name = who or _login()
@@ -119,6 +141,7 @@ def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], limit: in
 
 
 def _queue(ledger: Ledger, incidents: dict[str, Incident], claims: dict[str, Claim]) -> list[Question]:
+    from warledger.commands.lookup import reopened_decisions
     from warledger.incidents.doubts import doubts
     from warledger.incidents.link import weigh
     from warledger.review import Doubtful, questions, standing
@@ -128,25 +151,7 @@ def _queue(ledger: Ledger, incidents: dict[str, Incident], claims: dict[str, Cla
     weighed = weigh(claims.values(), reports, [*incidents.values(), *ledger.ended()], log)
     pairs = [Doubtful(one.one, one.other, one.joined, one.score, one.uncertainty) for one in doubts(weighed)]
     holding = [one.decision for one in standing(log) if one.holds and one.decision.undoes is None]
-    return questions(pairs, list(incidents.values()), claims, holding, _reopened(ledger, holding, incidents, claims))
-
-
-def _reopened(ledger: Ledger, holding: Sequence[Decision], incidents: dict[str, Incident], claims: dict[str, Claim]) -> dict[str, str]:
-    """Per decision that is open again, why: its claims are held against those that the run before it had left."""
-    from warledger.review import basis, reopened
-    from warledger.store import Filter
-
-    runs = ledger.decided()
-    found: dict[str, str] = {}
-    for run in sorted({runs[decision.id] for decision in holding}):
-        of_run = [decision for decision in holding if runs[decision.id] == run]
-        names = tuple(sorted({name for decision in of_run for name in basis(decision)}))
-        then = {claim.id: claim for claim in ledger.claims(Filter(ids=names), run=run - 1)}
-        for decision in of_run:
-            why = reopened(decision, then, claims, incidents.values())
-            if why is not None:
-                found[decision.id] = why
-    return found
+    return questions(pairs, list(incidents.values()), claims, holding, reopened_decisions(ledger, holding, incidents, claims))
 
 
 def _asked_for(subjects: Sequence[str]) -> list[Question]:

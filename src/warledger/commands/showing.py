@@ -46,6 +46,7 @@ Examples:
   warledger export --ledger war.db --format csv -o incidents.csv
   warledger export --ledger war.db --format jsonl --records claims -o claims.jsonl
   warledger export --ledger war.db --format geojson --as-of 2020-03-01 -o war.geojson
+  warledger export --ledger war.db --format csv --decided publish -o published.csv
   warledger export --ledger war.db --format html -o war.html
 """
 
@@ -67,6 +68,13 @@ class Series(StrEnum):
     ultimatums = "ultimatums"
     displacement = "displacement"
     sieges = "sieges"
+
+
+class Decided(StrEnum):
+    """Decisions about an incident as a whole, by which an export can be narrowed."""
+
+    confirm = "confirm"
+    publish = "publish"
 
 
 # By what an id begins with, the kind of record that it is of.
@@ -142,6 +150,9 @@ def export(
     text: given.WithText = None,
     as_of: given.AsOf = None,
     ids: Annotated[list[str] | None, typer.Option("--id", metavar="ID", help="Only the record of this id; may be given again.")] = None,
+    decided: Annotated[
+        Decided | None, typer.Option("--decided", help="Only incidents that an analyst confirmed, or published, and that have not changed since.", show_default=False)
+    ] = None,
 ) -> None:
     settings = given.settings_of(context)
     path = given.existing_ledger(ledger, settings)
@@ -158,8 +169,20 @@ def export(
     with Ledger.open(path, create=False) as opened, writing(output) as stream:
         if ids:
             wanted = dataclasses.replace(wanted, ids=tuple(_of_kind(opened, one, records, wanted.as_of) for one in ids))
+        if decided is not None:
+            wanted = _only_decided(opened, wanted, decided, records)
         _tell_before(opened, wanted)
         views.export(opened, records.value, wanted, name, stream, settings)
+
+
+def _only_decided(ledger: Ledger, wanted: Filter, act: Decided, records: Kind) -> Filter:
+    """The filter, for incidents of which a decision holds that is not open again. Raises UsageError where it makes no sense."""
+    from warledger.commands.lookup import decided_incidents
+
+    if records is not Kind.incidents or wanted.as_of is not None:
+        raise UsageError("--decided is for incidents as they are now: leave --records and --as-of out")
+    found = decided_incidents(ledger, act.value)
+    return dataclasses.replace(wanted, ids=tuple(sorted(found if wanted.ids is None else found.intersection(wanted.ids))))
 
 
 def _kind(what: str) -> Kind | Series:

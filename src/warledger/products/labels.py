@@ -14,7 +14,7 @@ import yaml
 from warledger.errors import KnowledgeError
 
 LABELS_FILE = "labels.yaml"
-PARTS = {"cumulative": ", running total", "parties": ", by those who fight"}
+PARTS = {"cumulative": ", running total", "parties": " (by those who fight)"}
 SECTIONS = ("types", "modes", "fields")
 
 

@@ -97,17 +97,19 @@ def block(incident: Incident, ledger: Arranged) -> RenderableType:
 
 
 def counts(incident: Incident) -> str:
-    """The counts of an incident in words, with the range of the dead."""
+    """The counts of an incident in words, with the range of the dead and the best figure in it."""
     killed = incident.fields.get("killed")
     dead = range_words(killed.low, killed.high) if killed else None
+    if dead and killed and killed.best is not None and killed.low != killed.high:
+        dead += f" (best figure {killed.best:,})"
     numbers = (("claim", len(incident.claims)), ("report", incident.reports), ("origin", incident.origins))
     said = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in numbers)
     return f"{said}, killed: {dead}" if dead else said
 
 
 def disagreements(table: Matrix) -> str:
-    """The fields in which the voices contradict each other."""
-    rival = [row for row in table.rows if row.agreement == "contradict"]
+    """The fields in which the voices contradict each other; those who fight are among the voices of the whole."""
+    rival = [row for row in table.rows if row.agreement == "contradict" and not row.field.endswith(":parties")]
     return "contradicted: " + ", ".join(field_label(row.field).lower() for row in rival) if rival else ""
 
 

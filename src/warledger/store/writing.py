@@ -204,7 +204,11 @@ def _bury(connection: Connection, run: Run, gone: Sequence[str], living: Iterabl
     moved = [name for name, redirect in known.items() if name not in present and heirs.get(name, redirect) != redirect]
     if buried := sorted({*gone, *moved}):
         number = run.changed(connection, "tombstones", len(buried))
-        connection.execute(insert(graves), [{"id": name, "run": number, "redirect": heirs.get(name)} for name in buried])
+        of_run = set(connection.execute(select(graves.c.id).where(graves.c.run == number)).scalars())
+        for name in sorted(of_run.intersection(buried)):  # it ended twice in one run, and the last word holds
+            connection.execute(update(graves).where(graves.c.id == name, graves.c.run == number).values(redirect=heirs.get(name)))
+        if new := [{"id": name, "run": number, "redirect": heirs.get(name)} for name in buried if name not in of_run]:
+            connection.execute(insert(graves), new)
 
 
 def _insert_incidents(connection: Connection, run: Run, incidents: Sequence[Incident]) -> None:
