@@ -181,3 +181,15 @@ def test_an_export_of_what_was_published_leaves_out_what_has_changed_since(warle
     assert published() == []
     done = warledger("export", "--format", "jsonl", "--decided", "publish", "--as-of", "2020-01-01", "--ledger", ledger)
     assert done.returncode == 2
+
+
+def test_a_sitting_that_is_cut_short_keeps_what_was_decided_and_the_next_run_links(warledger: Run, ledger: Path, keys: Run) -> None:
+    (incident,) = shown(warledger, ledger, "--place", "Beltash")
+    at = next(turn for turn, line in enumerate(warledger("review", "--list", "--ledger", ledger).stdout.splitlines()) if incident["id"] in line)
+    before = warledger("review", "--list", "--ledger", ledger).stdout.splitlines()[:at]
+    done = keys("j" * sum("?" in line for line in before) + "r" + chr(3))
+    assert done.returncode == 130
+    assert "1 decision kept; the next `warledger run` or `warledger review` links claims anew" in done.stdout
+    assert len(shown(warledger, ledger, "--place", "Beltash")) == 1
+    assert warledger("run", "reports.jsonl", "--ledger", ledger).returncode == 0
+    assert shown(warledger, ledger, "--place", "Beltash") == []

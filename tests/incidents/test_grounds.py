@@ -81,3 +81,11 @@ def test_what_was_told_apart_is_no_doubt(claim, reports_of):
     assert doubts(weigh(claims, reports_of(claims)))
     log = [Decision("d_1", "different", ("c_a", "c_c"), "analyst", "2020-03-01T00:00:00Z")]
     assert doubts(weigh(claims, reports_of(claims), (), log)) == []
+
+
+def test_every_pair_is_told_only_once(why, claim):
+    claims = [claim("a", "r", by="army", on="rebels", killed=5), claim("b", "r", by="army", on="rebels"), claim("c", by="army", on="rebels", killed=5),
+              claim("d", "s", by="army", on="rebels"), claim("e", "s", by="army", on="rebels", killed=5)]
+    found = why(claims, "c_a")
+    pairs = [(pair.one, pair.other) for pair in found.joined]
+    assert len(pairs) == len(set(pairs))

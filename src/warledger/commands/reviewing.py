@@ -111,13 +111,19 @@ def _sit(ledger: Ledger, session: Session, settings: Settings) -> None:
         return
     try:
         made = session.run()
-    finally:
-        kept = len(session.made)
-        print(f"\n{kept} decision{'' if kept == 1 else 's'} kept" + ("" if kept else "; nothing has changed"))
+    except KeyboardInterrupt:
+        print(_kept(session) + ("; the next `warledger run` or `warledger review` links claims anew" if session.made else ""))
+        raise
+    print(_kept(session))
     if made:
         for problem in flow.decide([], ledger, settings):
             print(problem)
         print(f"claims are linked anew: {before} incidents before, {ledger.summary().incidents} now")
+
+
+def _kept(session: Session) -> str:
+    kept = len(session.made)
+    return f"\n{kept} decision{'' if kept == 1 else 's'} kept" + ("" if kept else "; nothing has changed")
 
 
 def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Filter, limit: int | None) -> Session:

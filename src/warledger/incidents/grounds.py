@@ -65,10 +65,11 @@ class _Reader:
                     tied.add((one, other))
                     yield Pair(self._id(one), self._id(other), "joined", None, why)
         for head in heads:
-            mentions = _by_report(self.groups.members[head], self.traits)
-            for told in mentions:
-                yield from self._weighed(told, self.groups.within, tied)
-            yield from self._weighed(self.groups.voices[head], self.groups.comparisons, tied)
+            voices = self.groups.voices[head]
+            between = set(_pairs(voices[:SPOKESMEN]))
+            for told in _by_report(self.groups.members[head], self.traits):
+                yield from self._weighed(told, self.groups.within, tied | between)
+            yield from self._weighed(voices, self.groups.comparisons, tied)
         yield from self._denials(members, heads)
 
     def _weighed(self, positions: Sequence[int], comparisons: Comparisons, tied: set[Positions]) -> Iterator[Pair]:
