@@ -54,6 +54,10 @@ class Settings(BaseSettings):
     problems_shown: int = Field(
         20, ge=0, description="How many problems a command prints before it only counts them."
     )
+    map_address: str | None = Field(
+        None, pattern=r"^https?://[^\s;,'\"]+$", description="A base map of your own for the screen: a MapLibre style, raster tiles with {z}, {x} and {y}, or a PMTiles archive. Not set: the screen draws its own and asks nobody."
+    )
+    map_credit: str | None = Field(None, description="Whom the screen names as the maker of that base map.")
     readers: dict[str, dict[str, Any]] = Field({}, description="Settings of readers, a table for each: [readers.NAME].")
     coders: dict[str, dict[str, Any]] = Field({}, description="Settings of coders, a table for each: [coders.NAME].")
     linkers: dict[str, dict[str, Any]] = Field({}, description="Settings of linkers, a table for each: [linkers.NAME].")

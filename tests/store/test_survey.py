@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
+import numpy as np
 import pytest
 
 from warledger.model import Incident, Place, TimeSpan
@@ -71,3 +73,27 @@ def test_an_empty_ledger_has_an_empty_survey(ledger: Ledger) -> None:
         assert survey.page(survey.mask(Wanted(), connection), "newest", None, 10) == ([], None)
         assert all(counts == [] for counts in survey.facets(Wanted(), connection, 5).values())
     assert isinstance(survey, Survey)
+
+
+def same(one: Survey, other: Survey) -> bool:
+    """Whether two surveys hold the same, column by column."""
+    for field in dataclasses.fields(one.columns):
+        mine, its = getattr(one.columns, field.name), getattr(other.columns, field.name)
+        if field.name == "relations":
+            assert all(np.array_equal(mine[name].told, its[name].told) and mine[name].keys == its[name].keys and mine[name].labels == its[name].labels for name in its)
+        elif isinstance(mine, np.ndarray):
+            assert np.array_equal(mine, its, equal_nan=mine.dtype.kind == "f"), field.name
+        else:
+            assert mine == its, field.name
+    return True
+
+
+def test_a_survey_that_is_read_on_from_is_the_one_that_is_read_whole(linked: Ledger) -> None:
+    known = linked.survey()
+    kept = [one for one in linked.incidents() if one.id != "i_a"]
+    changed = [dataclasses.replace(one, grade="fair", mode="clash", type="ASSAULT") if one.id == "i_b" else one for one in kept]
+    linked.replace_incidents([*changed, Incident("i_d", "TERRITORY", "capture", Place("Taftanaz", 2, 35.99, 36.78, "SYR", "Idlib"), None, (), ("c_a",), 1, 1, 1)],
+                             run=RunInfo("2020-02-09T00:00:00Z", "0.1"))
+    read_on = linked.survey(known)
+    assert set(read_on.columns.ids) == {"i_b", "i_c", "i_d"}
+    assert same(read_on, linked.survey())

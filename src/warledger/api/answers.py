@@ -140,3 +140,4 @@ class Read(Answer):
     claims: list[dict[str, Any]]
     marks: list[Mark]
     incidents: dict[str, str]
+    graphic: list[str] = Field(description="The words that make it hard to bear; the page shows it behind a shield. Empty for most.")

@@ -15,14 +15,25 @@ from fastapi import FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from warledger import settings as setting
-from warledger.api import counting, exports, failures, geography, identity, incidents, page, reports, safety
+from warledger.api import (
+    base_map,
+    counting,
+    exports,
+    failures,
+    geography,
+    identity,
+    incidents,
+    page,
+    reports,
+    safety,
+)
 from warledger.api.holding import Holding
 from warledger.settings import Settings
 
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
-NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, identity.router)
+NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router)
 
 
 def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK,
@@ -44,7 +55,7 @@ def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str,
     app.state.access = access or identity.OnePerson()
     failures.add_to(app)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
-    safety.add_to(app, hosts)
+    safety.add_to(app, hosts, base_map.allowed(held.settings))
     for router in NOUNS:
         app.include_router(router, prefix=PREFIX)
     app.include_router(page.router)

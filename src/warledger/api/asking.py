@@ -57,7 +57,7 @@ def wanted(
     _one_of("grade", grade, GRADES)
     return Wanted(
         since.isoformat() if since else None, until.isoformat() if until else None, place, text, tuple(type), tuple(grade), tuple(actor),
-        tuple(side), tuple(speaker), tuple(outlet), tuple(country), tuple(province), contested, _box(box))
+        tuple(side), tuple(speaker), tuple(outlet), tuple(country), tuple(province), contested, box_of(box) if box is not None else None)
 
 
 Asked = Annotated[Wanted, Depends(wanted)]
@@ -96,9 +96,8 @@ def _one_of(name: str, given: list[str], known: Collection[str]) -> None:
         raise RefusedError(422, f"{name} has no {strangers[0]!r}; it has: {', '.join(sorted(known))}")
 
 
-def _box(text: str | None) -> tuple[float, float, float, float] | None:
-    if text is None:
-        return None
+def box_of(text: str) -> tuple[float, float, float, float]:
+    """west, south, east, north of a box in words. Raises RefusedError for what is none."""
     try:
         west, south, east, north = (float(part) for part in text.split(","))
     except ValueError:

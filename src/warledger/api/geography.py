@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from warledger.api.asking import Asked, Held
 from warledger.api.unchanged import unchanged
+from warledger.model.place import PRECISIONS
 from warledger.products.geojson import USUAL_RADIUS
 from warledger.products.wording import is_area
 from warledger.store.survey import Mask, Survey
@@ -28,6 +29,8 @@ MAX_ZOOM = 12
 # The web's projection ends here.
 LAST_LATITUDE = 85.0511
 DECIMALS = 4
+# Whether a precision is of an area, by its number; the last is that of what has none.
+AREAS = np.array([*map(is_area, PRECISIONS), False])
 Zoom = Annotated[float, Query(ge=0, le=22, description="The zoom of a map with tiles of 256 pixels.")]
 
 
@@ -41,7 +44,7 @@ def map_(request: Request, held: Held, asked: Asked, zoom: Zoom = 4) -> Response
     unchanged(request, answer, held)
     with held.asking() as (survey, connection):
         mask = survey.mask(asked, connection) & ~np.isnan(survey.columns.lat) & ~np.isnan(survey.columns.lon)
-        area = np.array([is_area(one) if one else False for one in survey.columns.precision], dtype=bool)
+        area = AREAS[survey.columns.precision]
         features = _areas(survey, mask & area) + _clusters(survey, mask & ~area, zoom)
     answer.body = json.dumps({"type": "FeatureCollection", "features": features}, allow_nan=False).encode()
     answer.headers["Content-Length"] = str(len(answer.body))
@@ -54,28 +57,24 @@ def _clusters(survey: Survey, mask: Mask, zoom: float) -> list[dict[str, Any]]:
     if not len(rows):
         return []
     cells = _cells(own.lat[rows], own.lon[rows], zoom)
-    _values, at = np.unique(cells, return_inverse=True)
-    counts = np.bincount(at)
-    lat, lon = (np.bincount(at, weights=column[rows]) / counts for column in (own.lat, own.lon))
-    killed = np.bincount(at, weights=np.maximum(own.killed[rows], 0)).astype(int)
-    rival = np.bincount(at, weights=own.contested[rows]).astype(int)
-    lone = np.bincount(at, weights=own.origins[rows] <= 1).astype(int)
-    first = np.zeros(len(counts), dtype=np.int64)
-    first[at[::-1]] = rows[::-1]
+    order = np.argsort(cells, kind="stable")
+    rows = rows[order]
+    begins = np.flatnonzero(np.r_[True, np.diff(cells[order]) != 0])
+    counts = np.diff(np.r_[begins, len(rows)])
+    lat, lon = own.lat[rows], own.lon[rows]
+    spots = (np.maximum.reduceat(lat, begins) == np.minimum.reduceat(lat, begins)) & (np.maximum.reduceat(lon, begins) == np.minimum.reduceat(lon, begins))
+    sums = [np.add.reduceat(column, begins) for column in (lat, lon, np.maximum(own.killed[rows], 0), own.contested[rows].astype(int), (own.origins[rows] <= 1).astype(int))]
     features = []
     for k in np.argsort(counts, kind="stable"):
-        row = int(first[k])
-        single = counts[k] == 1
-        spot = bool(single) or bool(np.ptp(own.lat[rows[at == k]]) == 0 and np.ptp(own.lon[rows[at == k]]) == 0) if counts[k] <= MAX_SAME else False
-        features.append({"type": "Feature", "geometry": {"type": "Point", "coordinates": [round(float(lon[k]), DECIMALS), round(float(lat[k]), DECIMALS)]},
-                         "properties": {"kind": "place" if spot else "cluster", "count": int(counts[k]), "killed": int(killed[k]), "contested": int(rival[k]),
-                                        "one_origin": int(lone[k]), "id": own.ids[row] if single else None, "name": own.place[row] if spot else None,
-                                        "radius_km": None if math.isnan(own.radius[row]) or not spot else float(own.radius[row])}})
+        row, count = int(rows[begins[k]]), int(counts[k])
+        killed, rival, lone = (int(column[k]) for column in sums[2:])
+        at = [round(float(sums[1][k]) / count, DECIMALS), round(float(sums[0][k]) / count, DECIMALS)]
+        radius = float(own.radius[row])
+        features.append({"type": "Feature", "geometry": {"type": "Point", "coordinates": at},
+                         "properties": {"kind": "place" if spots[k] else "cluster", "count": count, "killed": killed, "contested": rival, "one_origin": lone,
+                                        "id": own.ids[row] if count == 1 else None, "name": own.place[row] if spots[k] else None,
+                                        "radius_km": None if math.isnan(radius) or not spots[k] else radius}})
     return features
-
-
-# A cluster of more incidents than this is not looked at for being one spot; it is shown as a cluster either way.
-MAX_SAME = 5000
 
 
 def _cells(lat: NDArray[np.float64], lon: NDArray[np.float64], zoom: float) -> NDArray[np.int64]:
@@ -91,17 +90,18 @@ def _cells(lat: NDArray[np.float64], lon: NDArray[np.float64], zoom: float) -> N
 
 def _areas(survey: Survey, mask: Mask) -> list[dict[str, Any]]:
     """Middle and radius of every area that has incidents, largest first so that the smaller lie on top."""
-    own = survey.columns
+    own, rows = survey.columns, np.flatnonzero(mask)
+    middles = zip(np.round(own.lat[rows], DECIMALS).tolist(), np.round(own.lon[rows], DECIMALS).tolist(), strict=True)
     groups: dict[tuple[str | None, float, float], list[int]] = {}
-    for row in np.flatnonzero(mask):
-        groups.setdefault((own.place[row], round(float(own.lat[row]), DECIMALS), round(float(own.lon[row]), DECIMALS)), []).append(int(row))
+    for row, (lat, lon) in zip(rows.tolist(), middles, strict=True):
+        groups.setdefault((own.place[row], lat, lon), []).append(row)
     features = []
-    for (name, lat, lon), rows in groups.items():
-        precision = str(own.precision[rows[0]])
-        known = float(own.radius[rows[0]])
+    for (name, lat, lon), inside in groups.items():
+        precision = PRECISIONS[own.precision[inside[0]]]
+        known = float(own.radius[inside[0]])
         radius = USUAL_RADIUS[precision] if math.isnan(known) or known <= 0 else known
         features.append({"type": "Feature", "geometry": {"type": "Point", "coordinates": [lon, lat]},
-                         "properties": {"kind": "area", "count": len(rows), "killed": int(np.maximum(own.killed[rows], 0).sum()),
-                                        "contested": int(own.contested[rows].sum()), "id": own.ids[rows[0]] if len(rows) == 1 else None, "name": name,
-                                        "precision": precision, "radius_km": radius}})
+                         "properties": {"kind": "area", "count": len(inside), "killed": int(np.maximum(own.killed[inside], 0).sum()),
+                                        "contested": int(own.contested[inside].sum()), "one_origin": int((own.origins[inside] <= 1).sum()),
+                                        "id": own.ids[inside[0]] if len(inside) == 1 else None, "name": name, "precision": precision, "radius_km": radius}})
     return sorted(features, key=lambda one: (-one["properties"]["radius_km"], str(one["properties"]["name"])))

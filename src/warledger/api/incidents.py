@@ -15,6 +15,7 @@ from warledger.api.asking import Asked, Held, Limit, Next, Order, after, token
 from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
 from warledger.api.unchanged import unchanged
+from warledger.lexicons.graphic_lexicon import graphic_words
 from warledger.model import Claim, Incident, Report
 from warledger.products.arranged import Arranged, arranged
 from warledger.products.html_data import claim_data, matrix_data, place_data, report_data, span_of
@@ -55,7 +56,7 @@ def incident(request: Request, response: Response, held: Held, id: Id) -> Whole:
     report_at = {report.id: index for index, report in enumerate(ledger.reports)}
     return Whole(
         incident=found.to_dict(), summary=summary(found), matrix=matrix_data(found, ledger, claim_at),
-        claims=[told(claim, ledger.report_of(claim), report_at) for claim in ledger.claims], reports=[report_data(report, False) for report in ledger.reports],
+        claims=[told(claim, ledger.report_of(claim), report_at) for claim in ledger.claims], reports=[report_data(report, False) | {"graphic": bool(graphic_words(report.text))} for report in ledger.reports],
         revisions=[revision(one) for one in held.ledger.revisions(found.id)], asked_for=id)
 
 

@@ -16,6 +16,7 @@ from warledger.api.answers import Mark, Read, Records
 from warledger.api.asking import Day, Held, Limit, Next, Words, after, token
 from warledger.api.failures import RefusedError
 from warledger.api.unchanged import unchanged
+from warledger.lexicons.graphic_lexicon import graphic_words
 from warledger.products.html_data import SAFE_LINK
 from warledger.store import Filter
 
@@ -46,7 +47,7 @@ def report(request: Request, response: Response, held: Held, id: ReportId) -> Re
     if not (found.url and SAFE_LINK.match(found.url)):
         record["url"] = None
     return Read(report=record, claims=[claim.to_dict() for claim in claims], marks=sorted(marks, key=lambda one: (one.start, -one.end, one.claim, one.field)),
-                incidents={claim.id: inside[claim.id] for claim in claims if claim.id in inside})
+                incidents={claim.id: inside[claim.id] for claim in claims if claim.id in inside}, graphic=graphic_words(found.text))
 
 
 @router.get("/claims", summary="Claims in the order of reports and text, a page at a time")

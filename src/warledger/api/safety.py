@@ -23,13 +23,21 @@ HEADERS = {
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
-def add_to(app: FastAPI, hosts: tuple[str, ...]) -> None:
-    """hosts are the names under which the server may be asked for; none given, any will do."""
+def policy(beside: str | None) -> str:
+    """The policy of content; beside is the one origin that a map may be asked of beside this server."""
+    if beside is None:
+        return POLICY
+    return POLICY.replace("connect-src 'self'", f"connect-src 'self' {beside}").replace("img-src 'self'", f"img-src 'self' {beside}")
+
+
+def add_to(app: FastAPI, hosts: tuple[str, ...], beside: str | None = None) -> None:
+    """hosts are the names under which the server may be asked for; none given, any will do. beside as in policy."""
+    headers = HEADERS | {"Content-Security-Policy": policy(beside)}
 
     @app.middleware("http")
     async def safe(request: Request, go_on: Callable[[Request], Awaitable[Response]]) -> Response:
         host = request.headers.get("host", "").rsplit(":", 1)[0] if not request.headers.get("host", "").endswith("]") else request.headers["host"]
         answer = problem(421, f"this server is not {host!r}") if hosts and host not in hosts else await go_on(request)
-        for name, value in HEADERS.items():
+        for name, value in headers.items():
             answer.headers.setdefault(name, value)
         return answer

@@ -205,9 +205,9 @@ class Ledger:
             return lineage.read_decided(connection)
 
     def survey(self, known: Survey | None = None) -> Survey:
-        """The current incidents as columns; `known` where no run has changed the ledger since."""
+        """The current incidents as columns; `known` where no run has changed the ledger since, and read on from it where one has."""
         with self._reading() as connection:
-            return known if known is not None and known.run == reading.last_run(connection) else Survey.read(connection)
+            return known if known is not None and known.run == reading.last_run(connection) else Survey.read(connection, known)
 
     def asking(self) -> contextlib.AbstractContextManager[Connection]:
         """A connection that sees one state throughout, for the questions of a Survey."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,7 @@ from sqlalchemy import Connection, text
 
 from warledger.store.filters import Filter, country_code, folded, search_query
 from warledger.store.survey_columns import NO_DAY, Columns, read_columns
+from warledger.store.survey_relations import Count
 
 Mask = NDArray[np.bool_]
 # What can be counted, in the order of the screen.
@@ -45,15 +47,6 @@ class Wanted:
     box: tuple[float, float, float, float] | None = None
 
 
-@dataclass(frozen=True)
-class Count:
-    """How many incidents have a value: key is what to ask for, label what to show."""
-
-    key: str
-    label: str
-    count: int
-
-
 class Survey:
     """The columns with the questions that a screen asks. Made anew when a run has changed the ledger."""
 
@@ -63,9 +56,21 @@ class Survey:
         self._orders: dict[str, NDArray[np.int64]] = {}
 
     @classmethod
-    def read(cls, connection: Connection) -> Survey:
-        """The survey of the ledger as it is now."""
-        return cls(read_columns(connection))
+    def read(cls, connection: Connection, known: Survey | None = None) -> Survey:
+        """The survey of the ledger as it is now; of one that is known only what changed since is read."""
+        return cls(read_columns(connection, known.columns if known else None))
+
+    @cached_property
+    def row_of(self) -> dict[str, int]:
+        """The row of each id."""
+        return {name: row for row, name in enumerate(self.columns.ids)}
+
+    @cached_property
+    def _id_rank(self) -> NDArray[np.int64]:
+        """The place of each row in the order of ids."""
+        rank = np.empty(len(self), dtype=np.int64)
+        rank[np.argsort(np.array(self.columns.ids, dtype=str))] = np.arange(len(self))
+        return rank
 
     def __len__(self) -> int:
         return len(self.columns.ids)
@@ -128,7 +133,7 @@ class Survey:
         wanted = ranked[mask[ranked]]
         begin = 0
         if after is not None:
-            row = self.columns.row_of[after]
+            row = self.row_of[after]
             begin = int(np.searchsorted(self._ranks(order)[wanted], self._ranks(order)[row], side="right"))
         rows = [int(row) for row in wanted[begin:begin + limit]]
         more = begin + limit < len(wanted)
@@ -141,7 +146,7 @@ class Survey:
             days = np.where(own.first == NO_DAY, np.iinfo(np.int32).max, own.first)
             newest = np.where(own.first == NO_DAY, np.iinfo(np.int32).max, -own.first)
             keys = {"oldest": (days,), "newest": (newest,), "deaths": (newest, -own.killed), "origins": (newest, -own.origins)}[order]
-            self._orders[order] = np.lexsort((own.id_rank, *keys))
+            self._orders[order] = np.lexsort((self._id_rank, *keys))
         return self._orders[order]
 
     def _ranks(self, order: str) -> NDArray[np.int64]:
@@ -170,8 +175,7 @@ class Survey:
             hits = connection.execute(
                 text("SELECT DISTINCT m.incident_number FROM report_search s JOIN claims c ON c.report_number = s.rowid"
                      " JOIN incident_claims m ON m.claim_number = c.number WHERE report_search MATCH :words"), {"words": query}).scalars()
-            rows = [self.columns.row_of_number[number] for number in hits if number in self.columns.row_of_number]
-            found[rows] = True
+            found = np.isin(self.columns.numbers, np.array(hits.all(), dtype=np.int64))
         return found
 
 
