@@ -207,3 +207,16 @@ def test_more_of_a_part_than_of_the_whole_is_no_part(claim, reports_of, tally):
               claim("b", "r", tallies=(tally("killed", 1, victims="men"), tally("killed", 2, victims="children")), same_as="c_a")]
     (found,) = link(claims, reports_of(claims))
     assert found.fields["killed"].best == 3
+
+
+def test_an_army_and_its_states_media_are_one_witness_and_two_sides_are_two(claim, reports_of):
+    def graded(*speakers):
+        claims = [claim(f"{n}", by="turkey", on="army", said_by=who) for n, who in enumerate(speakers)]
+        (found,) = link(claims, reports_of(claims))
+        return found.grade, found.why
+
+    grade, why = graded("army", "sana")
+    assert grade == "weak"
+    assert "one side of the fight only: Syrian army, SANA" in why
+    assert graded("army", "sohr")[0] == "fair"
+    assert graded("sohr", "reuters")[0] == "fair"

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from warledger.incidents.agreement import CONTRADICT, Version
 from warledger.incidents.origins import named_speaker
 from warledger.incidents.parties import KIN, RANK, SAME, Party, name_key, party, relation
+from warledger.incidents.partisans import independent
 from warledger.incidents.weights import Weights
 from warledger.model import Claim, FieldView, Participant, Speaker
 
@@ -34,9 +35,10 @@ def grade(versions: Sequence[Version], fields: dict[str, FieldView], weights: We
     confirmed = _confirmed(holding, len(origins), weights)
     if confirmed:
         return "confirmed", confirmed
-    if len(origins) >= 2:
-        return "fair", f"{len(origins)} independent origins agree on the act"
-    return "weak", "one origin only"
+    witnesses = independent(holding) if len(origins) > 1 else []
+    if len(witnesses) >= 2:
+        return "fair", f"{len(witnesses)} independent origins agree on the act"
+    return "weak", "one origin only" if len(origins) < 2 else f"one side of the fight only: {_speakers(holding)}"
 
 
 def _admitting(versions: Sequence[Version]) -> Speaker | None:

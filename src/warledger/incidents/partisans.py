@@ -34,14 +34,33 @@ class _Told(Protocol):
     def claim(self) -> Claim: ...
 
 
+def independent(versions: Iterable[_Told]) -> list[frozenset[str]]:
+    """The origins as independent witnesses: each by itself, but those of one fighting side together."""
+    told = list(versions)
+    voices = _partisans(told)
+    witnesses = [frozenset({origin}) for origin in sorted({version.origin for version in told}) if origin not in voices]
+    sides: list[tuple[Party, set[str]]] = []
+    for origin, voice in sorted(voices.items()):
+        side = next((held for lead, held in sides if RANK[relation(lead, voice)] >= KIN_RANK and _told_alike(lead, voice)), None)
+        if side is None:
+            sides.append((voice, {origin}))
+        else:
+            side.add(origin)
+    return witnesses + [frozenset(held) for _lead, held in sides]
+
+
 def partisan_origins(versions: Iterable[_Told]) -> frozenset[str]:
     """The origins among these versions that belong to a side of the incident."""
-    told = list(versions)
+    return frozenset(_partisans(list(versions)))
+
+
+def _partisans(told: Sequence[_Told]) -> dict[str, Party]:
+    """The origins that fight, each as the party that it is."""
     sides = {party(person) for version in told for person in (*version.claim.initiators, *version.claim.targets) if _fights(person)}
     if not sides:
-        return frozenset()
+        return {}
     voices = {version.origin: voice for version in told if (voice := _voice(version)) is not None}
-    return frozenset(origin for origin, voice in voices.items() if _is_of(voice, sorted(sides, key=lambda side: side.key)))
+    return {origin: voice for origin, voice in voices.items() if _is_of(voice, sorted(sides, key=lambda side: side.key))}
 
 
 def _fights(person: Participant) -> bool:
