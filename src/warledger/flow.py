@@ -7,7 +7,7 @@ what happens in which order; how, is in reports/, claims/, incidents/, products/
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 from warledger import settings as setting
@@ -111,8 +111,21 @@ def decide(decisions: Iterable[Decision], ledger: Ledger, settings: Settings | N
     """
     with ledger.transaction():
         ledger.decide(decisions)
-        unlinked = _relink(ledger, settings)
+        unlinked = relink(ledger, (), settings)
     yield from unlinked
+
+
+def relink(ledger: Ledger, new: Collection[str] | None = None, settings: Settings | None = None) -> list[Problem]:
+    """Links the claims of a ledger; returns what could not be linked as it was asked.
+
+    new are the ids of the claims that came in since they were last linked: only what is near to them, or was decided on, is
+    linked anew. None, or much that is new, links everything.
+    """
+    from warledger.linked import linked_anew
+
+    chosen = settings or setting.load()
+    with ledger.transaction():
+        return linked_anew(ledger, new, make("linkers", chosen.linker, chosen.of("linkers", chosen.linker)))
 
 
 def export(
@@ -166,17 +179,5 @@ def _keep(
     with ledger.transaction() as under_way:
         ledger.add(reports, claims, fresh, run=RunInfo())
         if reports or decided:
-            problems.extend(_relink(ledger, settings))
+            problems.extend(relink(ledger, [claim.id for claim in claims], settings))
     return under_way.has_changed
-
-
-def _relink(ledger: Ledger, settings: Settings | None) -> list[Problem]:
-    """Links all claims of the ledger anew; returns what could not be linked as it was asked."""
-    from warledger.store import RunInfo
-
-    former = [*ledger.incidents(), *ledger.ended()]
-    linked = list(link(ledger.claims(), ledger.reports(), former, ledger.decisions(), settings))
-    unlinked = [one for one in linked if isinstance(one, Problem)]
-    ledger.replace_incidents(one for one in linked if isinstance(one, Incident))
-    ledger.add(problems=unlinked, run=RunInfo())
-    return unlinked

@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from warledger.incidents.agreement import Version, views
 from warledger.incidents.grade import grade
+from warledger.incidents.origins import named_speaker, speaker_key
 from warledger.incidents.parties import KIN, RANK, name_key, party, relation
 from warledger.incidents.traits import radius_of
 from warledger.incidents.weights import Weights
@@ -35,6 +36,7 @@ def build(versions: Sequence[Version], why: str, weights: Weights) -> Incident:
         reports=len({version.traits.claim.report for version in versions}),
         origins=len({version.origin for version in holding}),
         outlets=len({version.report.outlet for version in versions if version.report and version.report.outlet}),
+        speakers=len({speaker_key(speaker) for version in versions if (speaker := named_speaker(version.traits.claim))}),
         fields=fields, grade=graded, why=f"{why} Graded {graded}: {reason}.",
     )
 

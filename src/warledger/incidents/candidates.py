@@ -40,12 +40,12 @@ class _Seat:
 def candidates(traits: Sequence[Traits], weights: Weights, positions: Iterable[int] | None = None,
                within: bool = False) -> list[tuple[int, int]]:
     """Pairs of positions in `traits`, sorted; of these positions only, and of one report only where within is set."""
-    families = _families(weights)
+    family = families(weights)
     positions = list(range(len(traits)) if positions is None else positions)
     blocks: dict[Key, list[_Seat]] = {}
     for position in positions:
         one = traits[position]
-        frame = (families.get(one.claim.type, one.claim.type), _scale(one, weights), one.claim.report if within else "")
+        frame = (family.get(one.claim.type, one.claim.type), _scale(one, weights), one.claim.report if within else "")
         for key, seeks in _keys(one, weights):
             blocks.setdefault(frame + key, []).append(_Seat(position, seeks))
     pairs: set[tuple[int, int]] = set()
@@ -53,11 +53,11 @@ def candidates(traits: Sequence[Traits], weights: Weights, positions: Iterable[i
         if len(seats) > 1:
             pairs.update(_sweep(seats, traits, only_near="cell" in key))
     if not within:
-        pairs.update(_sharing_names(traits, positions, families, weights.limits["telling_names"]))
+        pairs.update(_sharing_names(traits, positions, family, weights.limits["telling_names"]))
     return sorted(pairs)
 
 
-def _sharing_names(traits: Sequence[Traits], positions: Iterable[int], families: dict[str, str],
+def _sharing_names(traits: Sequence[Traits], positions: Iterable[int], family: dict[str, str],
                    enough: float) -> Iterator[tuple[int, int]]:
     """Pairs of two reports that share names enough, whenever they were published: a trial is years after its crime."""
     voices: dict[str, list[int]] = {}
@@ -76,11 +76,11 @@ def _sharing_names(traits: Sequence[Traits], positions: Iterable[int], families:
     for (one, other), found in surprise.items():
         if found >= enough:
             for a, b in itertools.product(voices[one], voices[other]):
-                if families.get(traits[a].claim.type, traits[a].claim.type) == families.get(traits[b].claim.type, traits[b].claim.type):
+                if family.get(traits[a].claim.type, traits[a].claim.type) == family.get(traits[b].claim.type, traits[b].claim.type):
                     yield min(a, b), max(a, b)
 
 
-def _families(weights: Weights) -> dict[str, str]:
+def families(weights: Weights) -> dict[str, str]:
     """Types that kindred types tie together, each named by the first of its family."""
     family: dict[str, str] = {}
     for one, other in sorted(weights.kindred_types):

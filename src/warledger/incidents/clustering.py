@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import dataclasses
 import heapq
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warledger.incidents.comparison import Comparison, compare
@@ -116,11 +116,17 @@ class Groups:
                 leads[report] = rank
         return [voice for _often, _where, voice in leads.values()]
 
+    def keep(self, positions: Collection[int]) -> None:
+        """Leaves only the groups of which one of these is a member."""
+        wanted = {self.of(position) for position in positions}
+        for head in [head for head in self.members if head not in wanted]:
+            del self.members[head], self.voices[head]
+
     def force(self, pairs: Iterable[tuple[int, int]]) -> None:
         """Joins what must be joined, in the order given, where no cannot-link stands against it."""
         for one, other in pairs:
             a, b = self.of(one), self.of(other)
-            if a != b and not self.told_apart(a, b):
+            if a != b and a in self.members and b in self.members and not self.told_apart(a, b):
                 self.join(a, b)
 
     def link(self, one: int, other: int) -> float:

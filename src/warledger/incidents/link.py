@@ -17,7 +17,7 @@ from warledger.incidents.candidates import candidates
 from warledger.incidents.clustering import Comparisons, Groups, agglomerate, join_copies
 from warledger.incidents.eligibility import FOUNDS, OUT, is_placed_or_timed, part_of
 from warledger.incidents.identity import keep_identities
-from warledger.incidents.names import rare_names
+from warledger.incidents.names import Frequency, rare_names
 from warledger.incidents.origins import Origins
 from warledger.incidents.rivals import attach
 from warledger.incidents.rulings import Rulings, corrected, overruled, replay
@@ -30,6 +30,14 @@ from warledger.model import Claim, Decision, Incident, Problem, Report
 ANALYST = "an analyst told them apart"
 NO_NAMES: dict[str, float] = {}
 LAST_DAY = "9999-12-31"  # sorts incidents without a day behind all others
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A part of a ledger that is linked anew: only these claims, the others are there to be known of; and the words of the whole."""
+
+    only: frozenset[str]
+    frequency: Frequency
 
 
 @dataclass(frozen=True)
@@ -63,12 +71,12 @@ def link(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, p
 
 
 def reconcile(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, previous: Iterable[Incident] = (),
-              decisions: Iterable[Decision] = (), weights: Weights | None = None) -> Linkage:
-    """As link, with the problems that came up, and with weights other than ours where they are given."""
+              decisions: Iterable[Decision] = (), weights: Weights | None = None, scope: Scope | None = None) -> Linkage:
+    """As link, with the problems that came up, with weights other than ours where they are given, or of a part only."""
     weights, known, before = weights or load_weights(), reports or {}, list(previous)
     rulings = replay(decisions, before)
     ordered, problems = _corrected(claims, rulings)
-    drafts = _drafts(ordered, known, rulings, weights)
+    drafts = _drafts(ordered, known, rulings, weights, scope)
     named = keep_identities(drafts, before, lambda incident: overruled(incident, rulings))
     kept = [incident for incident in named if incident.id not in rulings.rejected]
     kept.sort(key=lambda incident: ((incident.when.start if incident.when else None) or LAST_DAY, incident.id))
@@ -83,16 +91,18 @@ def weigh(claims: Iterable[Claim], reports: Mapping[str, Report] | None = None, 
     return _weighed(ordered, reports or {}, rulings, weights or load_weights())
 
 
-def _weighed(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> Weighed:
-    traits = _read(claims, reports, rulings, weights)
-    groups, pairs = _groups(traits, rulings, weights)
+def _weighed(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights,
+             scope: Scope | None = None) -> Weighed:
+    traits = _read(claims, reports, rulings, weights, scope)
+    groups, pairs = _groups(traits, rulings, weights, scope)
     ties = read_ties(traits, rulings)
     return Weighed(traits, groups, pairs, ties, attach(groups, traits, pairs, ties))
 
 
-def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> list[Incident]:
+def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights,
+            scope: Scope | None) -> list[Incident]:
     """The incidents, named after their founding claims and sorted by them."""
-    weighed = _weighed(claims, reports, rulings, weights)
+    weighed = _weighed(claims, reports, rulings, weights, scope)
     traits, groups, ties, denials = weighed.traits, weighed.groups, weighed.ties, weighed.denials
     origins = Origins(claims, reports)
     drafts = []
@@ -123,19 +133,21 @@ def _corrected(claims: Iterable[Claim], rulings: Rulings) -> tuple[list[Claim], 
     return kept, problems
 
 
-def _read(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights) -> list[Traits]:
+def _read(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulings, weights: Weights,
+          scope: Scope | None = None) -> list[Traits]:
     """The traits of the claims that can be in an incident, by id."""
     tied = {name for claim in claims for name in (claim.same_as, claim.responds_to) if name}
     tied |= {claim.id for claim in claims if claim.same_as or claim.responds_to}
     tied |= {name for pair in rulings.same for name in pair}
     days = int(weights.limits["report_days"])
-    names = rare_names(claims, reports, weights.limits["rare_share"])
+    names = rare_names(claims, reports, weights.limits["rare_share"], scope.frequency if scope else None)
     return [read_traits(claim, reports.get(claim.report), part_of(claim) != FOUNDS, days, names.get(claim.report, NO_NAMES),
                         weights.another)
             for claim in claims if part_of(claim) != OUT and (is_placed_or_timed(claim) or claim.id in tied)]
 
 
-def _groups(traits: Sequence[Traits], rulings: Rulings, weights: Weights) -> tuple[Groups, list[Pair]]:
+def _groups(traits: Sequence[Traits], rulings: Rulings, weights: Weights,
+            scope: Scope | None = None) -> tuple[Groups, list[Pair]]:
     """The claims that hold something to have happened, grouped, and the pairs that were worth comparing.
 
     A report is first read to its end: what it tells as one happening speaks with one voice among the reports. Each denial
@@ -146,6 +158,8 @@ def _groups(traits: Sequence[Traits], rulings: Rulings, weights: Weights) -> tup
     groups.speak_as_one()
     _join(groups, within=True)
     groups.speak_as_one()
+    if scope is not None:
+        groups.keep({position for position, one in enumerate(traits) if one.id in scope.only})
     groups.force(pair for pair in positions(rulings.same, traits) if not _denied(pair, traits))
     return groups, _join(groups, within=False)
 
@@ -165,7 +179,7 @@ def _join(groups: Groups, within: bool) -> list[Pair]:
     if not within:
         join_copies(groups, speaking)
     audible = set(speaking)
-    asked = (p for p, one in enumerate(traits) if p in audible or one.rival)
+    asked = (p for p, one in enumerate(traits) if p in audible or (one.rival and groups.of(p) in groups.members))
     pairs = candidates(traits, groups.comparisons.weights, asked, within)
     agglomerate(groups, [(a, b) for a, b in pairs if a in audible and b in audible])
     return pairs

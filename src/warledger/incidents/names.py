@@ -12,6 +12,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 
 from warledger.actors.catalog import load_actors
 from warledger.model import Claim, Report
@@ -23,22 +24,37 @@ _WORD = re.compile(r"[^\W\d_]+")
 SHORTEST = 3
 
 
-def rare_names(claims: Iterable[Claim], reports: Mapping[str, Report], share: float) -> dict[str, dict[str, float]]:
+@dataclass(frozen=True)
+class Frequency:
+    """How many stories there are, and how many of them have each word."""
+
+    stories: int
+    counts: Mapping[str, int]
+
+
+def rare_names(claims: Iterable[Claim], reports: Mapping[str, Report], share: float,
+               known: Frequency | None = None) -> dict[str, dict[str, float]]:
     """The names of each report that at most this share of all stories have, and more than one; empty for small ledgers.
 
-    Each comes with its surprise in natural units: the logarithm of how many stories there are for one that has it.
+    Each comes with its surprise in natural units: the logarithm of how many stories there are for one that has it. known says
+    how frequent words are where these are not all the reports.
     """
+    frequency = known or counted(reports)
+    most = int(share * frequency.stories)
+    if most < 2:  # a name that only one story has joins nothing
+        return {}
+    passed = _listed() | {word for claim in claims if claim.place is not None for word in words_of(claim.place.name)}
+    rare = {word: math.log(frequency.stories / count) for word, count in frequency.counts.items() if 2 <= count <= most and word not in passed}
+    return {name: {word: rare[word] for word in sorted(names_in(report.text)) if word in rare}
+            for name, report in sorted(reports.items())}
+
+
+def counted(reports: Mapping[str, Report]) -> Frequency:
+    """How frequent each word of these reports is; copies are one story."""
     stories: dict[str, set[str]] = {}
     for name, report in reports.items():
         stories.setdefault(report.origin or name, set()).update(words_of(report.text))
-    most = int(share * len(stories))
-    if most < 2:  # a name that only one story has joins nothing
-        return {}
-    counts = Counter(word for words in stories.values() for word in words)
-    passed = _listed() | {word for claim in claims if claim.place is not None for word in words_of(claim.place.name)}
-    rare = {word: math.log(len(stories) / count) for word, count in counts.items() if 2 <= count <= most and word not in passed}
-    return {name: {word: rare[word] for word in sorted(names_in(report.text)) if word in rare}
-            for name, report in sorted(reports.items())}
+    return Frequency(len(stories), Counter(word for words in stories.values() for word in words))
 
 
 def names_in(text: str) -> set[str]:

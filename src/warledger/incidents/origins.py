@@ -2,15 +2,20 @@
 
 In: claims with their reports. Out: a key per claim; equal keys are one origin. Decision: the innermost named speaker is
 the origin, through whatever outlets he is quoted; a report's own voice belongs to its story, and the stories of one
-outlet to that outlet.
+outlet to that outlet; the same words in quotation marks come from one mouth.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from warledger.incidents.parties import name_key
 from warledger.model import Claim, Report, Speaker
+
+_QUOTED = re.compile(r'["“]([^"“”]+)["”]')
+# Fewer words in quotation marks are a term or a commonplace ("a war crime"; judgement).
+FEWEST_QUOTED = 5
 
 
 def named_speaker(claim: Claim) -> Speaker | None:
@@ -18,8 +23,36 @@ def named_speaker(claim: Claim) -> Speaker | None:
     return next((speaker for speaker in reversed(claim.speakers) if not speaker.anonymous and speaker.name), None)
 
 
+def speaker_key(speaker: Speaker) -> str:
+    """The same for one speaker, however he is named where the list knows him."""
+    return f"actor {speaker.actor}" if speaker.actor else f"name {name_key(speaker.name)}"
+
+
+def quotations(claim: Claim) -> set[str]:
+    """The words in quotation marks of a claim's sentence, where they are enough to be nobody else's."""
+    found = {name_key(words) for words in _QUOTED.findall(claim.quote("sentence") or "")}
+    return {words for words in found if len(words.split()) >= FEWEST_QUOTED}
+
+
 def _reading_order(claim: Claim) -> tuple[int, str]:
     return min((passage.start for passage in claim.passages), default=0), claim.id
+
+
+def _by_quotation(claims: Sequence[Claim], keys: Sequence[str]) -> list[str]:
+    """The keys, one for all who quote the same words: whoever is said to have said them, they were said once."""
+    heirs = {key: key for key in keys}
+
+    def root(key: str) -> str:
+        while heirs[key] != key:
+            key = heirs[key]
+        return key
+
+    said: dict[str, str] = {}
+    for claim, key in zip(claims, keys, strict=True):
+        for words in sorted(quotations(claim)):
+            one, other = sorted((root(said.setdefault(words, key)), root(key)))
+            heirs[other] = one  # "actor …" sorts before "name …": a speaker whom the list knows stands for the others
+    return [root(key) for key in keys]
 
 
 class Origins:
@@ -64,8 +97,8 @@ class Origins:
         for claim in sorted(claims, key=_reading_order):
             if named_speaker(claim) is not None:
                 voiced.setdefault(self._story(claim), self.of(claim))
-        return [self.of(claim) if named_speaker(claim) else voiced.get(self._story(claim), self.of(claim))
-                for claim in claims]
+        keys = [self.of(claim) if named_speaker(claim) else voiced.get(self._story(claim), self.of(claim)) for claim in claims]
+        return _by_quotation(claims, keys)
 
     def _story(self, claim: Claim) -> str:
         report = self._reports.get(claim.report)

@@ -48,7 +48,7 @@ def _tied(groups: Groups, traits: Sequence[Traits], ties: Ties) -> dict[int, int
                 if not traits[denial].rival or denial in home:
                     continue
                 group = home.get(held) if traits[held].rival else groups.of(held)
-                if group is not None and not groups.told_apart(group, groups.of(denial)):
+                if group in groups.members and groups.of(denial) in groups.members and not groups.told_apart(group, groups.of(denial)):
                     home[denial] = group
     return home
 

@@ -38,7 +38,7 @@ class FieldView(Record):
 
 @dataclass(frozen=True)
 class Incident(Record):
-    """One happening. reports, origins and outlets are counts; why says which claims were joined and on what evidence.
+    """One happening. reports, origins, outlets and speakers are counts; why says which claims were joined and on what evidence.
 
     supersedes are the incidents that went into it, split_from those that live on and that it was once a part of.
     """
@@ -59,3 +59,4 @@ class Incident(Record):
     revision: int = 1
     supersedes: tuple[str, ...] = ()
     split_from: tuple[str, ...] = ()
+    speakers: int = 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self, TypeVar
@@ -118,9 +118,12 @@ class Ledger:
 
         self._write(work, run)
 
-    def replace_incidents(self, incidents: Iterable[Incident], *, run: RunInfo | None = None) -> None:
-        """Makes these the current incidents; earlier revisions stay, ended incidents get a tombstone with redirect."""
-        self._write(lambda connection, under_way: writing.replace_incidents(connection, under_way, incidents), run)
+    def replace_incidents(self, incidents: Iterable[Incident], *, run: RunInfo | None = None, among: Collection[str] | None = None) -> None:
+        """Makes these the current incidents; earlier revisions stay, ended incidents get a tombstone with redirect.
+
+        With `among` only these can end; all others stay as they are.
+        """
+        self._write(lambda connection, under_way: writing.replace_incidents(connection, under_way, incidents, among), run)
 
     def decide(self, decisions: Iterable[Decision], *, run: RunInfo | None = None) -> None:
         """Appends decisions, with the claims that their incidents hold; what is there already is left alone."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Table, func, insert, select, update
@@ -158,17 +158,20 @@ def _supersede(connection: Connection, run: Run, table: Table, numbers: Sequence
         connection.execute(update(table).where(table.c.number.in_(batch)).values(superseded_run=run_number))
 
 
-def replace_incidents(connection: Connection, run: Run, incidents: Iterable[Incident]) -> None:
+def replace_incidents(connection: Connection, run: Run, incidents: Iterable[Incident], among: Collection[str] | None = None) -> None:
     """Makes these the current incidents: the unchanged stay, the changed get a revision, the absent a tombstone.
+
+    With `among` only these incidents can be absent; all others stay as they are.
 
     An incident that says the same, but holds a claim that was revised since, gets a revision too: it leads to the words
     that it stands on. Raises LedgerError where an incident holds a claim that is not in the ledger.
     """
     table = schema.incidents
     wanted = {incident.id: incident for incident in incidents}
-    held = {row.id: row for row in connection.execute(
-        select(table.c.id, table.c.number, table.c.revision, table.c.record).where(table.c.superseded_run.is_(None)))}
-    stale = _with_outdated_claims(connection)
+    query = select(table.c.id, table.c.number, table.c.revision, table.c.record).where(table.c.superseded_run.is_(None))
+    parts = [query] if among is None else [query.where(table.c.id.in_(batch)) for batch in batches(sorted({*among, *wanted}))]
+    held = {row.id: row for part in parts for row in connection.execute(part)}
+    stale = with_outdated_claims(connection)
     changed = [incident for incident in wanted.values()
                if incident.id not in held or incident.id in stale or not _same(incident, held[incident.id].record)]
     gone = sorted(set(held) - set(wanted))
@@ -179,7 +182,8 @@ def replace_incidents(connection: Connection, run: Run, incidents: Iterable[Inci
         _insert_incidents(connection, run, batch)
 
 
-def _with_outdated_claims(connection: Connection) -> set[str]:
+def with_outdated_claims(connection: Connection) -> set[str]:
+    """The current incidents that hold a claim which is no longer current."""
     members, claims, incidents = schema.incident_claims, schema.claims, schema.incidents
     query = (select(incidents.c.id).join(members, members.c.incident_number == incidents.c.number)
              .join(claims, claims.c.number == members.c.claim_number)

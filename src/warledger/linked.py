@@ -1,0 +1,72 @@
+"""What linking changes in a ledger: all of its incidents, or those near to what is new.
+
+In: a ledger with a transaction under way, the ids of new claims, a linker. Out: problems; the ledger's incidents are those of now.
+Decision: a linker that can link a part (LOCAL) is given only the neighbourhood, unless so much is new that the whole is as quick.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from typing import TYPE_CHECKING, Any
+
+from warledger.model import Decision, Incident, Problem
+
+if TYPE_CHECKING:
+    from warledger.store import Ledger
+
+# With more new claims than this, or than this share of the ledger, everything is linked: that is as quick (measured, docs/speed.md).
+MANY, SHARE = 1_000, 0.1
+
+
+def linked_anew(ledger: Ledger, new: Collection[str] | None, linker: Any) -> list[Problem]:
+    """Links what is new, or everything where new is None; returns what could not be linked as it was asked."""
+    decisions = list(ledger.decisions())
+    seeds = None if new is None else {*new, *_decided(decisions)}
+    if seeds is None or not getattr(linker, "LOCAL", False) or _is_much(ledger, seeds):
+        return _linked_whole(ledger, decisions, linker)
+    return _linked_near(ledger, seeds, decisions, linker)
+
+
+def _decided(decisions: Iterable[Decision]) -> set[str]:
+    """The claims that decisions are about."""
+    named = {name for decision in decisions for name in decision.subjects}
+    return named | {name for decision in decisions for held in decision.held.values() for name in held}
+
+
+def _is_much(ledger: Ledger, seeds: Collection[str]) -> bool:
+    from warledger.store import writing
+
+    counts = ledger.summary()
+    if not counts.incidents or len(seeds) > MANY or len(seeds) > SHARE * counts.claims:
+        return True
+    with ledger.asking() as connection:  # a report that was coded anew lost claims: what they held together is nowhere near
+        return bool(writing.with_outdated_claims(connection))
+
+
+def _linked_whole(ledger: Ledger, decisions: list[Decision], linker: Any) -> list[Problem]:
+    reports = {report.id: report for report in ledger.reports()}
+    return _kept(ledger, linker.link(list(ledger.claims()), reports, [*ledger.incidents(), *ledger.ended()], decisions), None)
+
+
+def _linked_near(ledger: Ledger, seeds: Collection[str], decisions: list[Decision], linker: Any) -> list[Problem]:
+    """Links the neighbourhood; where that draws in claims of incidents outside it, once more with those."""
+    from warledger.neighbourhood import around, gathered
+
+    with ledger.asking() as connection:
+        part = around(connection, seeds)
+        while True:
+            linked = list(linker.link(part.claims, {one.id: one for one in part.reports}, part.former, decisions, part.scope))
+            drawn = {claim for one in linked if isinstance(one, Incident) for claim in one.claims} - part.scope.only
+            if not drawn:
+                return _kept(ledger, linked, part.current)
+            part = gathered(connection, part.scope.only | drawn)
+
+
+def _kept(ledger: Ledger, linked: Iterable[Incident | Problem], among: Collection[str] | None) -> list[Problem]:
+    from warledger.store import RunInfo
+
+    found = list(linked)
+    problems = [one for one in found if isinstance(one, Problem)]
+    ledger.replace_incidents([one for one in found if isinstance(one, Incident)], among=among)
+    ledger.add(problems=problems, run=RunInfo())
+    return problems

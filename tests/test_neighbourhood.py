@@ -1,0 +1,114 @@
+"""A few new reports in a large ledger: what linking their neighbourhood gives is what linking everything gives; and a process that is
+killed in the middle leaves a sound ledger."""
+
+from __future__ import annotations
+
+import importlib.util
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from warledger import flow
+from warledger.incidents import link
+from warledger.model import Claim, Decision, Report
+from warledger.neighbourhood import around
+from warledger.store import Ledger, RunInfo
+
+BENCHMARK = Path(__file__).resolve().parents[1] / "benchmarks" / "linking.py"
+CLAIMS, NEW_REPORTS = 1_500, 5
+
+
+@pytest.fixture(scope="module")
+def benchmark() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("linking_benchmark", BENCHMARK)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def war(benchmark: ModuleType) -> tuple[list[Report], list[Claim]]:
+    reports, claims = benchmark.invented(CLAIMS)
+    return reports, claims
+
+
+def parted(war: tuple[list[Report], list[Claim]], ledger: Ledger) -> list[str]:
+    """A ledger that has all but the last reports linked, and those unlinked; the ids of their claims."""
+    reports, claims = war
+    new = {report.id for report in reports[:: len(reports) // NEW_REPORTS]}
+    ledger.add([one for one in reports if one.id not in new], [one for one in claims if one.report not in new], run=RunInfo())
+    flow.relink(ledger)
+    ledger.add([one for one in reports if one.id in new], [one for one in claims if one.report in new], run=RunInfo())
+    return [one.id for one in claims if one.report in new]
+
+
+def test_linking_the_neighbourhood_gives_what_linking_everything_gives(war, tmp_path: Path) -> None:
+    reports, claims = war
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        flow.relink(ledger, parted(war, ledger))
+        assert ledger.check() == []
+        found = {one.claims for one in ledger.incidents()}
+    assert found == {one.claims for one in link(claims, {report.id: report for report in reports})}
+
+
+def test_what_is_far_from_the_new_reports_is_not_touched(war, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        new = parted(war, ledger)
+        with ledger.asking() as connection:
+            touched = around(connection, new)
+        before = {one.id: one.to_json() for one in ledger.incidents()}
+        flow.relink(ledger, new)
+        after = {one.id: one.to_json() for one in ledger.incidents()}
+    assert len(touched.scope.only) < CLAIMS / 2
+    changed = {name for name in before if after.get(name) != before[name]}
+    assert changed <= touched.current
+    assert changed
+
+
+def test_an_analysts_word_holds_when_only_a_neighbourhood_is_linked(war, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        new = parted(war, ledger)
+        flow.relink(ledger, new)
+        one = next(incident for incident in ledger.incidents() if len(incident.claims) > 1)
+        first, second = one.claims[:2]
+        list(flow.decide([Decision("d_1", "different", (first, second), "analyst", "2021-01-01T00:00:00Z")], ledger))
+        homes = {claim: incident.id for incident in ledger.incidents() for claim in incident.claims}
+        assert homes[first] != homes.get(second)
+        assert ledger.check() == []
+
+
+KILLED = """
+import os, signal, sys
+from warledger import flow
+from warledger.store import Ledger, writing
+
+batch = writing._insert_incidents
+def killed(*arguments):
+    batch(*arguments)
+    os.kill(os.getpid(), signal.SIGKILL)
+writing._insert_incidents = killed
+with Ledger.open(sys.argv[1]) as ledger:
+    flow.relink(ledger, sys.argv[2:] or None)
+"""
+
+
+@pytest.mark.parametrize("whole", [True, False])
+def test_a_process_killed_in_the_middle_of_linking_leaves_a_sound_ledger(war, tmp_path: Path, whole: bool) -> None:
+    path = tmp_path / "war.db"
+    with Ledger.open(path) as ledger:
+        new = parted(war, ledger)
+        before = ledger.content_digest()
+    ended = subprocess.run([sys.executable, "-c", KILLED, str(path), *([] if whole else new)], check=False, capture_output=True)
+    assert ended.returncode == -signal.SIGKILL
+    with Ledger.open(path) as ledger:
+        assert ledger.check() == []
+        assert ledger.content_digest() == before
+        flow.relink(ledger, new)
+        assert {claim for one in ledger.incidents() for claim in one.claims} & set(new)
+        assert ledger.check() == []
