@@ -18,12 +18,14 @@ from warledger import settings as setting
 from warledger.api import (
     base_map,
     counting,
+    decisions,
     exports,
     failures,
     geography,
     identity,
     incidents,
     page,
+    queue,
     reports,
     safety,
 )
@@ -33,7 +35,8 @@ from warledger.settings import Settings
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
-NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router)
+NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, decisions.router,
+         queue.router)
 
 
 def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK,

@@ -6,14 +6,13 @@ is told on standard error; what ended in nothing, or is not known, is an error w
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from warledger.commands.screen import say
 from warledger.errors import UsageError
 
 if TYPE_CHECKING:
-    from warledger.model import Claim, Decision, Incident
+    from warledger.model import Incident
     from warledger.store import Ledger
 
 
@@ -46,26 +45,9 @@ def tell_before(ledger: Ledger, as_of: str) -> None:
         say(f"the ledger held nothing by {as_of}: " + (f"its first run was at {begun}" if begun else "nothing was ever run into it"))
 
 
-def reopened_decisions(ledger: Ledger, holding: Sequence[Decision], incidents: Mapping[str, Incident], claims: Mapping[str, Claim]) -> dict[str, str]:
-    """Per decision that is open again, why: its claims are held against those that the run before it had left."""
-    from warledger.review import basis, reopened
-    from warledger.store import Filter
-
-    runs = ledger.decided()
-    found: dict[str, str] = {}
-    for run in sorted({runs[decision.id] for decision in holding}):
-        of_run = [decision for decision in holding if runs[decision.id] == run]
-        names = tuple(sorted({name for decision in of_run for name in basis(decision)}))
-        then = {claim.id: claim for claim in ledger.claims(Filter(ids=names), run=run - 1)}
-        for decision in of_run:
-            why = reopened(decision, then, claims, incidents.values())
-            if why is not None:
-                found[decision.id] = why
-    return found
-
-
 def decided_incidents(ledger: Ledger, act: str) -> frozenset[str]:
     """The incidents about which an analyst's act holds, and that say the same as then."""
+    from warledger.questioning import reopened_decisions
     from warledger.review import standing
 
     incidents = {one.id: one for one in ledger.incidents()}

@@ -19,7 +19,7 @@ from warledger.errors import UsageError
 
 if TYPE_CHECKING:
     from warledger.commands.review_session import Session
-    from warledger.model import Claim, Decision, Incident
+    from warledger.model import Decision
     from warledger.review import Question
     from warledger.settings import Settings
     from warledger.store import Filter, Ledger
@@ -130,13 +130,14 @@ def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Fil
     """The queue with all that showing it takes."""
     from warledger.commands.lookup import followed
     from warledger.commands.review_session import Session, Typed
+    from warledger.questioning import questions_of
     from warledger.store import Filter
 
     incidents = {one.id: one for one in ledger.incidents()}
     reports = {report.id: report for report in ledger.reports()}
     claims = {claim.id: claim for claim in ledger.claims()}
     wanted = {followed(ledger, one).id for one in subjects}
-    queue = [one for one in _queue(ledger, incidents, claims) if not wanted or wanted.intersection(one.subjects)]
+    queue = [one for one in questions_of(ledger, incidents, claims) if not wanted or wanted.intersection(one.subjects)]
     if only != Filter():
         about = {name for incident in ledger.incidents(only) for name in (incident.id, *incident.claims)}
         queue = [one for one in queue if about.intersection(one.subjects)]
@@ -144,20 +145,6 @@ def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Fil
         queue = _asked_for(sorted(wanted))
     name = who or _login()
     return Session(ledger, queue[:limit], name, Typed(), lambda line: print(line, flush=True), incidents, claims, reports)
-
-
-def _queue(ledger: Ledger, incidents: dict[str, Incident], claims: dict[str, Claim]) -> list[Question]:
-    from warledger.commands.lookup import reopened_decisions
-    from warledger.incidents.doubts import doubts
-    from warledger.incidents.link import weigh
-    from warledger.review import Doubtful, questions, standing
-
-    log = list(ledger.decisions())
-    reports = {report.id: report for report in ledger.reports()}
-    weighed = weigh(claims.values(), reports, [*incidents.values(), *ledger.ended()], log)
-    pairs = [Doubtful(one.one, one.other, one.joined, one.score, one.uncertainty) for one in doubts(weighed)]
-    holding = [one.decision for one in standing(log) if one.holds and one.decision.undoes is None]
-    return questions(pairs, list(incidents.values()), claims, holding, reopened_decisions(ledger, holding, incidents, claims))
 
 
 def _asked_for(subjects: Sequence[str]) -> list[Question]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from warledger.model.record import Record
 
-ACTS = ("same", "different", "unsure", "correct", "confirm", "reject", "publish")
+ACTS = ("same", "different", "unsure", "correct", "confirm", "reject", "publish", "note")
 # Fields of a claim that an analyst may correct. Its identity, its report and its words are no opinion.
 CORRECTABLE = frozenset({"type", "mode", "stance", "negated", "speakers", "initiators", "targets", "others", "place", "when",
                          "deadline", "condition", "tallies", "weapons", "status", "attribution", "responds_to",
@@ -22,7 +22,8 @@ class Decision(Record):
     """Who decided what about which claims or incidents, when (ISO instant, UTC), and why. value holds a correction.
 
     held names, for each incident among the subjects, the claims that it held when it was decided upon: what the decision
-    means stays the same, whatever becomes of the incident.
+    means stays the same, whatever becomes of the incident. A claim that is parted from an incident with others stands for
+    them: held names them all. A note decides nothing; its text is its why.
     """
 
     id: str

@@ -18,7 +18,7 @@ from warledger.model.decision import ACTS
 from warledger.model.record import digest
 
 # How many subjects an act needs at least: one is told the same as, or different from, another.
-SUBJECTS = {"same": 2, "different": 2, "unsure": 2}
+SUBJECTS = {"same": 2, "different": 2}
 # Acts about a pair, of which the later one replaces the earlier.
 OF_PAIRS = frozenset({"same", "different", "unsure"})
 # Acts about one subject as a whole, of which the later one replaces the earlier.
@@ -53,6 +53,21 @@ def grounded(decision: Decision, incident_of: Callable[[str], Incident | None]) 
     return dataclasses.replace(decision, held=held)
 
 
+def parted(incident: Incident, claims: Collection[str]) -> tuple[tuple[str, str], dict[str, tuple[str, ...]]]:
+    """Subjects and held of the decision that claims of an incident are another happening than its others.
+
+    Raises ValueError, with a sentence, where that would leave nothing of the incident, or a claim is none of it.
+    """
+    away = tuple(name for name in incident.claims if name in claims)
+    stay = tuple(name for name in incident.claims if name not in claims)
+    strangers = sorted(set(claims) - set(away))
+    if strangers:
+        raise ValueError(f"{strangers[0]} is no claim of {incident.id}")
+    if not stay or not away:
+        raise ValueError(f"to part {incident.id}, name some of its claims and not all")
+    return (incident.id, away[0]), {incident.id: stay, away[0]: away}
+
+
 def objections(decision: Decision, log: Iterable[Decision] = (), known: Collection[str] | None = None) -> list[str]:
     """Why a decision cannot be written down, in sentences; empty where it can.
 
@@ -70,6 +85,8 @@ def objections(decision: Decision, log: Iterable[Decision] = (), known: Collecti
         found.append(f"{decision.act} needs {needed} different claims or incidents")
     if decision.act == "correct" and decision.undoes is None and not decision.field:
         found.append("a correction must name the field that it corrects")
+    if decision.act == "note" and decision.undoes is None and not (decision.why or "").strip():
+        found.append("a note must say something")
     if known is not None:
         found += [f"there is no claim or incident {name}" for name in decision.subjects if name not in known]
     return found + _against_log(decision, log)

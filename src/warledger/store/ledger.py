@@ -187,6 +187,21 @@ class Ledger:
         with self._reading() as connection:
             return lineage.read_revisions(connection, name)
 
+    def revised(self, name: str) -> dict[int, int]:
+        """Per revision of an incident the run that made it."""
+        with self._reading() as connection:
+            return lineage.read_revised(connection, name)
+
+    def moved(self, run: int) -> tuple[set[str], tuple[str, ...], bool]:
+        """Since a run had ended: all current incidents, those of them that changed (ids), and whether any claim did."""
+        with self._reading() as connection:
+            return lineage.read_moved(connection, run)
+
+    def last_run(self) -> int:
+        """The number of the last run that changed something, 0 before the first."""
+        with self._reading() as connection:
+            return reading.last_run(connection)
+
     def tombstones(self, name: str) -> list[Tombstone]:
         """When an incident ended and what it went into, oldest first; empty for one that never did."""
         with self._reading() as connection:

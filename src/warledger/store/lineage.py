@@ -74,6 +74,22 @@ def read_revisions(connection: Connection, name: str) -> list[Incident]:
     return [rows.incident_of(record) for record in connection.execute(query).scalars()]
 
 
+def read_revised(connection: Connection, name: str) -> dict[int, int]:
+    """Per revision that an incident ever had the run that made it."""
+    query = select(INCIDENTS.c.revision, INCIDENTS.c.added_run).where(INCIDENTS.c.id == name)
+    return {row.revision: row.added_run for row in connection.execute(query)}
+
+
+def read_moved(connection: Connection, run: int) -> tuple[set[str], tuple[str, ...], bool]:
+    """Since a run had ended: the ids of all current incidents, of those of them that changed, and whether any claim did."""
+    living = INCIDENTS.c.superseded_run.is_(None)
+    present = set(connection.execute(select(INCIDENTS.c.id).where(living)).scalars())
+    changed = tuple(connection.execute(select(INCIDENTS.c.id).where(living, INCIDENTS.c.added_run > run).order_by(INCIDENTS.c.id)).scalars())
+    claims = schema.claims
+    newest = connection.execute(select(func.max(claims.c.added_run), func.max(claims.c.superseded_run))).one()
+    return present, changed, any(number is not None and number > run for number in newest)
+
+
 def read_tombstones(connection: Connection, name: str, run: int | None = None) -> list[Tombstone]:
     """Every time that an incident ended, oldest first: one that ended may have come back."""
     query = select(GRAVES.c.id, RUNS.c.at, GRAVES.c.redirect).join(RUNS, RUNS.c.number == GRAVES.c.run).where(GRAVES.c.id == name)
