@@ -92,21 +92,21 @@ class LightVerbs:
     """Look-up of light verbs by lemma and by the slot in which the event noun stands."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._roles: dict[tuple[str, str], LightRole] = {}
+        self._roles: dict[tuple[str, str], list[LightRole]] = defaultdict(list)
         for entry in entries:
             value = entry.value
             if set(value) - {"carries", "nouns"} != {"verbs", "noun", "subject", "fills"}:
                 raise entry.fail("a light verb has verbs, noun, subject and fills, and may have carries and nouns")
             for verb in value["verbs"]:
                 role = LightRole(value["subject"], value["fills"], value.get("carries", True) is True, frozenset(value.get("nouns", ())))
-                self._roles.setdefault((verb, value["noun"]), role)
+                self._roles[(verb, value["noun"])].append(role)
 
     def role(self, variants: Iterable[str], slot: str, noun: str) -> LightRole | None:
         """What the verb is to an event noun in that slot, None where it is no light verb there."""
         for variant in variants:
-            role = self._roles.get((variant, slot))
-            if role is not None and (not role.nouns or noun in role.nouns):
-                return role
+            for role in self._roles.get((variant, slot), ()):
+                if not role.nouns or noun in role.nouns:
+                    return role
         return None
 
 

@@ -15,7 +15,7 @@ from warledger.lexicons.yaml_source import read_mapping
 
 HERE = Path(__file__).parent
 # The tables that say of a word what it is; the others are lists.
-MAPPINGS = ("lemmas", "headline_verbs")
+MAPPINGS = ("lemmas", "headline_verbs", "past_nouns")
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,7 @@ class Grammar:
     beginning: frozenset[str]
     lemmas: Mapping[str, str]
     headline_verbs: Mapping[str, str]
+    past_nouns: Mapping[str, str]
 
 
 @functools.cache
@@ -68,5 +69,5 @@ def load_grammar() -> Grammar:
         if name not in MAPPINGS:
             lists[name] = frozenset(entry.texts(name))
     tables = {name: read_mapping(path, name) for name in MAPPINGS}
-    lemmas, verbs = ({word: tables[name].text(word) for word in tables[name].value} for name in MAPPINGS)
-    return Grammar(**lists, lemmas=lemmas, headline_verbs=verbs)
+    lemmas, verbs, pasts = ({word: tables[name].text(word) for word in tables[name].value} for name in MAPPINGS)
+    return Grammar(**lists, lemmas=lemmas, headline_verbs=verbs, past_nouns=pasts)

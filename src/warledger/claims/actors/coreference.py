@@ -26,6 +26,8 @@ _GENERAL = {
     "website": ("media",), "state news agency": ("media",), "daily": ("media",), "charity": ("body",),
 }
 _STATE_ROLES = ("state", "force")
+# Words that say that somebody is of many countries.
+_OF_MANY = frozenset(("international", "global", "multinational", "led"))
 # Sides that are a party to the report's own war, not somebody's word for an enemy.
 _HOME_SIDES = frozenset("opposition rebel rebels insurgent insurgents revolutionary anti-government regime government army military loyalist "
                         "pro-government pro-regime national state".split())
@@ -143,6 +145,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
             continue
         if " " in role.word and (other.role is None or other.role.word != role.word):
             continue  # "the free army" is not the army
+        if other.country is not None and any(text.lower[i] in _OF_MANY for i in range(draft.first, draft.last)):
+            continue  # "the international coalition" is not the Syrian Coalition
         if (other.role is not None and text.lower[other.last] == word) or (other.role is None and _holds(text, other, draft)):
             if role.kind in ("people", "office"):
                 _take_side(draft, other)

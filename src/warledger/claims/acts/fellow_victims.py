@@ -20,15 +20,24 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
 
     "including" may hang on the victims or, behind them, on the verb of one of the matches.
     """
+    found = [i for head in heads for i in _told_among(reading, head)]
     under = [token for head in heads for token in reading.doc[head].subtree]
     under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
-    found = []
     for token in under:
         numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
         named = _is_listed(token) and reading.actor_at(token.i) is not None
         if token.i not in heads and token.i not in found and (numbered or named):
             found.append(token.i)
     return found
+
+
+def _told_among(reading: Reading, head: int) -> list[int]:
+    """"two women were among eight people killed": the subject is a part of those whom "among" names."""
+    among = reading.doc[head].head
+    verb = among.head
+    if reading.doc[head].dep_ != "pobj" or among.lower_ != "among" or verb.lemma_ != "be":
+        return []
+    return [i for child in verb.children if child.dep_ == "nsubj" for i in reading.fillers(child.i) if reading.actor_at(i) is not None]
 
 
 def _is_listed(token: Token) -> bool:

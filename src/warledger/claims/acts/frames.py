@@ -24,6 +24,10 @@ OFTEN_SUFFERED = load_grammar().often_suffered
 IDIOMS = load_grammar().idioms
 CARRIED = load_grammar().carried
 NEVER_VERBS = load_grammar().never_verbs
+# Verbs that give an act a name.
+NAMING = frozenset(("call", "name", "dub", "codename", "title", "christen"))
+# Classes of those who commit armed acts.
+ARMED = frozenset(("armed", "group-name", "state"))
 
 
 @dataclass
@@ -135,6 +139,9 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
         return True  # "war monitor", "combat mission", "car bomb explosion": the head is what is meant
     if any(child.dep_ == "compound" and "ailment" in reading.word_classes.of(child.lower_) for child in token.children):
         return True  # "a heart attack"
+    name = token.head if token.dep_ == "compound" else token
+    if name.dep_ == "oprd" and name.head.dep_ == "acl" and name.head.lemma_ in NAMING and name.head.head.i in found:
+        return True  # "the offensive called Operation Eagle": the name of the act before it
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in OF_NO_EVENT:
         return True  # "prisoners of war"
     if token.lemma_.lower() == "control" and token.dep_ == "pobj" and token.head.lower_ in ("from", "of", "outside"):
@@ -231,10 +238,15 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
 
 
 def _of_agent(reading: Reading, match: Match) -> None:
-    """"the airstrikes of the Russian jets": behind "of" stands who did it, where the noun is no verb's and they are armed."""
+    """"the airstrikes of the Russian jets": behind "of" stands who did it, where the noun is no verb's and they are armed.
+
+    So it does of any act that somebody else "came under".
+    """
     behind = _fill(reading, match.clause, ("of",)) if reading.doc[match.head].tag_ != "VBG" else []
-    if behind and not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate) and all(
-            reading.classes(i) & {"armed", "group-name", "state"} for i in behind):
+    undergone = any(argument.slot == "object" and argument.implied for argument in match.clause.arguments) and match.frame.type == "ASSAULT"
+    agentive = undergone or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
+    doers = ARMED | {"aircraft"} if undergone else ARMED
+    if behind and agentive and all(reading.classes(i) & doers for i in behind):
         match.roles["initiator"] = behind
         match.roles["target"] = [i for i in match.roles["target"] if i not in behind]
 

@@ -55,7 +55,8 @@ def _candidates(reading: Reading, token: Token) -> Iterator[ActorMention]:
     for child in token.children:
         if child.i < token.i:
             continue
-        if child.dep_ == "prep" and child.lower_ == "of" and _is_post(reading, token):
+        of_post = child.lower_ == "of" and _is_post(reading, token)
+        if child.dep_ == "prep" and (of_post or child.lower_ == "from"):  # "liberated the towns from X", which the parse hangs on the towns
             yield from _governed(reading, child)
         elif child.dep_ == "prep" and child.lower_ in ("in", "under"):
             yield from (actor for grip in child.children if grip.lemma_.lower() in GRIPS for side in grip.children for actor in _mentions(reading, side))

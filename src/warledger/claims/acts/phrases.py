@@ -137,11 +137,20 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     if counted is None:
         return None
     clause = Clause(token.i, token.lower_, "phrase", arguments=[Argument("self", counted.i)])
+    clause.arguments.extend(Argument("self", child.i) for child in (*counted.children, counted.head)
+                            if _stands_alone(reading, child, counted))
     while counted.dep_ == "conj":  # "left 12 soldiers and eight rebels dead"
         counted = counted.head
         clause.arguments.append(Argument("self", counted.i))
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause
+
+
+def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
+    """"A senior commander 34 militants killed": before the number somebody else, whom the parse makes a part of the name of those counted."""
+    number = child.i + 1 < counted.i and reading.doc[child.i + 1].like_num
+    beside = child.dep_ in ("nmod", "compound") if child.head.i == counted.i else counted.dep_ == "appos"
+    return number and beside and child.i in reading.actor_by_head and child.tag_ in ("NN", "NNP")
 
 
 def _governs(token: Token) -> bool:

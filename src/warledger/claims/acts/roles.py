@@ -23,7 +23,14 @@ from warledger.claims.acts.holders import GRIPS, TAKING, holders, owners_behind
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.scenes import is_in_place, is_no_party
-from warledger.claims.acts.sides import beside_in_fight, settle_sides, sides_named, subject_of_fight
+from warledger.claims.acts.sides import (
+    beside_in_fight,
+    driven_in_fight,
+    fighting_above,
+    settle_sides,
+    sides_named,
+    subject_of_fight,
+)
 from warledger.claims.acts.things import crowd, listed_before, thing
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.mentions import ActorMention
@@ -66,13 +73,21 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         filled[role] = found
     fight = reading.doc[happening.main.head]
     untold = happening.main.frame.both_sides and not filled["initiator"]
-    subject = (sides_named(reading, fight) or subject_of_fight(reading, fight)) if untold else []
+    subject = _sides_told(reading, fight, filled["target"]) if untold else []
     if happening.main.frame.both_sides and len(filled["initiator"]) == 1:
         filled["initiator"] = [*_each(reading, beside_in_fight(reading, filled["initiator"][0].head), type_), *filled["initiator"]]
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
     if not filled["target"] and not happening.main.frame.both_sides:
         filled["target"] = _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
     return filled
+
+
+def _sides_told(reading: Reading, fight: Token, opposed: list[Filled]) -> list[int]:
+    """The sides of a fight that its own words name none of, or only those against whom it is, from the sentence about it."""
+    acting = subject_of_fight(reading, fight)
+    if acting and not opposed:
+        return [*acting, *(head for head in driven_in_fight(reading, fight) if head not in acting)]
+    return sides_named(reading, fight) or acting or (fighting_above(reading, fight) if opposed else [])
 
 
 def _each(reading: Reading, heads: Sequence[int], type_: str) -> list[Filled]:

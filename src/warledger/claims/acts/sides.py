@@ -19,6 +19,8 @@ ARMED = ("MIL", "REB", "GOV", "UAF")
 # Prepositions by which a clause tells in or behind which fight its subject acted.
 DURING = frozenset(("in", "during", "after", "following", "amid"))
 ACTING = frozenset(("armed", "state", "group-name"))
+# Kinds of mentions of those who fight themselves.
+FIGHTING = frozenset(("force", "group", "armed"))
 
 
 def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, list[Filled]],
@@ -30,7 +32,8 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
             initiators, targets = _both_sides(initiators, targets, suffered)
             opposed = not happening.main.roles.get("initiator") and bool(initiators)
-            initiators = _with_fallen(initiators or own_subject, targets, opposed)
+            own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
+            initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
         return {**filled, "initiator": initiators, "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
@@ -59,6 +62,24 @@ def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str
         return []
     return [i for subject in clause.at("subject") for i in reading.fillers(subject)
             if reading.classes(i) & ACTING and reading.actor_at(i) is not None]
+
+
+def fighting_above(reading: Reading, token: Token) -> list[int]:
+    """"the militia took care to spare houses during clashes with rebels": the fighters of whom the nearest clause above a fight tells."""
+    for above in token.ancestors:
+        clause = reading.verbs.get(above.i)
+        subjects = [i for subject in clause.at("subject") for i in reading.fillers(subject)] if clause is not None and not clause.passive else []
+        fighters = [i for i in subjects if (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]
+        if fighters:
+            return fighters
+    return []
+
+
+def driven_in_fight(reading: Reading, token: Token) -> list[int]:
+    """"pushed the militia back in hours of battle": fighters whom the subject of a fight's clause drove, took or killed are the other side."""
+    verb = next((above for above in token.ancestors if above.i in reading.verbs), None)
+    objects = reading.verbs[verb.i].at("object") if verb is not None else []
+    return [i for head in objects for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]
 
 
 def sides_named(reading: Reading, token: Token) -> list[int]:
@@ -96,7 +117,7 @@ def _with_fallen(initiators: list[Filled], targets: list[Filled], opposed: bool 
              and not any(alike(item.participant, other.participant) for other in initiators)]
     if initiators:
         return [*initiators, *armed]
-    return armed if len({item.participant.sector for item in armed}) > 1 else []
+    return armed if any(not _may_be_one_side(one.participant, other.participant) for one in armed for other in armed) else []
 
 
 def _is_one(one: Participant, other: Participant) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
-from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause
+from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -21,6 +21,8 @@ HEADLINE_VERBS = load_grammar().headline_verbs
 MEASURING = load_grammar().measuring
 # Labels of what is measured and not counted ("lasted over 10 days").
 MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
+# What those named behind "of" did when an attack was beaten back by it.
+EFFORTS = frozenset(("defense", "defence", "resistance"))
 FINITE = ("VBD", "VBZ", "VBP")
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
@@ -65,7 +67,7 @@ def _is_predicate(token: Token) -> bool:
 def _surface(token: Token) -> Clause:
     """The clause as it stands, before anything is filled in."""
     lemma = token.lemma_.lower()
-    clause = Clause(token.i, lemma, "verb", passive=_is_passive(token))
+    clause = Clause(token.i, lemma, "verb", passive=_is_passive(token) or only_suffers(token))
     variants = [lemma]
     for child in token.children:
         dep = child.dep_
@@ -106,6 +108,8 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     elif dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
+    elif dep == "dobj" and clause.passive and clause.at("object") and only_suffers(child.head):
+        return
     elif dep in ("nsubjpass", "dobj", "obj") and not is_relative(child):
         clause.arguments.append(Argument("object", child.i))
         for against in child.children:  # "used gas against civilians": whom it was used against is the verb's
@@ -120,7 +124,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         if dep == "acomp":
             variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
     elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and clause.passive):
-        _add_prepositional(clause, child, "subject")
+        _add_agent(clause, child)
     elif dep == "prep" and child.lower_ == "on" and (hidden := _behind_day(child)) is not None:
         clause.arguments.append(Argument("object", hidden.i))
     elif dep == "prep" and _only_measures(child):
@@ -163,6 +167,16 @@ def _behind_day(preposition: Token) -> Token | None:
         if noun.dep_ == "pobj" and day and noun.lower_ not in DAYTIMES and (len(words) > 1 or noun.tag_ == "NNS"):
             return noun
     return None
+
+
+def _add_agent(clause: Clause, preposition: Token) -> None:
+    """Who did it by "by"; "repelled by the strong defense of X" is by X."""
+    behind = [inner.i for noun in preposition.children if noun.lemma_.lower() in EFFORTS for child in noun.children if child.lower_ == "of"
+              for inner in child.children if inner.dep_ == "pobj"]
+    if behind:
+        clause.arguments.extend(Argument("subject", i, implied=True) for i in behind)
+    else:
+        _add_prepositional(clause, preposition, "subject")
 
 
 def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:

@@ -140,8 +140,16 @@ def _whole(noun: Token) -> Token:
     return part.head if noun.dep_ == part.dep_ == "appos" and of_them else noun
 
 
+def _told_of(token: Token, clause: Clause) -> Token:
+    """The noun that a participle tells of; "a missile fired by X killed ten": a verb with its object hung on the agent is the missile's."""
+    agent = token.head.head
+    if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
+        return agent.head.head
+    return _whole(token.head)
+
+
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
-    noun = _whole(token.head)
+    noun = _told_of(token, clause)
     if token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
         if not clause.at("subject"):
             clause.arguments.append(Argument("subject", noun.i, implied=True))

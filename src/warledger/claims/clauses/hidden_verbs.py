@@ -13,6 +13,7 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 GOING_ON = load_grammar().going_on
 COUNTING = load_grammar().counting
 HEADLINE_VERBS = load_grammar().headline_verbs
+SUFFERED = load_grammar().always_suffered
 FINITE = ("VBD", "VBZ", "VBP")
 NAMING = ("NOUN", "PROPN")
 # What the object of a headline's verb opens with.
@@ -68,6 +69,22 @@ def _last_of_phrase(token: Token) -> Token | None:
             break
         token = token.nbor(1)
     return None if last is None or token.tag_ in (*FINITE, "MD") else last
+
+
+def only_suffers(token: Token) -> bool:
+    """"A child killed 7 people injured in attacks": the first of two losses that lost the comma between them, not a deed of the child."""
+    if token.tag_ != "VBD" or token.lemma_ not in SUFFERED or any(child.dep_ in ("aux", "auxpass") for child in token.children):
+        return False
+    subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
+    lost = next((child for child in token.children if child.dep_ == "dobj"), None)
+    if subject is None or lost is None or not (_is_counted(subject) and _is_counted(lost)) or lost.right_edge.i == lost.i:
+        return False
+    after = lost.nbor(1)
+    return after.tag_ == "VBN" and after.dep_ == "acl" and after.lemma_ in SUFFERED and after.lemma_ != token.lemma_
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_coordinated(token: Token) -> bool:

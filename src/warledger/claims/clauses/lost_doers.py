@@ -18,6 +18,8 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     verb = reading.doc[clause.parent if clause.relation == "light" and clause.parent is not None else clause.head]
     named = verb.dep_ == "pcomp" and verb.head.lower_ == "of"  # "the village of X laying siege": the name taken for its subject
     noun = verb.head.head if named else verb.head
+    if noun.i in reading.nouns:
+        return []  # "outrage at attacks targeting civilians": the participle is the act's
     if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or _acts(reading, noun.i):
         return []
     above = next((reading.verbs[token.i] for token in noun.ancestors if token.i in reading.verbs), None)

@@ -6,18 +6,23 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
-from spacy.symbols import AUX, VERB
+from spacy.symbols import AUX, NOUN, VERB
 from spacy.tokens import Doc
 
 from warledger.claims.text.dictionary import base_of_past
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 CUT = load_grammar().lemmas
+# Nouns that are the past of a verb: with a subject of their own they are that verb ("the sniper shot on the crowd").
+PASTS = load_grammar().past_nouns
 
 
 def mend_lemmas(doc: Doc) -> None:
-    """"Rebels retook it" is a past of "retake", which the parser takes for a present; "besieg" was cut too short."""
+    """"Rebels retook it" is a past of "retake", which the parser takes for a present; "besieg" was cut too short; "shot" behind its subject is no noun."""
     for token in doc:
+        if token.pos == NOUN and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
+            token.pos, token.tag_, token.lemma_ = VERB, "VBD", PASTS[token.lower_]
+            continue
         if token.pos not in (VERB, AUX):
             continue
         lemma = token.lemma_.lower()

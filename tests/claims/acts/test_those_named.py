@@ -1,0 +1,87 @@
+"""Who did it and who suffered where the wording hides it: each sentence with those whom it names."""
+
+import pytest
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doers", "hit"),
+    [
+        # a missile's killing is the missile's, and so those who fired it did it
+        ("A missile fired by rebel forces killed at least nine civilians on Monday in the old quarter of Goma.", "missile", ["rebel forces"], ["civilians"]),
+        # what somebody "came under" is the doing of those behind "of"
+        ("The rebel positions near the river came under the bombardments of the Syrian army aircraft.", "bombardments", ["Syrian army aircraft"], ["rebel positions"]),
+        # to suffer a toll is to be who was hit
+        ("The jihadist group suffered a heavy death toll in the air raids.", "air raids", [], ["jihadist group"]),
+        ("The ambush brought the toll for Russian soldiers to 18.", "ambush", [], ["Russian soldiers"]),
+        # a sniper who shot on a crowd left the dead that the clause tells of
+        ("A sniper positioned in the tower shot on the residents of the quarter leaving two civilians dead.", "shot", ["sniper"], ["residents", "civilians"]),
+        # those who were among the killed were killed
+        ("Ten children and four rebels were among 30 people executed by government forces in the village.", "executed", ["government forces"],
+         ["people", "children", "rebels"]),
+        # suffocation is what an attack with gas does to people
+        ("Seven civilians suffered suffocation cases due to a gas attack by ISIS on the city of Mare.", "gas attack", ["ISIS"], ["civilians"]),
+        # what is injured counts and is hit
+        ("Shells fired by the militants fell on the market causing the injury of three of the shoppers.", "Shells", ["militants"], ["shoppers"]),
+        # outrage at an attack is no part in it
+        ("The UN Security Council expressed its outrage at attacks targeting civilians in Yemen.", "attacks", [], ["civilians"]),
+        # an attack beaten back by somebody's defense is beaten back by them
+        ("The rebel offensive was repelled by the strong defense of the government troops and tribal forces.", "repelled",
+         ["government troops", "tribal forces"], ["rebel"]),
+        ("The rebel groups organized eleven operations against Daish in the north.", "operations", ["rebel groups"], ["Daish"]),
+        # what is named is the operation that the sentence tells
+        ("They took the area in the operation called Operation Eagle that was started by rebel groups.", "operation", ["rebel groups"], []),
+    ],
+)
+def test_who_did_it_and_who_was_hit_are_those_whom_the_sentence_names(claims_of, sentence, trigger, doers, hit):
+    claims = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert [claim.quote("trigger") for claim in claims] == [trigger]
+    assert names(claims[0].initiators) == doers
+    assert names(claims[0].targets) == hit
+
+
+def test_a_child_killed_before_other_losses_killed_nobody(claim_of):
+    claim = claim_of("A child killed 7 people injured in rebel attacks in Goma on Monday.")
+    assert names(claim.initiators) == ["rebel"]
+    assert names(claim.targets) == ["child", "people"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 1), ("wounded", 7)]
+
+
+def test_a_soldier_who_killed_people_did_it(claim_of):
+    claim = claim_of("A soldier killed 7 people in Goma on Monday.")
+    assert names(claim.initiators) == ["soldier"]
+
+
+def test_civilians_hurt_in_clashes_hurt_nobody(claim_of):
+    claim = claim_of("Turkish forces did not allow the civilians hurt during clashes with terror groups.")
+    assert names(claim.initiators) == ["Turkish forces", "terror groups"]
+    assert names(claim.targets) == ["civilians"]
+
+
+def test_those_who_are_pushed_back_in_a_battle_are_its_other_side(claims_of):
+    claim = next(claim for claim in claims_of("The SDF in several hours of battle pushed ISIS back from the town of Manbij.") if claim.mode == "clash")
+    assert names(claim.initiators) == ["SDF", "ISIS"]
+
+
+def test_fighters_of_two_countries_who_fell_in_a_battle_fought_each_other(claim_of):
+    claim = claim_of("The Syrian army stood by. The battle for Zabadani has cost the lives of 63 Syrian rebels and 21 Hezbollah fighters.")
+    assert names(claim.initiators) == ["Syrian rebels", "Hezbollah fighters"]
+
+
+def test_a_town_liberated_from_somebody_was_lost_by_them(claim_of):
+    claim = claim_of("Rebel groups launched an operation to liberate the towns from the terrorists.", "TERRITORY")
+    assert names(claim.targets) == ["terrorists"]
+
+
+def test_a_coalition_of_many_countries_is_not_the_coalition_of_one(claims_of):
+    text = "The Syrian National Coalition met on Sunday. The bombing carried out by the international coalition killed nine civilians."
+    claim = next(claim for claim in claims_of(text) if claim.type == "ASSAULT")
+    assert names(claim.initiators) == ["international coalition"]
+
+
+def test_a_commander_told_before_a_number_of_killed_was_killed_too(claim_of):
+    claim = claim_of("The town was quiet.", title="Senior ISIS Commander 34 Terrorists Killed in Clashes")
+    assert names(claim.targets) == ["Senior ISIS Commander", "terrorists"]
