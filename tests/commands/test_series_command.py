@@ -94,3 +94,11 @@ def test_the_library_gives_the_same_series() -> None:
     assert [(entry.place.name, entry.since) for entry in found] == [("Arvandu", "2020-02-05"), ("Arvandu", "2020-02-27")]
     with pytest.raises(wl.WarledgerError, match="there is no series 'rumours'; there are control, agreements"):
         wl.series("rumours", CLAIMS)
+
+
+def test_the_csv_of_control_is_for_a_spreadsheet_and_leaves_what_is_not_known_empty(warledger: Run, ledger: Path) -> None:
+    first, last = csv.DictReader(io.StringIO(warledger("show", "control", "--ledger", ledger, "--format", "csv").stdout))
+    assert (first["place"], first["lat"], first["since"], first["until"], first["held"]) == ("Arvandu", "35.93", "2020-02-05", "2020-02-26", "Syrian army")
+    assert (last["until"], last["last"], last["contested"], last["sources"]) == ("", "2020-02-27", "False", "c_2")
+    (ultimatum,) = csv.DictReader(io.StringIO(warledger("show", "ultimatums", "--ledger", ledger, "--format", "csv").stdout))
+    assert (ultimatum["deadline"], ultimatum["condition"], ultimatum["outcome"]) == ("2020-02-29", "", "open")

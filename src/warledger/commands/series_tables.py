@@ -7,6 +7,7 @@ and sifted afterwards, so that asking for one side's words leaves the history of
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -15,7 +16,8 @@ from warledger.commands.output import write_records
 from warledger.commands.views import table
 from warledger.model.place import Place
 from warledger.model.record import Record
-from warledger.model.series import Agreement, Displaced, Holding, Siege, Source, Ultimatum
+from warledger.model.series import Agreement, Displaced, Held, Holding, Siege, Source, Step, Ultimatum
+from warledger.model.time_span import TimeSpan
 from warledger.products.wording import chain_words, place_words, range_words
 
 if TYPE_CHECKING:
@@ -25,6 +27,11 @@ SHOWN = 3  # sources that a cell names; the records have all of them
 STEPS = 3  # of an agreement, the latest
 LAST_DAY, FIRST_DAY = "9999-12-31", "0000-00-00"
 
+SOURCES = frozenset({"sources", "outcome_sources", "end_sources"})
+PLACE = ("place", "lat", "lon", "country", "admin1", "precision")
+RECORDS: Mapping[str, type[Any]] = {
+    "control": Holding, "agreements": Agreement, "ultimatums": Ultimatum, "displacement": Displaced, "sieges": Siege,
+}
 HEADERS: Mapping[str, tuple[str, ...]] = {
     "control": ("place", "from", "until", "said to be held by", "contested"),
     "agreements": ("agreement", "where", "between", "last told status", "told"),
@@ -53,13 +60,47 @@ def show(ledger: Ledger, kind: str, wanted: Filter, shape: str, stream: BinaryIO
     if shape == "jsonl":
         write_records(found, stream)
         return
-    rows = [ROWS[kind](entry) for entry in found]
     if shape == "csv":
         text = io.StringIO(newline="")
-        csv.writer(text).writerows([HEADERS[kind], *rows])
+        csv.writer(text).writerows([columns(kind), *(cells(entry) for entry in found)])
         stream.write(text.getvalue().encode("utf-8", "replace"))
     else:
-        table(HEADERS[kind], rows, stream)
+        table(HEADERS[kind], [ROWS[kind](entry) for entry in found], stream)
+
+
+def columns(kind: str) -> list[str]:
+    """The columns of the CSV of a series: the fields of its record, a place in several, the sources last."""
+    fields = [field.name for field in dataclasses.fields(RECORDS[kind])]
+    own = [name for field in fields if field not in SOURCES for name in (PLACE if field == "place" else (field,))]
+    return [*own, "sources"]
+
+
+def cells(entry: Any) -> list[str]:
+    """One entry as a row of its CSV; what is not known is an empty cell, several values are joined by "; "."""
+    row: list[str] = []
+    for field in dataclasses.fields(entry):
+        value = getattr(entry, field.name)
+        if field.name == "place":
+            row += [_cell(getattr(value, name) if value is not None else None) for name in ("name", *PLACE[1:])]
+        elif field.name not in SOURCES:
+            row.append(_cell(value))
+    return [*row, "; ".join(dict.fromkeys(source.claim for source in sources_of(entry)))]
+
+
+def _cell(value: Any) -> str:
+    from warledger.products.csv_table import neutralised
+
+    if value is None:
+        return ""
+    if isinstance(value, tuple):
+        return neutralised("; ".join(_cell(one) for one in value))
+    if isinstance(value, Held):
+        return ("no longer " if value.lost else "") + _names(value.parties)
+    if isinstance(value, Step):
+        return f"{value.day} {value.status}"
+    if isinstance(value, TimeSpan):
+        return value.end or ""
+    return neutralised(str(getattr(value, "name", value)))
 
 
 def matches(entry: Record, wanted: Filter) -> bool:
