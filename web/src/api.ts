@@ -19,14 +19,16 @@ export interface Matrix { voices: Voice[]; rows: Row[]; figures: [string, number
 export interface Passage { field: string; start: number; end: number; quote: string }
 export interface ClaimRecord { id: string; report: string; type: string; stance: string; passages: Passage[]; confidence: number; coder: string }
 export interface ClaimTold { id: string; report: number | null; act: string; stance: string; chain: string[]; who: string | null; whom: string | null; place: string | null; when: string | null; record: ClaimRecord }
-export interface ReportHead { id: string; outlet: string | null; title: string; published: string | null; language: string | null; url: string | null }
+export interface ReportHead { graphic: boolean; id: string; outlet: string | null; title: string; published: string | null; language: string | null; url: string | null }
 export interface Whole {
   incident: { id: string; why: string; revision: number; grade: string; supersedes: string[] }; summary: Summary; matrix: Matrix; claims: ClaimTold[]; reports: ReportHead[];
   revisions: { revision: number; grade: string; claims: number; why: string; supersedes: string[] }[]; asked_for: string;
 }
 export interface Mark { claim: string; field: string; start: number; end: number }
 export interface ReportRecord { id: string; outlet: string | null; title: string; text: string; published: string | null; language: string | null; url: string | null }
-export interface Read { report: ReportRecord; claims: ClaimRecord[]; marks: Mark[]; incidents: Record<string, string> }
+export interface Read { report: ReportRecord; claims: ClaimRecord[]; marks: Mark[]; incidents: Record<string, string>; graphic: string[] }
+export interface BaseMap { kind: "none" | "style" | "raster" | "pmtiles"; address: string | null; credit: string | null }
+export interface Label { name: string; level: string; rank: number }
 
 export class Problem extends Error {
   constructor(readonly status: number, detail: string) { super(detail); }
@@ -64,5 +66,9 @@ export const histogram = (filters: URLSearchParams, signal?: AbortSignal) => ask
 export const report = (id: string, signal?: AbortSignal) => ask<Read>(`/reports/${encodeURIComponent(id)}`, null, signal);
 export const map = (filters: URLSearchParams, zoom: number, box: string, signal?: AbortSignal) =>
   ask<GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>>("/map", more(filters, { zoom: String(zoom), box }), signal);
+
+export const labels = (zoom: number, box: string, signal?: AbortSignal) =>
+  ask<GeoJSON.FeatureCollection<GeoJSON.Point, Label>>("/labels", new URLSearchParams({ box, zoom: String(zoom) }), signal);
+export const baseMap = (signal?: AbortSignal) => ask<BaseMap>("/base-map", null, signal);
 
 export interface Drawn { kind: "cluster" | "place" | "area"; count: number; killed: number; contested: number; one_origin?: number; id: string | null; name: string | null; radius_km: number | null; precision?: string }

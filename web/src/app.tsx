@@ -1,13 +1,16 @@
 // The page as a whole: head, filters, map, list or what is open, and the days below.
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import * as api from "./api";
 import { Facets } from "./facets";
+import { Help } from "./help";
 import { Head } from "./head";
 import { IncidentPane } from "./incident";
+import { useKeys } from "./keys";
 import { List } from "./list";
+import { show, step } from "./listing";
 import { MapPane } from "./map";
 import { ReportPane } from "./report";
-import { useAnswer, useView } from "./store";
+import { change, useAnswer, useView } from "./store";
 import { Timeline } from "./timeline";
 import { filtersOf } from "./view";
 
@@ -22,22 +25,33 @@ export function App() {
   const key = filters.toString();
   const facets = useAnswer(key, (signal) => api.facets(filters, signal));
   const [filtering, setFiltering] = useState(false);
+  const [helping, setHelping] = useState(false);
+  useKeys([
+    { key: "j", act: () => void step(1) }, { key: "k", act: () => void step(-1) }, { key: "?", act: () => setHelping(true) },
+    { key: "/", act: () => document.querySelector<HTMLInputElement>(".search input")?.focus() },
+    { key: "m", act: () => document.querySelector<HTMLElement>(".map canvas")?.focus() },
+    { key: "Escape", act: () => { if (view.report && view.incident) change({ report: null }); else if (view.report || view.incident) change({ incident: null, report: null }); } },
+  ]);
+  // The list of the view is there for J and K even where the page was opened at an incident.
+  useEffect(() => { if (view.incident || view.report) show(filters, view.order); }, [key, view.order, view.incident, view.report]);
 
   return (
     <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report ? " reading" : ""}`}>
-      <Head totals={facets.value?.totals ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
+      <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>To the incidents</a>
+      <Head onHelp={() => setHelping(true)} totals={facets.value?.totals ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       <aside class="facets" aria-label="Filters">
         <Facets facets={facets} />
       </aside>
       <section class="map" aria-label="Map of incidents">
         <MapPane filters={filters} onBox={setBox} />
       </section>
-      <main class="main" id="main">
+      <main class="main" id="main" tabIndex={-1}>
         {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : <List filters={filters} />}
       </main>
       <footer class="timeline" aria-label="Incidents per day">
         <Timeline filters={filters} />
       </footer>
+      <Help open={helping} onClose={() => setHelping(false)} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 // The filters with their counts: a facet counts what fulfils all filters but its own.
 import { useState } from "preact/hooks";
 import type { Facets as Counted, Value } from "./api";
+import { Failed, Waiting } from "./states";
 import { change, useView, type Asked } from "./store";
 import { FACETS, type Facet } from "./view";
 import { FACET_NAMES, GRADES, number } from "./words";
@@ -10,12 +11,12 @@ const SHOWN = 8;
 export function Facets({ facets }: { facets: Asked<Counted> }) {
   const view = useView();
   const [place, setPlace] = useState(view.place ?? "");
-  if (facets.problem && !facets.value) return <p class="problem" role="alert">{facets.problem}</p>;
+  if (facets.problem && !facets.value) return <Failed problem={facets.problem} onAgain={facets.again} />;
   return (
     <>
       <form class="place" onSubmit={(event) => { event.preventDefault(); change({ place: place.trim() || null }); }}>
         <label for="place">Place, province or country</label>
-        <input id="place" type="search" value={place} maxLength={200} onInput={(event) => setPlace(event.currentTarget.value)} onChange={(event) => { if (!event.currentTarget.value) change({ place: null }); }} />
+        <input id="place" type="search" dir="auto" value={place} maxLength={200} onInput={(event) => setPlace(event.currentTarget.value)} onChange={(event) => { if (!event.currentTarget.value) change({ place: null }); }} />
       </form>
       <label class="tick"><input type="checkbox" checked={view.contested} onChange={(event) => change({ contested: event.currentTarget.checked })} /> versions contradict each other</label>
       <label class="tick"><input type="checkbox" checked={view.onlySeen} onChange={(event) => change({ onlySeen: event.currentTarget.checked })} /> only what the map shows</label>
@@ -34,6 +35,7 @@ function FacetBox({ name, values }: { name: Facet; values: Value[] | null }) {
   return (
     <fieldset class="facet" aria-busy={values === null}>
       <legend>{FACET_NAMES[name]}</legend>
+      {values === null && <Waiting lines={3} />}
       {values !== null && values.length === 0 && <p class="none">none</p>}
       {shown.map((value) => (
         <label key={value.key} class="value" title={name === "grade" ? GRADES[value.key] : undefined}>

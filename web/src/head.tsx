@@ -5,7 +5,7 @@ import { change, useView } from "./store";
 import { EMPTY, isFiltered } from "./view";
 import { count, day } from "./words";
 
-export function Head({ totals, filters, filtering, onFilters }: { totals: Totals | null; filters: URLSearchParams; filtering: boolean; onFilters: () => void }) {
+export function Head({ totals, filters, filtering, onFilters, onHelp }: { onHelp: () => void; totals: Totals | null; filters: URLSearchParams; filtering: boolean; onFilters: () => void }) {
   const view = useView();
   const [words, setWords] = useState(view.text ?? "");
   const [said, say] = useState<string | null>(null);
@@ -18,7 +18,7 @@ export function Head({ totals, filters, filtering, onFilters }: { totals: Totals
     <header class="head">
       <a class="name" href="/" onClick={(event) => { event.preventDefault(); change({ ...EMPTY }); }}>Warledger</a>
       <form class="search" role="search" onSubmit={(event) => { event.preventDefault(); change({ text: words.trim() || null, incident: null, report: null }); }}>
-        <input type="search" aria-label="Words that a report has" placeholder="Words in reports" value={words} maxLength={200}
+        <input type="search" aria-label="Words that a report has" placeholder="Words in reports" dir="auto" value={words} maxLength={200}
                onInput={(event) => setWords(event.currentTarget.value)} />
         <button type="submit">Search</button>
       </form>
@@ -32,6 +32,7 @@ export function Head({ totals, filters, filtering, onFilters }: { totals: Totals
         <button type="button" onClick={share}>Copy link</button>
         <a class="button" href={`/api/v1/incidents.csv?${filters}`} download>CSV</a>
         <a class="button" href={`/api/v1/incidents.json?${filters}`} download>JSON</a>
+        <button type="button" aria-label="Help" title="What grades, ranges and keys mean (?)" onClick={onHelp}>?</button>
       </div>
       {said && <p class="said" role="status">{said}</p>}
     </header>

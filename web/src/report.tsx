@@ -2,6 +2,8 @@
 import { useState } from "preact/hooks";
 import * as api from "./api";
 import type { Mark, Read } from "./api";
+import { Shield } from "./shield";
+import { Failed, Waiting } from "./states";
 import { change, useAnswer, useView } from "./store";
 import { day } from "./words";
 
@@ -13,8 +15,8 @@ export function ReportPane({ id }: { id: string }) {
   return (
     <div class="pane" aria-busy={answer.busy}>
       <button type="button" class="back" onClick={() => change({ report: null })}>{view.incident ? "← the incident" : "← all incidents"}</button>
-      {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
-      {!answer.value && answer.busy && <p class="empty">Loading …</p>}
+      {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
+      {!answer.value && answer.busy && <Waiting lines={8} />}
       {answer.value && <Shown read={answer.value} />}
     </div>
   );
@@ -26,17 +28,20 @@ function Shown({ read }: { read: Read }) {
   const marks = read.marks.filter((one) => claim === null || one.claim === claim);
   return (
     <article class="report">
+      <h1 dir="auto" lang={report.language ?? undefined}>{report.title || "A report without a title"}</h1>
       <p class="line"><b><bdi>{report.outlet ?? "no outlet"}</bdi></b>, {day(report.published)}{report.url && <> · <a href={report.url} rel="noopener noreferrer nofollow" target="_blank">as published</a></>}</p>
+      <Shield report={report.id} reasons={read.graphic}>
       <ul class="legend" aria-label="Colours">{Object.entries(FIELDS).map(([field, words]) => <li key={field}><mark class={field}>{words}</mark></li>)}</ul>
       <div class="text" dir="auto" lang={report.language ?? undefined}>{pieces(report.text, marks)}</div>
       <h2>Claims ({read.claims.length})</h2>
       <ol class="claims">{read.claims.map((one) => (
         <li key={one.id}>
           <button type="button" aria-pressed={claim === one.id} onClick={() => setClaim(claim === one.id ? null : one.id)}>
-            {one.type}: <q>{one.passages.filter((part) => part.field === "trigger").map((part) => part.quote).join(" … ")}</q> <span class="small">{one.stance}</span>
+            {one.type}: <q dir="auto">{one.passages.filter((part) => part.field === "trigger").map((part) => part.quote).join(" … ")}</q> <span class="small">{one.stance}</span>
           </button>
           {read.incidents[one.id] && <a class="small" href={`/incidents/${read.incidents[one.id]}`} onClick={(event) => { event.preventDefault(); change({ incident: read.incidents[one.id] ?? null, report: null }); }}> its incident</a>}
         </li>))}</ol>
+      </Shield>
     </article>
   );
 }

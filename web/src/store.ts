@@ -1,5 +1,5 @@
 // The one state of the page, kept in the address: whoever changes it writes the address, and everybody reads from there.
-import { useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { addressOf, viewOf, type View } from "./view";
 
 type Listener = (view: View) => void;
@@ -29,11 +29,13 @@ export function useView(): View {
   return seen;
 }
 
-export interface Asked<T> { value: T | null; problem: string | null; busy: boolean }
+export interface Asked<T> { value: T | null; problem: string | null; busy: boolean; again: () => void }
 
 /** What an address of the API answers, asked again whenever the key changes; the last answer stays until the next is there. */
 export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): Asked<T> {
-  const [state, set] = useState<Asked<T>>({ value: null, problem: null, busy: key !== null });
+  const [turn, setTurn] = useState(0);
+  const again = useCallback(() => setTurn((before) => before + 1), []);
+  const [state, set] = useState<Omit<Asked<T>, "again">>({ value: null, problem: null, busy: key !== null });
   useEffect(() => {
     if (key === null) { set({ value: null, problem: null, busy: false }); return; }
     const abort = new AbortController();
@@ -42,6 +44,6 @@ export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => P
       (value) => set({ value, problem: null, busy: false }),
       (error: unknown) => { if (!abort.signal.aborted) set((before) => ({ ...before, problem: error instanceof Error ? error.message : String(error), busy: false })); });
     return () => abort.abort();
-  }, [key]);
-  return state;
+  }, [key, turn]);
+  return { ...state, again };
 }

@@ -4,6 +4,8 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import * as api from "./api";
 import type { Day } from "./api";
+import { useKeys } from "./keys";
+import { Failed } from "./states";
 import { change, useAnswer, useView, view as now } from "./store";
 import { filtersOf } from "./view";
 
@@ -44,10 +46,11 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
     const width = view.since && view.until ? at(view.until) - at(view.since) : 0;
     change({ since: day, until: iso(at(day) + width) });
   };
+  useKeys([{ key: "[", act: () => step(-1) }, { key: "]", act: () => step(1) }, { key: "\\", act: () => change({ since: null, until: null }) }]);
   const onKey = (event: KeyboardEvent) => {
     if (event.key === "ArrowLeft") { event.preventDefault(); step(-1); }
     if (event.key === "ArrowRight") { event.preventDefault(); step(1); }
-    if (event.key === "Escape") change({ since: null, until: null });
+    if (event.key === "Escape") { event.preventDefault(); change({ since: null, until: null }); }
   };
   return (
     <div class="days">
@@ -58,9 +61,9 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
         <button type="button" onClick={() => step(1)} aria-label="A day on">›</button>
         {(view.since || view.until) && <button type="button" onClick={() => change({ since: null, until: null })}>all days</button>}
       </div>
-      <div class="plot" ref={holder} tabIndex={0} role="img" onKeyDown={onKey}
+      <div class="plot" ref={holder} tabIndex={0} role="group" onKeyDown={onKey}
            aria-label={`Histogram of incidents per day${filtersOf(view).toString() ? ", filtered" : ""}. Arrow keys step by day, Escape shows all days.`}>
-        {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
+        {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
         {answer.value && answer.value.days.length === 0 && <p class="empty">no incident with a date</p>}
       </div>
     </div>

@@ -1,7 +1,7 @@
 """The ledger that is served, with the columns of its incidents kept in memory.
 
-In: a path. Out: records and a Survey that is never older than the last run. Decision: the survey is read by the first request
-that finds a newer run; others wait for it rather than read it again.
+In: a path. Out: records and a Survey that is never older than the last run. Decision: the survey is read before the first request,
+and read on by the first that finds a newer run; others wait for it rather than read it again.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ class Holding:
         self.settings = settings
         self.ledger = Ledger.open(path, create=False)
         self._lock = threading.Lock()
-        self._survey: Survey | None = None
+        self._survey: Survey | None = self.ledger.survey()  # of a large ledger this takes seconds: before the first request, not in it
 
     def close(self) -> None:
         """Closes the ledger."""

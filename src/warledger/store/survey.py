@@ -22,6 +22,7 @@ from warledger.store.survey_relations import Count
 Mask = NDArray[np.bool_]
 # What can be counted, in the order of the screen.
 FACETS = ("type", "grade", "actor", "side", "speaker", "outlet", "country", "province")
+SEARCHES_KEPT = 16
 ORDERS = ("newest", "oldest", "deaths", "origins")
 
 
@@ -54,6 +55,7 @@ class Survey:
         self.columns = columns
         self.run = columns.run
         self._orders: dict[str, NDArray[np.int64]] = {}
+        self._searches: dict[str, Mask] = {}
 
     @classmethod
     def read(cls, connection: Connection, known: Survey | None = None) -> Survey:
@@ -169,14 +171,20 @@ class Survey:
         return named | inside | (own.relations["country"].any_of((code,), len(self)) if code else False)
 
     def _with_words(self, words: str, connection: Connection) -> Mask:
+        """Kept for the last few searches: a view asks for the same words in its list, its counts, its days and its map."""
         query = search_query(words)
-        found = np.zeros(len(self), dtype=bool)
-        if query is not None:
-            hits = connection.execute(
-                text("SELECT DISTINCT m.incident_number FROM report_search s JOIN claims c ON c.report_number = s.rowid"
-                     " JOIN incident_claims m ON m.claim_number = c.number WHERE report_search MATCH :words"), {"words": query}).scalars()
-            found = np.isin(self.columns.numbers, np.array(hits.all(), dtype=np.int64))
-        return found
+        if query is None:
+            return np.zeros(len(self), dtype=bool)
+        known = self._searches.get(query)
+        if known is None:
+            hits = connection.execute(text("SELECT rowid FROM report_search WHERE report_search MATCH :words"), {"words": query}).scalars()
+            reports = set(map(str, hits))
+            found = self.columns.relations["report"].where(reports.__contains__, len(self))
+            if len(self._searches) >= SEARCHES_KEPT:
+                self._searches = {}
+            self._searches[query] = found
+            return found
+        return known
 
 
 def filter_of(wanted: Wanted, ids: Sequence[str] | None = None) -> Filter:
