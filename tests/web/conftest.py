@@ -40,12 +40,17 @@ def browser_ledger(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> 
 @pytest.fixture(scope="session")
 def address(browser_ledger: Path) -> Iterator[str]:
     """Where the examples are served."""
+    yield from served(browser_ledger)
+
+
+def served(ledger: Path) -> Iterator[str]:
+    """The address of a server of this ledger, as long as it is asked for."""
     if CHROMIUM is None:
         pytest.skip("there is no chromium (requirements/browser.sh installs it)")
     if not (built() / "index.html").is_file():
         pytest.skip("the page was not built (make web)")
     listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(browser_ledger), log_level="warning"))
+    server = uvicorn.Server(uvicorn.Config(create_app(ledger), log_level="warning"))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
     thread.start()
     deadline = time.monotonic() + PATIENCE_S

@@ -7,10 +7,10 @@ const PERIODS: Record<string, number> = { "hatch-small": 26, "hatch-middle": 16,
 const AREA_PIXELS = 16;
 
 export function giveHatching(map: LibreMap, isDark: () => boolean): void {
-  map.on("styleimagemissing", (event) => {
-    const period = PERIODS[event.id], ink = inkOf(isDark());
-    const image = period ? disc(period, ink.rival, ink.hatch) : event.id === "hatch-area" ? square(ink.rival) : null;
-    if (image && !map.hasImage(event.id)) map.addImage(event.id, image);
+  map.setMissingStyleImageResolver((id) => {
+    const period = PERIODS[id], ink = inkOf(isDark());
+    const image = period ? disc(period, ink.rival, ink.hatch) : id === "hatch-area" ? square(ink.rival) : null;
+    if (image && !map.hasImage(id)) map.addImage(id, image);
   });
 }
 

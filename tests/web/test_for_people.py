@@ -1,0 +1,201 @@
+"""The page for everybody: keys, screen readers, the dark, right to left, less motion, and a shield over what is hard to bear."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
+
+from warledger.flow import link
+from warledger.model import Claim, Incident, Passage, Report
+from warledger.store import Ledger, RunInfo
+
+from .conftest import Seen, served, watched
+
+TITLE = "قصف على سراقب: مقتل ثمانية <b>جنود</b>"
+HARD = "Beheaded bodies found near Saraqeb"
+
+
+@pytest.fixture(scope="module")
+def reports() -> list[Report]:
+    """A report whose title runs from right to left, and one that is hard to bear."""
+    texts = [(TITLE, "Shelling killed eight soldiers in Saraqeb."), (HARD, "Residents found beheaded bodies near Saraqeb after an attack.")]
+    return [Report(id=f"r_{k:016x}", text=f"{title}\n\n{body}", title=title, outlet="وكالة" if k == 0 else "Example", language="ar" if k == 0 else "en", published="2020-02-03", published_from="given")
+            for k, (title, body) in enumerate(texts)]
+
+
+@pytest.fixture(scope="module")
+def there(tmp_path_factory: pytest.TempPathFactory, reports: list[Report]) -> Iterator[str]:
+    """Where a ledger of these reports is served."""
+    path = tmp_path_factory.mktemp("people") / "war.db"
+    run = RunInfo("2020-02-04T00:00:00Z", "0.1")
+    claims = []
+    for k, report in enumerate(reports):
+        start = report.text.index("\n\n") + 2
+        passages = (Passage("trigger", start, start + 8, report.text[start:start + 8]), Passage("sentence", start, len(report.text), report.text[start:]))
+        claims.append(Claim(id=f"c_{k:016x}", report=report.id, type="ASSAULT", mode="heavy-weapons", passages=passages, coder="test"))
+    with Ledger.open(path) as ledger:
+        ledger.add(reports, claims, run=run)
+        ledger.replace_incidents([one for one in link(claims, reports) if isinstance(one, Incident)], run=run)
+    yield from served(path)
+
+
+def severe(page: Page, checkout: Path) -> list[str]:
+    """What axe finds that is serious or critical, each with the first element."""
+    script = checkout / "web" / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        pytest.skip("axe-core is not installed (make web)")
+    page.evaluate(script.read_text(encoding="utf-8"))  # the policy of content lets no script be added to the page
+    found: Any = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    return [f"{one['id']}: {one['help']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"] if one["impact"] in ("serious", "critical")]
+
+
+@pytest.mark.parametrize("light", ["light", "dark"])
+@pytest.mark.parametrize("view", ["list", "incident", "passage", "report", "empty", "help", "filters on a phone"])
+def test_axe_finds_nothing_serious(browser: Browser, address: str, checkout: Path, view: str, light: str) -> None:
+    how: dict[str, object] = {"color_scheme": light, "reduced_motion": "reduce"}
+    if "phone" in view:
+        how |= {"viewport": {"width": 390, "height": 800}}
+    for seen in watched(browser, address, **how):
+        page = seen.open("/?until=1900-01-01" if view == "empty" else "/?order=origins")
+        if view in ("incident", "passage", "report"):
+            page.locator(".card h2 a").first.click()
+            page.wait_for_selector(".matrix")
+        if view in ("passage", "report"):
+            page.locator(".matrix .cell button").first.click()
+        if view == "report":
+            page.locator(".passage a").first.click()
+            page.wait_for_selector(".report .text mark")
+        if view == "help":
+            page.keyboard.press("?")
+        if "phone" in view:
+            page.get_by_role("button", name="Filters").click()
+        page.wait_for_load_state("networkidle")
+        assert severe(page, checkout) == []
+
+
+def test_the_list_is_walked_opened_and_left_by_keys_alone(seen: Seen) -> None:
+    page = seen.open()
+    page.wait_for_selector(".card")
+    names = [one.get_attribute("href") for one in page.locator(".card h2 a").all()[:3]]
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator(f'.card h2 a[href="{names[1]}"]')).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(".matrix")
+    assert f"{names[1]}" in page.url
+    page.keyboard.press("j")
+    page.wait_for_url(re.compile(re.escape(str(names[2]))))
+    page.keyboard.press("k")
+    page.wait_for_url(re.compile(re.escape(str(names[1]))))
+    page.keyboard.press("Escape")
+    expect(page.locator(f'.card h2 a[href="{names[1]}"]')).to_be_focused()
+
+
+def test_days_are_stepped_by_keys_from_anywhere(seen: Seen) -> None:
+    page = seen.open("/?since=2020-02-10&until=2020-02-11")
+    page.wait_for_selector(".u-over")
+    page.keyboard.press("]")
+    expect(page.get_by_label("from")).to_have_value("2020-02-11")
+    expect(page.get_by_label("to", exact=True)).to_have_value("2020-02-12")
+    page.keyboard.press("[")
+    expect(page.get_by_label("from")).to_have_value("2020-02-10")
+    page.keyboard.press("\\")
+    expect(page.get_by_label("from")).to_have_value("")
+
+
+def test_a_letter_that_is_typed_into_a_field_is_no_key(seen: Seen) -> None:
+    page = seen.open()
+    page.keyboard.press("/")
+    page.keyboard.type("jk?")
+    expect(page.get_by_label("Words that a report has")).to_have_value("jk?")
+    expect(page.locator("dialog[open]")).to_have_count(0)
+
+
+def test_the_help_explains_grades_and_keys_and_gives_the_focus_back(seen: Seen) -> None:
+    page = seen.open()
+    page.get_by_role("button", name="Help").click()
+    dialog = page.get_by_role("dialog", name="What this shows")
+    for words in ("one origin only", "13 to 76", "no pin is put on its capital", "next and previous incident"):
+        expect(dialog).to_contain_text(words)
+    page.keyboard.press("Escape")
+    expect(dialog).to_be_hidden()
+    expect(page.get_by_role("button", name="Help")).to_be_focused()
+
+
+def test_only_what_the_map_shows_is_listed_and_exported(seen: Seen) -> None:
+    page = seen.open("/?map=36.8,35.9,9")
+    page.wait_for_selector(".card")
+    before = page.locator(".totals b").inner_text()
+    page.wait_for_timeout(1500)
+    page.get_by_label("only what the map shows").check()
+    expect(page.locator(".totals b")).not_to_have_text(before)
+    assert "box=" in str(page.get_by_role("link", name="CSV").get_attribute("href"))
+
+
+def test_a_title_from_right_to_left_is_shown_as_it_is_written_and_never_as_markup(browser: Browser, there: str, reports: list[Report]) -> None:
+    for seen in watched(browser, there):
+        page = seen.open(f"/reports/{reports[0].id}")
+        title = page.locator(".report h1")
+        expect(title).to_have_text(TITLE)
+        assert title.evaluate("one => getComputedStyle(one).direction") == "rtl"
+        assert page.locator(".report h1 b").count() == 0
+        assert page.locator(".report .text").evaluate("one => getComputedStyle(one).direction") == "rtl"
+        assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+
+
+def test_a_report_that_is_hard_to_bear_stands_behind_a_shield_until_it_is_lifted(browser: Browser, there: str, reports: list[Report]) -> None:
+    for seen in watched(browser, there):
+        page = seen.open(f"/reports/{reports[1].id}")
+        shield = page.locator(".shield")
+        expect(shield).to_contain_text("beheaded")
+        expect(page.locator(".report .text")).to_have_count(0)
+        shield.get_by_role("button", name="Show it").press("Enter")
+        expect(page.locator(".report .text")).to_contain_text("Residents found")
+        seen.open(f"/reports/{reports[0].id}")
+        expect(page.locator(".report .text")).to_be_visible()
+
+
+def test_what_fails_says_so_and_can_be_tried_again(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    state = {"broken": True}
+
+    def answer(route: Route) -> None:
+        if state["broken"]:
+            route.abort()
+        else:
+            route.continue_()
+
+    page.route("**/api/v1/incidents?*", answer)
+    page.goto(address)
+    expect(page.locator(".list").get_by_role("alert")).to_contain_text("cannot be reached")
+    state["broken"] = False
+    page.locator(".list").get_by_role("button", name="Try again").click()
+    page.wait_for_selector(".card")
+    page.close()
+
+
+def test_while_one_waits_the_page_says_so(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.route("**/api/v1/incidents?*", lambda route: None)  # never answered
+    page.goto(address)
+    expect(page.locator(".list .waiting")).to_be_visible()
+    expect(page.locator(".list")).to_have_attribute("aria-busy", "true")
+    page.close()
+
+
+def test_less_motion_is_respected(browser: Browser, address: str) -> None:
+    for seen in watched(browser, address, reduced_motion="reduce"):
+        page = seen.open()
+        assert page.evaluate("document.getAnimations().filter(one => one.playState === 'running').length") == 0
+
+
+def test_the_map_draws_names_hatching_and_dashed_borders(seen: Seen) -> None:
+    with seen.page.expect_response(re.compile("/api/v1/labels")) as told:
+        page = seen.open("/?map=36.8,35.9,7")
+    assert len(told.value.json()["features"]) > 10
+    expect(page.locator(".key")).to_contain_text("hatched")
