@@ -85,7 +85,7 @@ def test_a_variable_like_ours_that_is_no_setting_is_told_and_no_error() -> None:
 def test_every_setting_is_described_in_the_code_and_on_its_page(checkout: Path) -> None:
     page = (checkout / "docs" / "settings.md").read_text(encoding="utf-8")
     words = page.replace("`", "")
-    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", page, re.MULTILINE))
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", page.split("\n## ")[0], re.MULTILINE))  # the tables after it are those of extensions
     assert list(rows) == list(Settings.model_fields)
     for name, field in Settings.model_fields.items():
         default = field.get_default(call_default_factory=True)

@@ -199,3 +199,18 @@ def test_the_map_draws_names_hatching_and_dashed_borders(seen: Seen) -> None:
         page = seen.open("/?map=36.8,35.9,7")
     assert len(told.value.json()["features"]) > 10
     expect(page.locator(".key")).to_contain_text("hatched")
+
+
+def test_a_dragged_map_follows_the_hand_and_is_sharp_again_at_rest(seen: Seen) -> None:
+    page = seen.open("/?map=38,34,5")
+    page.wait_for_timeout(1500)
+    box: Any = page.locator(".map canvas").bounding_box()
+    x, y = box["x"] + 200, box["y"] + 200
+    page.mouse.move(x, y)
+    page.mouse.down()
+    for turn in range(25):
+        page.mouse.move(x + 5 * turn, y + 4 * turn)
+        page.wait_for_timeout(15)
+    page.mouse.up()
+    page.wait_for_url(re.compile(r"map=3[0-7]\.\d+%2C3[4-9]"))
+    page.wait_for_function("(one => one.width === Math.round(one.clientWidth * devicePixelRatio))(document.querySelector('.map canvas'))")

@@ -7,6 +7,7 @@ import * as api from "./api";
 import type { Drawn } from "./api";
 import { baseOf } from "./base_map";
 import { giveHatching } from "./hatch";
+import { keepPace } from "./pace";
 import { type Base, styleOf } from "./map_style";
 import { circle } from "./circle";
 import { change, view as now } from "./store";
@@ -31,7 +32,9 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     try {
       made = new LibreMap({
         container: holder.current, style: styleOf(matchMedia("(prefers-color-scheme: dark)").matches), center: [lon, lat], zoom, minZoom: 1, maxZoom: 14,
-        attributionControl: { compact: true, customAttribution: "Natural Earth · GeoNames" }, dragRotate: false, pitchWithRotate: false, renderWorldCopies: true, fadeDuration: 0,
+        attributionControl: { compact: true, customAttribution: "Natural Earth · GeoNames" }, dragRotate: false, pitchWithRotate: false, renderWorldCopies: true,
+        // Where labels do not fade, MapLibre places all of them anew with every frame.
+        fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 60 : 300,
       });
     } catch { setProblem("The map cannot be drawn here (it needs WebGL). The list beside it holds everything that it would show."); return; }
     let base: Base | null = null;
@@ -45,6 +48,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
         recolour();
       } catch (error) { setProblem(`The base map that was set cannot be shown (${error instanceof Error ? error.message : error}); this is the map that comes with Warledger.`); }
     };
+    const isOurs = keepPace(made);
     giveHatching(made, () => dark.matches);
     made.addControl(new NavigationControl({ showCompass: false }), "top-left");
     made.touchZoomRotate.disableRotation();
@@ -56,6 +60,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     };
     made.on("load", () => { map.current = made; tell(); void rebase(); });
     made.on("moveend", (event) => {
+      if (isOurs()) return;
       if (event.originalEvent || (event as { ours?: boolean }).ours) { const { lng, lat: south } = made.getCenter(); change({ map: [lng, south, made.getZoom()] }, true); }
       tell();
     });

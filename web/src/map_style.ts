@@ -64,7 +64,7 @@ function ours(ink: Ink): Base {
     named: false, sources: { land: { type: "geojson", data: lines().land }, borders: { type: "geojson", data: lines().borders } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
-      { id: "land", type: "fill", source: "land", paint: { "fill-color": ink.land } },
+      { id: "land", type: "fill", source: "land", paint: { "fill-antialias": false, "fill-color": ink.land } },
       { id: "borders", type: "line", source: "borders", paint: { "line-color": ink.border, "line-width": 0.9 } },
     ],
   };
@@ -89,8 +89,8 @@ function names(ink: Ink, font: string[]): LayerSpecification[] {
 
 function areas(ink: Ink): LayerSpecification[] {
   return [
-    { id: "areas", type: "fill", source: "areas", paint: { "fill-color": ink.area, "fill-opacity": ["interpolate", ["linear"], ["zoom"], 5, ["interpolate", ["linear"], ["get", "count"], 1, 0.03, 500, 0.14], 9, ["interpolate", ["linear"], ["get", "count"], 1, 0.01, 500, 0.04]] } },
-    { id: "areas-hatched", type: "fill", source: "areas", filter: CONTRADICTED as FilterSpecification, paint: { "fill-pattern": "hatch-area", "fill-opacity": 0.35 } },
+    { id: "areas", type: "fill", source: "areas", paint: { "fill-antialias": false, "fill-color": ink.area, "fill-opacity": ["interpolate", ["linear"], ["zoom"], 5, ["interpolate", ["linear"], ["get", "count"], 1, 0.03, 500, 0.14], 9, ["interpolate", ["linear"], ["get", "count"], 1, 0.01, 500, 0.04]] } },
+    { id: "areas-hatched", type: "fill", source: "areas", filter: CONTRADICTED as FilterSpecification, paint: { "fill-antialias": false, "fill-pattern": "hatch-area", "fill-opacity": 0.35 } },
     { id: "area-edges", type: "line", source: "areas", paint: { "line-color": ["case", [">", ["get", "contested"], 0], ink.rival, ink.area], "line-opacity": 0.5, "line-width": 1, "line-dasharray": [3, 2] } },
     { id: "rings", type: "line", source: "rings", minzoom: 6, paint: { "line-color": ink.edge, "line-opacity": 0.5, "line-width": 0.7 } },
   ];
