@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from warledger.errors import UsageError
-from warledger.settings import Settings, load, strangers, workers
+from warledger.settings import Settings, Table, load, strangers, workers
 
 
 @pytest.fixture(autouse=True)
@@ -77,6 +77,14 @@ def test_a_file_that_cannot_be_used_is_a_sentence(text: str | None, said: str) -
         load(path)
 
 
+def test_every_key_of_the_table_of_alerts_is_described_on_its_page(checkout: Path) -> None:
+    page = (checkout / "docs" / "settings.md").read_text(encoding="utf-8")
+    table = Settings.model_fields["alerts"].default
+    for key, field in type(table).model_fields.items():
+        assert field.description
+        assert f"`alerts.{key}`" in page, key
+
+
 def test_a_variable_like_ours_that_is_no_setting_is_told_and_no_error() -> None:
     environment = {"WARLEDGER_SERVICE_HOST": "10.0.0.7", "WARLEDGER_WORKERS": "2", "WARLEDGER_SETTINGS": "x", "PATH": ""}
     assert strangers(environment) == ["WARLEDGER_SERVICE_HOST"]
@@ -89,7 +97,7 @@ def test_every_setting_is_described_in_the_code_and_on_its_page(checkout: Path) 
     assert list(rows) == list(Settings.model_fields)
     for name, field in Settings.model_fields.items():
         default = field.get_default(call_default_factory=True)
-        shown = "not set" if default is None else f'"{default}"' if isinstance(default, str) else str(default)
+        shown = "not set" if default is None else "{}" if isinstance(default, Table) else f'"{default}"' if isinstance(default, str) else str(default)
         assert rows[name].strip("`") == shown, name
         assert field.description
         assert field.description.split(": ")[0].split(". ")[0].replace("`", "") in words, name

@@ -19,6 +19,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from warledger.commands import (
+    alerting,
     estimating,
     inspecting,
     ledgers,
@@ -89,6 +90,7 @@ estimating.add_to(app)
 inspecting.add_to(app)
 places.add_to(app)
 serving.add_to(app)
+alerting.add_to(app)
 
 
 def _print_version(wanted: bool) -> None:

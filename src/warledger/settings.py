@@ -13,9 +13,9 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
 from warledger.errors import UsageError
@@ -26,6 +26,27 @@ NAMES_FILE = PREFIX + "SETTINGS"
 
 # More processes than this wait for the disk and the parent rather than code.
 MOST_WORKERS = 8
+
+
+class Table(BaseModel):
+    """A table of settings that go together."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Alerting(Table):
+    """[alerts]: where alerts of saved searches may go, and how. Nothing is sent anywhere that is not named here."""
+
+    webhooks: tuple[str, ...] = Field((), description="Addresses that alerts may be posted to; one that ends with / stands for all below it. TLS, or this machine.")
+    mail_to: tuple[str, ...] = Field((), description="E-mail addresses that alerts may go to; @example.org stands for all of a domain.")
+    mail_from: str = Field("warledger@localhost", description="Whom alerts by e-mail come from.")
+    smtp_host: str | None = Field(None, description="The server that takes e-mail. Not set: none is sent.")
+    smtp_port: int = Field(587, ge=1, le=65535, description="Its port.")
+    smtp_tls: Literal["starttls", "tls", "none"] = Field("starttls", description="How the way to it is kept secret.")
+    smtp_user: str | None = Field(None, description="The name to sign in with. Not set: without signing in.")
+    smtp_password_file: Path | None = Field(None, description="A file whose first line is the password.")
+    address: str | None = Field(None, pattern=r"^https?://[^\s]+$", description="Where people reach the screen; alerts link to it. Not set: they name incidents by their ids.")
+    every_minutes: int | None = Field(None, ge=1, description="`warledger serve` sends alerts so often. Not set: only `warledger alert` does.")
 
 
 class Settings(BaseSettings):
@@ -58,6 +79,7 @@ class Settings(BaseSettings):
         None, pattern=r"^https?://[^\s;,'\"]+$", description="A base map of your own for the screen: a MapLibre style, raster tiles with {z}, {x} and {y}, or a PMTiles archive. Not set: the screen draws its own and asks nobody."
     )
     map_credit: str | None = Field(None, description="Whom the screen names as the maker of that base map.")
+    alerts: Alerting = Field(Alerting(), description="Alerts of saved searches, a table: [alerts].")  # type: ignore[call-arg]
     readers: dict[str, dict[str, Any]] = Field({}, description="Settings of readers, a table for each: [readers.NAME].")
     coders: dict[str, dict[str, Any]] = Field({}, description="Settings of coders, a table for each: [coders.NAME].")
     linkers: dict[str, dict[str, Any]] = Field({}, description="Settings of linkers, a table for each: [linkers.NAME].")

@@ -63,13 +63,24 @@ class Summary(Answer):
     contested: bool
 
 
+class Grave(Answer):
+    """An incident that is no more: the run that ended it, when that run began, and the incident that it is part of now."""
+
+    id: str
+    run: int
+    at: str
+    redirect: str | None = Field(description="Null where it went into no other.")
+
+
 class Page(Answer):
     """A page of incidents. next is None on the last."""
 
     items: list[Summary]
     next: str | None
     totals: dict[str, int] = Field(description="Of all that was asked for, not of this page: incidents, claims, reports, origins.")
-    run: int
+    run: int = Field(description="The last run that this answer knows: ask with it as modified_since for what came after.")
+    ended: list[Grave] | None = Field(None, description="With modified_since: every incident that ended since, whatever the filters.")
+    left: list[str] | None = Field(None, description="With modified_since: incidents that changed since and do not fulfil the filters now; some never did.")
 
 
 class Value(Answer):

@@ -6,6 +6,7 @@ ledger's, so tests and servers make as many as they like.
 
 from __future__ import annotations
 
+import functools
 import importlib.metadata
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -21,6 +22,7 @@ from warledger.api import (
     decisions,
     exports,
     failures,
+    feeds,
     geography,
     identity,
     incidents,
@@ -28,15 +30,19 @@ from warledger.api import (
     queue,
     reports,
     safety,
+    searches,
+    why,
 )
+from warledger.api.clock import Clock
 from warledger.api.holding import Holding
+from warledger.api.saved import Saved, beside
 from warledger.settings import Settings
 
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
 NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, decisions.router,
-         queue.router)
+         queue.router, searches.router, why.router)
 
 
 def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK,
@@ -49,16 +55,21 @@ def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str,
 
     @asynccontextmanager
     async def living(_app: FastAPI) -> AsyncIterator[None]:
+        clock = Clock(ledger, held.settings)
+        clock.start()
         yield
+        clock.stop()
         held.close()
 
     app = FastAPI(title="Warledger", version=importlib.metadata.version("warledger"), lifespan=living, docs_url=None, redoc_url=None,
                   openapi_url=f"{PREFIX}/openapi.json", description="Who said what about an armed conflict, and how far the versions agree.")
     app.state.holding = held
     app.state.access = access or identity.OnePerson()
+    app.state.saved = functools.cache(lambda: Saved(beside(ledger)))
     failures.add_to(app)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     safety.add_to(app, hosts, base_map.allowed(held.settings))
+    app.include_router(feeds.router, prefix=PREFIX)
     for router in NOUNS:
         app.include_router(router, prefix=PREFIX)
     app.include_router(page.router)

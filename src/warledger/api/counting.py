@@ -11,7 +11,8 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from warledger.api.answers import Day, Days, Facets, Value
-from warledger.api.asking import Asked, Held
+from warledger.api.asking import Asked
+from warledger.api.past import Then
 from warledger.api.unchanged import unchanged
 from warledger.products.labels import label
 
@@ -20,7 +21,7 @@ Most = Annotated[int, Query(ge=1, le=200, description="The most values of a face
 
 
 @router.get("/facets", summary="How many incidents have each value")
-def facets(request: Request, response: Response, held: Held, asked: Asked, most: Most = 30) -> Facets:
+def facets(request: Request, response: Response, held: Then, asked: Asked, most: Most = 30) -> Facets:
     """For every facet the values of the incidents that fulfil all filters but the facet's own."""
     unchanged(request, response, held)
     with held.asking() as (survey, connection):
@@ -30,7 +31,7 @@ def facets(request: Request, response: Response, held: Held, asked: Asked, most:
 
 
 @router.get("/histogram", summary="How many incidents began on each day")
-def histogram(request: Request, response: Response, held: Held, asked: Asked) -> Days:
+def histogram(request: Request, response: Response, held: Then, asked: Asked) -> Days:
     """The days that any of the incidents began on; the filters of days are left out."""
     unchanged(request, response, held)
     with held.asking() as (survey, connection):

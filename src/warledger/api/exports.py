@@ -14,8 +14,9 @@ from typing import Literal
 from fastapi import APIRouter
 from fastapi.responses import StreamingResponse
 
-from warledger.api.asking import Asked, Held
+from warledger.api.asking import Asked
 from warledger.api.holding import Holding
+from warledger.api.past import Then
 from warledger.extensions import make
 from warledger.model import Claim, Incident, Report
 from warledger.store import Filter
@@ -31,7 +32,7 @@ END_OF_ROW = b"\r\n"
 
 @router.get("/{kind}.{suffix}", summary="What the view holds, as a file", response_class=StreamingResponse,
             responses={200: {"content": {name.split(";")[0]: {} for name in MEDIA.values()}, "description": "The file."}})
-def export(held: Held, asked: Asked, kind: Kind, suffix: Suffix) -> StreamingResponse:
+def export(held: Then, asked: Asked, kind: Kind, suffix: Suffix) -> StreamingResponse:
     """The incidents that fulfil the filters, or the claims or reports in them; GeoJSON is of incidents whatever the kind."""
     write: Callable[[Holding, list[str], str], Iterator[bytes]] = {"csv": _csv, "json": _json, "jsonl": _jsonl, "geojson": _geojson}[suffix]
     with held.asking() as (survey, connection):

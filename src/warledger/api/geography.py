@@ -14,7 +14,8 @@ import numpy as np
 from fastapi import APIRouter, Query, Request, Response
 from numpy.typing import NDArray
 
-from warledger.api.asking import Asked, Held
+from warledger.api.asking import Asked
+from warledger.api.past import Then
 from warledger.api.unchanged import unchanged
 from warledger.model.place import PRECISIONS
 from warledger.products.geojson import USUAL_RADIUS
@@ -36,7 +37,7 @@ Zoom = Annotated[float, Query(ge=0, le=22, description="The zoom of a map with t
 
 @router.get("/map", summary="Clusters, places and areas as GeoJSON", response_class=Response,
             responses={200: {"content": {"application/geo+json": {}}, "description": "A FeatureCollection."}})
-def map_(request: Request, held: Held, asked: Asked, zoom: Zoom = 4) -> Response:
+def map_(request: Request, held: Then, asked: Asked, zoom: Zoom = 4) -> Response:
     """Points of clusters and places, and middles of areas with their radius; none for incidents without coordinates."""
     import json
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Path, Request, Response
+import numpy as np
+from fastapi import APIRouter, Path, Query, Request, Response
 
-from warledger.api.answers import Figure, Page, Spot, Summary, Whole
-from warledger.api.asking import Asked, Held, Limit, Next, Order, after, token
+from warledger.api.answers import Figure, Grave, Page, Spot, Summary, Whole
+from warledger.api.asking import Asked, Limit, Next, Order, after, token
 from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
+from warledger.api.past import Then
 from warledger.api.unchanged import unchanged
+from warledger.commands.options import moment
 from warledger.lexicons.graphic_lexicon import graphic_words
 from warledger.model import Claim, Incident, Report
 from warledger.products.arranged import Arranged, arranged
@@ -24,27 +27,48 @@ from warledger.products.wording import range_words, span_words
 from warledger.store import Filter
 
 router = APIRouter(tags=["incidents"])
+Since = Annotated[str | None, Query(max_length=40, description="The `run` of an earlier answer, or a day or instant (UTC): only what is new or changed since then, with what ended.")]
 Id = Annotated[str, Path(pattern=r"^i_[0-9a-f]{4,32}$", description="An incident's id.")]
 
 
 @router.get("/incidents", summary="Incidents, a page at a time")
-def incidents(request: Request, response: Response, held: Held, asked: Asked, order: Order = "newest", limit: Limit = 50, next: Next = None) -> Page:
-    """The incidents that fulfil every filter, with how many there are in all."""
+def incidents(request: Request, response: Response, held: Then, asked: Asked, order: Order = "newest", limit: Limit = 50, next: Next = None,
+              modified_since: Since = None) -> Page:
+    """The incidents that fulfil every filter, with how many there are in all; with modified_since those that are new or changed, and what ended."""
     unchanged(request, response, held)
     with held.asking() as (survey, connection):
         mask = survey.mask(asked, connection)
+        ended, left = None, None
+        if modified_since is not None:
+            run = run_of(held, modified_since)
+            changed = survey.among([one.id for one in held.ledger.changed_since(run)])
+            ended = [Grave(id=one.id, run=one.run, at=one.at, redirect=one.redirect) for one in held.ledger.ended_since(run)]
+            left = sorted(survey.columns.ids[row] for row in np.flatnonzero(changed & ~mask))
+            mask &= changed
         try:
             rows, last = survey.page(mask, order, after(next, order), limit)
         except KeyError:
             raise RefusedError(410, "the incident that this page went on after is gone; begin again without next") from None
-        names = [survey.columns.ids[row] for row in rows]
-        found = {incident.id: incident for incident in held.ledger.incidents(Filter(incidents=tuple(names)))}
-        items = [summary(found[name]) for name in names if name in found]
-        return Page(items=items, next=token(survey.run, order, last) if last else None, totals=survey.totals(mask), run=survey.run)
+        items = summaries(held, [survey.columns.ids[row] for row in rows])
+        return Page(items=items, next=token(survey.run, order, last) if last else None, totals=survey.totals(mask), run=survey.run, ended=ended, left=left)
+
+
+def summaries(held: Holding, names: list[str]) -> list[Summary]:
+    """The incidents of these ids as a list shows them, in the order given."""
+    found = {incident.id: incident for incident in held.ledger.incidents(Filter(incidents=tuple(names)))}
+    return [summary(found[name]) for name in names if name in found]
+
+
+def run_of(held: Holding, since: str) -> int:
+    """The run that modified_since names by its number, or by a moment. Raises UsageError for what is neither."""
+    if since.isascii() and since.isdigit() and len(since) < len("20200201"):
+        return int(since)
+    found = moment(since, "modified_since")
+    return held.ledger.run_before(found) if found else 0
 
 
 @router.get("/incidents/{id}", summary="One incident, whole", responses={404: {"description": "There never was one."}, 410: {"description": "It ended and went into no other."}})
-def incident(request: Request, response: Response, held: Held, id: Id) -> Whole:
+def incident(request: Request, response: Response, held: Then, id: Id) -> Whole:
     """An incident with its matrix, claims, reports and revisions; an id that was merged away leads to its heir."""
     unchanged(request, response, held)
     found = held.ledger.incident(id)

@@ -15,9 +15,9 @@ from warledger.api.holding import Holding
 KEEP = "private, no-cache"
 
 
-def unchanged(request: Request, response: Response, held: Holding) -> None:
-    """Puts the tag on the answer; raises the answer 304 where the client has it already."""
-    tag = held.tag(request.url.path, request.url.query)
+def unchanged(request: Request, response: Response, held: Holding, *more: object) -> None:
+    """Puts the tag on the answer; raises the answer 304 where the client has it already. more is what else the answer depends on."""
+    tag = held.tag(request.url.path, request.url.query, *more)
     headers = {"ETag": tag, "Cache-Control": KEEP}
     if tag in [one.strip() for one in request.headers.get("If-None-Match", "").split(",")]:
         raise HTTPException(304, headers=headers)

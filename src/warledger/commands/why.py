@@ -70,15 +70,10 @@ def why(
 
 
 def _grounds(ledger: Ledger, incident: Incident) -> tuple[dict[str, Claim], dict[str, Report], Grounds]:
-    from warledger.incidents.grounds import grounds
-    from warledger.incidents.link import weigh
+    from warledger.weighing import weighing
 
-    current = list(ledger.incidents())
-    reports = {report.id: report for report in ledger.reports()}
-    weighed = weigh(ledger.claims(), reports, [*current, *ledger.ended()], ledger.decisions())
-    home = {claim: one.id for one in current for claim in one.claims}
-    claims = {one.id: one.claim for one in weighed.traits}
-    return claims, reports, grounds(incident, weighed, home)
+    found = weighing(ledger)
+    return found.claims, found.reports, found.grounds(incident)
 
 
 def _lines(incident: Incident, told: Grounds, claims: dict[str, Claim], reports: dict[str, Report], most: int) -> Iterator[str]:

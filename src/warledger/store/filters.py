@@ -79,17 +79,17 @@ def report_conditions(wanted: Filter, run: int | None = None) -> list[ColumnElem
         found.append(REPORTS.c.day >= wanted.since[:10])
     if wanted.until:
         found.append(REPORTS.c.day <= wanted.until[:10])
-    of_claims = _type(CLAIMS, wanted) + _place(CLAIMS, wanted) + _people(wanted) + _named(wanted)
+    of_claims = _type(CLAIMS, wanted) + _place(CLAIMS, wanted) + _people(wanted) + _named(wanted, run)
     if of_claims:
         numbers = select(CLAIMS.c.report_number).where(current(CLAIMS, run), *of_claims)
         found.append(REPORTS.c.number.in_(numbers))
     return found
 
 
-def claim_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
-    """Conditions on `claims`, joined with their reports."""
+def claim_conditions(wanted: Filter, run: int | None = None) -> list[ColumnElement[bool]]:
+    """Conditions on `claims`, joined with their reports; an incident holds the claims that it held when the run had ended."""
     return (_own_report(wanted) + _days(CLAIMS, wanted) + _type(CLAIMS, wanted) + _place(CLAIMS, wanted)
-            + _people(wanted) + _named(wanted) + _ids(CLAIMS, wanted))
+            + _people(wanted) + _named(wanted, run) + _ids(CLAIMS, wanted))
 
 
 def incident_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
@@ -127,14 +127,14 @@ def _own_report(wanted: Filter) -> list[ColumnElement[bool]]:
     return found
 
 
-def _named(wanted: Filter) -> list[ColumnElement[bool]]:
-    """The claims that are wanted by id, or by the id of an incident that holds them now."""
+def _named(wanted: Filter, run: int | None) -> list[ColumnElement[bool]]:
+    """The claims that are wanted by id, or by the id of an incident that holds them now, or held them when the run had ended."""
     found = _claims_named(wanted)
     if wanted.incidents is not None:
         members = schema.incident_claims
         found.append(CLAIMS.c.number.in_(
             select(members.c.claim_number).join(INCIDENTS, INCIDENTS.c.number == members.c.incident_number)
-            .where(INCIDENTS.c.superseded_run.is_(None), _among(INCIDENTS, wanted.incidents))))
+            .where(current(INCIDENTS, run), _among(INCIDENTS, wanted.incidents))))
     return found
 
 

@@ -18,7 +18,8 @@ from sqlalchemy import Connection, Engine, select
 from warledger.errors import LedgerError
 from warledger.model import Claim, Decision, Incident, Problem, Report
 from warledger.review import grounded
-from warledger.store import checking, lineage, opening, reading, schema, writing
+from warledger.store import changes, checking, lineage, opening, reading, schema, writing
+from warledger.store.changes import Changed, Ended
 from warledger.store.failures import in_words
 from warledger.store.filters import Filter
 from warledger.store.lineage import Tombstone
@@ -202,6 +203,26 @@ class Ledger:
         with self._reading() as connection:
             return reading.last_run(connection)
 
+    def changed_since(self, run: int) -> list[Changed]:
+        """Current incidents whose revision came after a run, the last changed first."""
+        with self._reading() as connection:
+            return changes.read_changed(connection, run)
+
+    def ended_since(self, run: int) -> list[Ended]:
+        """Incidents that ended after a run, the last first, with where each leads now."""
+        with self._reading() as connection:
+            return changes.read_ended_since(connection, run)
+
+    def run_before(self, moment: str) -> int:
+        """The last run that was surely over at an ISO instant or the beginning of an ISO day; 0 where there was none."""
+        with self._reading() as connection:
+            return changes.run_before(connection, moment)
+
+    def run_at(self, moment: str) -> int:
+        """The last run that had begun by an ISO instant or the end of an ISO day; 0 where there was none."""
+        with self._reading() as connection:
+            return lineage.run_at(connection, moment)
+
     def tombstones(self, name: str) -> list[Tombstone]:
         """When an incident ended and what it went into, oldest first; empty for one that never did."""
         with self._reading() as connection:
@@ -226,6 +247,11 @@ class Ledger:
         """The current incidents as columns; `known` where no run has changed the ledger since, and read on from it where one has."""
         with self._reading() as connection:
             return known if known is not None and known.run == reading.last_run(connection) else Survey.read(connection, known)
+
+    def survey_at(self, run: int) -> Survey:
+        """The incidents as columns, as they were when a run had ended."""
+        with self._reading() as connection:
+            return Survey.read(connection, upto=run)
 
     def asking(self) -> contextlib.AbstractContextManager[Connection]:
         """A connection that sees one state throughout, for the questions of a Survey."""

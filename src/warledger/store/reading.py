@@ -60,7 +60,7 @@ def read_claims(connection: Connection, wanted: Filter, run: int | None = None) 
     """Claims by day and id of their reports, then in the order of the text."""
     run = run_of(connection, wanted, run)
     query = (select(CLAIMS.c.record).join(REPORTS, REPORTS.c.number == CLAIMS.c.report_number)
-             .where(current(CLAIMS, run), *filters.claim_conditions(wanted))
+             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run))
              .order_by(func.coalesce(REPORTS.c.day, ""), REPORTS.c.id, CLAIMS.c.position, CLAIMS.c.id))
     for row in _stream(connection, query, wanted.limit):
         yield rows.claim_of(row["record"])

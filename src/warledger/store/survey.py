@@ -7,7 +7,7 @@ read after. Whatever is asked for, the rules are those of filters.Filter.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -58,9 +58,9 @@ class Survey:
         self._searches: dict[str, Mask] = {}
 
     @classmethod
-    def read(cls, connection: Connection, known: Survey | None = None) -> Survey:
-        """The survey of the ledger as it is now; of one that is known only what changed since is read."""
-        return cls(read_columns(connection, known.columns if known else None))
+    def read(cls, connection: Connection, known: Survey | None = None, upto: int | None = None) -> Survey:
+        """The survey of the ledger as it is now, or was when a run had ended; of one that is known only what changed since is read."""
+        return cls(read_columns(connection, known.columns if known else None, upto))
 
     @cached_property
     def row_of(self) -> dict[str, int]:
@@ -99,6 +99,12 @@ class Survey:
             found &= self._in_place(wanted.place)
         if wanted.text is not None:
             found &= self._with_words(wanted.text, connection)
+        return found
+
+    def among(self, names: Iterable[str]) -> Mask:
+        """The incidents of these ids; those that there are none of are passed over."""
+        found = np.zeros(len(self), dtype=bool)
+        found[[self.row_of[name] for name in names if name in self.row_of]] = True
         return found
 
     def facets(self, wanted: Wanted, connection: Connection, most: int) -> dict[str, list[Count]]:

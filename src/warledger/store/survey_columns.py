@@ -8,7 +8,7 @@ records; of a ledger that is known only what later runs changed is read, since a
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,9 +22,12 @@ from warledger.store.survey_relations import Relation
 NO_DAY = np.iinfo(np.int32).min
 NO_FIGURE = -1
 NO_PRECISION = -1
+Rows = list[tuple[Any, ...]]
 
 # What came with a later run than :run, all of it where that is 0.
 CURRENT = "WHERE i.superseded_run IS NULL AND i.added_run > :run"
+# The same of what was current when the run :upto had ended.
+PAST = "WHERE i.added_run > :run AND i.added_run <= :upto AND (i.superseded_run IS NULL OR i.superseded_run > :upto)"
 INCIDENTS = f"""SELECT number, id, type, mode, grade, country, admin1, admin1_key, admin2_key, place, place_key, lat, lon, first_day, last_day,
  json_extract(record, '$.fields.killed.best'), json_extract(record, '$.origins'), json_array_length(record, '$.claims'),
  json_extract(record, '$.place.precision'), json_extract(record, '$.place.radius_km'),
@@ -63,8 +66,10 @@ class Columns:
     relations: dict[str, Relation]
 
 
-def read_columns(connection: Connection, known: Columns | None = None) -> Columns:
-    """The columns of what is current; what `known` has already is not read again."""
+def read_columns(connection: Connection, known: Columns | None = None, upto: int | None = None) -> Columns:
+    """The columns of what is current, or was when a run had ended; what `known` has already is not read again."""
+    if upto is not None:
+        return _read(connection, upto, 0, past=True)
     run = int(connection.execute(text("SELECT coalesce(max(number), 0) FROM runs")).scalar_one())
     fresh = _read(connection, run, known.run if known else 0)
     if known is None:
@@ -89,9 +94,13 @@ def _joined(known: Columns, stays: NDArray[np.bool_], fresh: Columns) -> Columns
     return Columns(**made)
 
 
-def _read(connection: Connection, run: int, since: int) -> Columns:
-    """The current incidents that came with a later run than `since`."""
-    rows = _rows(connection, INCIDENTS, since)
+def _read(connection: Connection, run: int, since: int, past: bool = False) -> Columns:
+    """The current incidents that came with a later run than `since`; past: those that were current when `run` had ended."""
+
+    def ask(query: str) -> Rows:
+        return _rows(connection, query.replace(CURRENT, PAST) if past else query, {"run": since, "upto": run})
+
+    rows = ask(INCIDENTS)
     cells: list[Sequence[Any]] = [tuple(cell) for cell in zip(*rows, strict=True)] if rows else [()] * 21
     numbers, ids, types, modes, grades, countries, admin1, admin1_key, admin2_key, place, place_key, lat, lon, first, last = cells[:15]
     killed, origins, claims, precision, radius, contested = cells[15:]
@@ -103,7 +112,7 @@ def _read(connection: Connection, run: int, since: int) -> Columns:
         claims=np.array(claims, dtype=np.int32), radius=_floats(radius), precision=np.array([index.get(one, NO_PRECISION) for one in precision], dtype=np.int8),
         place=tuple(place), contested=np.array(contested, dtype=bool),
         relations=_own(types, modes, grades, countries, admin1, admin1_key, admin2_key, place, place_key)
-        | _of_claims(connection, {number: row for row, number in enumerate(numbers)}, since))
+        | _of_claims(ask, {number: row for row, number in enumerate(numbers)}))
 
 
 def _own(types: Sequence[str], modes: Sequence[str | None], grades: Sequence[str], countries: Sequence[str | None], admin1: Sequence[str | None],
@@ -121,14 +130,14 @@ def _own(types: Sequence[str], modes: Sequence[str | None], grades: Sequence[str
     }
 
 
-def _of_claims(connection: Connection, row_of: dict[int, int], since: int) -> dict[str, Relation]:
+def _of_claims(ask: Callable[[str], Rows], row_of: dict[int, int]) -> dict[str, Relation]:
     """The relations of what the claims of an incident say. Those of reports have the report's number as their key."""
-    members = _rows(connection, MEMBERS, since)
+    members = ask(MEMBERS)
     inside = {claim: row_of[incident] for incident, claim in members}
-    people = [(inside[claim], key, name, country) for claim, key, name, country in _rows(connection, PEOPLE, since) if claim in inside]
-    speakers = [(inside[claim], key, name) for claim, key, name in _rows(connection, SPEAKERS, since) if claim in inside]
-    told = {(inside[claim], report) for claim, report in _rows(connection, CLAIMS, since) if claim in inside}
-    of_report = {number: (outlet, origin) for number, outlet, origin in _rows(connection, REPORTS, since)}
+    people = [(inside[claim], key, name, country) for claim, key, name, country in ask(PEOPLE) if claim in inside]
+    speakers = [(inside[claim], key, name) for claim, key, name in ask(SPEAKERS) if claim in inside]
+    told = {(inside[claim], report) for claim, report in ask(CLAIMS) if claim in inside}
+    of_report = {number: (outlet, origin) for number, outlet, origin in ask(REPORTS)}
     return {
         "actor": Relation.of((row, key, name) for row, key, name, _country in people),
         "side": Relation.of((row, country, country) for row, _key, _name, country in people),
@@ -139,9 +148,9 @@ def _of_claims(connection: Connection, row_of: dict[int, int], since: int) -> di
     }
 
 
-def _rows(connection: Connection, query: str, since: int) -> list[tuple[Any, ...]]:
+def _rows(connection: Connection, query: str, values: dict[str, int]) -> Rows:
     """The rows as the driver gives them: of a million, SQLAlchemy's own rows take longer than the question."""
-    found: list[tuple[Any, ...]] = connection.connection.cursor().execute(query, {"run": since}).fetchall()
+    found: Rows = connection.connection.cursor().execute(query, values).fetchall()
     return found
 
 
