@@ -36,7 +36,7 @@ export class Problem extends Error {
 
 const ROOT = "/api/v1";
 
-async function ask<T>(path: string, query: URLSearchParams | null, signal?: AbortSignal): Promise<T> {
+export async function ask<T>(path: string, query: URLSearchParams | null, signal?: AbortSignal): Promise<T> {
   let answer: Response;
   const text = query?.toString();
   try {
@@ -52,6 +52,18 @@ async function ask<T>(path: string, query: URLSearchParams | null, signal?: Abor
   return await answer.json() as T;
 }
 
+/** Changes something; the token that goes with it is asked for anew each time, since a session may have ended. */
+export async function act<T = null>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<T> {
+  const { token } = await ask<{ token: string | null }>("/session", null);
+  const answer = await fetch(`${ROOT}${path}`, { method, headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...(token ? { "X-CSRF-Token": token } : {}) }, body: body === undefined ? null : JSON.stringify(body) })
+    .catch(() => { throw new Problem(0, "The server cannot be reached."); });
+  if (!answer.ok) {
+    const told = await answer.json().catch(() => null) as { detail?: string } | null;
+    throw new Problem(answer.status, told?.detail ?? `The server answered ${answer.status}.`);
+  }
+  return (answer.status === 204 ? null : await answer.json()) as T;
+}
+
 const more = (query: URLSearchParams, extra: Record<string, string | null>): URLSearchParams => {
   const whole = new URLSearchParams(query);
   for (const [name, value] of Object.entries(extra)) if (value !== null) whole.set(name, value);
@@ -60,7 +72,7 @@ const more = (query: URLSearchParams, extra: Record<string, string | null>): URL
 
 export const incidents = (filters: URLSearchParams, order: string, next: string | null, signal?: AbortSignal) =>
   ask<Page>("/incidents", more(filters, { order, next, limit: "50" }), signal);
-export const incident = (id: string, signal?: AbortSignal) => ask<Whole>(`/incidents/${encodeURIComponent(id)}`, null, signal);
+export const incident = (id: string, asOf: string | null, signal?: AbortSignal) => ask<Whole>(`/incidents/${encodeURIComponent(id)}`, asOf ? new URLSearchParams({ as_of: asOf }) : null, signal);
 export const facets = (filters: URLSearchParams, signal?: AbortSignal) => ask<Facets>("/facets", filters, signal);
 export const histogram = (filters: URLSearchParams, signal?: AbortSignal) => ask<{ days: Day[] }>("/histogram", filters, signal);
 export const report = (id: string, signal?: AbortSignal) => ask<Read>(`/reports/${encodeURIComponent(id)}`, null, signal);

@@ -1,4 +1,5 @@
 // The filters with their counts: a facet counts what fulfils all filters but its own.
+import { AsOf } from "./past";
 import { useState } from "preact/hooks";
 import type { Facets as Counted, Value } from "./api";
 import { Failed, Waiting } from "./states";
@@ -20,6 +21,7 @@ export function Facets({ facets }: { facets: Asked<Counted> }) {
       </form>
       <label class="tick"><input type="checkbox" checked={view.contested} onChange={(event) => change({ contested: event.currentTarget.checked })} /> versions contradict each other</label>
       <label class="tick"><input type="checkbox" checked={view.onlySeen} onChange={(event) => change({ onlySeen: event.currentTarget.checked })} /> only what the map shows</label>
+      <AsOf />
       {FACETS.map((name) => <FacetBox key={name} name={name} values={facets.value?.facets[name] ?? null} />)}
     </>
   );

@@ -1,4 +1,5 @@
 // The head: search, what is shown in figures, and what can be done with it.
+import { SavedSearches } from "./searches";
 import { useEffect, useState } from "preact/hooks";
 import type { Totals } from "./api";
 import { change, useView } from "./store";
@@ -27,6 +28,7 @@ export function Head({ totals, filters, filtering, onFilters, onHelp }: { onHelp
         {(view.since || view.until) && <span class="brushed"> · {view.since ? day(view.since) : "the beginning"} to {view.until ? day(view.until) : "the end"}</span>}
       </p>
       <div class="acts">
+        <SavedSearches />
         <button type="button" class="narrow" aria-pressed={filtering} onClick={onFilters}>Filters</button>
         {isFiltered(view) && <button type="button" onClick={() => change({ ...EMPTY, map: view.map })}>Clear filters</button>}
         <button type="button" onClick={share}>Copy link</button>

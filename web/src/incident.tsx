@@ -1,4 +1,7 @@
 // One incident: the matrix of who says what, why it was joined, its revisions, and the way to its reports.
+import { FigureOverTime } from "./figure";
+import { WhyJoined } from "./why";
+import { useView } from "./store";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Entry, Whole } from "./api";
@@ -8,7 +11,8 @@ import { change, useAnswer } from "./store";
 import { AGREEMENTS, count, day, GRADES } from "./words";
 
 export function IncidentPane({ id }: { id: string }) {
-  const answer = useAnswer(id, (signal) => api.incident(id, signal));
+  const { asOf } = useView();
+  const answer = useAnswer(`${id}|${asOf}`, (signal) => api.incident(id, asOf, signal));
   const whole = answer.value;
   useEffect(() => { if (whole && whole.summary.id !== id) change({ incident: whole.summary.id }, true); }, [whole]);
   return (
@@ -32,6 +36,7 @@ function Shown({ whole }: { whole: Whole }) {
       </p>
       <div class="wide"><MatrixTable whole={whole} /></div>
       {matrix.figures.length > 0 && <Figures figures={matrix.figures} />}
+      <FigureOverTime figures={matrix.figures} />
       <details open={whole.reports.length <= 6}><summary>Reports ({whole.reports.length})</summary>
         <ul class="reports">{whole.reports.map((one) => <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /></li>)}</ul>
       </details>
@@ -39,6 +44,7 @@ function Shown({ whole }: { whole: Whole }) {
       <details><summary>Revisions ({whole.revisions.length})</summary>
         <ol class="revisions">{whole.revisions.map((one) => <li key={one.revision} value={one.revision}>{one.grade}, {count(one.claims, "claim")}{one.supersedes.length > 0 && <>; took in {one.supersedes.join(", ")}</>}</li>)}</ol>
       </details>
+      <details><summary>Every join and refusal</summary><WhyJoined id={summary.id} /></details>
       <p class="small"><a href={`/incidents/${summary.id}`}>permalink</a> · <code>{summary.id}</code> · revision {summary.revision}</p>
     </>
   );

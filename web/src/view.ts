@@ -19,12 +19,14 @@ export interface View {
   // longitude, latitude and zoom of the map, null before it was moved
   map: [number, number, number] | null;
   onlySeen: boolean;
+  // the day as of whose end the ledger is asked, null for now
+  asOf: string | null;
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export const EMPTY: View = {
-  since: null, until: null, text: null, place: null, contested: false,
+  asOf: null, since: null, until: null, text: null, place: null, contested: false,
   chosen: Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Record<Facet, string[]>,
   order: "newest", incident: null, report: null, map: null, onlySeen: false,
 };
@@ -42,7 +44,7 @@ export function viewOf(location: { pathname: string; search: string }): View {
     order: order !== null && order in ORDERS ? (order as Order) : "newest",
     incident: noun === "incidents" && id ? id : null, report: noun === "reports" && id ? id : query.get("report"),
     map: numbers.length === 3 && numbers.every(Number.isFinite) ? (numbers as [number, number, number]) : null,
-    onlySeen: query.get("seen") === "true",
+    onlySeen: query.get("seen") === "true", asOf: day("as_of"),
   };
 }
 
@@ -51,6 +53,7 @@ export function filtersOf(view: View): URLSearchParams {
   const query = new URLSearchParams();
   for (const name of ["since", "until", "text", "place"] as const) if (view[name]) query.set(name, view[name]);
   if (view.contested) query.set("contested", "true");
+  if (view.asOf) query.set("as_of", view.asOf);
   for (const name of FACETS) for (const value of view.chosen[name]) query.append(name, value);
   return query;
 }

@@ -21,7 +21,7 @@ from warledger.api.unchanged import unchanged
 from warledger.weighing import Weighing, weighing
 
 router = APIRouter(tags=["incidents"])
-# More claims than this are not weighed while somebody waits: it takes half a minute and a gigabyte.
+# More claims than this are not weighed while somebody waits: it takes minutes and a gigabyte.
 MOST_CLAIMS = 20_000
 MOST_REFUSED = 100
 

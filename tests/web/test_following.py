@@ -1,0 +1,72 @@
+"""Following a ledger on the page: saved searches, the ledger as it was known on a day, why claims were joined, figures over time."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from .conftest import Seen
+
+
+def test_a_view_is_saved_under_a_name_shown_again_renamed_and_deleted(seen: Seen) -> None:
+    page = seen.open("/?type=ASSAULT%2Faerial&since=2020-02-01")
+    page.get_by_role("button", name="Saved searches").click()
+    sheet = page.get_by_role("dialog", name="Saved searches")
+    sheet.get_by_label("Name for what is shown now").fill("Air <b>strikes</b> since February")
+    sheet.get_by_role("button", name="Save", exact=True).click()
+    link = sheet.get_by_role("link", name="Air <b>strikes</b> since February")
+    expect(link).to_be_visible()
+    page.get_by_role("button", name="Clear filters").click()
+    expect(page).not_to_have_url(re.compile("type="))
+    link.click()
+    expect(page).to_have_url(re.compile(r"since=2020-02-01.*type=ASSAULT%2Faerial"))
+    page.get_by_role("button", name="Saved searches").click()
+    sheet.get_by_role("button", name="rename").click()
+    sheet.get_by_label("New name").fill("Air strikes")
+    sheet.get_by_role("button", name="Rename").click()
+    expect(sheet.get_by_role("link", name="Air strikes", exact=True)).to_be_visible()
+    sheet.get_by_role("button", name="feed").click()
+    expect(sheet.get_by_label("For your reader of feeds")).to_have_value(re.compile(r"/api/v1/searches/s_\w+/feed\.atom$"))
+    page.once("dialog", lambda dialog: dialog.accept())
+    sheet.get_by_role("button", name="delete").click()
+    expect(sheet.get_by_text("None yet.")).to_be_visible()
+    page.keyboard.press("Escape")
+
+
+def test_before_the_first_run_the_ledger_knew_nothing_and_the_link_says_so(seen: Seen) -> None:
+    page = seen.open()
+    page.get_by_label("As it was known on").fill("2001-01-01")
+    expect(page.locator(".totals b")).to_have_text("0 incidents")
+    assert "as_of=2001-01-01" in page.url
+    page.reload()
+    expect(page.locator(".totals b")).to_have_text("0 incidents")
+    page.get_by_role("button", name="as it is now").click()
+    expect(page.locator(".totals b")).not_to_have_text("0 incidents")
+
+
+def test_every_join_is_told_when_it_is_asked_for(seen: Seen) -> None:
+    page = seen.open("/?order=origins")
+    page.locator(".card h2 a").first.click()
+    page.locator("summary", has_text="Every join and refusal").click()
+    page.get_by_role("button", name="Weigh them").click()
+    expect(page.locator(".grounds h3").first).to_have_text(re.compile(r"Joined \([1-9]"))
+    expect(page.locator(".grounds .reasons .number").first).to_have_text(re.compile(r"[+−]\d"))
+
+
+def test_figures_that_were_told_on_several_days_are_drawn_over_time(seen: Seen) -> None:
+    page = seen.open()
+    ids: list[str] = page.evaluate(
+        """async () => {
+          const list = await (await fetch("/api/v1/incidents?order=origins&limit=60")).json(), found = [];
+          for (const one of list.items) {
+            const whole = await (await fetch(`/api/v1/incidents/${one.id}`)).json();
+            if (new Set(whole.matrix.figures.map((bar) => bar[3]).filter(Boolean)).size > 1) found.push(one.id);
+          }
+          return found;
+        }""")
+    assert ids
+    page.goto(f"{seen.address}/incidents/{ids[0]}")
+    expect(page.locator(".overtime canvas")).to_be_visible()
+    expect(page.locator(".overtime [role=img]")).to_have_attribute("aria-label", re.compile(r"\d{4}, .+: \d+"))
+    assert page.locator(".overtime .legend li").count() >= 1
