@@ -25,7 +25,7 @@ WAR_TOPIC = Topic()
 PARTITIVES = load_grammar().partitives
 # What stands between coordinated names, and how the first of them hangs in the parse.
 # "F-16", "Su-24": a type before the noun of a means.
-COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
+COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 WARRING = frozenset(("state", "force", "group", "armed"))

@@ -85,3 +85,77 @@ def test_a_coalition_of_many_countries_is_not_the_coalition_of_one(claims_of):
 def test_a_commander_told_before_a_number_of_killed_was_killed_too(claim_of):
     claim = claim_of("The town was quiet.", title="Senior ISIS Commander 34 Terrorists Killed in Clashes")
     assert names(claim.targets) == ["Senior ISIS Commander", "terrorists"]
+
+
+@pytest.mark.parametrize(
+    ("title", "doers", "hit"),
+    [
+        ("Bomb Kills 18 in Goma Suburb", [], []),
+        ("Girl child killed two others injured in rebel rocket attack on Goma", ["rebel"], ["Girl child", "two others"]),
+        ("22 children 6 teachers killed in Russian airstrikes near Goma", ["Russian"], ["children", "teachers"]),
+        ("Syrian Air Force Targets ISIS in Raqqa 25 Terrorists Killed", ["Syrian air force"], ["ISIS", "terrorists"]),
+    ],
+)
+def test_a_headline_names_all_who_were_hit_and_no_weapon_as_doer(claims_of, title, doers, hit):
+    claims = [claim for claim in claims_of("The town was quiet.", title=title) if claim.type == "ASSAULT"]
+    assert [names(claim.initiators) for claim in claims] == [doers]
+    assert [names(claim.targets) for claim in claims] == [hit]
+
+
+def test_a_barrage_of_strikes_is_the_strikes(claim_of):
+    claim = claim_of("A barrage of air strikes on Saturday near a hospital killed at least ten civilians.")
+    assert (claim.quote("trigger"), names(claim.targets)) == ("air strikes", ["hospital", "civilians"])
+
+
+def test_fighters_before_other_groups_fight_with_them(claims_of):
+    claim = claims_of("The jihadist militants and other insurgent groups fighting against the Syrian government met on Monday.")[0]
+    assert names(claim.initiators) == ["jihadist militants", "insurgent groups", "Syrian government"]
+
+
+def test_those_who_took_part_are_named_behind_members_too(claims_of):
+    text = "There was fighting between regime forces and rebels including members of the Nusra Front in Syria and fighters from the Free Syrian Army."
+    assert "fighters" in names(claims_of(text)[0].initiators)
+
+
+def test_a_militia_that_mainly_comprises_others_is_who_acts(claim_of):
+    claim = claim_of("The SDF mainly comprising of Kurdish fighters repelled ISIS offensives near Manbij.")
+    assert names(claim.initiators) == ["SDF"]
+
+
+def test_of_what_is_no_thing_those_whose_it_is_are_hit(claim_of):
+    claim = claim_of("The Syrian army pounded the group's moves and ISIS's moves near Palmyra.")
+    assert "ISIS" in names(claim.targets)
+
+
+def test_a_war_against_terrorism_is_against_those_who_commit_it(claims_of):
+    claim = next(claim for claim in claims_of("The army in its war against Takfiri terrorism took the town.") if claim.type == "ASSAULT")
+    assert names(claim.targets) == ["Takfiri"]
+
+
+def test_victims_by_a_noun_on_no_list_were_hit(claim_of):
+    claim = claim_of("Four staff of the hospital were killed when an airstrike hit a clinic near Aleppo.")
+    assert names(claim.targets) == ["clinic", "staff"]
+
+
+def test_whom_somebody_spoke_with_and_agreed_is_a_party(claim_of):
+    claim = claim_of("Obama spoke with David Cameron about the crisis and agreed to consult on a response.", "AGREE")
+    assert [participant.country for participant in claim.initiators] == ["USA", "GBR"]
+
+
+def test_the_ceasefire_of_a_country_has_it_as_its_ground(claim_of):
+    assert claim_of("The strike dealt a blow to Syria's fragile ceasefire.", "AGREE").initiators == ()
+
+
+def test_those_forced_to_leave_suffered_it(claim_of):
+    claim = claim_of("Many people felt that they had been forced to leave.", "DISPLACEMENT")
+    assert (names(claim.initiators), names(claim.targets)) == ([], ["people"])
+
+
+def test_a_number_displaced_beside_the_dead_is_who_fled(claim_of):
+    claim = claim_of("At least 2,000 people have been killed in Syria and millions displaced.", "DISPLACEMENT")
+    assert names(claim.initiators) == ["millions"]
+
+
+def test_a_monitor_that_tells_of_an_attack_did_not_do_it(claims_of):
+    claims = claims_of("The town was quiet.", title="State news agency Blasts in Homs kill 18")
+    assert all(claim.initiators == () for claim in claims)

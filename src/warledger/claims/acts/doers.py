@@ -25,6 +25,8 @@ OPERATION = "offensive"
 OWN = ("subject", "by", "poss", "mod")
 # Prepositions by which a clause tells of which operation its act was a part.
 WITHIN = frozenset(("in", "during", "amid"))
+# Verbs of meeting whose partner is one of those who then agree.
+MEETING = frozenset(("speak", "talk", "meet", "confer", "negotiate"))
 # Prepositions behind which stands what somebody does to reach something.
 BY_MEANS_OF = frozenset(("through", "via"))
 
@@ -40,6 +42,8 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     heads = happening.role("initiator")
     if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
+    if main.frame.type == "AGREE":
+        heads = [*heads, *_met(reading, happening)]
     yield _in_company(reading, happening, heads)
     if main.frame.both_sides:
         return
@@ -55,6 +59,15 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         operation = reading.doc[main.head]
         fresh = any(child.lower_ in ("a", "an") for child in operation.children)  # "took the town after an offensive"
         yield subject_of_fight(reading, operation, DURING if fresh else WITHIN)
+
+
+def _met(reading: Reading, happening: Happening) -> list[int]:
+    """"spoke with the minister and agreed": with whom one met, one agreed."""
+    clause = happening.main.clause
+    above = reading.verbs.get(clause.parent) if clause.kind == "verb" and clause.relation == "conj" and clause.parent is not None else None
+    if above is None or above.predicate not in MEETING or clause.at("with"):
+        return []
+    return [i for slot in ("with", "object") for head in above.at(slot) for i in reading.fillers(head) if reading.actor_at(i) is not None]
 
 
 def _in_company(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

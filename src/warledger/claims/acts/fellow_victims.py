@@ -45,6 +45,8 @@ def _is_listed(token: Token) -> bool:
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
+        if first.dep_ == "pobj" and first.head.lower_ == "of":  # "including members of X and fighters from Y"
+            first = first.head.head
     return first.dep_ == "pobj" and first.head.lower_ == "including"
 
 

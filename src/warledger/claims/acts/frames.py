@@ -24,6 +24,8 @@ OFTEN_SUFFERED = load_grammar().often_suffered
 IDIOMS = load_grammar().idioms
 CARRIED = load_grammar().carried
 NEVER_VERBS = load_grammar().never_verbs
+# Nouns that before "of" and an act only gather it.
+GATHERING = frozenset(("barrage", "wave", "volley", "series", "spate", "campaign"))
 # Verbs that give an act a name.
 NAMING = frozenset(("call", "name", "dub", "codename", "title", "christen"))
 # Classes of those who commit armed acts.
@@ -83,6 +85,9 @@ def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
 
 def _names_somebody(reading: Reading, i: int) -> bool:
     actor = reading.actor_at(i)
+    if actor is not None and actor.kind == "person" and actor.actor is None and " " not in actor.text \
+            and "munition" in reading.word_classes.of(_noun_lemma(reading.doc[i])):
+        return False  # a headline's "Bomb" is a name to the parser
     return actor is not None and actor.kind != "unknown"
 
 
@@ -137,6 +142,8 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
         return True  # "war-battered"
     if token.dep_ == "compound" and 0 < token.head.i - i <= 3 and token.head.pos_ == "NOUN" and token.head.lemma_ not in CARRIED:
         return True  # "war monitor", "combat mission", "car bomb explosion": the head is what is meant
+    if token.lemma_.lower() in GATHERING and any(inner.i in found for child in token.children if child.lower_ == "of" for inner in child.children):
+        return True  # "a barrage of air strikes"
     if any(child.dep_ == "compound" and "ailment" in reading.word_classes.of(child.lower_) for child in token.children):
         return True  # "a heart attack"
     name = token.head if token.dep_ == "compound" else token

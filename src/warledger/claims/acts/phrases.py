@@ -150,7 +150,8 @@ def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
     """"A senior commander 34 militants killed": before the number somebody else, whom the parse makes a part of the name of those counted."""
     number = child.i + 1 < counted.i and reading.doc[child.i + 1].like_num
     beside = child.dep_ in ("nmod", "compound") if child.head.i == counted.i else counted.dep_ == "appos"
-    return number and beside and child.i in reading.actor_by_head and child.tag_ in ("NN", "NNP")
+    return number and beside and child.i in reading.actor_by_head and (
+        child.tag_ in ("NN", "NNP") or any(other.dep_ == "nummod" for other in child.children))
 
 
 def _governs(token: Token) -> bool:

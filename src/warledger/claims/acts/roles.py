@@ -13,13 +13,14 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.acts.addressees import AIMED, aimed_at
+from warledger.claims.acts.bans import banned, banning_country, is_bracketed_ban
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import GRIPS, TAKING, holders, owners_behind
+from warledger.claims.acts.holders import GRIPS, HOLDING, TAKING, holders, owners_behind
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.scenes import is_in_place, is_no_party
@@ -31,7 +32,7 @@ from warledger.claims.acts.sides import (
     sides_named,
     subject_of_fight,
 )
-from warledger.claims.acts.things import crowd, listed_before, thing
+from warledger.claims.acts.things import crowd, listed_before, short_name, thing
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -39,6 +40,8 @@ from warledger.model import Participant
 
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
+# Sectors of bodies that tell of acts of war and commit none.
+WATCHING = frozenset(("MED", "NGO"))
 # A pronoun for people that a number before it counts.
 OTHERS = "others"
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
@@ -77,6 +80,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     if happening.main.frame.both_sides and len(filled["initiator"]) == 1:
         filled["initiator"] = [*_each(reading, beside_in_fight(reading, filled["initiator"][0].head), type_), *filled["initiator"]]
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
+    if is_bracketed_ban(reading, happening):
+        filled = _with_ban(reading, happening, filled)
     if not filled["target"] and not happening.main.frame.both_sides:
         filled["target"] = _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
     return filled
@@ -88,6 +93,14 @@ def _sides_told(reading: Reading, fight: Token, opposed: list[Filled]) -> list[i
     if acting and not opposed:
         return [*acting, *(head for head in driven_in_fight(reading, fight) if head not in acting)]
     return sides_named(reading, fight) or acting or (fighting_above(reading, fight) if opposed else [])
+
+
+def _with_ban(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> dict[str, list[Filled]]:
+    """Whom a ban told beside names is on, and the country that it says has banned them."""
+    country = banning_country(reading, happening)
+    government = [] if country is None else [Filled(Participant(country.text, country=country.place.country, sector="GOV"), country.start, country.end, country.head)]
+    hit = _each(reading, banned(reading, happening), happening.main.frame.type)
+    return {**filled, "initiator": government or filled["initiator"], "target": hit or filled["target"]}
 
 
 def _each(reading: Reading, heads: Sequence[int], type_: str) -> list[Filled]:
@@ -162,6 +175,9 @@ def _named(reading: Reading, head: int) -> Filled | None:
     """A victim by a name that is on no list."""
     if reading.actor_at(head) is None and reading.doc[head].lower_ == OTHERS:
         return _many(reading, head, "")  # "six others were killed"
+    if reading.actor_at(head) is None and reading.doc[head].pos_ == "NOUN" and (count := _count(reading, head)) is not None:
+        start, end = short_name(reading, reading.doc[head])  # "four staff of the hospital were killed", by a noun on no list
+        return Filled(Participant(reading.quote(start, end), sector="CVL", count=count), start, end, head)
     lone = named_person(reading, head) if reading.actor_at(head) is None else None
     return None if lone is None else Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
 
@@ -220,12 +236,31 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return Filled(someone, actor.start, actor.end, head)
     if actor is not None and "side" in reading.classes(head) and actor.plural:
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides"
-    if actor is None and type_ == "DISPLACEMENT" and (token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass")):
+    counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)
+    if actor is None and type_ == "DISPLACEMENT" and counted:
+        if token.lower_ == OTHERS:
+            return Filled(Participant(token.text, sector="CVL"), token.idx, token.idx + len(token.text), head)
         return _many(reading, head)
+    if type_ == "ASSAULT" and not things and actor is not None and actor.kind in ("media", "body") and actor.sector in WATCHING:
+        return None  # who tells of an act did not do it
     owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
-    return thing(reading, token) if things else None
+    return thing(reading, token) or _held_by(reading, token) if things else None
+
+
+def _held_by(reading: Reading, token: Token) -> Filled | None:
+    """"pounded the group's moves", "a war on jihadist terrorism": of what is no thing that is hit, those whose it is."""
+    owner = next((actor for child in token.children if child.dep_ in ("poss", "compound") and child.i < token.i
+                  and (actor := reading.actor_at(child.i)) is not None and actor.kind in HOLDING), None)
+    if owner is None or reading.place_at(token.i) is not None:
+        return None
+    return Filled(owner.participant(), owner.start, owner.end, token.i)
+
+
+def _is_before_participle(token: Token) -> bool:
+    """"and millions displaced": a number right before what befell them."""
+    return token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VBN", "VBD")
 
 
 def _many(reading: Reading, head: int, noun: str = "people") -> Filled | None:

@@ -11,12 +11,16 @@ from spacy.tokens import Token
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
 
+# The frame of a truce, which a country by its name has as its ground.
+CEASEFIRE = "ceasefire"
 # Means before which a country by its name tells where, not whose.
 ARMS = frozenset(("weapon", "chemical-weapon"))
 
 
 def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     """Whether a head only tells where it was."""
+    if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head):
+        return True  # "Syria's fragile ceasefire"
     return is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
 
 
@@ -45,7 +49,7 @@ def _is_scene(reading: Reading, head: int) -> bool:
     """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
     actor = reading.actor_at(head)
     token = reading.doc[head]
-    if actor is None or actor.kind != "state" or reading.actor_by_head.get(token.head.i) is not None:
+    if actor is None or actor.kind != "state" or token.tag_ == "PRP$" or reading.actor_by_head.get(token.head.i) is not None:
         return False  # "among the government rebels and Kurds": it stands before another party
     verb = token.head
     bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")

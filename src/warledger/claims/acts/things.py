@@ -35,7 +35,7 @@ def thing(reading: Reading, token: Token) -> Filled | None:
         return None
     if ("edge" in classes and _is_bare(token)) or (token.lemma_.lower() in GROUND and not _is_told_apart(token)):
         return None
-    start, end = _short_name(reading, token)
+    start, end = short_name(reading, token)
     whose = holder(reading, token.i)
     name = reading.quote(start, end)
     someone = Participant(name) if whose is None else replace(whose.participant(), name=name)
@@ -59,7 +59,7 @@ def crowd(reading: Reading, token: Token) -> Filled | None:
     words = [token, *(child for child in token.children if child.dep_ == "compound" and token.lemma_ == "movement")]
     if not any("protest" in reading.word_classes.of(word.lemma_.lower()) for word in words):
         return None
-    start, end = _short_name(reading, token)
+    start, end = short_name(reading, token)
     return Filled(Participant(reading.quote(start, end), sector="CVL"), start, end, token.i)
 
 
@@ -81,7 +81,7 @@ def _is_place(reading: Reading, token: Token) -> bool:
     return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
 
 
-def _short_name(reading: Reading, token: Token) -> tuple[int, int]:
+def short_name(reading: Reading, token: Token) -> tuple[int, int]:
     """The noun with its modifiers, without article, number and what hangs behind it."""
     first = token.i
     listed = listed_before(reading, token.i)

@@ -105,6 +105,8 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         return
     if dep == "csubj" and child.tag_ == "VBN" and (behind := _behind_participle(child)) is not None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", behind))
+    elif dep in ("nsubj", "csubj") and child.tag_ == "VBG" and (leader := _leads_participle(child)) is not None:
+        clause.arguments.append(Argument("object" if clause.passive else "subject", leader))
     elif dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
@@ -157,6 +159,11 @@ def _behind_participle(participle: Token) -> int | None:
     edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i > participle.i), default=verb.i)
     last = participle.doc[edge - 1]
     return last.i if edge - 1 > participle.i and last.pos_ in ("NOUN", "PROPN") else None
+
+
+def _leads_participle(participle: Token) -> int | None:
+    """"The militia mainly comprising Kurds repelled them": with its commas lost the subject is made that of the participle."""
+    return next((child.i for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i), None)
 
 
 def _behind_day(preposition: Token) -> Token | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.unit_lexicon import load_units
 
 GOING_ON = load_grammar().going_on
 COUNTING = load_grammar().counting
@@ -52,11 +53,16 @@ def headline_object(token: Token) -> Token | None:
     if token.lower_ not in HEADLINE_VERBS or token.pos_ not in NAMING or token.i in (token.sent.start, token.sent.end - 1):
         return None
     before, after = token.nbor(-1), token.nbor(1)
-    if before.pos_ not in NAMING or after.pos_ not in OPENING or any(child.dep_ in OF_A_NOUN for child in token.children):
+    if before.pos_ not in NAMING or after.pos_ not in OPENING or (any(child.dep_ in OF_A_NOUN for child in token.children) and not _has_places(token)):
         return None
     if any(word.tag_ in FINITE for word in token.doc[token.sent.start:token.i]):
         return None
     return _last_of_phrase(after)
+
+
+def _has_places(token: Token) -> bool:
+    """Whether the parse gives what it takes for a noun a subject and an object."""
+    return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}
 
 
 def _last_of_phrase(token: Token) -> Token | None:
@@ -84,7 +90,8 @@ def only_suffers(token: Token) -> bool:
 
 
 def _is_counted(noun: Token) -> bool:
-    return any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in noun.children)
+    alone = noun.tag_ == "NN" and load_units().unit_of(noun.lower_) == "people" and not any(child.dep_ in ("det", "poss") for child in noun.children)
+    return alone or any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_coordinated(token: Token) -> bool:
