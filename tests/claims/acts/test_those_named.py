@@ -159,3 +159,14 @@ def test_a_number_displaced_beside_the_dead_is_who_fled(claim_of):
 def test_a_monitor_that_tells_of_an_attack_did_not_do_it(claims_of):
     claims = claims_of("The town was quiet.", title="State news agency Blasts in Homs kill 18")
     assert all(claim.initiators == () for claim in claims)
+
+
+def test_a_helicopter_shot_down_shot_nobody(claims_of):
+    claims = [claim for claim in claims_of("The town was quiet.", title="Five Killed as Russian Military Chopper Shot down in Syria") if claim.type == "ASSAULT"]
+    assert [names(claim.initiators) for claim in claims] == [[]]
+    assert "Russian military chopper" in names(claims[0].targets)
+
+
+def test_a_toll_that_is_not_given_for_somebody_hits_nobody(claim_of):
+    claim = claim_of("The battle has cost the lives of 63 rebels according to the Observatory which has not given a toll for the army.")
+    assert names(claim.targets) == ["rebels"]

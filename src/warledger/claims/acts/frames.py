@@ -264,7 +264,7 @@ def _suffers(reading: Reading, match: Match) -> bool:
     if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or "object" not in \
             match.frame.slots("target", "verb"):
         return False
-    if match.clause.predicate in ALWAYS_SUFFERED:
+    if ALWAYS_SUFFERED & {match.clause.predicate, *match.clause.variants}:
         return True
     head = match.roles["initiator"][0]
     unarmed = bool(reading.classes(head) & {"people", "person"}) and "armed" not in reading.classes(head)

@@ -241,7 +241,7 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         if token.lower_ == OTHERS:
             return Filled(Participant(token.text, sector="CVL"), token.idx, token.idx + len(token.text), head)
         return _many(reading, head)
-    if type_ == "ASSAULT" and not things and actor is not None and actor.kind in ("media", "body") and actor.sector in WATCHING:
+    if type_ == "ASSAULT" and not things and actor is not None and actor.sector in WATCHING:
         return None  # who tells of an act did not do it
     owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
