@@ -28,6 +28,8 @@ def figures(claim):
         ("The attack cost the lives of six medics in Nyala.", ("killed", 6, 6, 6)),
         ("Militants abducted nine aid workers in Ituri.", ("abducted", 9, 9, 9)),
         ("The shelling caused no casualties in Kharkiv.", ("casualties", 0, 0, 0)),
+        ("At least 70 government and rebel fighters were killed in clashes in Taiz.", ("killed", 70, None, 70)),
+        ("The army shelled Taiz inflicting more than 20 casualties on the rebels.", ("casualties", 21, None, 20)),
     ],
 )
 def test_one_figure_with_its_bounds(claim_of, sentence, figure):
@@ -64,6 +66,11 @@ def test_a_vague_figure_is_a_range_and_says_that_it_is_approximate(claim_of, sen
 )
 def test_each_figure_has_the_class_of_its_victims(claim_of, sentence, classes):
     assert [(tally.best, tally.victims) for tally in claim_of(sentence).tallies] == classes
+
+
+def test_several_more_are_a_figure(claim_of):
+    claim = claim_of("The army killed 13 rebels in Marib and wounded several more.")
+    assert [(tally.what, tally.low, tally.high) for tally in claim.tallies] == [("killed", 13, 13), ("wounded", 3, 9)]
 
 
 def test_soldiers_are_of_their_country(claim_of):

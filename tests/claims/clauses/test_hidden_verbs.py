@@ -54,3 +54,13 @@ def test_a_battle_of_over_ten_days_has_no_days_as_object():
     subjects, objects = places_of("The rebels fought over ten days.", "fought")
     assert subjects == ["rebels"]
     assert objects == []
+
+
+def test_a_missile_fired_by_troops_kills_and_the_troops_are_not_its_victims():
+    sentence = "A missile fired by Syrian forces killed at least 18 civilians on Tuesday in a residential neighbourhood of the old quarter, a monitor said."
+    assert places_of(sentence, "killed") == (["missile"], ["civilians"])
+
+
+def test_a_raid_behind_after_is_what_killed():
+    sentence = "The flights to Taiz were suspended after a heavy raid on Monday killed 12 aid workers."
+    assert places_of(sentence, "killed") == (["raid"], ["workers"])

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from warledger.claims.acts.frames import Match
+from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.reading import Reading
 from warledger.lexicons.company_lexicon import load_company
 
@@ -20,7 +21,7 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
 
     "including" may hang on the victims or, behind them, on the verb of one of the matches.
     """
-    found = [i for head in heads for i in _told_among(reading, head)]
+    found = list(dict.fromkeys(i for head in heads for i in _told_among(reading, head) if i not in heads))
     under = [token for head in heads for token in reading.doc[head].subtree]
     under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
     for token in under:
@@ -32,12 +33,15 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
 
 
 def _told_among(reading: Reading, head: int) -> list[int]:
-    """"two women were among eight people killed": the subject is a part of those whom "among" names."""
-    among = reading.doc[head].head
-    verb = among.head
-    if reading.doc[head].dep_ != "pobj" or among.lower_ != "among" or verb.lemma_ != "be":
+    """"nine women among 12 dead", "two boys were among the 14 killed": those who are told to be part of the ones at a head."""
+    token = reading.doc[head]
+    above = next((other for other in (token, *token.ancestors) if other.dep_ == "pobj" or other.pos_ in ("VERB", "AUX")), token)
+    among = above.head
+    if above.dep_ != "pobj" or among.lower_ != "among":
         return []
-    return [i for child in verb.children if child.dep_ == "nsubj" for i in reading.fillers(child.i) if reading.actor_at(i) is not None]
+    told = [among.head] if among.head.pos_ in ("NOUN", "PROPN") else [
+        child for child in among.head.children if child.dep_ == "nsubj" and among.head.lemma_ == "be"]
+    return [part.i for first in told for part in conjuncts(first) if reading.actor_at(part.i) is not None or reading.quantities_at(part.i)]
 
 
 def _is_listed(token: Token) -> bool:

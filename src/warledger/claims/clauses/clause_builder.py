@@ -9,7 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
-from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
+from warledger.claims.clauses.hidden_verbs import (
+    headline_object,
+    hides_clause,
+    only_suffers,
+    subject_behind_time,
+    tool_before,
+)
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -82,6 +88,9 @@ def _surface(token: Token) -> Clause:
         elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and _is_near(token, child)):
             variants.insert(0, f"{lemma} {child.lower_}")
         _add_argument(clause, child, variants)
+    mistaken = tool_before(token) or subject_behind_time(token)
+    if mistaken is not None:
+        clause.arguments.append(Argument("subject", mistaken.i, implied=True))
     before = token.nbor(-1) if token.i else None
     if token.tag_ == "VBZ" and before is not None and before.pos_ in ("NOUN", "PROPN") and not clause.at("subject") and not clause.passive:
         clause.arguments.append(Argument("subject", before.i, implied=True))  # "in response to X attempts to cut"
@@ -205,6 +214,8 @@ def _is_passive(token: Token) -> bool:
         return False
     if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):
         return False  # "reports that X has used gas" hangs on the reports
+    if tool_before(token) is not None:
+        return False
     if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.dep_ == "dobj" or (child.lower_ == "on" and _behind_day(child) is not None)
                                                                 for child in token.children):
         return False  # "the army shelled the town" read as a noun with its participle: a passive has no object

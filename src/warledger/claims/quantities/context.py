@@ -29,6 +29,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "part": rf"(?<!\w)(?:{of_part})\s+(?:also\s+)?(?:an?\s+(?:[\w-]+\s+){{1,3}}(?:and|,)\s*)?$",
         "part_behind": rf"^\s*(?:{alternation(words.part_behind)})\b",
         "among_behind": r"^\s*(?:[\w-]+\s+){0,4}(?:was|were|are|is)\s+(?:also\s+|said\s+to\s+be\s+|reportedly\s+)?among\s+(?:the|those|at|them)\b",
+        "headline_behind": r"^\s*(?:[\w-]+\s+){1,3}among\s+(?:at\s+least\s+|over\s+|nearly\s+|the\s+)?[\w-]+\s+(?:[\w-]+\s+){0,2}(?:dead|killed|wounded|injured|victims)\b",
         "further": rf"(?<!\w)(?:{alternation(words.further_before)})\s+$",
         "further_behind": rf"^\s*(?:{alternation(words.further_behind)})\b",
         "toll": rf"\b(?:{toll})\b(?:(?!\d)[^.;!?])*?\b(?:{rise})\b(?:\s+up)?\s*(?:{to})?\s*(?:its\s+)?$|\b(?:bringing|raising|taking|pushing|brings|raises|takes|pushes|brought|raised|took|pushed)\b(?:(?!\d)[^.;!?]){{0,60}}\bto\s+$|\b(?:toll|tolls)\b(?:(?!\d)[^.;!?]){{0,60}}$",
@@ -42,10 +43,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 def is_part(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
-    """ "including four children", "three of them women", "41 women were among those killed"."""
+    """ "including four children", "three of them women", "41 women were among those killed", "9 women among 12 dead"."""
     patterns = _patterns()
     before, behind = text[max(sentence[0], start - 90) : start], text[end : min(sentence[1], end + 90)]
-    return bool(patterns["part"].search(before) or patterns["part_behind"].match(behind) or patterns["among_behind"].match(behind))
+    return bool(patterns["part"].search(before) or any(patterns[name].match(behind) for name in ("part_behind", "among_behind", "headline_behind")))
 
 
 def continues_part(text: str, previous_end: int, start: int) -> bool:

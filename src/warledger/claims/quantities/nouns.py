@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from warledger.claims.quantities.ellipsis import is_harm_word, stands_for_people
+from warledger.claims.quantities.ellipsis import MORE, is_harm_word, stands_for_people
 from warledger.claims.quantities.numbers import NumberSpan
 from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import Units, load_units, singular
@@ -67,7 +67,8 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
         return Counted(noun, unit, noun.idx + len(noun))
     if stands_for_people(doc, number, token):
         behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        return Counted(behind if behind.lower_ == "other" else token, "people", number.end)  # "eight other injured"
+        more = behind.lower_ == "other" or (behind.lower_ in MORE and token.head.i == behind.i)  # "eight other injured", "several more"
+        return Counted(behind if more else token, "people", number.end)
     return Counted(token, "unknown", number.end)
 
 
@@ -100,6 +101,8 @@ def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> T
     last: Token | None = None
     start = next((tok.i for tok in doc[token.i :] if tok.idx >= number.end), len(doc))
     for tok in doc[start : start + REACH]:
+        if _joins_attributes(tok, known, last):
+            continue
         if _ends_phrase(tok, known, last, units):
             break
         if units.unit_of(tok.text) is not None and _is_nounlike(tok):
@@ -109,6 +112,15 @@ def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> T
             if known is not None and tok.tag_ in PLURALS:
                 known = None
     return known or (last if last is not None and last.tag_ in PLURALS else None)
+
+
+def _joins_attributes(token: Token, known: Token | None, last: Token | None) -> bool:
+    """"70 regime and rebel fighters": what joins two attributes of those counted, and no two counts."""
+    singular_before = known is None and last is not None and last.tag_ == "NN" and last.i == token.i - 1
+    after = token.nbor(1) if singular_before and token.i + 1 < len(token.doc) else None
+    attribute = after.head if after is not None and after.dep_ == "conj" else after
+    return token.lower_ in ("and", "or") and attribute is not None and attribute.dep_ in ("compound", "amod", "nmod") \
+        and attribute.head.tag_ in PLURALS
 
 
 def _is_nounlike(token: Token) -> bool:

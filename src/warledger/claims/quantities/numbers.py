@@ -84,7 +84,7 @@ def _patterns() -> _Patterns:
     vague = alternation(word for word in words.vague if word != "tens")
     big = alternation(words.multipliers)
     number = (
-        rf"(?<![^\W_])(?<![.,/-])(?:"
+        rf"(?<![^\W_])(?<![./-])(?<!\d,)(?:"
         rf"(?P<between>between\s+(?P<b1>{plain})\s+and\s+(?P<b2>{plain}))"
         rf"|(?P<range>(?P<r1>{plain})(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{plain}))(?![\w-])"
         rf"|(?P<product>(?P<p1>{multiplied})(?:\s+of)?\s+(?P<p2>{big})s?)\b"

@@ -11,6 +11,7 @@ import functools
 import re
 from pathlib import Path
 
+from warledger.claims.text.outcome_commas import outcome_blanks
 from warledger.lexicons.yaml_source import read_entries
 
 # A speaker stands within so many words before the verb, and the sentence has told something before.
@@ -24,8 +25,8 @@ PREPOSITIONS = frozenset("in of at near from on to around outside by inside acro
 # "a source at the command", "a spokesman for the army".
 WITHIN = frozenset("at in of for from with inside".split())
 # An outcome behind the object of the main clause ("hit a village held by rebels killing nine"): a comma stood there.
-OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|leaving|damaging) "
-                     r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|hundreds|\d|"
+OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|leaving|damaging)(?: (?:and|or) (?:killing|wounding|injuring))? "
+                     r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|many|hundreds|a (?:large )?number|\d|"
                      r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))")
 NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were was are is been be from after before while without not "
                              "of to that which".split())
@@ -62,6 +63,9 @@ def with_commas(text: str) -> str:
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
             characters[match.start()] = ","
+    for at in outcome_blanks(text):
+        characters = characters or list(text)
+        characters[at] = _mark(text, at)
     restored = "".join(characters) if characters else text
     return BASED.sub("-based ", restored)
 

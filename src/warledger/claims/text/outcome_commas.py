@@ -1,0 +1,45 @@
+"""Layer 1: the comma that a text lost between two outcomes ("A man killed 7 people injured in shelling").
+
+In: the parser's text. Out: the characters of the blanks where such a comma stood. Decision: a comma is set only between
+a count with what befell those and the next count with another, so that the parser does not take the first for the doer of
+the second; and before a part told of a count ("22 most of them women").
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from warledger.lexicons.yaml_source import read_entries
+
+# Words that may stand between a count and what befell those.
+BETWEEN = r"(?:[^\W\d][\w'-]* ){0,4}?"
+
+
+def outcome_blanks(text: str) -> Iterator[int]:
+    """The blanks between two outcomes, in no order; a caller sets a comma there."""
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            yield match.start("blank")
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    words = {entry.value["outcome"]: "|".join(entry.value["words"]) for entry in
+             read_entries(Path(__file__).parents[2] / "lexicons" / "outcome_pairs.yaml")}
+    count = rf"(?:(?:(?:{words['counts']}) ){{0,2}}\d+|(?:{words['counts']}))"
+    befell, does, second = words["befell"], words["does"], words["second"]
+    opening = r"(?:^|(?<=[.!?:;,] )|(?<=\n))"
+    counted = rf"(?:{count} {BETWEEN}|(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) )"
+    return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in (
+        # "A man killed _ 7 people injured in shelling", "20 civilians killed _ scores injured"
+        rf"{opening}(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
+        # "attacks kill 10 _ injure scores", "killing 3 civilians _ injuring 15"
+        rf"\b(?:{does}) {count}(?: [^\W\d][\w'-]*){{0,5}}?(?P<blank> )(?=(?:{second}) {count}\b)(?<!and )(?<!or )",
+        # "a senior commander _ 34 fighters killed"
+        rf"\b(?:{words['ranks']})(?P<blank> )(?=\d+ {BETWEEN}(?:{befell})\b)",
+        # "injuring 22 _ most of them women"
+        rf"(?:\d|people|others|persons|civilians)(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)",
+    ))

@@ -1,0 +1,46 @@
+"""Layer 1: the comma that a text lost between two outcomes is put back, so that each figure keeps its own fate."""
+
+import pytest
+
+from warledger.claims.text.outcome_commas import outcome_blanks
+
+
+def parted(text: str) -> str:
+    marks = set(outcome_blanks(text))
+    return "".join("|" if i in marks else character for i, character in enumerate(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A woman killed 9 people injured in shelling of Tamra", "A woman killed|9 people injured in shelling of Tamra"),
+        ("Militia raids kill 12 injure dozens in Tamra", "Militia raids kill 12|injure dozens in Tamra"),
+        ("Army kills 30 Red Dawn gunmen captured 8 in Tamra", "Army kills 30 Red Dawn gunmen|captured 8 in Tamra"),
+        ("Senior Commander 20 fighters killed in clashes", "Senior Commander|20 fighters killed in clashes"),
+        ("wounding 31 most of them children", "wounding 31|most of them children"),
+    ],
+)
+def test_a_comma_stood_between_a_count_with_its_fate_and_the_next(text: str, expected: str) -> None:
+    assert parted(text) == expected
+
+
+@pytest.mark.parametrize("text", ["A bomb killed 9 people in Tamra", "Gunmen killed 4 and injured 9 in Tamra", "He was killed 10 days after",
+                                  "A man killed 7 injured prisoners in Tamra"])
+def test_where_one_fate_is_told_no_comma_stood(text: str) -> None:
+    assert parted(text) == text
+
+
+def test_a_number_right_behind_a_comma_that_was_put_back_is_a_figure(claim_of):
+    claim = claim_of("The village was quiet by noon.", title="A woman killed 9 people injured in militia attack on Tamra")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 1), ("wounded", 9)]
+    assert [target.name for target in claim.targets] == ["woman", "people"]
+
+
+def test_each_fate_of_a_headline_has_its_own_figure(claim_of):
+    claim = claim_of("The village was quiet by noon.", title="Rebel attacks kill 12 injure dozens in Tamra")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 12), ("wounded", 24)]
+
+
+def test_killing_and_wounding_several_tells_casualties_of_both_kinds(claim_of):
+    claim = claim_of("Troops shelled a gathering of rebels near the town of Taiz killing and wounding several commanders.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("casualties", 3)]
