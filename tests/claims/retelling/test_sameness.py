@@ -111,3 +111,9 @@ def test_another_town_named_in_its_sentence_makes_it_another_happening(claims_of
     text = "Rebels shelled Taiz on Monday, killing four civilians. Two civilians were injured in a shelling as rebels drove through Aden."
     last = claims_of(text)[-1]
     assert (last.same_as, last.place.name) == (None, "Aden")
+
+
+def test_a_headline_printed_again_over_the_text_tells_nothing_new(claims_of):
+    title = "Nine women among 12 dead in shelling of Taiz"
+    first, again = [claim for claim in claims_of(f"{title}. The town was calm by noon.", title=title) if claim.type == "ASSAULT"]
+    assert again.same_as == first.id

@@ -26,6 +26,7 @@ from warledger.claims.retelling.likeness import (
     same_place,
     shared_figures,
 )
+from warledger.claims.text.layout import printed_again
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Place
@@ -56,9 +57,21 @@ def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
 def _mentioned(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
     """The happening, by its first mention, that a claim tells again."""
     for first, mentions in told.items():
+        if any(_is_reprint(reading, other, claim) for other in mentions):
+            return first
         if any(_same(other, claim) or _heads(reading, other, claim) for other in mentions) and _no_rival_scene(claim, mentions):
             return first
     return _told_before(reading, claim, told)
+
+
+def _is_reprint(reading: Reading, one: Claim, other: Claim) -> bool:
+    """Whether the second stands in the headline as it is printed once more over the text, and the first at the same words of the title."""
+    again = printed_again(reading.report)
+    first, second = _starts_at(one), _starts_at(other)
+    if again is None or not first < reading.report.body_start <= again[0] <= second < again[1] or one.type != other.type:
+        return False
+    title = reading.report.title
+    return first - (len(title) - len(title.lstrip())) == second - again[0]
 
 
 def _no_rival_scene(claim: Claim, mentions: list[Claim]) -> bool:

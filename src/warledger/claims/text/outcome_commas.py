@@ -32,7 +32,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     count = rf"(?:(?:(?:{words['counts']}) ){{0,2}}\d+|(?:{words['counts']}))"
     befell, does, second = words["befell"], words["does"], words["second"]
     opening = r"(?:^|(?<=[.!?:;,] )|(?<=\n))"
-    counted = rf"(?:{count} {BETWEEN}|(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) )"
     return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in (
         # "A man killed _ 7 people injured in shelling", "20 civilians killed _ scores injured"
         rf"{opening}(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
@@ -41,5 +40,5 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "a senior commander _ 34 fighters killed"
         rf"\b(?:{words['ranks']})(?P<blank> )(?=\d+ {BETWEEN}(?:{befell})\b)",
         # "injuring 22 _ most of them women"
-        rf"(?:\d|people|others|persons|civilians)(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)",
+        r"(?:\d|people|others|persons|civilians)(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)",
     ))

@@ -25,7 +25,8 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     """The tokens of what a verb of saying says, none where it says nothing."""
     token = reading.doc[clause.head]
     own = own_tokens(reading, speakers)
-    before = _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
+    beside = token.tag_ == "VBG" and clause.predicate not in speech.plain  # "..., the monitor said blaming rebels for the raid"
+    before = set() if beside else _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
     onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
     if before:
         return frozenset(before | onward)
@@ -100,7 +101,9 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
-        return child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
+        blamed = child.lower_ in ("for", "over") and clause.predicate in speech.event and any(
+            inner.i in reading.event_words for inner in child.children)  # "criticised both sides for attacks"
+        return blamed or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
     told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
 

@@ -48,7 +48,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
         if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
             continue
-        speakers = _speakers(reading, clause)
+        speakers = _speakers(reading, _said_before(reading, clause) or clause)
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
@@ -138,6 +138,16 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *without_descriptions(reading, inner), *_cited(reading, clause)]
+
+
+def _said_before(reading: Reading, clause: Clause) -> Clause | None:
+    """"... hit the town, state television said blaming the rebels": the verb of saying right before a participle of saying."""
+    i = clause.head - 1
+    first = reading.doc[clause.head].sent.start
+    while i > first and (reading.doc[i].is_punct or i in reading.time_tokens):
+        i -= 1
+    said = reading.verbs.get(i) if reading.doc[clause.head].tag_ == "VBG" else None
+    return said if said is not None and said.predicate in load_speech().plain and reading.doc[i].tag_ in ("VBD", "VBZ", "VBP") else None
 
 
 def _quoted_as(reading: Reading, clause: Clause) -> list[ActorMention]:

@@ -70,11 +70,20 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         last -= 1  # "Omar, 24, said"
     if doc[last].text == ")":
         last = next((i - 1 for i in range(last, max(last - LONGEST_TAIL, verb.sent.start), -1) if doc[i].text == "("), last)
-    mention = reading.actor_at(last) or next(iter(speakers_at(reading, [last]) if doc[last].ent_type_ == "PERSON" else []), None)
-    if mention is None or mention.kind not in SPEAKING or mention.end < doc[last].idx:
+    source = _spokesman_of(doc[last])
+    mention = (reading.actor_at(source.i) if source is not None else None) or reading.actor_at(last) or next(
+        iter(speakers_at(reading, [last]) if doc[last].ent_type_ == "PERSON" else []), None)
+    if mention is None or mention.kind not in SPEAKING or (mention.end < doc[last].idx and source is None):
         return None
     named = by_name(reading, mention) or mention
     return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
+
+
+def _spokesman_of(last: Token) -> Token | None:
+    """"a source at the command told ...": who speaks for the body that stands right before the verb."""
+    at = last.head if last.dep_ == "pobj" else None
+    speaks = at is not None and at.head.i < at.i and at.head.lemma_.lower() in load_speech().spokesmen
+    return at.head if speaks and at is not None else None
 
 
 def _before_lost_comma(reading: Reading, i: int) -> int:

@@ -1,0 +1,36 @@
+"""Layer 7: who condemns, criticises or blames somebody for an act tells of it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("Rights groups have criticised both sides for indiscriminate attacks on civilians in Taiz.", "Rights groups"),
+        ("The foreign ministry decried the bombing of a school in Taiz.", "foreign ministry"),
+        ("The ministry slammed the militia over the raid on Taiz.", "ministry"),
+    ],
+)
+def test_who_criticises_an_act_tells_of_it(claim_of, sentence, speaker):
+    assert [mention.name for mention in claim_of(sentence).speakers] == [speaker]
+
+
+def test_who_said_it_is_who_goes_on_to_blame(claims_of):
+    claims = claims_of('The bombs hit two towns in Hama, state television said, blaming "terrorists" for the attacks.')
+    blamed = next(claim for claim in claims if claim.type == "ASSAULT" and claim.quote("trigger") == "attacks")
+    assert [mention.name for mention in blamed.speakers] == ["state television"]
+
+
+def test_reports_say_in_the_middle_of_a_sentence(claims_of):
+    claims = claims_of("Rebel fighters have captured the town of Harem reports say in a major offensive in Idlib.")
+    assert [[mention.name for mention in claim.speakers] for claim in claims if claim.type == "TERRITORY"] == [["reports"]]
+
+
+def test_a_source_at_a_command_at_the_end_of_a_sentence_speaks_and_not_the_command(claim_of):
+    claim = claim_of("Rebels targeted the village of Hadar with rocket shells injuring a woman and a young man a source at Quneitra Police Command told SANA.")
+    assert [mention.name for mention in claim.speakers] == ["SANA", "source"]
+
+
+def test_state_media_behind_a_headline_with_an_act_in_its_phrase_speaks(claim_of):
+    claim = claim_of("The village was quiet by noon.", title="11 children among 18 dead in Syria car bombings state media")
+    assert [mention.name for mention in claim.speakers] == ["state media"]
