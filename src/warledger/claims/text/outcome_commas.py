@@ -20,8 +20,10 @@ BETWEEN = r"(?:[^\W\d][\w'-]* ){0,4}?"
 
 def outcome_blanks(text: str) -> Iterator[int]:
     """The blanks between two outcomes, in no order; a caller sets a comma there."""
+    low = text.lower()
+    low = low if len(low) == len(text) else text  # a few letters grow when they are lowered
     for pattern in _patterns():
-        for match in pattern.finditer(text):
+        for match in pattern.finditer(low):
             yield match.start("blank")
 
 
@@ -32,13 +34,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     count = rf"(?:(?:(?:{words['counts']}) ){{0,2}}\d+|(?:{words['counts']}))"
     befell, does, second = words["befell"], words["does"], words["second"]
     opening = r"(?:^|(?<=[.!?:;,] )|(?<=\n))"
-    return tuple(re.compile(one, re.IGNORECASE | re.MULTILINE) for one in (
+    return tuple(re.compile(one, re.MULTILINE) for one in (
         # "A man killed _ 7 people injured in shelling", "20 civilians killed _ scores injured"
         rf"{opening}(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
         # "attacks kill 10 _ injure scores", "killing 3 civilians _ injuring 15"
         rf"\b(?:{does}) {count}(?: [^\W\d][\w'-]*){{0,5}}?(?P<blank> )(?=(?:{second}) {count}\b)(?<!and )(?<!or )",
         # "a senior commander _ 34 fighters killed"
-        rf"\b(?:{words['ranks']})(?P<blank> )(?=\d+ {BETWEEN}(?:{befell})\b)",
+        rf"(?P<blank> )(?=\d+ {BETWEEN}(?:{befell})\b)(?:{_behind(words['ranks'])})",
         # "injuring 22 _ most of them women"
-        r"(?:\d|people|others|persons|civilians)(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)",
+        rf"(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)(?:(?<=\d )|{_behind('people|others|persons|civilians')})",
     ))
+
+
+def _behind(words: str) -> str:
+    """A pattern of a place right behind one of some words and a blank."""
+    return "|".join(rf"(?<=\b{word} )" for word in words.split("|"))
