@@ -1,6 +1,8 @@
 // The page as a whole: head, filters, map, list or what is open, and the days below.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import * as api from "./api";
+import { AuditPane } from "./audit";
+import { DecidingLine } from "./deciding_line";
 import { Facets } from "./facets";
 import { Help } from "./help";
 import { Head } from "./head";
@@ -9,6 +11,7 @@ import { useKeys } from "./keys";
 import { List } from "./list";
 import { show, step } from "./listing";
 import { MapPane } from "./map";
+import { QueuePane } from "./queue";
 import { ReportPane } from "./report";
 import { change, useAnswer, useView } from "./store";
 import { Timeline } from "./timeline";
@@ -36,7 +39,7 @@ export function App() {
   useEffect(() => { if (view.incident || view.report) show(filters, view.order); }, [key, view.order, view.incident, view.report]);
 
   return (
-    <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report ? " reading" : ""}`}>
+    <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report || view.pane ? " reading" : ""}`}>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>To the incidents</a>
       <Head onHelp={() => setHelping(true)} totals={facets.value?.totals ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       <aside class="facets" aria-label="Filters">
@@ -46,8 +49,9 @@ export function App() {
         <MapPane filters={filters} onBox={setBox} />
       </section>
       <main class="main" id="main" tabIndex={-1}>
-        {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : <List filters={filters} />}
+        {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : view.pane === "review" ? <QueuePane filters={filters} /> : view.pane === "audit" ? <AuditPane /> : <List filters={filters} />}
       </main>
+      <DecidingLine />
       <footer class="timeline" aria-label="Incidents per day">
         <Timeline filters={filters} />
       </footer>

@@ -1,5 +1,6 @@
 // The help: what grades, ranges and precisions mean, what the map shows, and every key. Opened by "?".
 import { useEffect, useRef } from "preact/hooks";
+import { ReviewHelp } from "./review_keys";
 import { AGREEMENTS, GRADES } from "./words";
 
 const KEYS: [string, string][] = [
@@ -43,6 +44,7 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
         <p>Dashed borders are borders that somebody does not hold to be settled. The map takes no side on any. What it shows the list holds too: tick “only what the map shows”, and the list follows it.</p>
         <h2>Keys</h2>
         <dl class="keys">{KEYS.map(([key, words]) => <><dt>{key.split(/( and |, )/).map((part) => (/^( and |, )$/.test(part) ? part : <kbd>{part}</kbd>))}</dt><dd>{words}</dd></>)}</dl>
+        <ReviewHelp />
       </div>
     </dialog>
   );

@@ -5,6 +5,7 @@ import { useView } from "./store";
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Entry, Whole } from "./api";
+import { ReviewBar } from "./reviewing";
 import { Shield } from "./shield";
 import { Failed, Waiting } from "./states";
 import { change, useAnswer } from "./store";
@@ -20,12 +21,13 @@ export function IncidentPane({ id }: { id: string }) {
       <button type="button" class="back" onClick={() => change({ incident: null, report: null })}>← all incidents</button>
       {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
       {!whole && answer.busy && <Waiting lines={8} />}
+      {whole && asOf === null && <ReviewBar whole={whole} />}
       {whole && <Shown whole={whole} />}
     </div>
   );
 }
 
-function Shown({ whole }: { whole: Whole }) {
+export function Shown({ whole }: { whole: Whole }) {
   const { summary, matrix, incident } = whole;
   return (
     <>

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Summary } from "./api";
-import { change, view } from "./store";
+import { change, onRefresh, view } from "./store";
 
 export interface Listing { key: string; items: Summary[]; next: string | null; state: "busy" | "ready" | "failed"; problem: string; chosen: string | null; scrolled: number }
 
@@ -29,6 +29,8 @@ export function load(from: string | null): Promise<void> {
     (page) => { if (turn === asked) set({ items: from === null ? page.items : [...current.items, ...page.items], next: page.next, state: "ready" }); },
     (error: Error) => { if (turn === asked) set({ problem: error.message, state: "failed" }); });
 }
+
+onRefresh(() => void load(null));
 
 export const remember = (scrolled: number): void => { current = { ...current, scrolled }; };
 

@@ -10,7 +10,7 @@ import { giveHatching } from "./hatch";
 import { keepPace } from "./pace";
 import { type Base, styleOf } from "./map_style";
 import { circle } from "./circle";
-import { change, view as now } from "./store";
+import { change, useVersion, view as now } from "./store";
 import { count, number } from "./words";
 
 setWorkerUrl(workerUrl);
@@ -69,7 +69,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     return () => { dark.removeEventListener("change", recolour); map.current = null; made.remove(); };
   }, []);
 
-  const key = filters.toString();
+  const key = `${filters} ${useVersion()}`;
   useEffect(() => {
     const shown = map.current;
     if (!shown) return;

@@ -29,10 +29,28 @@ export function useView(): View {
   return seen;
 }
 
+// Counts what was decided here: whatever was asked before is asked again.
+let version = 0;
+const watchers = new Set<(version: number) => void>();
+
+export function refresh(): void {
+  version += 1;
+  for (const watcher of watchers) watcher(version);
+}
+
+export const onRefresh = (watcher: () => void): void => { watchers.add(watcher); };
+
+export function useVersion(): number {
+  const [seen, see] = useState(version);
+  useEffect(() => { watchers.add(see); see(version); return () => { watchers.delete(see); }; }, []);
+  return seen;
+}
+
 export interface Asked<T> { value: T | null; problem: string | null; busy: boolean; again: () => void }
 
-/** What an address of the API answers, asked again whenever the key changes; the last answer stays until the next is there. */
+/** What an address of the API answers, asked again whenever the key changes or something was decided; the last answer stays until the next is there. */
 export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => Promise<T>): Asked<T> {
+  const version = useVersion();
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((before) => before + 1), []);
   const [state, set] = useState<Omit<Asked<T>, "again">>({ value: null, problem: null, busy: key !== null });
@@ -44,6 +62,6 @@ export function useAnswer<T>(key: string | null, ask: (signal: AbortSignal) => P
       (value) => set({ value, problem: null, busy: false }),
       (error: unknown) => { if (!abort.signal.aborted) set((before) => ({ ...before, problem: error instanceof Error ? error.message : String(error), busy: false })); });
     return () => abort.abort();
-  }, [key, turn]);
+  }, [key, turn, version]);
   return { ...state, again };
 }

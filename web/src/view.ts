@@ -6,7 +6,12 @@ export type Facet = (typeof FACETS)[number];
 export const ORDERS = { newest: "newest first", oldest: "oldest first", deaths: "most deaths first", origins: "most origins first" } as const;
 export type Order = keyof typeof ORDERS;
 
+// What stands in place of the list: the questions to analysts, or what they decided.
+export const PANES = ["review", "audit"] as const;
+export type Pane = (typeof PANES)[number];
+
 export interface View {
+  pane: Pane | null;
   since: string | null;
   until: string | null;
   text: string | null;
@@ -28,6 +33,7 @@ const DAY = /^\d{4}-\d\d-\d\d$/;
 export const EMPTY: View = {
   asOf: null, since: null, until: null, text: null, place: null, contested: false,
   chosen: Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Record<Facet, string[]>,
+  pane: null,
   order: "newest", incident: null, report: null, map: null, onlySeen: false,
 };
 
@@ -39,6 +45,7 @@ export function viewOf(location: { pathname: string; search: string }): View {
   const numbers = (query.get("map") ?? "").split(",").map(Number);
   const order = query.get("order");
   return {
+    pane: PANES.includes(noun as Pane) ? (noun as Pane) : null,
     since: day("since"), until: day("until"), text: query.get("text"), place: query.get("place"), contested: query.get("contested") === "true",
     chosen: Object.fromEntries(FACETS.map((name) => [name, query.getAll(name)])) as Record<Facet, string[]>,
     order: order !== null && order in ORDERS ? (order as Order) : "newest",
@@ -67,7 +74,8 @@ export function addressOf(view: View): string {
   if (view.onlySeen) query.set("seen", "true");
   const path = view.incident ? `/incidents/${encodeURIComponent(view.incident)}` : view.report ? `/reports/${encodeURIComponent(view.report)}` : "/";
   const text = query.toString();
-  return text ? `${path}?${text}` : path;
+  const shown = path === "/" && view.pane ? `/${view.pane}` : path;
+  return text ? `${shown}?${text}` : shown;
 }
 
 export const isFiltered = (view: View): boolean => filtersOf(view).toString() !== "";

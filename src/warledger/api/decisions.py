@@ -39,7 +39,7 @@ def log(request: Request, response: Response, held: Held, limit: Limit = 50, nex
         holds: Annotated[bool | None, Query(description="Only what holds and takes nothing back, or only what does not.")] = None) -> Log:
     """Who decided what, when and why, and what became of it."""
     unchanged(request, response, held)
-    run = held.ledger.last_run()
+    run = held.survey.run
     fates = standing(held.ledger.decisions())
     by_id = {one.decision.id: one.decision for one in fates}
     found = held.ledger.incident(subject) if subject and subject.startswith("i_") else None
@@ -62,7 +62,7 @@ def agreement(request: Request, response: Response, held: Held) -> Agreement:
     pairs = [Agreed(one=one.one, other=one.other, subjects=one.subjects, observed=one.observed, expected=one.expected, kappa=one.kappa, low=one.low,
                     high=one.high, why=one.why, table=list(one.table)) for one in concords(decisions)]
     why = None if pairs else "no two analysts have decided about the same subject"
-    return Agreement(pairs=pairs, analysts={name: len(words) for name, words in sorted(last_words(decisions).items())}, fewest=FEWEST, why=why, run=held.ledger.last_run())
+    return Agreement(pairs=pairs, analysts={name: len(words) for name, words in sorted(last_words(decisions).items())}, fewest=FEWEST, why=why, run=held.survey.run)
 
 
 def _place_of(wanted: list[Standing], id_: str) -> int:

@@ -15,8 +15,9 @@ from fastapi import APIRouter, Query, Request, Response
 
 from warledger.api.asking import Asked as Filters
 from warledger.api.asking import Held, Limit
+from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
-from warledger.api.identity import Asker
+from warledger.api.identity import ROLES, Asker
 from warledger.api.incidents import summary
 from warledger.api.review_answers import Asked, Queue, Told
 from warledger.model import Claim, Incident, Report
@@ -93,12 +94,14 @@ def asking(request: Request, held: Holding) -> Asking:
     return found
 
 
-@router.get("/queue", summary="What analysts are asked")
+@router.get("/queue", summary="What analysts are asked", responses={403: {"description": "The queue is for analysts."}})
 def queue(request: Request, response: Response, held: Held, person: Asker, filters: Filters, limit: Limit = 50,
           order: Annotated[Literal["uncertainty", "weight"], Query(description="weight is the uncertainty times what rides on the answer: people killed, and claims.")] = "uncertainty",
           second: Annotated[bool, Query(description="What others decided and you did not, without their answers: for agreement between analysts.")] = False) -> Queue:
     """The questions about the incidents of the view, those that are open again first."""
     response.headers["Cache-Control"] = "private, no-store"
+    if ROLES.index(person.role) < ROLES.index("analyst"):  # the questions are about the whole ledger, whatever of it is published
+        raise RefusedError(403, f"{person.name} may look and not decide: the queue is for analysts")
     of_server = asking(request, held)
     found = of_server.questions()
     if second:
