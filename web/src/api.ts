@@ -19,7 +19,7 @@ export interface Matrix { voices: Voice[]; rows: Row[]; figures: [string, number
 export interface Passage { field: string; start: number; end: number; quote: string }
 export interface ClaimRecord { id: string; report: string; type: string; stance: string; passages: Passage[]; confidence: number; coder: string }
 export interface ClaimTold { id: string; report: number | null; act: string; stance: string; chain: string[]; who: string | null; whom: string | null; place: string | null; when: string | null; record: ClaimRecord }
-export interface ReportHead { graphic: boolean; id: string; outlet: string | null; title: string; published: string | null; language: string | null; url: string | null }
+export interface ReportHead { graphic: boolean; origin: string | null; id: string; outlet: string | null; title: string; published: string | null; language: string | null; url: string | null }
 export interface Whole {
   incident: { id: string; why: string; revision: number; grade: string; supersedes: string[] }; summary: Summary; matrix: Matrix; claims: ClaimTold[]; reports: ReportHead[];
   revisions: { revision: number; grade: string; claims: number; why: string; supersedes: string[] }[]; asked_for: string;
@@ -29,6 +29,17 @@ export interface ReportRecord { id: string; outlet: string | null; title: string
 export interface Read { report: ReportRecord; claims: ClaimRecord[]; marks: Mark[]; incidents: Record<string, string>; graphic: string[] }
 export interface BaseMap { kind: "none" | "style" | "raster" | "pmtiles"; address: string | null; credit: string | null }
 export interface Label { name: string; level: string; rank: number }
+
+export interface Source { claim: string; report: string; says: string; day: string | null; speakers: string[]; outlet: string | null; published: string | null; origin: string; quote: string | null }
+export interface Party { name: string; actor: string | null; country: string | null; sector: string | null }
+export interface Place { name: string; lat: number | null; lon: number | null; radius_km: number | null; precision: string; country: string | null; admin1: string | null }
+export interface Held { parties: Party[]; lost: boolean; origins: number; sources: Source[] }
+export interface Holding { place: Place; since: string; until: string | null; last: string; held: Held[]; contested: boolean; why: string }
+export interface Agreement { kind: string; parties: Party[]; place: Place | null; since: string; last: string; status: string | null; steps: { day: string; status: string; sources: Source[] }[] }
+export interface Ultimatum { by: Party[]; to: Party[]; place: Place | null; made: string; deadline: { start: string | null; end: string | null; wording: string } | null; condition: string | null; outcome: string; ended: string | null; why: string; sources: Source[]; outcome_sources: Source[] }
+export interface Displaced { what: string; place: Place | null; to: Party[]; day: string | null; cumulative: boolean; low: number | null; high: number | null; wording: string; origins: number; sources: Source[] }
+export interface Siege { place: Place; besiegers: Party[]; besieged: Party[]; since: string; last: string; ended: string | null; how: string | null; sources: Source[]; end_sources: Source[] }
+export interface SeriesEntries { control: Holding; agreements: Agreement; ultimatums: Ultimatum; displacement: Displaced; sieges: Siege }
 
 export class Problem extends Error {
   constructor(readonly status: number, detail: string) { super(detail); }
@@ -76,6 +87,13 @@ export const incident = (id: string, asOf: string | null, signal?: AbortSignal) 
 export const facets = (filters: URLSearchParams, signal?: AbortSignal) => ask<Facets>("/facets", filters, signal);
 export const histogram = (filters: URLSearchParams, signal?: AbortSignal) => ask<{ days: Day[] }>("/histogram", filters, signal);
 export const report = (id: string, signal?: AbortSignal) => ask<Read>(`/reports/${encodeURIComponent(id)}`, null, signal);
+/** The entries of a series; of the filters of the view it knows days, place and words of names. */
+export function series<K extends keyof SeriesEntries>(kind: K, filters: URLSearchParams, signal?: AbortSignal): Promise<{ entries: SeriesEntries[K][]; more: boolean }> {
+  const known = new URLSearchParams();
+  for (const name of ["since", "until", "place"]) { const value = filters.get(name); if (value) known.set(name, value); }
+  known.set("limit", "1000");
+  return ask(`/series/${kind}`, known, signal);
+}
 export const map = (filters: URLSearchParams, zoom: number, box: string, signal?: AbortSignal) =>
   ask<GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>>("/map", more(filters, { zoom: String(zoom), box }), signal);
 

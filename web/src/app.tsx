@@ -13,6 +13,7 @@ import { show, step } from "./listing";
 import { MapPane } from "./map";
 import { QueuePane } from "./queue";
 import { ReportPane } from "./report";
+import { SeriesPane } from "./series";
 import { change, useAnswer, useView } from "./store";
 import { Timeline } from "./timeline";
 import { filtersOf } from "./view";
@@ -39,7 +40,7 @@ export function App() {
   useEffect(() => { if (view.incident || view.report) show(filters, view.order); }, [key, view.order, view.incident, view.report]);
 
   return (
-    <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report || view.pane ? " reading" : ""}`}>
+    <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report || view.pane || view.series ? " reading" : ""}`}>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>To the incidents</a>
       <Head onHelp={() => setHelping(true)} totals={facets.value?.totals ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       <aside class="facets" aria-label="Filters">
@@ -49,7 +50,7 @@ export function App() {
         <MapPane filters={filters} onBox={setBox} />
       </section>
       <main class="main" id="main" tabIndex={-1}>
-        {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : view.pane === "review" ? <QueuePane filters={filters} /> : view.pane === "audit" ? <AuditPane /> : <List filters={filters} />}
+        {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : view.pane === "review" ? <QueuePane filters={filters} /> : view.pane === "audit" ? <AuditPane /> : view.series ? <SeriesPane key={view.series} kind={view.series} filters={filters} /> : <List filters={filters} />}
       </main>
       <DecidingLine />
       <footer class="timeline" aria-label="Incidents per day">

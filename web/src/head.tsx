@@ -31,8 +31,9 @@ export function Head({ totals, filters, filtering, onFilters, onHelp }: { onHelp
         <SavedSearches />
         <button type="button" class="narrow" aria-pressed={filtering} onClick={onFilters}>Filters</button>
         {isFiltered(view) && <button type="button" onClick={() => change({ ...EMPTY, map: view.map })}>Clear filters</button>}
-        <a class="button" href="/review" aria-current={view.pane === "review" ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ pane: "review", incident: null, report: null }); }}>Review</a>
-        <a class="button" href="/audit" aria-current={view.pane === "audit" ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ pane: "audit", incident: null, report: null }); }}>Decisions</a>
+        <a class="button" href="/review" aria-current={view.pane === "review" ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ pane: "review", series: null, incident: null, report: null }); }}>Review</a>
+        <a class="button" href="/audit" aria-current={view.pane === "audit" ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ pane: "audit", series: null, incident: null, report: null }); }}>Decisions</a>
+        <a class="button" href="/series/control" aria-current={view.series ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ series: "control", pane: null, incident: null, report: null }); }}>Series</a>
         <button type="button" onClick={share}>Copy link</button>
         <a class="button" href={`/api/v1/incidents.csv?${filters}`} download>CSV</a>
         <a class="button" href={`/api/v1/incidents.json?${filters}`} download>JSON</a>

@@ -42,6 +42,7 @@ export function Shown({ whole }: { whole: Whole }) {
       <details open={whole.reports.length <= 6}><summary>Reports ({whole.reports.length})</summary>
         <ul class="reports">{whole.reports.map((one) => <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /></li>)}</ul>
       </details>
+      <details><summary>Where it comes from ({count(summary.origins, "independent origin")})</summary><OriginTree whole={whole} /></details>
       <details><summary>Why these claims are one incident</summary><p class="why">{incident.why || "One claim alone; nothing was joined."}</p></details>
       <details><summary>Revisions ({whole.revisions.length})</summary>
         <ol class="revisions">{whole.revisions.map((one) => <li key={one.revision} value={one.revision}>{one.grade}, {count(one.claims, "claim")}{one.supersedes.length > 0 && <>; took in {one.supersedes.join(", ")}</>}</li>)}</ol>
@@ -49,6 +50,22 @@ export function Shown({ whole }: { whole: Whole }) {
       <details><summary>Every join and refusal</summary><WhyJoined id={summary.id} /></details>
       <p class="small"><a href={`/incidents/${summary.id}`}>permalink</a> · <code>{summary.id}</code> · revision {summary.revision}</p>
     </>
+  );
+}
+
+/** Origins, the reports that go back to each, and who speaks in them: forty outlets that reprint one story are one branch. */
+function OriginTree({ whole }: { whole: Whole }) {
+  const origins = new Map<string, number[]>();
+  whole.reports.forEach((one, at) => { const key = one.origin ?? one.id; origins.set(key, [...(origins.get(key) ?? []), at]); });
+  return (
+    <ol class="origins">{[...origins].map(([key, members]) => (
+      <li key={key}>{members.length > 1 ? `One story in ${members.length} reports` : "One report"}
+        <ul>{members.map((at) => {
+          const one = whole.reports[at];
+          const chains = [...new Set(whole.claims.filter((claim) => claim.report === at).map((claim) => claim.chain.join(" ← ") || "the report itself"))];
+          return one && <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /><ul>{chains.map((chain) => <li key={chain}><bdi>{chain}</bdi></li>)}</ul></li>;
+        })}</ul>
+      </li>))}</ol>
   );
 }
 

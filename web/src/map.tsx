@@ -8,10 +8,11 @@ import type { Drawn } from "./api";
 import { baseOf } from "./base_map";
 import { giveHatching } from "./hatch";
 import { keepPace } from "./pace";
-import { type Base, styleOf } from "./map_style";
+import { type Base, INCIDENT_LAYERS, styleOf } from "./map_style";
 import { circle } from "./circle";
-import { change, useVersion, view as now } from "./store";
-import { count, number } from "./words";
+import { controlled, type Controlled } from "./control";
+import { change, useVersion, useView, view as now } from "./store";
+import { count, day, number } from "./words";
 
 setWorkerUrl(workerUrl);
 const START: [number, number, number] = [38.5, 35, 5];
@@ -24,6 +25,23 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
   const [moved, setMoved] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [wide, setWide] = useState<Drawn[]>([]);
+  const view = useView();
+  const [held, setHeld] = useState<Controlled | null>(null);
+
+  useEffect(() => {
+    const on = view.control;
+    if (on === null) { setHeld(null); return; }
+    const abort = new AbortController();
+    const asked = new URLSearchParams({ since: on, until: on });
+    api.series("control", asked, abort.signal).then((found) => setHeld(controlled(found.entries, on)), (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
+    return () => abort.abort();
+  }, [view.control]);
+  useEffect(() => {
+    const shown = map.current;
+    if (!shown?.getSource("control")) return;
+    (shown.getSource("control") as GeoJSONSource).setData(held ?? { type: "FeatureCollection", features: [] });
+    for (const layer of INCIDENT_LAYERS) if (shown.getLayer(layer)) shown.setLayoutProperty(layer, "visibility", held ? "none" : "visible");
+  }, [held, moved]);
 
   useEffect(() => {
     if (!holder.current) return;
@@ -102,13 +120,20 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
         <details class="wideareas"><summary>{count(wide.reduce((sum, one) => sum + one.count, 0), "incident")} known only by a country or a large region</summary>
           <ul>{wide.map((one) => <li key={one.name}><button type="button" class="link" onClick={() => change(one.id ? { incident: one.id, report: null } : { place: one.name, incident: null, report: null })}><bdi>{one.name}</bdi></button> {number(one.count)}</li>)}</ul>
         </details>)}
-      <ul class="key" aria-label="What the map shows">
+      {held && view.control && (
+        <div class="controlkey">
+          <p><b>Who is said to hold what</b>, {day(view.control)}</p>
+          <p><button type="button" aria-label="A day back" onClick={() => change({ control: shift(view.control ?? "", -1) })}>‹</button> <input type="date" aria-label="Day of control" value={view.control} onChange={(event) => { if (event.currentTarget.value) change({ control: event.currentTarget.value }); }} /> <button type="button" aria-label="A day on" onClick={() => change({ control: shift(view.control ?? "", 1) })}>›</button> <button type="button" onClick={() => change({ control: null })}>back to incidents</button></p>
+          <ul>{held.key.map(([who, colour]) => <li key={who}><svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill={colour} /></svg> <bdi>{who}</bdi></li>)}<li><span class="dot rival" /> contested</li><li>pale: not told of for half a year</li></ul>
+        </div>)}
+      <ul class="key" hidden={held !== null} aria-label="What the map shows">
         <li><span class="dot" /> size: deaths</li><li><span class="dot hollow" /> hollow: one origin</li><li><span class="dot rival" /> hatched: versions contradict</li><li><span class="dot area" /> an area, not a point</li>
       </ul>
     </>
   );
 }
 
+const shift = (iso: string, days: number) => new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 const down = (value: number, grid: number) => Math.floor(value / grid) * grid;
 const wrap = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
@@ -129,6 +154,17 @@ function put(map: LibreMap, found: GeoJSON.FeatureCollection<GeoJSON.Point, Draw
 
 function react(map: LibreMap): void {
   const popup = new Popup({ closeButton: false, closeOnClick: false, maxWidth: "260px" });
+  map.on("click", "control", (event) => {
+    const found = event.features?.[0];
+    if (found) change({ place: String(found.properties["name"]), series: "control", incident: null, report: null });
+  });
+  map.on("mousemove", "control", (event) => {
+    const found = event.features?.[0];
+    if (!found) return;
+    map.getCanvas().style.cursor = "pointer";
+    popup.setLngLat(event.lngLat).setText(`${found.properties["name"]}: ${found.properties["who"]}${found.properties["contested"] ? ` (contested: ${found.properties["why"]})` : ""}`).addTo(map);
+  });
+  map.on("mouseleave", "control", () => { map.getCanvas().style.cursor = ""; popup.remove(); });
   for (const layer of ["places", "areas"]) {
     map.on("mouseenter", layer, (event) => {
       const found = event.features?.[0];

@@ -41,8 +41,9 @@ export function styleOf(dark: boolean, base: Base | null = null): StyleSpecifica
     sources: {
       ...under.sources, contested: { type: "geojson", data: lines().contested }, labels: { type: "geojson", data: EMPTY },
       areas: { type: "geojson", data: EMPTY }, rings: { type: "geojson", data: EMPTY }, places: { type: "geojson", data: EMPTY },
+      control: { type: "geojson", data: EMPTY },
     },
-    layers: [...under.layers, ...(under.named ? [] : [dashes(ink)]), ...areas(ink), ...(under.named ? [] : names(ink, font)), ...places(ink, font)],
+    layers: [...under.layers, ...(under.named ? [] : [dashes(ink)]), ...areas(ink), ...(under.named ? [] : names(ink, font)), ...places(ink, font), ...held(ink, font)],
   };
 }
 
@@ -72,6 +73,14 @@ function ours(ink: Ink): Base {
 
 /** Borders that somebody does not hold to be settled. */
 const dashes = (ink: Ink): LayerSpecification => ({ id: "contested-borders", type: "line", source: "contested", paint: { "line-color": ink.border, "line-width": 1.3, "line-dasharray": [2.5, 2] } });
+
+/** Who is said to hold what: a colour a side, contested places ringed, pale what nobody told of for long. */
+const held = (ink: Ink, font: string[]): LayerSpecification[] => [
+  { id: "control", type: "circle", source: "control", paint: {
+    "circle-radius": 7, "circle-color": ["get", "colour"], "circle-opacity": ["case", ["get", "stale"], 0.2, ["get", "contested"], 0.45, 0.9], "circle-stroke-opacity": ["case", ["get", "stale"], 0.5, 1],
+    "circle-stroke-color": ["case", ["get", "contested"], ink.rival, ink.halo], "circle-stroke-width": ["case", ["get", "contested"], 2.5, 1] } } as LayerSpecification,
+  { id: "control-names", type: "symbol", source: "control", minzoom: 7, layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 11, "text-anchor": "top", "text-offset": [0, 0.8] }, paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1.2 } } as LayerSpecification,
+];
 
 function names(ink: Ink, font: string[]): LayerSpecification[] {
   const level = (name: string): FilterSpecification => ["==", ["get", "level"], name];

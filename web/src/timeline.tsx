@@ -1,5 +1,5 @@
 // Incidents per day, with a brush: drag to choose days, step by day with the keys, double click for all days.
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import * as api from "./api";
@@ -7,6 +7,7 @@ import type { Day } from "./api";
 import { useKeys } from "./keys";
 import { Failed } from "./states";
 import { change, useAnswer, useView, view as now } from "./store";
+import { names } from "./series";
 import { filtersOf } from "./view";
 
 const SECONDS = 86400;
@@ -19,6 +20,14 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
   const all = new URLSearchParams(filters);
   all.delete("since"); all.delete("until");
   const answer = useAnswer(all.toString(), (signal) => api.histogram(all, signal));
+  const place = filters.get("place");
+  const told = useAnswer(`told|${place}`, async (signal) => {
+    const asked = new URLSearchParams(place ? { place } : {});
+    const [ultimatums, agreements] = await Promise.all([api.series("ultimatums", asked, signal), api.series("agreements", asked, signal)]);
+    return [...ultimatums.entries.map((one): Told => ["ultimatums", one.made, `ultimatum of ${names(one.by)} to ${names(one.to)}: ${one.outcome}`]),
+            ...agreements.entries.filter((one) => one.steps.length > 1).map((one): Told => ["agreements", one.since, `${one.kind}${one.place ? `, ${one.place.name}` : ""}: ${one.status ?? "told of"}`])];
+  });
+  const [width, setWidth] = useState(0);
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
 
@@ -32,7 +41,7 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
   }, [answer.value]);
   useEffect(() => mark(plot.current, view.since, view.until), [view.since, view.until]);
   useEffect(() => {
-    const fit = () => { if (holder.current) plot.current?.setSize({ width: holder.current.clientWidth, height: HEIGHT }); };
+    const fit = () => { if (holder.current) { plot.current?.setSize({ width: holder.current.clientWidth, height: HEIGHT }); setWidth(holder.current.clientWidth); } };
     const watch = new ResizeObserver(fit);
     if (holder.current) watch.observe(holder.current);
     return () => watch.disconnect();
@@ -63,10 +72,31 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
       </div>
       <div class="plot" ref={holder} tabIndex={0} role="group" onKeyDown={onKey}
            aria-label={`Histogram of incidents per day${filtersOf(view).toString() ? ", filtered" : ""}. Arrow keys step by day, Escape shows all days.`}>
+        {told.value && width > 0 && plot.current && <Marks told={told.value} plot={plot.current} />}
         {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
         {answer.value && answer.value.days.length === 0 && <p class="empty">no incident with a date</p>}
       </div>
     </div>
+  );
+}
+
+type Told = ["ultimatums" | "agreements", string, string];
+
+/** Ultimatums and agreements of more than one word as small marks over their days; each leads to its series. */
+function Marks({ told, plot }: { told: Told[]; plot: uPlot }) {
+  const left = plot.over.offsetLeft, wide = plot.over.clientWidth;
+  const days = new Map<string, Told[]>();
+  for (const one of told) { const key = `${one[0]} ${one[1]}`; days.set(key, [...(days.get(key) ?? []), one]); }
+  return (
+    <ul class="marks">{[...days].map(([key, those]) => {
+      const [kind, made] = those[0] ?? ["ultimatums", ""];
+      const x = plot.valToPos(at(made), "x");
+      return x >= 0 && x <= wide && (
+        <li key={key} class={kind} style={{ left: `${left + x}px` }}>
+          <button type="button" title={those.map((one) => one[2]).slice(0, 5).join("\n")} aria-label={`${made}: ${those.map((one) => one[2]).slice(0, 3).join("; ")}`}
+                  onClick={() => change({ series: kind, since: made, until: made, incident: null, report: null })}>{kind === "ultimatums" ? "!" : "="}</button>
+        </li>);
+    })}</ul>
   );
 }
 

@@ -10,6 +10,9 @@ export type Order = keyof typeof ORDERS;
 export const PANES = ["review", "audit"] as const;
 export type Pane = (typeof PANES)[number];
 
+export const SERIES = ["control", "agreements", "ultimatums", "displacement", "sieges"] as const;
+export type Series = (typeof SERIES)[number];
+
 export interface View {
   pane: Pane | null;
   since: string | null;
@@ -21,6 +24,9 @@ export interface View {
   order: Order;
   incident: string | null;
   report: string | null;
+  series: Series | null;
+  // the day whose control of places the map shows, null for none
+  control: string | null;
   // longitude, latitude and zoom of the map, null before it was moved
   map: [number, number, number] | null;
   onlySeen: boolean;
@@ -34,7 +40,7 @@ export const EMPTY: View = {
   asOf: null, since: null, until: null, text: null, place: null, contested: false,
   chosen: Object.fromEntries(FACETS.map((name) => [name, []])) as unknown as Record<Facet, string[]>,
   pane: null,
-  order: "newest", incident: null, report: null, map: null, onlySeen: false,
+  order: "newest", incident: null, report: null, series: null, control: null, map: null, onlySeen: false,
 };
 
 /** The view that an address asks for; what makes no sense in it is left out. */
@@ -49,6 +55,7 @@ export function viewOf(location: { pathname: string; search: string }): View {
     since: day("since"), until: day("until"), text: query.get("text"), place: query.get("place"), contested: query.get("contested") === "true",
     chosen: Object.fromEntries(FACETS.map((name) => [name, query.getAll(name)])) as Record<Facet, string[]>,
     order: order !== null && order in ORDERS ? (order as Order) : "newest",
+    series: noun === "series" && SERIES.includes(id as Series) ? (id as Series) : null, control: day("control"),
     incident: noun === "incidents" && id ? id : null, report: noun === "reports" && id ? id : query.get("report"),
     map: numbers.length === 3 && numbers.every(Number.isFinite) ? (numbers as [number, number, number]) : null,
     onlySeen: query.get("seen") === "true", asOf: day("as_of"),
@@ -72,7 +79,8 @@ export function addressOf(view: View): string {
   if (view.incident && view.report) query.set("report", view.report);
   if (view.map) query.set("map", `${view.map[0].toFixed(3)},${view.map[1].toFixed(3)},${view.map[2].toFixed(2)}`);
   if (view.onlySeen) query.set("seen", "true");
-  const path = view.incident ? `/incidents/${encodeURIComponent(view.incident)}` : view.report ? `/reports/${encodeURIComponent(view.report)}` : "/";
+  if (view.control) query.set("control", view.control);
+  const path = view.series && !view.incident && !view.report ? `/series/${view.series}` : view.incident ? `/incidents/${encodeURIComponent(view.incident)}` : view.report ? `/reports/${encodeURIComponent(view.report)}` : "/";
   const text = query.toString();
   const shown = path === "/" && view.pane ? `/${view.pane}` : path;
   return text ? `${shown}?${text}` : shown;

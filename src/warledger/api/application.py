@@ -31,6 +31,7 @@ from warledger.api import (
     reports,
     safety,
     searches,
+    series,
     why,
 )
 from warledger.api.clock import Clock
@@ -42,7 +43,7 @@ PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
 NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, decisions.router,
-         queue.router, searches.router, why.router)
+         queue.router, searches.router, series.router, why.router)
 
 
 def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK,

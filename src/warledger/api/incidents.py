@@ -80,7 +80,7 @@ def incident(request: Request, response: Response, held: Then, id: Id) -> Whole:
     report_at = {report.id: index for index, report in enumerate(ledger.reports)}
     return Whole(
         incident=found.to_dict(), summary=summary(found), matrix=matrix_data(found, ledger, claim_at),
-        claims=[told(claim, ledger.report_of(claim), report_at) for claim in ledger.claims], reports=[report_data(report, False) | {"graphic": bool(graphic_words(report.text))} for report in ledger.reports],
+        claims=[told(claim, ledger.report_of(claim), report_at) for claim in ledger.claims], reports=[report_data(report, False) | {"graphic": bool(graphic_words(report.text)), "origin": report.origin or report.id} for report in ledger.reports],
         revisions=[revision(one) for one in held.ledger.revisions(found.id)], asked_for=id)
 
 

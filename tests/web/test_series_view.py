@@ -1,0 +1,46 @@
+"""Series on the page: a pane for each kind with its sources, control of places on the map by day, marks over the days."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import expect
+
+from .conftest import Seen
+
+
+def test_every_kind_of_series_has_its_pane_and_every_entry_its_sources(seen: Seen) -> None:
+    page = seen.open("/series/control")
+    page.wait_for_selector(".entries .card")
+    page.locator(".entries .sources summary").first.click()
+    expect(page.locator(".entries .sources q").first).to_be_visible()
+    for name in ("Agreements", "Ultimatums", "Displacement", "Sieges"):
+        page.get_by_role("link", name=name).click()
+        expect(page.get_by_role("heading", level=1)).to_have_text(name)
+    page.locator(".entries .sources summary").first.click()
+    page.locator(".entries .sources a").first.click()
+    page.wait_for_selector(".report .text")
+
+
+def test_control_is_shown_on_the_map_by_day_and_the_link_holds_the_day(seen: Seen) -> None:
+    page = seen.open("/series/control?control=2020-02-06")
+    expect(page.locator(".controlkey")).to_contain_text("6 Feb 2020")
+    page.get_by_label("A day on").first.click()
+    expect(page.locator(".controlkey")).to_contain_text("7 Feb 2020")
+    assert "control=2020-02-07" in page.url
+    page.get_by_role("button", name="back to incidents").click()
+    expect(page.locator(".controlkey")).to_have_count(0)
+
+
+def test_an_ultimatum_over_the_days_leads_to_its_series(seen: Seen) -> None:
+    page = seen.open()
+    page.locator(".marks .ultimatums button").first.click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ultimatums")
+    assert re.search(r"/series/ultimatums\?since=\d{4}-\d\d-\d\d&until=", page.url)
+
+
+def test_an_incident_shows_where_it_comes_from(seen: Seen) -> None:
+    page = seen.open("/?order=origins")
+    page.locator(".card h2 a").first.click()
+    page.get_by_text(re.compile("Where it comes from")).click()
+    assert page.locator(".origins > li").count() > 1

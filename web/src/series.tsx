@@ -1,0 +1,101 @@
+// What lives longer than an incident: who holds what, agreements, ultimatums, displacement, sieges; each entry with its sources.
+import type { ComponentChildren } from "preact";
+import * as api from "./api";
+import type { Agreement, Displaced, Holding, Party, Place, SeriesEntries, Siege, Source, Ultimatum } from "./api";
+import { change, useAnswer, useView } from "./store";
+import { SERIES, type Series } from "./view";
+import { count, day, number } from "./words";
+
+export const SERIES_NAMES: Record<Series, string> = { control: "Control of places", agreements: "Agreements", ultimatums: "Ultimatums", displacement: "Displacement", sieges: "Sieges" };
+
+export function SeriesPane({ kind, filters }: { kind: Series; filters: URLSearchParams }) {
+  const key = `${kind}|${filters.get("since")}|${filters.get("until")}|${filters.get("place")}`;
+  const answer = useAnswer<{ entries: SeriesEntries[Series][]; more: boolean }>(key, (signal) => api.series(kind, filters, signal));
+  const view = useView();
+  const until = view.until ?? view.since;
+  return (
+    <div class="pane" aria-busy={answer.busy}>
+      <button type="button" class="back" onClick={() => change({ series: null })}>← all incidents</button>
+      <nav class="tabs" aria-label="Series">{SERIES.map((name) => <a key={name} href={`/series/${name}`} aria-current={name === kind ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ series: name }); }}>{SERIES_NAMES[name]}</a>)}</nav>
+      <h1>{SERIES_NAMES[kind]}</h1>
+      <p class="small">What is said, by whom; none of it is a finding of fact. {filters.get("since") || filters.get("until") || filters.get("place") ? "Sifted by the days and the place of the view." : "Choose days below or a place beside to sift it."}</p>
+      {kind === "control" && <p><button type="button" aria-pressed={view.control !== null} onClick={() => change({ control: view.control ? null : until ?? new Date().toISOString().slice(0, 10) })}>{view.control ? `on the map, as of ${day(view.control)}` : "show on the map"}</button></p>}
+      {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
+      {!answer.value && answer.busy && <p class="empty">Loading …</p>}
+      {answer.value && answer.value.entries.length === 0 && <p class="empty">Nothing in this ledger tells of any.</p>}
+      {answer.value && <ol class="entries">{answer.value.entries.map((entry, at) => <li key={at}>{shown(kind, entry)}</li>)}</ol>}
+      {answer.value?.more && <p class="small">There are more; days or a place make it shorter.</p>}
+    </div>
+  );
+}
+
+function shown(kind: Series, entry: SeriesEntries[Series]) {
+  switch (kind) {
+    case "control": return <ControlEntry entry={entry as Holding} />;
+    case "agreements": return <AgreementEntry entry={entry as Agreement} />;
+    case "ultimatums": return <UltimatumEntry entry={entry as Ultimatum} />;
+    case "displacement": return <DisplacedEntry entry={entry as Displaced} />;
+    case "sieges": return <SiegeEntry entry={entry as Siege} />;
+  }
+}
+
+export const names = (people: Party[]): string => people.map((one) => one.name).join(", ") || "somebody";
+const where = (place: Place | null): string => (place ? place.name : "no place told");
+
+function Entry({ title, line, rival, children }: { title: ComponentChildren; line: ComponentChildren; rival?: boolean; children?: ComponentChildren }) {
+  return <article class={`card${rival ? " contradict" : ""}`}><h2>{title}</h2><p class="line">{line}</p>{children}</article>;
+}
+
+function ControlEntry({ entry }: { entry: Holding }) {
+  return (
+    <Entry rival={entry.contested} title={<bdi>{where(entry.place)}</bdi>} line={<>{day(entry.since)} to {entry.until ? day(entry.until) : `as last told, ${day(entry.last)}`} {entry.contested && <span class="rival">contested: {entry.why}</span>}</>}>
+      <ul class="versions">{entry.held.map((one, at) => <li key={at}>{one.lost ? "no longer " : ""}<b><bdi>{names(one.parties)}</bdi></b> <span class="small">{count(one.origins, "origin")}</span><Sources sources={one.sources} /></li>)}</ul>
+    </Entry>
+  );
+}
+
+function AgreementEntry({ entry }: { entry: Agreement }) {
+  return (
+    <Entry title={<>{entry.kind} · <bdi>{where(entry.place)}</bdi></>} line={<>{day(entry.since)} to {day(entry.last)} · between <bdi>{names(entry.parties)}</bdi> · last told: {entry.status ?? "only that there is one"}</>}>
+      <ol class="steps">{entry.steps.map((step, at) => <li key={at}>{day(step.day)}: <b>{step.status}</b><Sources sources={step.sources} /></li>)}</ol>
+    </Entry>
+  );
+}
+
+function UltimatumEntry({ entry }: { entry: Ultimatum }) {
+  return (
+    <Entry title={<><bdi>{names(entry.by)}</bdi> to <bdi>{names(entry.to)}</bdi></>} line={<>{day(entry.made)}{entry.deadline?.end && <> · by {day(entry.deadline.end)} (“{entry.deadline.wording}”)</>}{entry.condition && <> · “<bdi>{entry.condition}</bdi>”</>}</>}>
+      <p><b>{entry.outcome}</b>{entry.ended && `, ${day(entry.ended)}`}: {entry.why}</p>
+      <Sources sources={entry.sources} />
+      {entry.outcome_sources.length > 0 && <Sources sources={entry.outcome_sources} label="what came of it" />}
+    </Entry>
+  );
+}
+
+function DisplacedEntry({ entry }: { entry: Displaced }) {
+  const figure = entry.low === null && entry.high === null ? entry.wording : `${entry.low === null ? "?" : number(entry.low)}${entry.high === null ? " or more" : entry.high !== entry.low ? `–${number(entry.high)}` : ""}`;
+  return (
+    <Entry title={<>{figure} {entry.what} · <bdi>{where(entry.place)}</bdi></>} line={<>{day(entry.day)} · “<bdi>{entry.wording}</bdi>”{entry.cumulative && " · a running total, never to be added"}{entry.to.length > 0 && <> · to <bdi>{names(entry.to)}</bdi></>}</>}>
+      <Sources sources={entry.sources} />
+    </Entry>
+  );
+}
+
+function SiegeEntry({ entry }: { entry: Siege }) {
+  return (
+    <Entry title={<bdi>{where(entry.place)}</bdi>} line={<>besieged by <bdi>{names(entry.besiegers)}</bdi> from {day(entry.since)}{entry.ended ? <> to {day(entry.ended)}: {entry.how}</> : <>, last told {day(entry.last)}</>}</>}>
+      <Sources sources={entry.sources} />
+      {entry.end_sources.length > 0 && <Sources sources={entry.end_sources} label="its end" />}
+    </Entry>
+  );
+}
+
+function Sources({ sources, label = "sources" }: { sources: Source[]; label?: string }) {
+  return (
+    <details class="sources"><summary class="small">{sources.length} {label}</summary>
+      <ul>{sources.map((one) => (
+        <li key={one.claim}><bdi>{one.speakers.length ? [...one.speakers].reverse().join(", told by ") : "the report itself"}</bdi> <span class="small">{one.outlet ?? "no outlet"}, {day(one.published)}</span>
+          {one.quote && <q dir="auto">{one.quote}</q>} <a class="small" href={`/reports/${one.report}`} onClick={(event) => { event.preventDefault(); change({ report: one.report }); }}>in the report</a></li>))}</ul>
+    </details>
+  );
+}
