@@ -77,12 +77,23 @@ def test_a_file_that_cannot_be_used_is_a_sentence(text: str | None, said: str) -
         load(path)
 
 
-def test_every_key_of_the_table_of_alerts_is_described_on_its_page(checkout: Path) -> None:
+def test_a_key_that_a_table_lacks_is_told_with_the_keys_that_it_has() -> None:
+    written("publish.require = true\n\n[serve]\nhosts = 3")
+    with pytest.raises(UsageError) as told:
+        load()
+    lines = str(told.value).splitlines()
+    assert "warledger.toml:1: there is no setting 'publish.require'; did you mean 'publish.required'?" in lines
+    assert any(line.startswith("warledger.toml:3: serve.hosts: ") for line in lines)
+
+
+def test_every_key_of_a_table_is_described_on_its_page(checkout: Path) -> None:
     page = (checkout / "docs" / "settings.md").read_text(encoding="utf-8")
-    table = Settings.model_fields["alerts"].default
-    for key, field in type(table).model_fields.items():
-        assert field.description
-        assert f"`alerts.{key}`" in page, key
+    tables = {name: field.default for name, field in Settings.model_fields.items() if isinstance(field.default, Table)}
+    assert {"serve", "publish"} <= set(tables)
+    for name, table in tables.items():
+        for key, field in type(table).model_fields.items():
+            assert field.description
+            assert f"`{name}.{key}`" in page, f"{name}.{key}"
 
 
 def test_a_variable_like_ours_that_is_no_setting_is_told_and_no_error() -> None:

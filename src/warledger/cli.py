@@ -23,6 +23,7 @@ from warledger.commands import (
     estimating,
     inspecting,
     ledgers,
+    people,
     places,
     reviewing,
     serving,
@@ -91,6 +92,7 @@ inspecting.add_to(app)
 places.add_to(app)
 serving.add_to(app)
 alerting.add_to(app)
+people.add_to(app)
 
 
 def _print_version(wanted: bool) -> None:

@@ -49,6 +49,22 @@ class Alerting(Table):
     every_minutes: int | None = Field(None, ge=1, description="`warledger serve` sends alerts so often. Not set: only `warledger alert` does.")
 
 
+class Serving(Table):
+    """[serve]: how `warledger serve` is reached."""
+
+    hosts: tuple[str, ...] = Field((), description="The names under which the server may be asked for. Not set: this machine's names, and any address in numbers.")
+    proxies: tuple[str, ...] = Field((), description="Addresses of proxies before the server, which are believed who asks, and whether over TLS.")
+    certificate: Path | None = Field(None, description="The certificate for TLS (PEM), with those between it and its root.")
+    key: Path | None = Field(None, description="The key of the certificate (PEM).")
+    users: Path | None = Field(None, description="The file of users. Not set: beside the ledger, as `war.db.users`.")
+
+
+class Publishing(Table):
+    """[publish]: what the public sees."""
+
+    required: bool = Field(False, description="Viewers, and whoever has not signed in, see only what an analyst published.")
+
+
 class Settings(BaseSettings):
     """Every setting, with its default. The description of a field is its documentation."""
 
@@ -80,6 +96,8 @@ class Settings(BaseSettings):
     )
     map_credit: str | None = Field(None, description="Whom the screen names as the maker of that base map.")
     alerts: Alerting = Field(Alerting(), description="Alerts of saved searches, a table: [alerts].")  # type: ignore[call-arg]
+    serve: Serving = Field(Serving(), description="How the ledger is served, a table: [serve].")  # type: ignore[call-arg]
+    publish: Publishing = Field(Publishing(), description="What the public sees, a table: [publish].")  # type: ignore[call-arg]
     readers: dict[str, dict[str, Any]] = Field({}, description="Settings of readers, a table for each: [readers.NAME].")
     coders: dict[str, dict[str, Any]] = Field({}, description="Settings of coders, a table for each: [coders.NAME].")
     linkers: dict[str, dict[str, Any]] = Field({}, description="Settings of linkers, a table for each: [linkers.NAME].")
@@ -175,13 +193,20 @@ def _sentences(error: ValidationError, values: Mapping[str, Any], text: str, whe
         else:
             place = f"{where}:{_line_of(key, text)}" if where else "settings"
         if fault["type"] == "extra_forbidden":
-            near = difflib.get_close_matches(key, Settings.model_fields, 1)
-            hint = f"; did you mean {near[0]!r}?" if near else f"; the settings are: {', '.join(Settings.model_fields)}"
-            lines.append(f"{place}: there is no setting {key!r}{hint}")
+            dotted = ".".join(str(part) for part in fault["loc"])
+            near = difflib.get_close_matches(dotted, _names(), 1)
+            hint = f"; did you mean {near[0]!r}?" if near else f"; the settings are: {', '.join(_names())}"
+            lines.append(f"{place}: there is no setting {dotted!r}{hint}")
         else:
             dotted = ".".join(str(part) for part in fault["loc"])
             lines.append(f"{place}: {dotted}: {fault['msg'].lower()}, not {fault['input']!r}")
     return "\n".join(lines)
+
+
+def _names() -> list[str]:
+    """Every setting, those of a table behind its name."""
+    tables = {name: field.default for name, field in Settings.model_fields.items()}
+    return [*tables] + [f"{name}.{key}" for name, table in tables.items() if isinstance(table, Table) for key in type(table).model_fields]
 
 
 def _line_of(key: str, text: str) -> int:

@@ -16,7 +16,7 @@ class Somebody:
         self.role = role
 
     def person(self, _request: object) -> identity.Person:
-        return identity.Person("Ada", self.role, "the-token")
+        return identity.Person("Ada", self.role, "the-token", signed_in=True)
 
 
 def application(role: identity.Role) -> TestClient:

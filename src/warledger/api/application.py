@@ -12,11 +12,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.middleware.gzip import GZipMiddleware
 
 from warledger import settings as setting
 from warledger.api import (
+    accounts,
     base_map,
     counting,
     decisions,
@@ -42,8 +43,9 @@ from warledger.settings import Settings
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
-NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, decisions.router,
-         queue.router, searches.router, series.router, why.router)
+NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, searches.router)
+# What is answered from the whole ledger, to those who see all of it.
+OF_THE_WHOLE = (decisions.router, queue.router, series.router, why.router)
 
 
 def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str, ...] = safety.LOOPBACK,
@@ -71,7 +73,10 @@ def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str,
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)
     safety.add_to(app, hosts, base_map.allowed(held.settings))
     app.include_router(feeds.router, prefix=PREFIX)
+    app.include_router(accounts.router, prefix=PREFIX)
     for router in NOUNS:
-        app.include_router(router, prefix=PREFIX)
+        app.include_router(router, prefix=PREFIX, dependencies=[Depends(identity.known)])
+    for router in OF_THE_WHOLE:
+        app.include_router(router, prefix=PREFIX, dependencies=[Depends(identity.sees_all)])
     app.include_router(page.router)
     return app

@@ -17,6 +17,7 @@ from fastapi import Depends, Query, Request
 
 from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
+from warledger.api.identity import Asker
 from warledger.model.codebook import MODES
 from warledger.model.incident import GRADES
 from warledger.store.survey import Wanted
@@ -63,10 +64,10 @@ def wanted(
 Asked = Annotated[Wanted, Depends(wanted)]
 
 
-def holding(request: Request) -> Holding:
-    """The ledger that is served."""
+def holding(request: Request, asker: Asker) -> Holding:
+    """The ledger that is served, as far as whoever asks may see it: whatever is answered is read from here."""
     found: Holding = request.app.state.holding
-    return found
+    return found if asker.whole else found.published
 
 
 Held = Annotated[Holding, Depends(holding)]

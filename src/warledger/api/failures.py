@@ -16,6 +16,7 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from warledger.errors import LedgerError, UsageError
+from warledger.store.failures import BrokenOffError
 
 MEDIA_TYPE = "application/problem+json"
 LOG = logging.getLogger(__name__)
@@ -36,13 +37,12 @@ def problem(status: int, detail: str, headers: dict[str, str] | None = None, **m
 
 
 def add_to(app: FastAPI) -> None:
-    """Makes every failure of the application answer in this shape."""
+    """Makes every failure of the application answer in this shape; bugs are caught by the layer around it (safety)."""
     app.add_exception_handler(RefusedError, _refused)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(UsageError, _usage)
     app.add_exception_handler(LedgerError, _ledger)
-    app.add_exception_handler(Exception, _bug)
 
 
 def _refused(_request: Request, error: Exception) -> JSONResponse:
@@ -68,10 +68,13 @@ def _usage(_request: Request, error: Exception) -> JSONResponse:
 
 
 def _ledger(_request: Request, error: Exception) -> JSONResponse:
+    if isinstance(error, BrokenOffError):
+        return problem(503, "this takes too long here: ask for fewer days, or for fewer words", {"Retry-After": "30"})
     LOG.error("ledger: %s", error)
     return problem(503, "the ledger cannot be used just now; try again", {"Retry-After": "2"})
 
 
-def _bug(_request: Request, error: Exception) -> JSONResponse:
+def bug(error: Exception) -> JSONResponse:
+    """The answer for what is no fault of the request."""
     LOG.exception("this is a bug in Warledger", exc_info=error)
     return problem(500, "something went wrong here; it is written in the server's log")

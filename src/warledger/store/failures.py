@@ -29,6 +29,12 @@ SENTENCES = {
     "SQLITE_TOOBIG": "{path} cannot be written: a text is longer than the database can hold",
 }
 
+BROKEN_OFF = "SQLITE_INTERRUPT"
+
+
+class BrokenOffError(LedgerError):
+    """A question that took longer than whoever opened the ledger allows."""
+
 
 @contextlib.contextmanager
 def in_words(path: str) -> Iterator[None]:
@@ -36,15 +42,22 @@ def in_words(path: str) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
+        _check_broken_off(error.orig, path)
         sentence = _sentence(error.orig)
         if sentence is None:
             raise
         raise LedgerError(sentence.format(path=path)) from error
     except sqlite3.Error as error:
+        _check_broken_off(error, path)
         sentence = _sentence(error)
         if sentence is None:
             raise
         raise LedgerError(sentence.format(path=path)) from error
+
+
+def _check_broken_off(error: BaseException | None, path: str) -> None:
+    if getattr(error, "sqlite_errorname", None) == BROKEN_OFF:
+        raise BrokenOffError(f"{path}: a question took too long and was broken off") from error
 
 
 def _sentence(error: BaseException | None) -> str | None:

@@ -243,6 +243,11 @@ class Ledger:
         with self._reading() as connection:
             return lineage.read_decided(connection)
 
+    def holders(self, claims: Iterable[str]) -> dict[str, frozenset[str]]:
+        """The current incidents that hold one of these claims, each with all claims that it holds."""
+        with self._reading() as connection:
+            return lineage.read_holders(connection, claims)
+
     def survey(self, known: Survey | None = None) -> Survey:
         """The current incidents as columns; `known` where no run has changed the ledger since, and read on from it where one has."""
         with self._reading() as connection:

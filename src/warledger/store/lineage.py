@@ -6,9 +6,11 @@ ever: to its incident, to the incident that it went into, or to a tombstone that
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, text
 
 from warledger.model import Incident
 from warledger.store import rows, schema
@@ -106,6 +108,17 @@ def read_ended(connection: Connection) -> list[Incident]:
     query = (select(INCIDENTS.c.record).join(last, (INCIDENTS.c.id == last.c.id) & (INCIDENTS.c.revision == last.c.revision))
              .order_by(INCIDENTS.c.id))
     return [rows.incident_of(record) for record in connection.execute(query).scalars()]
+
+
+def read_holders(connection: Connection, claims: Iterable[str]) -> dict[str, frozenset[str]]:
+    """Per current incident that holds one of the claims all that it holds; the claims go as one value, since there may be many."""
+    query = text("SELECT i.id, c.id FROM incidents i JOIN incident_claims m ON m.incident_number = i.number JOIN claims c ON c.number = m.claim_number"
+                 " WHERE i.superseded_run IS NULL AND i.number IN (SELECT m.incident_number FROM incident_claims m JOIN claims c ON c.number = m.claim_number"
+                 " WHERE c.id IN (SELECT value FROM json_each(:claims)))")
+    held: dict[str, set[str]] = {}
+    for incident, claim in connection.execute(query, {"claims": json.dumps(sorted(claims))}):
+        held.setdefault(incident, set()).add(claim)
+    return {incident: frozenset(members) for incident, members in held.items()}
 
 
 def read_decided(connection: Connection) -> dict[str, int]:

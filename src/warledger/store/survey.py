@@ -7,7 +7,7 @@ read after. Whatever is asked for, the rules are those of filters.Filter.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -73,6 +73,10 @@ class Survey:
         rank = np.empty(len(self), dtype=np.int64)
         rank[np.argsort(np.array(self.columns.ids, dtype=str))] = np.arange(len(self))
         return rank
+
+    def part(self, names: Collection[str]) -> Survey:
+        """The survey of the incidents of these ids, as if there were no others."""
+        return Survey(self.columns.part(names))
 
     def __len__(self) -> int:
         return len(self.columns.ids)

@@ -8,7 +8,7 @@ records; of a ledger that is known only what later runs changed is read, since a
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,6 +23,7 @@ NO_DAY = np.iinfo(np.int32).min
 NO_FIGURE = -1
 NO_PRECISION = -1
 Rows = list[tuple[Any, ...]]
+NOTHING = Relation.of(())
 
 # What came with a later run than :run, all of it where that is 0.
 CURRENT = "WHERE i.superseded_run IS NULL AND i.added_run > :run"
@@ -64,6 +65,20 @@ class Columns:
     place: tuple[str | None, ...]
     contested: NDArray[np.bool_]
     relations: dict[str, Relation]
+
+    def part(self, names: Collection[str]) -> Columns:
+        """Of the incidents of these ids alone, as if there were no others."""
+        wanted = frozenset(names)
+        stays = np.array([name in wanted for name in self.ids], dtype=bool)
+        moved = np.where(stays, np.cumsum(stays) - 1, -1).astype(np.int32)
+        made: dict[str, Any] = {"run": self.run, "relations": {name: relation.joined(moved, NOTHING) for name, relation in self.relations.items()}}
+        for field in dataclasses.fields(Columns):
+            own = getattr(self, field.name)
+            if isinstance(own, np.ndarray):
+                made[field.name] = own[stays]
+            elif isinstance(own, tuple):
+                made[field.name] = tuple(own[row] for row in np.flatnonzero(stays))
+        return Columns(**made)
 
 
 def read_columns(connection: Connection, known: Columns | None = None, upto: int | None = None) -> Columns:
