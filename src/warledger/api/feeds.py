@@ -58,9 +58,9 @@ def feed(request: Request, id: SearchId, key: Annotated[str, Query(max_length=10
 
 
 def seen_by(request: Request, search: Search) -> Holding:
-    """The ledger as far as the owner of a search may see it."""
+    """The ledger as far as whoever has the key may see it: what was published, where that is required of a server with users."""
     held: Holding = request.app.state.holding
-    return held
+    return held.published if held.settings.publish.required and not isinstance(request.app.state.access, OnePerson) else held
 
 
 def _written(request: Request, search: Search, changed: list[Changed], by_id: Mapping[str, Summary]) -> bytes:

@@ -33,7 +33,16 @@ def page(path: str) -> Response:
     index = folder / "index.html"
     if not index.is_file():
         raise RefusedError(503, NOT_BUILT)
-    file = (folder / path).resolve()
-    if path and file.is_file() and file.is_relative_to(folder.resolve()):
+    file = _file(folder, path)
+    if file is not None:
         return FileResponse(file, headers={"Cache-Control": FOREVER if path.startswith("assets/") else "no-cache"})
     return FileResponse(index, headers={"Cache-Control": "no-cache"})
+
+
+def _file(folder: Path, path: str) -> Path | None:
+    """The file of the folder that a path names; None for what is none, lies elsewhere, or cannot be a path at all."""
+    try:
+        file = (folder / path).resolve()
+        return file if file.is_relative_to(folder.resolve()) and file.is_file() else None
+    except (OSError, ValueError):  # a name that is too long, a byte of zero
+        return None

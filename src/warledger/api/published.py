@@ -18,6 +18,7 @@ from warledger.api.holding import Holding
 from warledger.model import Claim, Decision, Incident, Report
 from warledger.review.publication import published, shown
 from warledger.store import Filter, Ledger
+from warledger.store.changes import Changed, Ended
 from warledger.store.ledger import EVERYTHING
 from warledger.store.survey import Survey
 
@@ -56,6 +57,18 @@ class PublishedLedger:
     def revisions(self, name: str) -> list[Incident]:
         """The revisions of a published incident that held nothing but what is published."""
         return [one for one in self._whole.revisions(name) if self._is_whole(one)] if name in self._ids else []
+
+    def changed_since(self, run: int) -> list[Changed]:
+        """Published incidents whose revision came after a run."""
+        return [one for one in self._whole.changed_since(run) if one.id in self._ids]
+
+    def ended_since(self, run: int) -> list[Ended]:
+        """None: an id that ended may be one that was never published."""
+        return []
+
+    def run_before(self, moment: str) -> int:
+        """The run before the one that may have been under way at a moment."""
+        return self._whole.run_before(moment)
 
     def last_run(self) -> int:
         """The number of the last run."""

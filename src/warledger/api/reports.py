@@ -43,10 +43,7 @@ def report(request: Request, response: Response, held: Held, id: ReportId) -> Re
     claims = list(held.ledger.claims(Filter(report=found.id)))
     marks = [Mark(claim=claim.id, field=one.field, start=one.start, end=one.end) for claim in claims for one in claim.passages if one.field != "sentence"]
     inside = {claim: one.id for one in held.ledger.incidents(Filter(report=found.id)) for claim in one.claims}
-    record = found.to_dict()
-    if not (found.url and SAFE_LINK.match(found.url)):
-        record["url"] = None
-    return Read(report=record, claims=[claim.to_dict() for claim in claims], marks=sorted(marks, key=lambda one: (one.start, -one.end, one.claim, one.field)),
+    return Read(report=_with_safe_link(found.to_dict()), claims=[claim.to_dict() for claim in claims], marks=sorted(marks, key=lambda one: (one.start, -one.end, one.claim, one.field)),
                 incidents={claim.id: inside[claim.id] for claim in claims if claim.id in inside}, graphic=graphic_words(found.text))
 
 
@@ -70,7 +67,13 @@ def claim(request: Request, response: Response, held: Held, id: ClaimId) -> dict
 
 
 def _head(record: dict[str, Any]) -> dict[str, Any]:
-    return {name: value for name, value in record.items() if name != "text"}
+    return {name: value for name, value in _with_safe_link(record).items() if name != "text"}
+
+
+def _with_safe_link(record: dict[str, Any]) -> dict[str, Any]:
+    """The record of a report without an address that is none of the web's: one that a browser would run must not look like a link."""
+    url = record["url"]
+    return record | {"url": url if url and SAFE_LINK.match(url) else None}
 
 
 def _page(records: Iterator[dict[str, Any]], order: str, limit: int, next: str | None, run: int) -> Records:
