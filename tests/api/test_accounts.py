@@ -48,7 +48,7 @@ def test_nobody_sees_anything_before_signing_in(visitor: TestClient, app: FastAP
     looked_at = 0
     for path, methods in visitor.get("/api/v1/openapi.json").json()["paths"].items():
         for method in methods:
-            if path in ("/api/v1/login", "/api/v1/logout"):
+            if path in ("/api/v1/login", "/api/v1/logout") or path.endswith("/feed.atom"):  # a feed has a key of its own: see the next test
                 continue
             filled = path.replace("{id}", "i_0123456789abcdef").replace("{kind}.{suffix}", "incidents.csv").replace("{", "").replace("}", "")
             answer = visitor.request(method, filled)
@@ -56,6 +56,11 @@ def test_nobody_sees_anything_before_signing_in(visitor: TestClient, app: FastAP
             assert answer.status_code in (401, 403), (method, path)
             assert answer.headers["Content-Type"] == "application/problem+json"
     assert looked_at > 10
+
+
+def test_a_feed_opens_to_its_key_alone(visitor: TestClient) -> None:
+    for query in ("", "?key=", "?key=guess"):
+        assert visitor.get(f"/api/v1/searches/s_0123456789abcdef/feed.atom{query}").status_code == 404
 
 
 def test_who_signs_in_sees_the_ledger_until_signing_out(visitor: TestClient) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from fastapi.testclient import TestClient
@@ -18,7 +19,8 @@ from warledger.api.application import create_app
 from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
 from warledger.api.people import People
-from warledger.model import Incident
+from warledger.api.published import PublishedLedger
+from warledger.model import Incident, Report
 from warledger.review import decide
 from warledger.settings import Settings
 from warledger.store import Filter, Ledger
@@ -186,3 +188,27 @@ def test_what_the_gate_does_not_know_it_refuses(path: Path, chosen: list[Inciden
             getattr(held.published.ledger, question)
     assert list(held.published.ledger.decisions()) == []
     held.close()
+
+
+def test_a_series_is_for_those_who_see_the_whole_ledger(public: TestClient, path: Path, chosen: list[Incident], people: People) -> None:
+    assert public.get("/api/v1/series/control").status_code == 401
+    with client_of(path, people) as client:
+        for name, status in (("Vera", 403), ("Ada", 200)):
+            client.post("/api/v1/login", json={"name": name, "password": PASSWORD})
+            assert client.get("/api/v1/series/control").status_code == status
+
+
+def test_the_origin_of_a_published_copy_does_not_name_a_report_that_is_not_published(path: Path, chosen: list[Incident]) -> None:
+    class Copies:
+        """A ledger whose every report is a copy of one that is not published."""
+
+        def __init__(self, whole: Ledger) -> None:
+            self.whole, self.path = whole, whole.path
+
+        def reports(self, wanted: Filter, *, run: int | None = None) -> Iterator[Report]:
+            return (dataclasses.replace(one, origin="r_hidden") for one in self.whole.reports(wanted, run=run))
+
+    with Ledger.open(path) as ledger:
+        found = list(PublishedLedger(cast(Ledger, Copies(ledger)), {one.id: frozenset(one.claims) for one in chosen}).reports())
+    assert len(found) > 1
+    assert {one.origin for one in found} == {min(one.id for one in found)}

@@ -45,7 +45,7 @@ class Several:
     def person(self, request: Request) -> Person:
         name, _colon, role = request.headers.get("who", "ada:analyst").partition(":")
         known: dict[str, Role] = {"viewer": "viewer", "analyst": "analyst", "admin": "admin"}
-        return Person(name, known[role], "token")
+        return Person(name, known[role], "token", signed_in=True)
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ answered, so that a list, a count, a map, an export or a feed cannot forget it; 
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Mapping, Set
 from contextlib import contextmanager
 from typing import NoReturn, cast
@@ -38,8 +39,9 @@ class PublishedLedger:
         raise RefusedError(403, "this is not published: it is for those who see the whole ledger")
 
     def reports(self, wanted: Filter = EVERYTHING, *, run: int | None = None) -> Iterator[Report]:
-        """Reports that a published incident rests on."""
-        return self._whole.reports(self._within(wanted), run=run)
+        """Reports that a published incident rests on. An origin is the id of the first of its copies: of those that are published, that is."""
+        firsts = self._firsts
+        return (dataclasses.replace(one, origin=one.origin and firsts.get(one.origin, one.id)) for one in self._whole.reports(self._within(wanted), run=run))
 
     def claims(self, wanted: Filter = EVERYTHING, *, run: int | None = None) -> Iterator[Claim]:
         """Claims in published incidents."""
@@ -77,6 +79,15 @@ class PublishedLedger:
     def decisions(self) -> Iterator[Decision]:
         """None: who decided what is for those who decide."""
         return iter(())
+
+    @functools.cached_property
+    def _firsts(self) -> dict[str, str]:
+        """The smallest published id of each origin."""
+        found: dict[str, str] = {}
+        for one in self._whole.reports(self._within(EVERYTHING)):
+            if one.origin:
+                found[one.origin] = min(one.id, found.get(one.origin, one.id))
+        return found
 
     def _is_whole(self, incident: Incident) -> bool:
         return self._claims.issuperset(incident.claims)
