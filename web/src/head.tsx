@@ -1,5 +1,6 @@
 // The head: search, what is shown in figures, and what can be done with it.
 import { SavedSearches } from "./searches";
+import { Whom } from "./sign_in";
 import { useEffect, useState } from "preact/hooks";
 import type { Totals } from "./api";
 import { change, useView } from "./store";
@@ -37,6 +38,7 @@ export function Head({ totals, filters, filtering, onFilters, onHelp }: { onHelp
         <button type="button" onClick={share}>Copy link</button>
         <a class="button" href={`/api/v1/incidents.csv?${filters}`} download>CSV</a>
         <a class="button" href={`/api/v1/incidents.json?${filters}`} download>JSON</a>
+        <Whom />
         <button type="button" aria-label="Help" title="What grades, ranges and keys mean (?)" onClick={onHelp}>?</button>
       </div>
       {said && <p class="said" role="status">{said}</p>}

@@ -13,7 +13,7 @@ export interface Question { kind: "pair" | "whole"; subjects: string[]; uncertai
 export interface Queue { items: Question[]; total: number; weighing: boolean; run: number }
 export interface Agreed { one: string; other: string; subjects: number; observed: number | null; expected: number | null; kappa: number | null; low: number | null; high: number | null; why: string | null; table: [string, string, number][] }
 export interface Agreement { pairs: Agreed[]; analysts: Record<string, number>; fewest: number; why: string | null; run: number }
-export interface Session { name: string; role: "viewer" | "analyst" | "admin"; token: string | null }
+export interface Session { name: string; role: "viewer" | "analyst" | "admin"; token: string | null; signed_in: boolean; whole: boolean }
 
 /** Another has changed what was decided on; changed says how. */
 export class Conflict extends Problem {

@@ -1,6 +1,7 @@
 import "./style.css";
 import { render } from "preact";
 import { App } from "./app";
+import { Door } from "./sign_in";
 
 const root = document.getElementById("app");
-if (root) render(<App />, root);
+if (root) render(<Door><App /></Door>, root);
