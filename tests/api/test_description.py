@@ -16,6 +16,7 @@ from warledger.api.application import create_app
 from warledger.store import Ledger
 
 EXAMPLES = 12
+# After so long each operation is tried once more at most.
 LONGEST_S = 30.0
 
 
@@ -42,13 +43,12 @@ def test_nothing_that_the_description_allows_or_forbids_makes_a_bug(tmp_path: Pa
         @settings(max_examples=EXAMPLES, database=None, deadline=None, phases=(Phase.generate,), suppress_health_check=list(HealthCheck))
         @given(case=cases)
         def try_it(case: schemathesis.Case) -> None:
-            if time.monotonic() > end:
+            if time.monotonic() > end and any(label == case.operation.label for label, _ in tried):
                 return
             answer = case.call()
             tried.append((case.operation.label, answer.status_code))
             assert answer.status_code < 500, (case.as_curl_command(), answer.text[:500])
 
         try_it()
-    reached = {label for label, _ in tried}
-    assert len(reached) == len(operations), f"{len(tried)} requests in {LONGEST_S:.0f} s reached {len(reached)} of {len(operations)} operations"
+    assert len({label for label, _ in tried}) == len(operations)
     assert {200, 404, 422} <= {status for _, status in tried}
