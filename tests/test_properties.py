@@ -19,7 +19,7 @@ from warledger.model.codebook import ATTRIBUTIONS, STANCES, TALLY_KINDS, VICTIM_
 from warledger.settings import Settings
 
 SENTENCES = (
-    "The army shelled Saraqeb on Monday, killing at least four people, the Syrian Observatory for Human Rights said.",
+    "The army shelled Saraqeb on Monday, killing at least four villagers, the Syrian Observatory for Human Rights said.",
     "Rebels took the village on Tuesday night and lost it again two days later.",
     "“We did not bomb the hospital,” the Russian defence ministry told Interfax.",
     "Turkey will hit back unless government forces leave Idlib by the end of the month, President Erdogan warned.",

@@ -10,7 +10,7 @@ TEXTS = [
     '"Our forces captured Kupiansk," the defence ministry said. "They also destroyed three tanks near Kharkiv."',
     "Clashes between the army and the rebels killed 20 people in Goma.",
     "Foreign Minister Sergei Lavrov said relations with Turkey were at their lowest point in years.",
-    '"Russia needs to change its policies," said James Jeffrey, the US envoy for Syria.',
+    '"Russia has to rethink its policies," said James Jeffrey, the US envoy for Syria.',
     "Al-Shabaab claimed responsibility for a car bombing that killed 12 people in Mogadishu.",
 ]
 

@@ -16,7 +16,7 @@ def told(claims, type_):
         ("The army began a campaign with the aim of recapturing Taiz.", "TERRITORY", ("planned", False)),
         ("If the port were to be captured by the rebels, aid would stop.", "TERRITORY", ("hypothetical", False)),
         ("The ministry has no confirmation that gas was used against Taiz.", "ASSAULT", ("hypothetical", False)),
-        ("If confirmed, it would be one of the worst air strikes of the year.", "ASSAULT", ("hypothetical", False)),
+        ("If verified, it would be one of the worst air strikes of the year.", "ASSAULT", ("hypothetical", False)),
         ("The army declined to comment on the air strike in Taiz.", "ASSAULT", ("asserted", False)),
         ("Houses burned due to a rocket attack in Taiz.", "ASSAULT", ("asserted", False)),
         ("The rebels broke the deal by abstaining from releasing the prisoners.", "RETREAT", ("asserted", True)),

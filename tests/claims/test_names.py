@@ -2,13 +2,13 @@
 
 
 def test_a_short_form_takes_the_long_name_of_the_same_report(claims_of):
-    text = ("The Syrian Observatory for Human Rights said a strike killed nine civilians in Idlib on Monday. "
+    text = ("The Syrian Observatory for Human Rights said one strike killed nine civilians in Idlib on Monday. "
             "The SOHR said rebels shelled Aleppo.")
     assert [[s.name for s in claim.speakers] for claim in claims_of(text)] == [["Syrian Observatory for Human Rights"]] * 2
 
 
 def test_the_monitor_is_the_one_that_the_report_names(claims_of):
-    text = ("The Syrian Observatory for Human Rights said a strike killed nine civilians in Idlib on Monday. "
+    text = ("The Syrian Observatory for Human Rights said one strike killed nine civilians in Idlib on Monday. "
             "The monitor said rebels shelled Aleppo.")
     assert [claim.speakers[-1].name for claim in claims_of(text)] == ["Syrian Observatory for Human Rights"] * 2
 

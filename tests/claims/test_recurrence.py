@@ -10,7 +10,7 @@ def stances(claims, type_="ASSAULT"):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The port of Aden has been the scene of fierce fighting between the army and the rebels.",
+        "The port of Aden has been the scene of heavy fighting between the army and the rebels.",
         "The army has repeatedly shelled the market of Taiz.",
         "Taiz has seen several rounds of heavy fighting.",
         "The group has carried out such bombings before.",
@@ -70,7 +70,7 @@ def test_what_goes_on_is_news_whenever_it_began(claims_of, sentence, type_):
     [
         ("A bomb killed 18 people in Aden on Tuesday, the latest in a spate of blasts to hit the port.", "blasts"),
         ("Most of Taiz has returned to the hands of the army after two years of bombardment.", "bombardment"),
-        ("More than 150,000 people have been killed in the war, which broke out after the regime unleashed a brutal crackdown on protesters.", "crackdown"),
+        ("More than 150,000 people have been killed in the war, which broke out after the junta unleashed a bloody crackdown on students.", "crackdown"),
         ("The port was once almost completely under rebel control.", "control"),
     ],
 )

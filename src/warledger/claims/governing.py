@@ -155,7 +155,7 @@ class GoverningReader:
         if over.dep_ == "attr" and verb is None:
             verb = self._reading.verbs.get(over.head.i)
         if over.dep_ == "attr" and verb is not None and verb.modal == "would":
-            return "hypothetical"  # "if confirmed it would be one of the worst attacks"
+            return "hypothetical"  # "if proven, it would be one of the deadliest raids"
         if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
             return "hypothetical"
         return "asserted"

@@ -45,7 +45,7 @@ def test_who_acts_after_a_strike_did_not_strike(claims_of):
         ("Fellow Kurds are trying to repel the rebel group.", ["Kurds"]),
         ("There was no claim for the attack, which state media said was carried out by Rwandan troops.", ["Rwandan troops"]),
         ("The investigators pointed the finger at the army for at least three chlorine attacks in Goma.", ["army"]),
-        ("Two people were killed in what they believed were army airstrikes on the town of Sake.", ["army"]),
+        ("Nine miners were killed in what they believed were army airstrikes on the town of Sake.", ["army"]),
         ("The explosion was caused by M23 rebels.", ["M23 rebels"]),
     ],
 )
@@ -55,7 +55,7 @@ def test_the_doer_stands_where_the_sentence_comes_back_to_the_act(claims_of, sen
 
 
 def test_an_operation_they_had_launched_is_theirs_though_the_parse_parts_them(claims_of):
-    text = "The rebels retreated on Monday. More than 100 were wounded in offensive they had unsuccessfully launched to reopen a key route into Goma."
+    text = "The rebels retreated on Monday. Some 60 were wounded in offensive they had vainly launched to break the ring around Goma."
     claim = next(claim for claim in claims_of(text) if claim.type == "ASSAULT")
     assert names(claim.initiators) == ["rebels"]
 
@@ -71,7 +71,7 @@ def test_an_attempt_by_somebody_is_theirs(claims_of):
 
 
 def test_the_subject_behind_a_participle_that_lost_its_comma_acts(claims_of):
-    text = "Backed by the decisive support of Rwanda the government has regained control of 55 percent of the country."
+    text = "Backed by the decisive support of Rwanda the government has regained control of 40 percent of the province."
     claim = next(claim for claim in claims_of(text) if claim.type == "TERRITORY")
     assert names(claim.initiators) == ["government"]
 

@@ -215,7 +215,7 @@ def test_towns_by_name_and_a_manner_are_no_targets(claim_of, sentence):
     ("sentence", "initiators"),
     [
         ("Jets of the coalition bombed a school in Raqqa.", ["coalition"]),
-        ("The raids were carried out by Syrian warplanes or those of its ally Russia.", ["Syrian warplanes", "Russia"]),
+        ("The raids were carried out by Ethiopian warplanes or those of its ally Eritrea.", ["Ethiopian warplanes", "Eritrea"]),
     ],
 )
 def test_means_and_allies_are_those_whose_they_are(claim_of, sentence, initiators):
@@ -223,7 +223,7 @@ def test_means_and_allies_are_those_whose_they_are(claim_of, sentence, initiator
 
 
 def test_a_country_before_the_victims_of_an_attack_is_where_it_was(claims_of):
-    claims = claims_of("Turkey says tests on Syria attack victims point to sarin. The attack in Syria killed 80 people in Idlib and Hama.")
+    claims = claims_of("Kenya says tests on Somalia attack victims point to chlorine. The attack in Somalia killed 40 people in Kismayo and Baidoa.")
     claim = next(claim for claim in claims if claim.type == "ASSAULT")
     assert claim.initiators == ()
 
@@ -233,7 +233,7 @@ def test_a_country_before_the_victims_of_an_attack_is_where_it_was(claims_of):
     [
         ("The rebels struck a local truce with the army.", ["rebels", "army"]),
         ("The army agreed a ceasefire with M23 rebels.", ["army", "M23 rebels"]),
-        ("Russia and the US agreed a truce for Syria.", ["Russia", "US"]),
+        ("Egypt and the US agreed a truce for Sudan.", ["Egypt", "US"]),
     ],
 )
 def test_a_deal_has_its_parties_and_no_target(claim_of, sentence, parties):
@@ -246,7 +246,7 @@ def test_a_deal_has_its_parties_and_no_target(claim_of, sentence, parties):
     "sentence",
     [
         "The outskirts of Loikaw came under rocket fire.",
-        "The army repelled a rebel offensive on the northern fringes of Goma.",
+        "The army repelled a militia offensive on the western fringes of Goma.",
         "Shells hit Deraa province. The province is regularly bombed.",
     ],
 )
@@ -270,7 +270,7 @@ def test_whoever_tried_to_advance_is_whom_it_was_repelled_from(claims_of):
 
 
 def test_others_who_were_killed_are_victims_by_their_number(claim_of):
-    claim = claim_of("Six others were killed in a village near Goma.")
+    claim = claim_of("Six others were killed in a hamlet near Goma.")
     assert [target.name for target in claim.targets] == ["Six others"]
 
 

@@ -36,8 +36,8 @@ def test_fighters_who_fell_among_rebel_groups_are_no_third_side(claim_of):
 
 
 def test_fighters_killed_in_clashes_with_other_fighters_are_the_other_side(claims_of):
-    claim = claims_of("Twelve Islamist fighters were killed in clashes with Kurdish militants in Hasakah.")[0]
-    assert sorted(names(claim.initiators)) == ["Islamist fighters", "Kurdish militants"]
+    claim = claims_of("Twelve jihadist fighters were killed in clashes with Tuareg militants in Kidal.")[0]
+    assert sorted(names(claim.initiators)) == ["Tuareg militants", "jihadist fighters"]
 
 
 def test_soldiers_and_fighters_killed_in_one_attack_are_its_two_sides(claims_of):
@@ -46,7 +46,7 @@ def test_soldiers_and_fighters_killed_in_one_attack_are_its_two_sides(claims_of)
 
 
 def test_a_place_between_a_fight_and_its_act_does_not_hide_who_fought(claims_of):
-    claim = next(claim for claim in claims_of("Government forces after hours of fierce clashes captured the town of Sake.") if claim.mode == "clash")
+    claim = next(claim for claim in claims_of("Government forces after hours of bitter clashes captured the town of Sake.") if claim.mode == "clash")
     assert names(claim.initiators) == ["Government forces"]
 
 
@@ -56,7 +56,7 @@ def test_a_war_that_pits_one_against_another_has_both_as_sides(claims_of):
 
 
 def test_both_sides_of_a_fight_are_those_who_were_named(claims_of):
-    text = "Rebel forces attacked the army near Goma on Monday. The army has hit back sparking fierce fighting that has left dozens dead on both sides."
+    text = "Rebel forces attacked the army near Goma on Monday. The army has struck back causing bitter fighting that has left scores dead on both sides."
     claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == "fighting")
     assert {name.lower() for name in names(claim.initiators)} == {"rebel forces", "army"}
 
@@ -67,8 +67,8 @@ def test_who_fell_in_battles_with_somebody_is_the_other_side(claim_of):
 
 
 def test_a_list_of_sides_that_lost_its_commas_holds_them_all(claims_of):
-    claim = claims_of("It has become a civil war among the government rebels extremists and Kurds.")[0]
-    assert names(claim.initiators) == ["government", "rebels", "extremists", "Kurds"]
+    claim = claims_of("It has become a civil war among the army rebels jihadists and Tuaregs.")[0]
+    assert names(claim.initiators) == ["army", "rebels", "jihadists", "Tuaregs"]
 
 
 def test_two_groups_by_name_side_by_side_that_clash_are_two_sides(claims_of):

@@ -15,7 +15,7 @@ def names(participants):
         # what somebody "came under" is the doing of those behind "of"
         ("The rebel positions near the river came under the bombardments of the Syrian army aircraft.", "bombardments", ["Syrian army aircraft"], ["rebel positions"]),
         # to suffer a toll is to be who was hit
-        ("The jihadist group suffered a heavy death toll in the air raids.", "air raids", [], ["jihadist group"]),
+        ("The jihadist brigade suffered a high death toll during Monday's air raids.", "air raids", [], ["jihadist brigade"]),
         ("The ambush brought the toll for Russian soldiers to 18.", "ambush", [], ["Russian soldiers"]),
         # a sniper who shot on a crowd left the dead that the clause tells of
         ("A sniper positioned in the tower shot on the residents of the quarter leaving two civilians dead.", "shot", ["sniper"], ["residents", "civilians"]),
@@ -27,9 +27,9 @@ def names(participants):
         # what is injured counts and is hit
         ("Shells fired by the militants fell on the market causing the injury of three of the shoppers.", "Shells", ["militants"], ["shoppers"]),
         # outrage at an attack is no part in it
-        ("The UN Security Council expressed its outrage at attacks targeting civilians in Yemen.", "attacks", [], ["civilians"]),
+        ("The African Union voiced its outrage at attacks targeting nurses in Yemen.", "attacks", [], ["nurses"]),
         # an attack beaten back by somebody's defense is beaten back by them
-        ("The rebel offensive was repelled by the strong defense of the government troops and tribal forces.", "repelled",
+        ("The rebel offensive was repelled by the stubborn defense of government troops and tribal forces.", "repelled",
          ["government troops", "tribal forces"], ["rebel"]),
         ("The rebel groups organized eleven operations against Daish in the north.", "operations", ["rebel groups"], ["Daish"]),
         # what is named is the operation that the sentence tells
@@ -67,7 +67,7 @@ def test_those_who_are_pushed_back_in_a_battle_are_its_other_side(claims_of):
 
 
 def test_fighters_of_two_countries_who_fell_in_a_battle_fought_each_other(claim_of):
-    claim = claim_of("The Syrian army stood by. The battle for Zabadani has cost the lives of 63 Syrian rebels and 21 Hezbollah fighters.")
+    claim = claim_of("The Syrian army stood by. The battle for Qusayr has cost the lives of 47 Syrian rebels and 16 Hezbollah fighters.")
     assert names(claim.initiators) == ["Syrian rebels", "Hezbollah fighters"]
 
 
@@ -77,13 +77,13 @@ def test_a_town_liberated_from_somebody_was_lost_by_them(claim_of):
 
 
 def test_a_coalition_of_many_countries_is_not_the_coalition_of_one(claims_of):
-    text = "The Syrian National Coalition met on Sunday. The bombing carried out by the international coalition killed nine civilians."
+    text = "The Syrian National Coalition met on Sunday. The shelling carried out by the international coalition killed nine civilians."
     claim = next(claim for claim in claims_of(text) if claim.type == "ASSAULT")
     assert names(claim.initiators) == ["international coalition"]
 
 
 def test_a_commander_told_before_a_number_of_killed_was_killed_too(claim_of):
-    claim = claim_of("The town was quiet.", title="Senior ISIS Commander 34 Terrorists Killed in Clashes")
+    claim = claim_of("The town was quiet.", title="Senior ISIS Commander 17 Terrorists Killed in Clashes")
     assert names(claim.targets) == ["Senior ISIS Commander", "terrorists"]
 
 
@@ -103,8 +103,8 @@ def test_a_headline_names_all_who_were_hit_and_no_weapon_as_doer(claims_of, titl
 
 
 def test_a_barrage_of_strikes_is_the_strikes(claim_of):
-    claim = claim_of("A barrage of air strikes on Saturday near a hospital killed at least ten civilians.")
-    assert (claim.quote("trigger"), names(claim.targets)) == ("air strikes", ["hospital", "civilians"])
+    claim = claim_of("A barrage of air strikes on Thursday near a school killed at least six civilians.")
+    assert (claim.quote("trigger"), names(claim.targets)) == ("air strikes", ["school", "civilians"])
 
 
 def test_fighters_before_other_groups_fight_with_them(claims_of):
@@ -113,12 +113,12 @@ def test_fighters_before_other_groups_fight_with_them(claims_of):
 
 
 def test_those_who_took_part_are_named_behind_members_too(claims_of):
-    text = "There was fighting between regime forces and rebels including members of the Nusra Front in Syria and fighters from the Free Syrian Army."
+    text = "There was fighting between regime forces and rebels including members of the Nusra Front in Homs and fighters from the Free Syrian Army."
     assert "fighters" in names(claims_of(text)[0].initiators)
 
 
 def test_a_militia_that_mainly_comprises_others_is_who_acts(claim_of):
-    claim = claim_of("The SDF mainly comprising of Kurdish fighters repelled ISIS offensives near Manbij.")
+    claim = claim_of("The SDF mainly comprising of Kurdish men repelled ISIS offensives near Manbij.")
     assert names(claim.initiators) == ["SDF"]
 
 
@@ -133,7 +133,7 @@ def test_a_war_against_terrorism_is_against_those_who_commit_it(claims_of):
 
 
 def test_victims_by_a_noun_on_no_list_were_hit(claim_of):
-    claim = claim_of("Four staff of the hospital were killed when an airstrike hit a clinic near Aleppo.")
+    claim = claim_of("Three staff of the charity were killed when an airstrike struck a clinic near Hama.")
     assert names(claim.targets) == ["clinic", "staff"]
 
 
@@ -147,12 +147,12 @@ def test_the_ceasefire_of_a_country_has_it_as_its_ground(claim_of):
 
 
 def test_those_forced_to_leave_suffered_it(claim_of):
-    claim = claim_of("Many people felt that they had been forced to leave.", "DISPLACEMENT")
-    assert (names(claim.initiators), names(claim.targets)) == ([], ["people"])
+    claim = claim_of("Some villagers felt that they were being forced to leave.", "DISPLACEMENT")
+    assert (names(claim.initiators), names(claim.targets)) == ([], ["villagers"])
 
 
 def test_a_number_displaced_beside_the_dead_is_who_fled(claim_of):
-    claim = claim_of("At least 2,000 people have been killed in Syria and millions displaced.", "DISPLACEMENT")
+    claim = claim_of("At least 2,000 people have been killed in Sudan and millions displaced.", "DISPLACEMENT")
     assert names(claim.initiators) == ["millions"]
 
 
@@ -162,11 +162,11 @@ def test_a_monitor_that_tells_of_an_attack_did_not_do_it(claims_of):
 
 
 def test_a_helicopter_shot_down_shot_nobody(claims_of):
-    claims = [claim for claim in claims_of("The town was quiet.", title="Five Killed as Russian Military Chopper Shot down in Syria") if claim.type == "ASSAULT"]
+    claims = [claim for claim in claims_of("The town was quiet.", title="Six Killed as Russian Military Chopper Shot down near Idlib") if claim.type == "ASSAULT"]
     assert [names(claim.initiators) for claim in claims] == [[]]
     assert "Russian military chopper" in names(claims[0].targets)
 
 
 def test_a_toll_that_is_not_given_for_somebody_hits_nobody(claim_of):
-    claim = claim_of("The battle has cost the lives of 63 rebels according to the Observatory which has not given a toll for the army.")
+    claim = claim_of("The battle has cost the lives of 47 rebels according to the monitor which has not yet given any toll for the army.")
     assert names(claim.targets) == ["rebels"]

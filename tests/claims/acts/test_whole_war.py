@@ -9,7 +9,7 @@ def _told(claims):
 
 
 def test_what_was_suffered_since_a_war_began_is_history_from_there_to_the_report(claims_of):
-    text = "More than 90,000 people have been killed and millions displaced since the war in Sudan broke out in April 2018."
+    text = "More than 90,000 villagers have been killed and millions displaced since the war in Sudan broke out in April 2018."
     told = _told(claims_of(text, "2020-02-05"))
     assert told == [("ASSAULT", "historical", "2018-04-01", "Sudan"), ("DISPLACEMENT", "historical", "2018-04-01", "Sudan")]
 
@@ -67,7 +67,7 @@ def test_what_the_worst_fighting_is_measured_by_is_not_where_it_is(claims_of):
 
 
 @pytest.mark.parametrize("sentence", [
-    "The country has been locked in a vicious civil war.",
+    "The country has been locked in a bitter civil war.",
     "The Syrian conflict began when the government cracked down on protests.",
     "Fighters of many countries took part in the six-year-old conflict.",
     "The unrest morphed into a civil war.",

@@ -12,11 +12,11 @@ def places_of(sentence: str, verb: str) -> tuple[list[str], list[str]]:
 
 
 def test_who_kept_pounding_an_area_pounded_it():
-    assert places_of("Warplanes kept pounding rebel areas of Aleppo city.", "pounding") == (["Warplanes"], ["areas"])
+    assert places_of("Jets kept pounding rebel districts of Taiz.", "pounding") == (["Jets"], ["districts"])
 
 
 def test_a_war_that_killed_thousands_and_displaced_millions_did_both():
-    subjects, objects = places_of("The war has so far killed hundreds of thousands and displaced millions.", "displaced")
+    subjects, objects = places_of("The war has already killed hundreds of thousands and displaced millions.", "displaced")
     assert subjects == ["war"]
     assert objects == ["millions"]
 
@@ -32,8 +32,8 @@ def test_who_was_hit_while_fleeing_fled(claim_of):
 
 
 def test_who_attempts_to_advance_advances(claim_of):
-    claim = claim_of("Clashes broke out amid attempts by regime forces to advance on the town of Bara.", "TERRITORY")
-    assert [p.name for p in claim.initiators] == ["regime forces"]
+    claim = claim_of("Fighting broke out amid attempts by regime troops to advance on the port of Mokha.", "TERRITORY")
+    assert [p.name for p in claim.initiators] == ["regime troops"]
 
 
 def test_a_headline_that_targets_a_bus_is_no_name_of_a_bus(claims_of):
@@ -57,7 +57,7 @@ def test_a_battle_of_over_ten_days_has_no_days_as_object():
 
 
 def test_a_missile_fired_by_troops_kills_and_the_troops_are_not_its_victims():
-    sentence = "A missile fired by Syrian forces killed at least 18 civilians on Tuesday in a residential neighbourhood of the old quarter, a monitor said."
+    sentence = "A missile fired by Ethiopian troops killed at least 23 civilians on Friday in a crowded suburb of the northern capital, a monitor said."
     assert places_of(sentence, "killed") == (["missile"], ["civilians"])
 
 

@@ -87,11 +87,11 @@ def test_a_deal_is_between_those_whom_it_involves(claim_of):
     [
         ("Nine people died in drone attacks and airstrikes by Ethiopian forces.", "drone attacks", ["Ethiopian forces"]),
         ("A series of strikes in Yemen by the Saudi-led coalition killed nine people.", "strikes", ["Saudi-led coalition"]),
-        ("Nine people died in airstrikes believed to be carried out by the Ethiopian air force.", "airstrikes", ["Ethiopian air force"]),
+        ("Nine people died in airstrikes thought to be carried out by the Ethiopian air force.", "airstrikes", ["Ethiopian air force"]),
         ("The base came under the heavy airstrikes of the Ethiopian warplanes.", "airstrikes", ["Ethiopian warplanes"]),
         ("The Ethiopian air force has used cluster munitions in attacks on villages.", "attacks", ["Ethiopian air force"]),
-        ("The raid was in revenge for airstrikes by forces loyal to Khalifa Haftar.", "airstrikes", ["forces loyal to Khalifa Haftar"]),
-        ("Rebels set off a bomb in a tunnel near Taiz.", "bomb", ["Rebels"]),
+        ("The raid was in retaliation for airstrikes by forces loyal to Khalifa Haftar.", "airstrikes", ["forces loyal to Khalifa Haftar"]),
+        ("Rebels set off a bomb in a warehouse near Taiz.", "bomb", ["Rebels"]),
         ("A woman was killed by sniper fire of Houthi rebels in Taiz.", "sniper fire", ["Houthi rebels"]),
     ],
 )
@@ -116,13 +116,13 @@ def test_who_breaks_a_siege_does_not_lay_it(claims_of):
         ("Government forces finished the bombing campaign on eastern Aleppo.", ["Government forces"]),
         ("French minister: all indications Syria behind chemical attack", ["Syria"]),
         ("The monitor blamed the attack on forces loyal to the president.", ["forces"]),
-        ("The death toll from the terrorist groups rocket attacks on Goma rose to 8 civilians.", ["terrorist groups"]),
+        ("The death toll from the terrorist groups missile attacks on Goma rose to 8 civilians.", ["terrorist groups"]),
         ("They expanded their hold despite the bombing of several places by Rwandan jets.", ["Rwandan jets"]),
         ("Ten people were killed in mutual shelling between government forces and M23 rebels.", ["government forces", "M23 rebels"]),
-        ("Army aircraft were believed responsible for the attacks on the area.", ["Army aircraft"]),
-        ("The M23 group was preparing for a massive offensive on the road.", ["M23 group"]),
+        ("Army aircraft were believed responsible for the raids on the valley.", ["Army aircraft"]),
+        ("The M23 group was preparing for a large offensive on the road.", ["M23 group"]),
         ("A boy was killed due to rocket shells fired by M23 rebels on the town.", ["M23 rebels"]),
-        ("The monitor has accused the government of wreaking disaster with its air strikes on the area.", ["government"]),
+        ("The monitor has accused the government of wreaking havoc with its air strikes on the valley.", ["government"]),
     ],
 )
 def test_who_does_an_act_stands_around_its_noun_in_many_ways(claims_of, sentence, initiators):

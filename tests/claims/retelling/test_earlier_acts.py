@@ -98,7 +98,7 @@ def test_an_act_is_not_laid_on_who_cannot_be_known_to_have_done_it(claims_of, te
 
 
 def test_a_report_goes_on_in_its_own_voice_about_whom_a_source_named(claims_of):
-    claims = claims_of("The medics said two people were killed in army airstrikes on Sake. The airstrikes also left dozens of people injured.")
+    claims = claims_of("The medics said two people were killed in army airstrikes on Sake. The airstrikes also left scores of people injured.")
     assert ("army", RULE) in doers(claims[1:], "airstrikes")
 
 

@@ -23,7 +23,7 @@ def chain(claim):
         ("A security official, speaking on condition of anonymity, said militants killed nine soldiers in Mopti.",
          ["security official"]),
         ("Speaking in Geneva, the envoy said a blast killed six people in Aden.", ["envoy"]),
-        ("The Britain-based Syrian Observatory for Human Rights said jets bombed a school in Idlib.",
+        ("The Berlin-based Syrian Observatory for Human Rights said jets bombed a school in Idlib.",
          ["Syrian Observatory for Human Rights"]),
     ],
 )

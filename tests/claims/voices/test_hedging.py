@@ -21,7 +21,7 @@ def test_hedges_and_passives_without_agent_weaken_what_is_told(claim_of, sentenc
 
 @pytest.mark.parametrize("doubt", [
     "The claim could not be independently verified.", "Reuters could not immediately verify the report.",
-    "There was no independent confirmation of the claim.", "It was not immediately possible to verify the army's account.",
+    "There was no independent confirmation of the claim.", "It was not immediately possible to verify that account.",
 ])
 def test_what_could_not_be_verified_is_claimed_by_who_said_it(claim_of, doubt):
     text = f"The army said its troops had killed 30 rebels in Tigray. {doubt}"

@@ -25,8 +25,8 @@ def test_the_speaker_is_found_beside_the_verb(claims_of, sentence, speakers):
     ("sentence", "speaker"),
     [
         ("Gunmen blew up a well near a hospital in Homs causing damage to the building a source at Homs Police Command told SANA.", "source"),
-        ("In a statement to SANA a source at Homs Police Command said that gunmen fired six mortar shells on the camp in Homs.", "source"),
-        ("The toll of a rocket strike on a column outside Aden reached at least 61 people the Syrian Observatory for Human Rights said.",
+        ("In a written statement to SANA a source at Homs Police Command said that gunmen fired six mortar shells on the camp in Homs.", "source"),
+        ("The toll of a rocket strike on a column outside Aden reached at least 61 villagers the Syrian Observatory for Human Rights said.",
          "Syrian Observatory for Human Rights"),
     ],
 )
@@ -45,8 +45,8 @@ def test_the_wounded_before_an_inverted_verb_do_not_speak(claims_of):
         ("A rocket attack on the town hall of Aden killed four people on Monday state media reported as army units went on with an offensive.",
          "state media"),
         ("Mortar fire also wounded three people in Homs SANA said blaming the attacks on terrorists.", "SANA"),
-        ("A bomber blew himself up in Aden killing at least nine policemen and guards of the governor and wounding dozens "
-         "the Syrian Observatory for Human Rights (SOHR) said.", "Syrian Observatory for Human Rights"),
+        ("A bomber blew himself up in Aden killing at least nine policemen and guards of the governor and wounding a driver "
+         "the Syrian Observatory for Human Rights (SOHR) announced.", "Syrian Observatory for Human Rights"),
     ],
 )
 def test_a_sentence_may_go_on_behind_its_speaker(claims_of, sentence, speaker):

@@ -12,7 +12,7 @@ def chains(claims):
     [
         ("The governor told Reuters that jets bombed Homs. He added that four people were killed in shelling.",
          [["Reuters", "governor"]] * 2),
-        ("A source at the police command said in a statement to SANA that rebels shelled Homs. "
+        ("A source at the police command said in a written statement to SANA that rebels shelled Homs. "
          "The source said four civilians were wounded by a mortar round.", [["SANA", "source"]] * 2),
         ("The army said in a statement that its forces killed 23 militants in Homs. "
          "According to the statement missiles destroyed two tanks.", [["army"]] * 2),
@@ -60,8 +60,8 @@ def test_another_source_by_another_word_is_not_the_source_before(claims_of):
 
 
 def test_the_monitor_and_the_group_that_speak_are_the_monitor_that_spoke(claims_of):
-    text = ("A raid killed nine people in Homs the Syrian Observatory for Human Rights said. The Islamic State group holds the town. "
-            "The group has reported hundreds of civilians killed in air strikes on Homs. The monitor said a jet bombed the mill.")
+    text = ("A raid killed nine people in Homs the Syrian Observatory for Human Rights said. Now the Islamic State group holds the town. "
+            "The group has reported scores of villagers killed in air strikes on Homs. The monitor said a jet bombed the mill.")
     told = [[speaker.name for speaker in claim.speakers] for claim in claims_of(text) if claim.quote("trigger") in ("air strikes", "bombed")]
     assert told == [["Syrian Observatory for Human Rights"]] * 2
 

@@ -45,7 +45,7 @@ def test_who_claims_a_deed_behind_another_is_who_did_it(layers_of):
 
 
 def test_what_a_medium_says_of_an_attack_is_said_of_the_attack(claims_of):
-    text = "The convoy was bombed in an attack which state media said was carried out by a suicide bomber."
+    text = "The convoy was bombed in an attack which state media said was carried out by a lone bomber."
     assert [speaker.name for speaker in claims_of(text)[0].speakers] == ["state media"]
 
 
@@ -83,7 +83,7 @@ def test_who_declares_a_state_does_not_say_that_he_holds_it(claims_of):
 
 
 def test_the_medium_that_carried_the_statement_stands_outside(claim_of):
-    claim = claim_of("The ministry said in a statement carried by state television that rebels shelled Homs.")
+    claim = claim_of("The ministry said in a written statement carried by state television that rebels shelled Homs.")
     assert [speaker.name for speaker in claim.speakers] == ["state television", "ministry"]
 
 

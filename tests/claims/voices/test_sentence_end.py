@@ -12,8 +12,8 @@ def chain(claim):
     [
         ("At least nine villagers were killed by rockets fired by the rebels in the outskirts of Idlib in northern Syria Al Manar TV channel reported "
          "on Sunday.", ["Al Manar TV channel"]),
-        ("Turkish air strikes killed at least six shepherds as they were crossing the river near the rebel-held town of Azaz in northern Syria "
-         "the Syrian Observatory for Human Rights (SOHR) said on Friday.", ["Syrian Observatory for Human Rights"]),
+        ("Turkish air strikes killed at least six shepherds as they were crossing the river near the rebel-held town of Sinjar in northern Iraq "
+         "the Syrian Observatory for Human Rights (SOHR) announced on Friday.", ["Syrian Observatory for Human Rights"]),
         ("Army forces backed by Russian jets repel a rebel attack on the southern fringes of Hama on Monday killing 30 gunmen Russias defence "
          "ministry said.", ["defence ministry"]),
         ("The raid killed nine guards as they were leaving Yemen the Geneva-based Observatory said updating an earlier toll.", ["Observatory"]),

@@ -148,7 +148,8 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
 
 def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
     """"A senior commander 34 militants killed": before the number somebody else, whom the parse makes a part of the name of those counted."""
-    number = child.i + 1 < counted.i and reading.doc[child.i + 1].like_num
+    behind = child.i + (2 if reading.doc[child.i + 1].text == "," else 1)  # the comma that was put back between the two
+    number = behind < counted.i and reading.doc[behind].like_num
     beside = child.dep_ in ("nmod", "compound") if child.head.i == counted.i else counted.dep_ == "appos"
     return number and beside and child.i in reading.actor_by_head and (
         child.tag_ in ("NN", "NNP") or any(other.dep_ == "nummod" for other in child.children))

@@ -141,7 +141,7 @@ def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:
     if not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
         return []
     act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
-    if act is None:  # "repelled attempts by loyalist forces to overrun the area"
+    if act is None:  # "repelled attempts by army troops to overrun the hill"
         return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"]
     own = happening.main.roles.get("initiator", ())
     return [doer for doer in act.roles.get("initiator", ()) if doer not in own]

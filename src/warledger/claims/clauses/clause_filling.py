@@ -134,7 +134,7 @@ def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> No
 
 
 def _whole(noun: Token) -> Token:
-    """"ten civilians, some of them children, killed in a raid": what befell the part named last befell all."""
+    """"six farmers, some of them women, killed in a raid": what befell the part named last befell all."""
     part = noun.head
     of_them = any(child.lower_ == "of" and any(inner.lower_ in WHOLES for inner in child.children) for child in part.children)
     return part.head if noun.dep_ == part.dep_ == "appos" and of_them else noun

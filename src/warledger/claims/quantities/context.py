@@ -15,7 +15,7 @@ from warledger.lexicons.number_lexicon import load_numbers
 # How far before a number the word for a toll may stand, in characters: "the toll of the fire in the depot reached 70".
 TOLL_REACH = 140
 NEAR = 30
-# A verb between two numbers ends the list of parts: "including two children were killed and 40 others ...".
+# A verb between two numbers ends the list of parts: "including three nurses were killed and 17 others ...".
 VERB_BETWEEN = re.compile(r"\b(?:was|were|are|is|has|have|had|\w+ed|died|\w+ing|dead|hurt|who|that|which)\b", re.IGNORECASE)
 
 
