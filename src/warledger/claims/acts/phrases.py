@@ -148,7 +148,9 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
 
 def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
     """"A senior commander 34 militants killed": before the number somebody else, whom the parse makes a part of the name of those counted."""
-    behind = child.i + (2 if reading.doc[child.i + 1].text == "," else 1)  # the comma that was put back between the two
+    behind = child.i + 1
+    if behind < counted.i and reading.doc[behind].text == ",":  # the comma that was put back between the two
+        behind += 1
     number = behind < counted.i and reading.doc[behind].like_num
     beside = child.dep_ in ("nmod", "compound") if child.head.i == counted.i else counted.dep_ == "appos"
     return number and beside and child.i in reading.actor_by_head and (
