@@ -1,33 +1,26 @@
 """The file of people: users with the digests of their passwords, tokens and sessions. It lies beside the ledger and is none of it.
 
 In: names, passwords, tokens. Out: a Known user, or nothing. Decision: a ledger is data that is handed around, so who may use a server is
-never in it; the file is for its owner alone (mode 0600), and of tokens and sessions it holds digests only, so that who reads it can
+never in it; the file is for its owner alone (store/sidecar.py), and of tokens and sessions it holds digests only, so that who reads it can
 use none of them.
 """
 
 from __future__ import annotations
 
 import hashlib
-import os
 import secrets
-import sqlite3
-import stat
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from warledger.api import passwords
-from warledger.errors import LedgerError, UsageError
+from warledger.errors import UsageError
+from warledger.store.sidecar import Sidecar
 
 ROLES = ("viewer", "analyst", "admin")
 ENDING = ".users"
-MODE = 0o600
-OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 # So that a token that lies around is known for what it is.
 TOKEN_BEGINS = "wl_"
-PATIENCE_S = 5.0
 HOUR_S = 3_600
 # A session ends when it was not used for so long, or is so old.
 IDLE_S = 12 * HOUR_S
@@ -72,15 +65,10 @@ class People:
     def __init__(self, path: Path) -> None:
         """Makes the file where there is none. Raises LedgerError where it cannot be used, or others can read it."""
         self.path = path
-        if os.path.lexists(path):
-            _check(path)
-        else:
-            _make(path)
-        with self._connection() as connection:
-            connection.executescript(SCHEMA)
+        self.file = Sidecar(path, SCHEMA, "the file of users", holds="the digests of passwords")
 
     def __bool__(self) -> bool:
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             return connection.execute("SELECT 1 FROM users LIMIT 1").fetchone() is not None
 
     def add(self, name: str, role: str, password: str | None) -> str:
@@ -90,7 +78,7 @@ class People:
         name = passwords.checked_name(name)
         digest = None if password is None else passwords.digest_of(password, name)
         key = passwords.key_of(name)
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             connection.execute("INSERT INTO users VALUES (?, ?, ?, ?, ?) ON CONFLICT (key) DO UPDATE SET role = excluded.role, password = excluded.password",
                                (key, name, role, digest, _now()))
             connection.execute("DELETE FROM sessions WHERE user = ?", (key,))
@@ -98,13 +86,13 @@ class People:
 
     def remove(self, name: str) -> None:
         """Removes a user with tokens and sessions. Raises UsageError where there is none."""
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             if not connection.execute("DELETE FROM users WHERE key = ?", (passwords.key_of(name),)).rowcount:
                 raise UsageError(f"there is no user {name}")
 
     def all(self) -> list[Listed]:
         """The users by name."""
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             users = connection.execute("SELECT key, name, role, password IS NOT NULL FROM users ORDER BY key").fetchall()
             tokens = connection.execute("SELECT user, label FROM tokens ORDER BY added, label").fetchall()
         return [Listed(name, role, bool(password), tuple(label for user, label in tokens if user == key)) for key, name, role, password in users]
@@ -113,7 +101,7 @@ class People:
         """A token of a user, which is told this once. One of the same label is replaced. Raises UsageError where there is no such user."""
         token = TOKEN_BEGINS + secrets.token_urlsafe(32)
         key, label = passwords.key_of(name), passwords.checked_name(label)
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             if connection.execute("SELECT 1 FROM users WHERE key = ?", (key,)).fetchone() is None:
                 raise UsageError(f"there is no user {name}")
             connection.execute("DELETE FROM tokens WHERE user = ? AND label = ?", (key, label))
@@ -122,19 +110,19 @@ class People:
 
     def drop_token(self, name: str, label: str) -> None:
         """Ends a token. Raises UsageError where there is none."""
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             if not connection.execute("DELETE FROM tokens WHERE user = ? AND label = ?", (passwords.key_of(name), label)).rowcount:
                 raise UsageError(f"{name} has no token {label}")
 
     def by_token(self, token: str) -> Known | None:
         """Whose token it is."""
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             row = connection.execute("SELECT u.name, u.role FROM tokens t JOIN users u ON u.key = t.user WHERE t.digest = ?", (_digest(token),)).fetchone()
         return Known(*row) if row else None
 
     def by_password(self, name: str, password: str) -> Known | None:
         """The user of a name and a password; it takes as long where there is none. Raises passwords.BusyError."""
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             row = connection.execute("SELECT name, role, password FROM users WHERE key = ?", (passwords.key_of(name),)).fetchone()
         right = passwords.fits(row[2] if row else None, password)
         return Known(row[0], row[1]) if row and right else None
@@ -142,7 +130,7 @@ class People:
     def open_session(self, name: str) -> tuple[str, str]:
         """A session that begins now: what the cookie holds, and what changes must carry. Old ones are thrown away by the way."""
         session, csrf, now = secrets.token_urlsafe(32), secrets.token_urlsafe(24), _now()
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             connection.execute("DELETE FROM sessions WHERE used < ? OR begun < ?", (now - IDLE_S, now - OLDEST_S))
             connection.execute("INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", (_digest(session), passwords.key_of(name), csrf, now, now))
         return session, csrf
@@ -150,7 +138,7 @@ class People:
     def by_session(self, session: str) -> Known | None:
         """Whose session it is, and that it was used."""
         now, digest = _now(), _digest(session)
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             row = connection.execute("SELECT u.name, u.role, s.csrf, s.used FROM sessions s JOIN users u ON u.key = s.user"
                                      " WHERE s.digest = ? AND s.used >= ? AND s.begun >= ?", (digest, now - IDLE_S, now - OLDEST_S)).fetchone()
             if row and row[3] < now - NOTED_S:
@@ -159,39 +147,8 @@ class People:
 
     def end_session(self, session: str) -> None:
         """Ends a session, for whoever has kept its cookie too."""
-        with self._connection() as connection:
+        with self.file.connection() as connection:
             connection.execute("DELETE FROM sessions WHERE digest = ?", (_digest(session),))
-
-    @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        try:
-            connection = sqlite3.connect(f"{self.path.absolute().as_uri()}?mode=rw", uri=True, timeout=PATIENCE_S)
-            try:
-                connection.execute("PRAGMA foreign_keys = ON")
-                with connection:
-                    yield connection
-            finally:
-                connection.close()
-        except sqlite3.Error as error:
-            raise LedgerError(f"the file of users {self.path} cannot be used: {error}") from error
-
-
-def _check(path: Path) -> None:
-    found = path.lstat()
-    if not stat.S_ISREG(found.st_mode):
-        raise LedgerError(f"{path} is no file: the users of a server are kept in one")
-    if os.name == "posix" and found.st_mode & OF_OTHERS:
-        raise LedgerError(f"{path} holds the digests of passwords and can be read by others (mode {stat.S_IMODE(found.st_mode):o}): chmod 600 {path}")
-
-
-def _make(path: Path) -> None:
-    """An empty file that was never open to others, not even before its mode was set."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, MODE))
-    except FileExistsError:  # another process was quicker
-        _check(path)
-    except OSError as error:
-        raise LedgerError(f"the file of users {path} cannot be made: {error.strerror}") from None
 
 
 def _digest(secret: str) -> str:

@@ -23,13 +23,14 @@ ALONE = ".alone"
 
 
 class Sidecar:
-    """An open file beside a ledger. what it is called in sentences: "the file of users"."""
+    """An open file beside a ledger. what it is called in sentences: "the file of users"; holds: what makes it its owner's alone."""
 
-    def __init__(self, path: Path, schema: str, what: str) -> None:
+    def __init__(self, path: Path, schema: str, what: str, holds: str = "secrets") -> None:
         """Makes the file where there is none. Raises LedgerError where it cannot be used, or others can read it."""
         self.path = path
         self.what = what
-        _make(path, what)
+        self.holds = holds
+        self._make(path)
         with self.connection() as connection:
             connection.executescript(schema)
 
@@ -51,7 +52,7 @@ class Sidecar:
     def alone(self) -> Iterator[bool]:
         """Whether this process alone is at some work, for the length of a `with`; the system gives the place free, however the process ends."""
         place = self.path.with_name(self.path.name + ALONE)
-        _make(place, self.what)
+        self._make(place)
         connection = sqlite3.connect(place, timeout=0, isolation_level=None)
         try:
             try:
@@ -63,20 +64,18 @@ class Sidecar:
         finally:
             connection.close()
 
+    def _make(self, path: Path) -> None:
+        """An empty file that was never open to others, not even before its mode was set; one that is there is checked."""
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, MODE))
+        except FileExistsError:
+            self._check(path)
+        except OSError as error:
+            raise LedgerError(f"{self.what} {path} cannot be made: {error.strerror}") from None
 
-def _make(path: Path, what: str) -> None:
-    """An empty file that was never open to others, not even before its mode was set; one that is there is checked."""
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, MODE))
-    except FileExistsError:
-        _check(path, what)
-    except OSError as error:
-        raise LedgerError(f"{what} {path} cannot be made: {error.strerror}") from None
-
-
-def _check(path: Path, what: str) -> None:
-    found = path.lstat()
-    if not stat.S_ISREG(found.st_mode):
-        raise LedgerError(f"{path} is no file: {what} is one")
-    if os.name == "posix" and found.st_mode & OF_OTHERS:
-        raise LedgerError(f"{path} holds secrets and can be read by others (mode {stat.S_IMODE(found.st_mode):o}): chmod 600 {path}")
+    def _check(self, path: Path) -> None:
+        found = path.lstat()
+        if not stat.S_ISREG(found.st_mode):
+            raise LedgerError(f"{path} is no file: {self.what} is one")
+        if os.name == "posix" and found.st_mode & OF_OTHERS:
+            raise LedgerError(f"{path} holds {self.holds} and can be read by others (mode {stat.S_IMODE(found.st_mode):o}): chmod 600 {path}")
