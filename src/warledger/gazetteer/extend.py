@@ -20,6 +20,7 @@ from pathlib import Path
 from warledger.errors import InstallationError
 from warledger.gazetteer import sources
 from warledger.gazetteer.build import INSERT_PLACE, Progress, ensure_index, name_rows
+from warledger.gazetteer.distance import KM_PER_DEGREE, kilometres_over_ground
 from warledger.gazetteer.entry import FIRST_ADDED_ID
 from warledger.gazetteer.folding import BARE, PLAIN, keys_of
 from warledger.gazetteer.geonames_files import read_geonames
@@ -31,7 +32,6 @@ from warledger.model.problem import Problem
 SAME_KM = 5.0
 # A place lies in the country and subdivision of the nearest settlement where there is one so near.
 NEAREST_KM = 50.0
-KM_PER_DEGREE = 111.2
 # Places of these kinds can be one; a hill by a village's name is another place.
 SETTLED = ("city", "town", "village", "neighbourhood")
 INSERT_NAME = "INSERT INTO name VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET spelt = min(spelt, excluded.spelt)"
@@ -151,7 +151,7 @@ def _same(connection: sqlite3.Connection, row: Row, identity: int) -> int | None
             for other, lat, lon, geonames, kind in connection.execute(
                     "SELECT p.id, p.lat, p.lon, p.geonames, p.kind FROM name n JOIN place p ON p.id = n.place WHERE n.key = ? AND n.form = ?",
                     (key, form)):
-                apart = _kilometres(row.lat, row.lon, lat, lon)
+                apart = kilometres_over_ground(row.lat, row.lon, lat, lon)
                 if kind in SETTLED and apart <= SAME_KM and (row.geonames is None or geonames is None):
                     near.append((apart, other))
     return min(near)[1] if near else None
@@ -163,7 +163,7 @@ def _located(connection: sqlite3.Connection, row: Row) -> Row:
         return row
     reach = NEAREST_KM / KM_PER_DEGREE
     wide = reach / max(math.cos(math.radians(row.lat)), 0.1)
-    near = [(_kilometres(row.lat, row.lon, lat, lon), identity, country, admin1, admin2) for identity, lat, lon, country, admin1, admin2 in
+    near = [(kilometres_over_ground(row.lat, row.lon, lat, lon), identity, country, admin1, admin2) for identity, lat, lon, country, admin1, admin2 in
             connection.execute("SELECT id, lat, lon, country, admin1, admin2 FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
                                " AND kind = 'city' AND country IS NOT NULL", (row.lat - reach, row.lat + reach, row.lon - wide, row.lon + wide))]
     fitting = [one for one in near if one[0] <= NEAREST_KM and row.country in (None, one[2])]
@@ -181,9 +181,3 @@ def _content(connection: sqlite3.Connection) -> str:
         for line in connection.execute(query):
             digest.update(repr(line).encode())
     return digest.hexdigest()[:8]
-
-
-def _kilometres(lat1: float, lon1: float, lat2: float, lon2: float) -> float:
-    """The distance over ground of two points that are near each other, good to a per cent under 100 km."""
-    scale = math.cos(math.radians((lat1 + lat2) / 2))
-    return KM_PER_DEGREE * math.hypot(lat1 - lat2, (lon1 - lon2) * scale)

@@ -7,15 +7,14 @@ only the country changes, never a point.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from warledger.errors import UsageError
+from warledger.gazetteer.distance import kilometres_over_ground
 from warledger.gazetteer.entry import Entry
 
 AREAS = ("country", "admin1", "admin2", "region", "province", "district", "island")
-KM_PER_DEGREE = 111.2
 
 
 @dataclass(frozen=True)
@@ -47,8 +46,7 @@ class View:
             return entry.country == area.country and own == ((area.admin1,) if area.kind == "admin1" else (area.admin1, area.admin2))
         if entry.kind in ("country", "continent", "admin1"):
             return False
-        scale = math.cos(math.radians((entry.lat + area.lat) / 2))
-        return KM_PER_DEGREE * math.hypot(entry.lat - area.lat, (entry.lon - area.lon) * scale) <= area.radius_km
+        return kilometres_over_ground(entry.lat, entry.lon, area.lat, area.lon) <= area.radius_km
 
 
 def viewed(entries: Sequence[Entry], views: Sequence[View]) -> tuple[Entry, ...]:

@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, text
 
-from warledger.store.filters import Filter, country_code, folded, search_query
+from warledger.store.filters import country_code, folded, search_query
 from warledger.store.survey_columns import NO_DAY, Columns, read_columns
 from warledger.store.survey_relations import Count
 
@@ -195,12 +195,6 @@ class Survey:
             self._searches[query] = found
             return found
         return known
-
-
-def filter_of(wanted: Wanted, ids: Sequence[str] | None = None) -> Filter:
-    """A Wanted as the Filter of the other commands, as far as that can say it; ids stand for the rest."""
-    return Filter(since=wanted.since, until=wanted.until, place=wanted.place, text=wanted.text,
-                  type=wanted.type[0] if len(wanted.type) == 1 else None, incidents=tuple(ids) if ids is not None else None)
 
 
 def _day(iso: str) -> int:
