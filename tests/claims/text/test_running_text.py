@@ -79,3 +79,29 @@ def test_a_sentence_opens_behind_a_heading_that_has_no_full_stop(text, openings)
 def test_tags_are_common_nouns_too_and_end_before_the_subject_of_the_first_sentence():
     text = "Tags Yemen Marib airstrike truce rebels aid convoy Saudi jets and drones pounded Marib."
     assert [text[start:end] for start, end in tag_lines(text, 0)] == ["Tags Yemen Marib airstrike truce rebels aid convoy"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Four miners were wounded in a rocket attack on the town.",
+    "Nearly 40 Ukrainian soldiers were killed in the night.",
+    "More than 300 houses burnt down.",
+    "Dozens died on the road.",
+])
+def test_how_many_were_hit_opens_the_sentence_under_a_heading(sentence):
+    assert sentence.split()[0] in sentence_openings(f"{REPORT} Miners wounded by rockets in Donetsk {sentence}")
+
+
+@pytest.mark.parametrize("headline", ["Ukraine 20 Miners Killed Scores Injured in Rocket Attacks", "Army Denies Killing Dozens of Civilians in Raids"])
+def test_a_number_in_a_title_opens_no_sentence(headline):
+    assert sentence_openings(headline) == []
+
+
+def test_titles_of_other_reports_between_the_headline_and_the_text_are_passed_over():
+    menu = "Print Tweet Views 1430 Related Mayor says truce holds 43 dead in shelling of Donetsk"
+    text = f"Tunnel blast kills 38 in Lyman {menu} Nearly 40 soldiers were killed in a blast in Lyman. {MORE}"
+    assert passed_over(text) == [menu]
+
+
+def test_a_count_of_comments_and_related_titles_end_the_report():
+    foot = "... 285 Related Army Kills 40 in Lyman Rebels Leave Donetsk Tags Ukraine"
+    assert [piece.strip() for piece in passed_over(f"{REPORT} {foot}")] == [foot]

@@ -25,6 +25,10 @@ BODY = "Shops were closed on Tuesday."
         ("Car Bombs Hit Barracks near Taiz Claim 7 Martyrs", []),
         ("French FM: Army Behind Chemical Attack in Homs", ["French FM"]),
         ("Shelling of rebel town near Homs kills 19 Monitor", ["Monitor"]),
+        ("Lyman tunnel blast killed 38 army soldiers monitor", ["monitor"]),
+        ("Mayor of Lyman among 12 dead in Donetsk car bomb Rebels", ["Rebels"]),
+        ("Army Kills 12 in Clash With Lyman Rebels", []),
+        ("Suicide attacks near shrine kill 20 Syrian Observatory", ["Syrian Observatory"]),
         ("Israeli Strike Kills Three in Gaza", []),
         ("Israeli Strike Kills Three in Gaza - The Daily Star", []),
         ("Israeli strike kills three in Gaza", []),
@@ -61,3 +65,13 @@ def test_the_second_print_may_have_a_speaker_that_the_headline_lacks(claims_of):
     claims = claims_of("Nine dead in rocket attack in Taiz NGO AFP Thursday 6 Feb 2020 Shops were closed.",
                        title="Nine dead in rocket attack in Taiz")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [[], ["NGO"]]
+
+
+@pytest.mark.parametrize(("title", "printed"), [
+    ("Car bomb kills 12 in Donetsk Rebels", "Car bomb kills 12 in Donetsk"),
+    ("Car bomb kills 12 in Donetsk", "Car bomb kills 12 in Donetsk - Reports"),
+])
+def test_the_headline_over_the_text_may_have_or_lack_the_speaker_of_the_title(claims_of, title, printed):
+    first, second, *_ = claims_of(f"{printed} AFP Sunday 2 Feb 2020 A car bomb hit a market on Sunday.", title=title)
+    assert (second.same_as, second.quote("sentence")) == (first.id, printed)
+    assert [speaker.name for claim in (first, second) for speaker in claim.speakers] == ["Rebels" if "Rebels" in title else "Reports"]

@@ -26,7 +26,7 @@ from warledger.claims.retelling.likeness import (
     same_place,
     shared_figures,
 )
-from warledger.claims.text.layout import printed_again
+from warledger.claims.text.headlines import printed_again
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Place

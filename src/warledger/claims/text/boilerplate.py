@@ -14,7 +14,7 @@ from pathlib import Path
 from warledger.lexicons.yaml_source import read_entries
 
 BOILERPLATE = Path(__file__).parents[2] / "lexicons" / "boilerplate.yaml"
-KINDS = ("ends", "lines", "opens", "captions", "foot", "topics", "credits", "videos", "links")
+KINDS = ("ends", "lines", "opens", "captions", "foot", "topics", "credits", "videos", "links", "menus")
 # Those of a text that runs on in one line: they stand anywhere in it.
 RUNNING = KINDS[4:]
 PARAGRAPH = re.compile(r"\n\s*\n")

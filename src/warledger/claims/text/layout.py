@@ -12,8 +12,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
+from warledger.claims.text.headlines import (
+    HEAD,
+    headline_with_comma,
+    headline_words,
+    is_title_case,
+    printed_again,
+)
 from warledger.claims.text.lost_commas import lost_its_commas, with_lost_commas
-from warledger.claims.text.punctuation import headline_with_comma, with_commas
+from warledger.claims.text.punctuation import with_commas
 from warledger.claims.text.running_text import heading_ends, page_pieces
 from warledger.claims.text.truecasing import is_in_capitals, truecased
 from warledger.lexicons.date_patterns import find_written_dates
@@ -35,14 +42,6 @@ DATELINE = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )
                       r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
 # A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
 SHORT_LINE = 45
-# What stands between a headline and the name of its site, and the fewest words of a headline.
-SITE = re.compile(r"\s[-|–—·•]\s")
-LEAST_HEADLINE = 4
-SPEAKER_BEHIND = re.compile(r" (?:NGO|Monitor|Monitors|Observatory|State media|Officials|Police)(?= [A-Z])")
-# A headline counts as title case when this share of its longer words has a capital.
-TITLE_CASE_SHARE = 0.6
-# So far into a body a date line or the headline's second print may stand.
-HEAD = 200
 # A quotation longer than this lacks its closing mark.
 LONGEST_QUOTATION = 1500
 
@@ -98,13 +97,13 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     plain = NOTE.sub(lambda match: f"{match[1]}({match[2]})", plain)
     head = report.body_start
     title, body = headline_with_comma(plain[:head]), plain[head:]
-    if _is_title_case(title):
+    if is_title_case(title):
         ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
         title = WORD.sub(lambda match: _lowered(match, ordinary, known_word), title)
     again = printed_again(report)
     if again is not None:  # many sites print the headline again over the text
         first = len(report.title) - len(report.title.lstrip())
-        words = len(headline_words(report.title))
+        words = min(len(headline_words(report.title)), again[1] - again[0])
         printed = title[first:first + words] + body[again[0] + words - head:again[1] - head]
         printed = headline_with_comma(printed) if again[1] - again[0] > words else printed
         body = body[:again[0] - head] + printed + body[again[1] - head:]
@@ -114,22 +113,6 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
 def _either(one: str, other: str) -> str:
     """Two readings of one text, of the same length: the mark of either for a blank of the other."""
     return one if one == other else "".join(b if a == " " else a for a, b in zip(one, other, strict=True))
-
-
-def headline_words(title: str) -> str:
-    """The headline without the name of the site behind it."""
-    words = SITE.split(title.strip())[0]
-    return words if len(words.split()) >= LEAST_HEADLINE else title.strip()
-
-
-def printed_again(report: Report) -> tuple[int, int] | None:
-    """The characters at which the headline is printed once more over the text, None where it is not."""
-    words = headline_words(report.title)
-    at = report.text.find(words, report.body_start, report.body_start + len(words) + HEAD) if words and report.body_start else -1
-    if at < 0:
-        return None
-    speaker = SPEAKER_BEHIND.match(report.text, at + len(words))  # the title may lack the speaker that stands behind it there
-    return at, speaker.end() if speaker is not None else at + len(words)
 
 
 def sentence_starts(report: Report) -> frozenset[int]:
@@ -179,11 +162,6 @@ def _lowered(match: re.Match[str], ordinary: set[str], known_word: Callable[[str
     if match.start() == 0 or word == lower or len(word) != len(lower) or (word.isupper() and len(word) > 1):
         return word
     return lower if lower in ordinary or known_word(lower) else word
-
-
-def _is_title_case(title: str) -> bool:
-    words = [word for word in WORD.findall(title) if len(word) > 3]
-    return bool(words) and sum(word[0].isupper() for word in words) / len(words) >= TITLE_CASE_SHARE
 
 
 def _quotations(text: str) -> list[tuple[int, int]]:

@@ -101,9 +101,11 @@ def text_of(doc: Doc) -> str:
 
 
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
-    """A sentence starts behind every blank line and where the layout says so."""
+    """A sentence starts behind every blank line and where the layout says so; a number alone ("Four | civilians") is none."""
     for token in doc[1:]:
         blank = doc[token.i - 1].is_space and doc[token.i - 1].text.count("\n") > 1
         if blank or token.idx in starts:
             token.is_sent_start = True
+            if token.like_num and token.i + 1 < len(doc) and doc[token.i + 1].text.islower():
+                doc[token.i + 1].is_sent_start = False
     return doc

@@ -34,13 +34,6 @@ NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were wa
 BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
 # "... pushed the rebels out of the town reports say in an offensive": a speaker between two parts of what he says.
 REPORTS_SAY = re.compile(r"(?<=[\w)]) (?=(?:media |local |some )?reports say(?: (?:in|after|during|amid|as)\b|[.\n]|$))")
-# "... clashes in Homs car bombings state media": behind a preposition's phrase the last noun is no verb.
-IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}[\w'-]+(?:s|ing|ed)$", re.IGNORECASE)
-# A speaker behind a headline that lost its colon.
-BEHIND_HEADLINE = re.compile(r" (?=(?:Monitor|Monitors|Activists|Observatory|Police|NGO|SOHR|Officials|(?:(?:Medical|Security|Military|Official) )?[Ss]ources?|State [Mm]edia|Reports?|"
-                             r"Monitoring [Gg]roup|Watchdog)(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] ))"
-                             r"|(?<=[a-z\d]) (?=(?:monitors?|media|state (?:media|TV|television)|TV|reports?|watchdog)\s*(?:$| [-|] ))")
-
 
 @functools.cache
 def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
@@ -62,33 +55,20 @@ def with_commas(text: str) -> str:
         at = _speaker_start(text, match.start(), nouns, before)
         if at is not None:
             characters = characters or list(text)
-            characters[at] = _mark(text, at)
+            characters[at] = mark_at(text, at)
     for match in OUTCOME.finditer(text):
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
             characters[match.start()] = ","
     for at in (*outcome_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
         characters = characters or list(text)
-        characters[at] = _mark(text, at)
+        characters[at] = mark_at(text, at)
     restored = "".join(characters) if characters else text
     return BASED.sub("-based ", restored)
 
 
-def headline_with_comma(title: str) -> str:
-    """The headline with a comma before the speaker at its end, as long as before."""
-    match = BEHIND_HEADLINE.search(title)
-    if match is None:
-        return title
-    before = title[:match.start()].rpartition(" ")[2]
-    small = title[match.end():match.end() + 1].islower()  # "... near Palmyra media", not "rebels attack state media"
-    if before.lower() in LEADS_ON or not title[match.start() - 1].isalnum() or (
-            small and not before[:1].isupper() and not IN_PHRASE.search(title[:match.start()])):
-        return title
-    return f"{title[:match.start()]}{_mark(title, match.start())}{title[match.start() + 1:]}"
-
-
-def _mark(text: str, at: int) -> str:
-    """A comma; behind a figure a colon, because a comma there would be taken for one within a number."""
+def mark_at(text: str, at: int) -> str:
+    """What stands for a blank: a comma; behind a figure a colon, because a comma there would be taken for one within a number."""
     return ":" if text[at - 1:at].isdigit() else ","
 
 

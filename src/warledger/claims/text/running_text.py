@@ -30,7 +30,10 @@ OPENERS = frozenset("A An The This In On At As According Earlier Meanwhile Howev
 OPENING = r"(?:In|On|At|After|According to|During|Earlier|Later|Since|As|The|A|An) (?:[a-z]|\d|[A-Z]\w+ [a-z])"
 # Whoever opens the first sentence under a heading: common nouns, so that no name goes on with their capital.
 FIGHTERS = r"(?:Terrorists?|Militants|Rebels|Gunmen|Fighters|Insurgents|Warplanes|Clashes)(?: (?:groups?|organizations?))? (?!(?:in|of|at|from|near|and|on|as|by|to|with)\b)[a-z]"
-BEHIND_HEADING = re.compile(rf"(?<=[a-z0-9]) (?={OPENING})|(?<=[a-z]) (?={FIGHTERS})")
+# How many were hit: with that a report opens ("in Aleppo Four civilians were injured"), and what follows is no title case.
+COUNTED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Some|Several|Dozens|Scores|Hundreds|Thousands|Another|" \
+    r"(?:Nearly|Around|About|More than|Less than|Fewer than|Over|Almost|Up to) (?:\d+|[a-z]+)) (?!(?:of|in) [A-Z])(?:[a-z]|[A-Z]\w+ [a-z]{4})"
+BEHIND_HEADING = re.compile(rf"(?<=[a-z0-9]) (?={OPENING})|(?<=[a-z]) (?={FIGHTERS}|{COUNTED})")
 WORD_BEFORE = re.compile(r"(\S+)$")
 # Behind these words goes on what they open: "according to The Hague", "told The Associated Press", "and The".
 GOVERNS = frozenset("to of by in on at from for with and or the told said near that as via between against called named added".split())
@@ -49,6 +52,7 @@ def page_pieces(text: str, body_start: int) -> list[tuple[int, int]]:
     end = foot.start() if foot else len(text)
     found = [(foot.start(), len(text))] if foot else []
     found += [match.span() for match in patterns()["topics"].finditer(text, body_start, end)]
+    found += _menus(text, body_start, end)
     found += [(credit, stop) for _, credit, stop in _closed_sentences(text, body_start, end)]
     found += _links(text, body_start, end)
     return sorted(found)
@@ -88,6 +92,15 @@ def _closed_sentences(text: str, floor: int, end: int) -> Iterator[tuple[int, in
 
 def _is_caption(words: str, credit: str) -> bool:
     return not TOLD.search(words) and (DATED.search(words) is not None or "[" in credit)
+
+
+def _menus(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
+    """What a page offers between its headline and its text, up to where the first sentence opens behind the titles of other reports."""
+    for match in patterns()["menus"].finditer(text, floor, end):
+        stop = STOP.search(text, match.end(), end)
+        opens = [opening.end() for opening in BEHIND_HEADING.finditer(text, match.end(), stop.end() if stop else end)]
+        if opens:
+            yield match.start(), opens[-1] - 1
 
 
 def _links(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:

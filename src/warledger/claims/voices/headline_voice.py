@@ -13,13 +13,14 @@ from spacy.tokens import Token
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.text.layout import printed_again
+from warledger.claims.text.headlines import printed_again
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import phrase
 from warledger.lexicons.speech_lexicon import Saying, load_speech
+from warledger.lexicons.unit_lexicon import singular
 
 SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
-ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown"))
+ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown", "armed", "force"))
 OPENING_KINDS = frozenset(("media", "body", "people", "person", "office"))
 # The name of a site has no more words.
 LONGEST_SITE = 4
@@ -44,8 +45,10 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     """"Car bomb kills 15 in Homs: monitor": the name at the end that nothing governs."""
     last = [token for token in title if not token.is_punct][-1]
     mention = reading.actor_at(last.i)
-    if mention is None and last.lemma_.lower() in load_speech().papers | load_speech().bodies and reading.doc[last.i - 1].is_punct:
-        mention = phrase(reading, last, anonymous=True)
+    kinds = {last.lemma_.lower(), singular(last.lower_)}
+    if mention is None and kinds & (load_speech().papers | load_speech().bodies) and reading.doc[last.i - 1].is_punct:
+        word = reading.quote(last.idx, last.idx + len(last.text))
+        mention = replace(phrase(reading, last, anonymous=True), start=last.idx, text=word, name=word)
     named = _name_behind_colon(reading, title)
     mention = mention or named
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
@@ -55,7 +58,7 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     before = reading.doc[first - 1] if first else None
     if before is None or before.i < title[0].i or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX"):
         return None
-    if mention.kind in ("state", "person", "office", "media", "unknown") and not before.is_punct:
+    if mention.kind in ("state", "person", "office", "media", "unknown", "armed", "force") and not before.is_punct:
         return None
     return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
 

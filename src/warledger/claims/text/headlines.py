@@ -1,0 +1,94 @@
+"""Layer 1: the headline: its words, its second print over the text, the speaker at its end.
+
+In: a headline or a Report. Out: the headline with a comma before the speaker that lost his colon, of the same length; where the text
+prints it again. Decision: only who is listed as closing headlines counts; who also fights ("Rebels", "Army") closes only a headline in
+sentence case, where a capital at the end is no part of what was told.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from pathlib import Path
+
+from warledger.claims.text.punctuation import LEADS_ON, mark_at
+from warledger.lexicons.yaml_source import read_entries
+from warledger.model import Report
+
+WORD = re.compile(r"[^\W\d_][\w'-]*")
+# What stands between a headline and the name of its site, and the fewest words of a headline.
+SITE = re.compile(r"\s[-|–—·•]\s")
+LEAST_HEADLINE = 4
+# A headline counts as title case when this share of its longer words has a capital.
+TITLE_CASE_SHARE = 0.6
+# So far into a body a date line or the headline's second print may stand.
+HEAD = 200
+# "... clashes in Homs car bombings state media": behind a preposition's phrase the last noun is no verb.
+IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}[\w'-]+(?:s|ing|ed)$", re.IGNORECASE)
+# "... killed 38 government troops monitor": nor is it behind those who were counted.
+COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|men|women|children|dead|wounded|injured|killed)$", re.IGNORECASE)
+
+
+@functools.cache
+def _closing() -> dict[str, re.Pattern[str]]:
+    """Who closes a headline: "any" with a capital or behind a separator, "sentence" only in sentence case, "small" in lower case."""
+    words = {entry.value["trailing"]: "|".join(entry.value["words"]) for entry in
+             read_entries(Path(__file__).parents[2] / "lexicons" / "trailing_speakers.yaml")}
+    end = r"(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] )"
+    return {"any": re.compile(rf" (?=(?:{words['headline']}){end})"),
+            "sentence": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['sentence-case']}){end})"),
+            "small": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['small']})\s*(?:$| [-|] ))"),
+            "behind": re.compile(rf" (?:- )?(?:{words['headline']}|{words['sentence-case']})(?= [A-Z])")}
+
+
+def headline_with_comma(title: str) -> str:
+    """The headline with a comma before the speaker at its end, as long as before."""
+    at = _speaker_at(title)
+    return title if at is None else f"{title[:at]}{mark_at(title, at)}{title[at + 1:]}"
+
+
+def _speaker_at(title: str) -> int | None:
+    """The blank before the speaker at the end of a headline."""
+    patterns = _closing()
+    match = patterns["any"].search(title) or (None if is_title_case(title) else patterns["sentence"].search(title))
+    small = match is None
+    match = match or patterns["small"].search(title)
+    if match is None:
+        return None
+    told = title[:match.start()]
+    before = told.rpartition(" ")[2]
+    if before.lower() in LEADS_ON or not told[-1:].isalnum():
+        return None
+    # "... near Palmyra media", not "rebels attack state media"
+    if small and not before[:1].isupper() and not IN_PHRASE.search(told) and not COUNTED.search(told):
+        return None
+    return match.start()
+
+
+def headline_words(title: str) -> str:
+    """The headline without the name of the site behind it."""
+    words = SITE.split(title.strip())[0]
+    return words if len(words.split()) >= LEAST_HEADLINE else title.strip()
+
+
+def printed_again(report: Report) -> tuple[int, int] | None:
+    """The characters at which the headline is printed once more over the text, None where it is not."""
+    words = headline_words(report.title)
+    at = _find_again(report, words)
+    if at < 0 and (speaker := _speaker_at(words)) is not None:  # there it may lack the speaker that closes the title
+        words = words[:speaker]
+        at = _find_again(report, words)
+    if at < 0:
+        return None
+    behind = _closing()["behind"].match(report.text, at + len(words))  # and the title the one that closes it there
+    return at, behind.end() if behind is not None else at + len(words)
+
+
+def _find_again(report: Report, words: str) -> int:
+    return report.text.find(words, report.body_start, report.body_start + len(words) + HEAD) if words and report.body_start else -1
+
+
+def is_title_case(title: str) -> bool:
+    """Whether most of the longer words of a headline have a capital."""
+    words = [word for word in WORD.findall(title) if len(word) > 3]
+    return bool(words) and sum(word[0].isupper() for word in words) / len(words) >= TITLE_CASE_SHARE
