@@ -32,6 +32,25 @@ def test_a_province_is_an_area_around_its_towns(small_world: Path) -> None:
     assert (province.lat, province.radius_km) == (35.1, sources.DEFAULT_AREA_KM["admin1"])
 
 
+def test_one_crowded_coast_does_not_draw_the_middle_of_a_wide_area_to_itself() -> None:
+    coast = [(-27.0 + step / 1000, 153.0) for step in range(100)]
+    inland = [(-27.0, 143.0), (-27.0, 146.0), (-27.0, 149.5)]
+    _lat, lon, radius = sources.extent(coast + inland, "admin1")
+    assert lon == pytest.approx(147.9, abs=0.1)
+    assert radius > 450
+
+
+def test_the_middle_of_a_small_province_is_where_its_people_live() -> None:
+    lat, lon, _radius = sources.extent([(35.0, 36.0), (35.0, 36.1), (35.0, 36.2), (35.0, 36.9)], "admin1")
+    assert (lat, lon) == (35.0, 36.3)
+
+
+def test_the_middle_of_a_state_is_that_of_its_land_where_the_usual_point_is_far_off() -> None:
+    _own, added = sources.own_rows()
+    libya = sources.Row(2215636, "Libya", 25.0, 17.0, "LBY", None, None, "country", 7_000_000, 748.0)
+    assert (sources.amend(libya, added).lat, libya.lon) == (27.0, 18.1)
+
+
 def test_names_that_only_machines_write_are_left_out(small_world: Path) -> None:
     gazetteer = Gazetteer.open(small_world)
     assert not gazetteer.known("yi de li bo")

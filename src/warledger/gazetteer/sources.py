@@ -10,7 +10,7 @@ import importlib.util
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -31,6 +31,9 @@ SETTLEMENTS_FOR_A_RADIUS = 3
 # of GeoNames that nobody wrote down here.
 WELL_KNOWN_PEOPLE = 100_000
 DEFAULT_AREA_KM = {"admin1": 60.0, "admin2": 25.0}
+# Where the mean of an area's settlements lies farther than this from that of its settled squares of one degree, a crowded corner
+# draws it away (Ontario, Queensland), and the squares have the middle.
+CROWDED_KM = 100.0
 # What news calls a subdivision is the alias before one of these words ("Aleppo Governorate").
 SUBDIVISION_WORDS = ("Governorate", "Oblast", "Province", "State", "Region", "District", "Prefecture", "County",
                      "Department", "Municipality", "Emirate")
@@ -203,15 +206,33 @@ def subdivision_rows(subdivisions: dict[int, Subdivision]) -> Iterator[Row]:
 
 
 def extent(points: list[tuple[float, float]], kind: str) -> tuple[float, float, float]:
-    """Centre (mean) and radius in kilometres (the AREA_SHARE quantile of distances) of an area's settlements."""
-    lat = sum(point[0] for point in points) / len(points)
-    lon = sum(point[1] for point in points) / len(points)
+    """Centre (mean) and radius in kilometres (the AREA_SHARE quantile of distances) of an area's settlements.
+
+    Of an area with a crowded corner the mean is that of its settled squares.
+    """
+    lat, lon = mean(points)
     if len(points) < SETTLEMENTS_FOR_A_RADIUS:
         return round(lat, 4), round(lon, 4), DEFAULT_AREA_KM[kind]
-    scale = math.cos(math.radians(lat))
-    distances = sorted(111.2 * math.hypot(point[0] - lat, (point[1] - lon) * scale) for point in points)
-    reach = distances[min(len(distances) - 1, int(AREA_SHARE * len(distances)))]
+    squares: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+    for point in points:
+        squares[math.floor(point[0]), math.floor(point[1])].append(point)
+    even = mean([mean(square) for square in squares.values()])
+    if distances([even], lat, lon)[0] > CROWDED_KM:
+        lat, lon = even
+    far = distances(points, lat, lon)
+    reach = far[min(len(far) - 1, int(AREA_SHARE * len(far)))]
     return round(lat, 4), round(lon, 4), round(max(SMALLEST_AREA_KM[kind], reach), 1)
+
+
+def mean(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """The mean of points in degrees."""
+    return sum(point[0] for point in points) / len(points), sum(point[1] for point in points) / len(points)
+
+
+def distances(points: Sequence[tuple[float, float]], lat: float, lon: float) -> list[float]:
+    """The kilometres of points from one, on a flat map of its latitude, nearest first."""
+    scale = math.cos(math.radians(lat))
+    return sorted(111.2 * math.hypot(point[0] - lat, (point[1] - lon) * scale) for point in points)
 
 
 def country_rows(countries: dict[str, dict[str, Any]], profiles: dict[str, dict[str, Any]],
