@@ -245,3 +245,28 @@ def test_the_displaced_are_not_the_number_of_the_dead(claims_of):
 def test_who_says_so_behind_the_number_of_the_dead_is_not_counted(claim_of):
     claim = claim_of("Airstrikes in northern Yemen kill 20 civilians activists.")
     assert [(tally.what, tally.low, tally.victims) for tally in claim.tallies] == [("killed", 20, "civilians")]
+
+
+def test_a_figure_that_two_outcomes_of_an_act_tell_is_entered_once(claim_of):
+    claim = claim_of("Twenty-six villagers were killed when jets pounded a village near Nyala, killing 26 villagers.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 26)]
+
+
+def test_many_more_wounded_are_not_those_killed_before_them(claim_of):
+    claim = claim_of("At least seven people were killed and many more wounded in an attack on a clinic in Nyala.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7)]
+
+
+def test_deaths_in_the_plural_are_not_one(claim_of):
+    assert claim_of("The other rebel deaths came in clashes west of Goma.").tallies == ()
+
+
+def test_the_dead_before_a_number_of_wounded_are_not_wounded(claim_of):
+    claim = claim_of("The death toll from attacks on houses in Nyala has risen to 13 and 106 injured including women and children.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 13), ("wounded", 106)]
+
+
+def test_part_of_those_killed_is_counted_by_its_own_noun(claim_of):
+    claim = claim_of("Air strikes killed 25 civilians, six of them children, in Nyala.")
+    assert [(tally.low, tally.victims) for tally in claim.tallies] == [(25, "civilians"), (6, "children")]
+    assert [who.name for who in claim.targets] == ["civilians", "children"]

@@ -42,6 +42,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     """The tallies of a happening, in text order, each figure once."""
     found: list[Counted] = []
     for match in happening.matches:
+        told = [] if _is_beside(reading, match, happening) else list(found)
         for role, what in sorted(match.frame.tally.items()):
             heads = _heads(reading, match, role)
             if role != "self":
@@ -49,12 +50,27 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
                 heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in HARMED and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             for head in heads:
-                found.extend(_at(reading, head, fate, role, match.frame.name == TOLL))
+                found.extend(item for item in _at(reading, head, fate, role, match.frame.name == TOLL) if not _is_again(item, told))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
     return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
+
+
+def _is_beside(reading: Reading, match: Match, happening: Happening) -> bool:
+    """"killed three in one town and three in another": an outcome coordinated with another of the act counts others."""
+    token = reading.doc[match.head]
+    return token.dep_ == "conj" and any(other.head == token.head.i for other in happening.matches)
+
+
+def _is_again(item: Counted, told: list[Counted]) -> bool:
+    """"26 civilians were killed when jets pounded the town, killing 26 civilians": the figure of one outcome told once more by another."""
+    def figure(one: Tally) -> tuple[str, int | None, int | None]:
+        return one.what, one.low, one.high
+
+    alike = [other.tally for other in told if figure(other.tally) == figure(item.tally) and other.start != item.start]
+    return any("unknown" in (one.victims, item.tally.victims) or one.victims == item.tally.victims for one in alike)
 
 
 def _one_fate_each(found: list[Counted]) -> list[Counted]:
@@ -185,6 +201,8 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
     if actor is None and token.lower_ == "one" and what in HARMED:  # "two were killed and one was wounded"
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
+    if _is_of_several(token):
+        return None
     if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None
     lone = lone_victim(reading, head)
@@ -192,6 +210,11 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
         return None
     tally = Tally(what, 1, 1, 1, victims=lone.victims, of=lone.of, wording=reading.quote(lone.start, lone.end))
     return Counted(tally, lone.start, lone.end)
+
+
+def _is_of_several(token: Token) -> bool:
+    """"the other jihadist deaths": of whom several deaths are told, several died."""
+    return token.dep_ in ("compound", "amod", "nmod") and token.head.tag_ in ("NNS", "NNPS")
 
 
 def _day(reading: Reading) -> str | None:

@@ -61,7 +61,9 @@ class Frame:
     def _role_slots(self, role: str, kind: str) -> tuple[str, ...]:
         if role == "initiator":
             doer: tuple[str, ...] = {"noun": NOUN_INITIATOR, "phrase": PHRASE_INITIATOR}.get(kind, VERB_INITIATOR)
-            return doer if self.initiator is None else self._extended(self.initiator, kind, NOUN_INITIATOR)
+            if self.initiator is None:  # "the liberation of the area from X": whoever it was taken from did not take it
+                return tuple(slot for slot in doer if slot != "from" or slot not in (self.target or ()))
+            return self._extended(self.initiator, kind, NOUN_INITIATOR)
         if role == "target":
             default: tuple[str, ...] = NOUN_TARGET if kind == "noun" else VERB_TARGET
             return default if self.target is None else self._extended(self.target, kind, NOUN_TARGET[:1])

@@ -281,3 +281,11 @@ def test_a_country_behind_a_place_is_where_that_is(claim_of):
 def test_fighters_taken_out_are_killed(claim_of):
     claim = claim_of("Jets took out seven militants near Taiz.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7)]
+
+
+def test_a_weapon_told_beside_an_act_did_not_do_it(claim_of):
+    assert claim_of("Kharkiv was targeted on Monday by air strikes and artillery.").initiators == ()
+
+
+def test_the_entrance_of_a_town_is_where_it_was(claim_of):
+    assert [who.name for who in claim_of("A drone targeted a car at the entrance of Goma.").targets] == ["car"]

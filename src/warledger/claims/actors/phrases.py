@@ -6,11 +6,14 @@ as long as another one follows it in the chunk, and the last one is the head ("N
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warledger.actors.catalog import ActorList
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.modifiers import Modifiers, backer, is_backer
 from warledger.claims.actors.names import complete_name, named
 from warledger.claims.actors.persons import PersonReader
+from warledger.claims.clauses.aims import ANTI
 from warledger.claims.clauses.noun_phrases import Chunk, Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun
 
@@ -86,6 +89,9 @@ class PhraseReader:
                 pending = pending[1:]
             if before_noun and not piece.possessive:
                 pending = _without_adjectives(pending)
+            opposed = [_opposed(text, one) for one in pending if _is_opposed(text, one)]
+            if role.name_only and opposed and not text.capital(piece.first):
+                return [*found, *opposed]  # "the anti-ISIS campaign" is an act and no body
             draft = self._role(text, chunk, pending, piece, role)
         draft.attributive = after is not None and after.kind == "noun"
         return [*found, draft]
@@ -151,6 +157,8 @@ class PhraseReader:
 
     def _modifier(self, text: TextWords, chunk: Chunk, piece: Piece, last: bool, noun: Piece | None) -> Draft | None:
         """The draft of one modifier, None where it stands for nobody."""
+        if noun is not None and _is_opposed(text, piece):
+            return _opposed(text, piece)
         if piece.kind == "name":
             if noun is not None and text.lower[noun.last] in self.roles.place_nouns:
                 return None
@@ -191,6 +199,16 @@ def _without_adjectives(pending: list[Piece]) -> list[Piece]:
 def _words(text: TextWords, piece: Piece) -> str:
     """The words of a piece as they stand."""
     return text.text[text.items[piece.first].start : text.items[piece.last].end]
+
+
+def _is_opposed(text: TextWords, piece: Piece) -> bool:
+    """Whether a listed name stands behind "anti-"."""
+    return piece.match is not None and piece.kind in ("adj", "side") and text.lower[piece.first] == ANTI
+
+
+def _opposed(text: TextWords, piece: Piece) -> Draft:
+    """Whom something before whose noun "anti-X" stands is against."""
+    return named(text, "", [], replace(piece, first=piece.first + 1, kind="name"))
 
 
 def _states_listed(one: Piece, two: Piece) -> bool:

@@ -200,7 +200,12 @@ def _standing(reading: Reading, found: list[Match]) -> list[Match]:
     heads = {match.head for match in found}
     kept = [match for match in found if not (match.frame.yields and governed(reading, match.head) & heads)]
     themes = {filler for match in kept for slot in match.frame.about for head in match.clause.at(slot) for filler in reading.fillers(head)}
-    return [match for match in kept if match.clause.kind != "noun" or match.head not in themes]
+    return [match for match in kept if match.clause.kind != "noun" or match.head not in themes or _is_counted(reading, match)]
+
+
+def _is_counted(reading: Reading, match: Match) -> bool:
+    """"acknowledged the deaths of 35 civilians in its raids": an outcome with its figure is told as such."""
+    return match.frame.result and any(reading.quantity_by_head.get(head) for head in match.roles["target"])
 
 
 def _dates_only(reading: Reading, clause: Clause, variant: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -73,7 +74,7 @@ def _governed(reading: Reading, preposition: Token) -> Iterator[ActorMention]:
 
 def _mentions(reading: Reading, token: Token) -> Iterator[ActorMention]:
     actor = reading.actor_at(token.i)
-    if actor is not None and actor.head == token.i and token.tag_ != "PRP$":  # whose "their convoy" is, the one who hit it may not be
+    if actor is not None and actor.head == token.i and token.tag_ != "PRP$" and not opposed_by(token):  # whose "their convoy" is, the one who hit it may not be
         yield actor
 
 

@@ -139,7 +139,7 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     clause = Clause(token.i, token.lower_, "phrase", arguments=[Argument("self", counted.i)])
     clause.arguments.extend(Argument("self", child.i) for child in (*counted.children, counted.head)
                             if _stands_alone(reading, child, counted))
-    while counted.dep_ == "conj":  # "left 12 soldiers and eight rebels dead"
+    while counted.dep_ == "conj" and counted.head.pos_ in ("NOUN", "PROPN"):  # "left 12 soldiers and eight rebels dead"
         counted = counted.head
         clause.arguments.append(Argument("self", counted.i))
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_

@@ -23,6 +23,7 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import GRIPS, HOLDING, TAKING, holders, owners_behind
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
+from warledger.claims.acts.purposes import opposed_by_purpose
 from warledger.claims.acts.scenes import is_in_place, is_no_party
 from warledger.claims.acts.sides import (
     beside_in_fight,
@@ -34,6 +35,7 @@ from warledger.claims.acts.sides import (
 )
 from warledger.claims.acts.things import crowd, listed_before, short_name, thing
 from warledger.claims.acts.tolls import fallen
+from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.model import Participant
@@ -83,7 +85,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     if is_bracketed_ban(reading, happening):
         filled = _with_ban(reading, happening, filled)
     if not filled["target"] and not happening.main.frame.both_sides:
-        filled["target"] = _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
+        filled["target"] = (_aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
+                            or _each(reading, opposed_by_purpose(reading, happening), type_))
     return filled
 
 
@@ -193,8 +196,6 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
 
 
-
-
 def _is_town(reading: Reading, head: int) -> bool:
     place = reading.place_at(head)
     return place is not None and place.place.precision == "town"
@@ -211,7 +212,8 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
     behind = [inner.i for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj"]
     for i in (*before, *(behind if reading.word_classes.of(token.lemma_.lower()) & MEANS else ())):
         actor = reading.actor_at(i)
-        if actor is not None and actor.kind in ("state", "force", "group", "body", "armed") and not is_in_place(reading, i):
+        if actor is not None and actor.kind in ("state", "force", "group", "body", "armed") and not is_in_place(reading, i) \
+                and not opposed_by(reading.doc[i]):
             return actor
     return None
 

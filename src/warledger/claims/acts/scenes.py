@@ -15,13 +15,24 @@ from warledger.claims.reading import Reading
 CEASEFIRE = "ceasefire"
 # Means before which a country by its name tells where, not whose.
 ARMS = frozenset(("weapon", "chemical-weapon"))
+MEANS = ARMS | {"munition"}
 
 
 def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     """Whether a head only tells where it was."""
     if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head):
         return True  # "Syria's fragile ceasefire"
-    return is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+    return is_in_place(reading, head) or _is_beside_act(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+
+
+def _is_beside_act(reading: Reading, head: int) -> bool:
+    """"targeted by air strikes and artillery": a weapon told beside an act is one more of the means."""
+    token = reading.doc[head]
+    if token.dep_ != "conj" or not reading.classes(head) & MEANS:
+        return False
+    while token.dep_ == "conj":
+        token = token.head
+    return token.i in reading.event_words
 
 
 def is_in_place(reading: Reading, head: int) -> bool:

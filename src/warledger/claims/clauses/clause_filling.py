@@ -234,8 +234,13 @@ def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) ->
 
 
 def _counted_before(token: Token) -> Token | None:
-    """"280,000 people were killed in Syria and millions displaced": the number right before a participle, hung elsewhere."""
+    """"280,000 people were killed in Syria and millions displaced": the number right before a participle, hung elsewhere.
+
+    So is "seven were killed and many more wounded": those further ones are not the seven.
+    """
     before = token.nbor(-1) if token.i else token
+    if before.lower_ == "more" and before.head.i == token.i and token.tag_ in ("VBN", "VBD") and token.dep_ == "conj":
+        return before
     coordinated = before.dep_ == "conj" and before.i - 1 >= 0 and before.nbor(-1).dep_ == "cc" and before.head.i < before.i
     return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
 

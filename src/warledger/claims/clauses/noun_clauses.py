@@ -13,6 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from warledger.claims.acts.frames import is_mistaken_verb
+from warledger.claims.clauses.aims import AGAINST, AIMING, add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.frame_lexicon import LightVerbs
@@ -34,10 +35,6 @@ BLAMING = frozenset(("blame", "pin"))
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
-# Prepositions before whom an act hits.
-AGAINST = frozenset(("on", "against"))
-# Participles that tell what an act is for: "strikes aimed at the militants", "an offensive aimed at driving out X".
-AIMING = frozenset(("aim", "direct"))
 SHARED_PREPOSITIONS = load_grammar().shared_prepositions
 
 
@@ -52,6 +49,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         _own_arguments(token, clause, is_actor, is_event)
         _hung_on_agent(token, clause)
         _agent_before(token, clause, is_actor)
+        add_aims(token, clause)
         _from_participles(token, clause, verbs)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
@@ -83,7 +81,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
                 if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING):
-                    clause.arguments.append(Argument("mod", part.i))
+                    clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             for inner in child.children:
                 if inner.dep_ == "pobj":
@@ -107,7 +105,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         owner = before.head if before.head.i < before.i else token.doc[before.i - 1]
         clause.arguments.append(Argument("poss", owner.i))
     named = any(clause.at(slot) for slot in ("mod", "poss", "by"))
-    if before is not None and not named and before.pos_ in ("PROPN", "NOUN", "ADJ") and is_actor(before.i):
+    if before is not None and not named and not opposed_by(before) and before.pos_ in ("PROPN", "NOUN", "ADJ") and is_actor(before.i):
         clause.arguments.append(Argument("mod", before.i))  # right before the event, whatever the parse makes of it
     if before is not None and is_mistaken_verb(token):
         actor = before if is_actor(before.i) else before.head
@@ -172,20 +170,13 @@ def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) ->
     for child in token.children:
         inner = verbs.get(child.i)
         if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
-            if not any(clause.at(slot) for slot in AGAINST):
-                clause.arguments.extend(Argument("against", head, implied=True) for head in _aims(child))
-        elif child.dep_ == "acl" and inner is not None and inner.passive:
+            continue
+        if child.dep_ == "acl" and inner is not None and inner.passive:
             for head in inner.at("subject"):
                 slot = "by" if inner.predicate not in ("claim",) else "claimed-by"
                 clause.arguments.append(Argument(slot, head))
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
-
-
-def _aims(participle: Token) -> list[int]:
-    """Whom a participle of aim names behind "at", or behind the gerund there."""
-    behind = [inner for child in participle.children if child.lower_ == "at" for inner in child.children]
-    return [one.i for inner in behind for one in ([inner] if inner.dep_ == "pobj" else inner.children) if one.dep_ in ("pobj", "dobj")]
 
 
 def _from_bearer(token: Token, clause: Clause) -> None:

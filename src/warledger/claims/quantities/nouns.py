@@ -57,7 +57,11 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
         return Counted(token, told, number.end)
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ in FAMILIES:
         return Counted(token.head.head, "people", number.end)  # "a family of four" is four people
-    if OF_THEM.match(text, number.end):
+    of_them = OF_THEM.match(text, number.end)
+    if of_them is not None:
+        who = next((tok for tok in doc[token.i : token.i + REACH] if tok.idx > of_them.end()), token)
+        if units.unit_of(who.text) == "people" and who.pos_ in ("NOUN", "PROPN") and text[of_them.end() : who.idx].isspace():
+            return Counted(who, "people", who.idx + len(who))  # "six of them children"
         return Counted(token, "people", number.end)
     noun = _by_adjacency(doc, number, token, units)
     if noun is not None:

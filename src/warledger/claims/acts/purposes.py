@@ -1,0 +1,44 @@
+"""Layer 9, whom an operation is against, by what it is for: "an operation to oust the militants from the town".
+
+In: a Reading and a Happening told by a noun for an operation that names nobody whom it is against. Out: the heads of the armed whom
+its purpose drives out, kills or takes ground from. Decision: only those under arms; whom it frees or protects is not whom it is against.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.doers import OPERATION
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.sides import FIGHTING
+from warledger.claims.reading import Reading
+
+# Places of a clause of purpose in which those stand who are driven out or lose ground.
+DRIVEN = ("object", "of", "from")
+PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
+
+
+def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
+    """The heads of those against whom an operation is by its purpose."""
+    if happening.main.frame.name != OPERATION or happening.main.clause.kind != "noun":
+        return []
+    doers = set(happening.role("initiator"))
+    for verb in _purposes(reading.doc[happening.main.head]):
+        clause = reading.verbs.get(verb.i)
+        found = [] if clause is None else [
+            i for slot in DRIVEN for head in clause.at(slot) for i in reading.fillers(head)
+            if i not in doers and (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]
+        if found:
+            return found
+    return []
+
+
+def _purposes(noun: Token) -> Iterator[Token]:
+    """The infinitives that tell what an act is for, on the noun or on the verb whose object it is."""
+    over = [child for child in noun.head.children if child.i > noun.i] if noun.dep_ == "dobj" else []
+    for child in (*noun.children, *over):
+        if child.dep_ in PURPOSES and child.tag_ == "VB" and any(word.lower_ == "to" for word in child.children):
+            yield child
+            yield from (other for other in child.children if other.dep_ == "conj")

@@ -1,0 +1,167 @@
+"""Layer 5 to 9: which other acts and outcomes of its sentence the parse ties to one.
+
+In: a Match with all Matches by the token that they hang on. Out: the Matches that may tell of the same act. Decision: causes,
+means, objects and what hangs on the act are asked first; where they give none, the only act of the sentence is taken. Whether two
+that are tied are one happening is decided in happenings.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.clauses.records import Argument
+from warledger.claims.reading import Reading, is_partitive
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
+LATER = load_grammar().later_prepositions
+MEANS = load_grammar().means_prepositions
+# Words that open another happening between an outcome and an act.
+APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
+# Words before what is added to an outcome told before: "in addition to", "besides".
+ADDING = frozenset(("addition", "besides"))
+JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
+
+
+def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """Matches that the parse ties to this one."""
+    token = reading.doc[match.head]
+    tied = [by_head[head] for slot in ("subject", "object", "complement") for head in _events_at(reading, match, slot, by_head)]
+    for argument in _by_cause(reading, match):
+        if argument.slot in CAUSE_PREPOSITIONS:
+            heads = reading.fillers(argument.head)
+            if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
+                heads = [inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
+                         for inner in child.children if inner.dep_ == "pobj"]
+            later = argument.slot in LATER and (tied or _is_days_after(reading, argument.head))
+            tied.extend(by_head[i] for i in heads if i in by_head and not later)
+    if match.frame.result and not tied:  # "killed 34 militants in air strikes": the parse may hang the cause on the victims
+        tied.extend(by_head[i] for head in match.clause.at("object") for victim in reading.fillers(head)
+                    for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in ("in", "during", "by")
+                    for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head)
+    if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
+        # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
+        tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
+                    for i in reading.fillers(head) if i in by_head)
+    tied.extend(_used_by(token, match, by_head))
+    tied.extend(_added_to(reading, match, by_head))
+    tied.extend(_aimed_by(token, match, by_head))
+    if match.frame.type == "AGREE" and token.dep_ in ("compound", "nmod", "amod") and token.head.i in by_head:
+        tied.append(by_head[token.head.i])  # "the \"cessation of hostilities\" deal" is one agreement
+    above = _above(token, by_head, match.frame.result)
+    if above is not None and token.dep_ in JOINING_RELATIONS:
+        tied.append(by_head[above.i])
+    bare = match.clause.kind == "noun" and not match.roles["initiator"] and not match.roles["target"] and match.frame.stance is None
+    if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
+        tied.extend(_only_act(reading, match, by_head))
+    return [other for other in tied if other.head != match.head]
+
+
+def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"killed 12 people with barrel bombs": the act that a weapon or raid named behind "with" was the means of."""
+    if match.clause.kind != "noun" or match.roles["initiator"]:
+        return []
+    while token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head)):
+        # "with tens of shells and rockets"
+        token = token.head if token.dep_ == "conj" else token.head.head
+    if token.dep_ != "pobj" or token.head.lower_ not in MEANS:
+        return []
+    return [by_head[above.i] for above in token.head.ancestors if above.i in by_head][:1]
+
+
+def _aimed_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"airstrikes by the coalition targeting the town": the act that a general word tells the aim of hangs above its doer or its place."""
+    own_subject = any(child.dep_ == "nsubj" and child.tag_ != "WDT" for child in token.children)
+    if not match.frame.general or match.clause.kind != "verb" or own_subject or not (
+            token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG")):
+        return []
+    for above in token.ancestors:
+        if above.i in by_head:
+            return [] if by_head[above.i].frame.both_sides else [by_head[above.i]]
+        if above.pos_ not in ("NOUN", "PROPN", "ADP"):
+            return []
+    return []
+
+
+def _added_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"leaving 14 dead in addition to 50 injured", "with dozens more wounded": the outcome told before it in the sentence."""
+    token = reading.doc[match.head]
+    if not match.frame.result or not any(above.lower_ in ADDING for above in token.ancestors):
+        return []
+    sentence = token.sent.start
+    return [other for head, other in sorted(by_head.items()) if sentence <= head < match.head and other.frame.result][-1:]
+
+
+def _verb_over(reading: Reading, head: int) -> int | None:
+    """The verb that a token is, or that it stands under."""
+    return next((token.i for token in (reading.doc[head], *reading.doc[head].ancestors) if token.i in reading.verbs and token.i not in reading.event_words), None)
+
+
+def _is_days_after(reading: Reading, head: int) -> bool:
+    """"two days after the strike": what follows by a stretch of time is another happening."""
+    return any(child.dep_ == "npadvmod" for child in reading.doc[head].head.children)
+
+
+def _by_cause(reading: Reading, match: Match) -> list[Argument]:
+    """The arguments of a match, those that only follow in time last; a wording that is also a verb has the verb's ("dozens wounded in an attack")."""
+    verb = reading.verbs.get(match.head) if match.clause.kind == "phrase" else None
+    return sorted([*match.clause.arguments, *(verb.arguments if verb is not None else ())], key=lambda argument: argument.slot in LATER)
+
+
+def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """The act of the sentence that an outcome or a means goes to which the parse ties to none.
+
+    "2 killed in shelling" in a headline has but one; "killing four" goes to the act told last before it.
+    """
+    sentence = reading.doc[match.head].sent
+    inside = {other.head: other for other in by_head.values() if sentence.start <= other.head < sentence.end}
+    acts = [other for other in inside.values() if not other.frame.result
+            and other.frame.type == "ASSAULT" and other.frame.stance is None and other is not match]
+    if match.frame.result and len(acts) > 1 and _trails(reading, match):
+        acts = sorted((act for act in acts if act.head < match.head), key=lambda act: act.head)[-1:]
+    if len(acts) != 1 or (match.frame.result and not may_be_one_side(reading, match, acts[0])):
+        return []
+    over = _verb_over(reading, match.head)
+    named = acts[0].frame.general or _is_means(reading, match)
+    if not match.frame.result and (not named or over != _verb_over(reading, acts[0].head)):
+        return []
+    low, high = sorted((match.head, acts[0].head))
+    apart = any(reading.doc[i].lower_ in APART_WORDS or reading.doc[i].text == ";" for i in range(low, high))
+    return [] if apart else acts
+
+
+def _trails(reading: Reading, match: Match) -> bool:
+    """"..., killing four", "causing the death of two": an outcome in a participle behind what brought it about."""
+    verb = _verb_over(reading, match.head)
+    return verb is not None and reading.doc[verb].tag_ == "VBG"
+
+
+def _is_means(reading: Reading, match: Match) -> bool:
+    """Whether a match is a weapon named ("rocket shells", "two cluster bombs"): it is the means of the act that names it."""
+    return match.clause.kind == "noun" and "munition" in reading.word_classes.of(reading.doc[match.head].lemma_.lower())
+
+
+def may_be_one_side(reading: Reading, match: Match, act: Match) -> bool:
+    """Whether those named as doing an outcome may be those who did the act."""
+    sides = [{actor.name for head in one.roles["initiator"] if (actor := reading.actor_at(head)) is not None} for one in (match, act)]
+    return not sides[0] or not sides[1] or bool(sides[0] & sides[1])
+
+
+def _events_at(reading: Reading, match: Match, slot: str, by_head: dict[int, Match]) -> list[int]:
+    return [i for head in match.clause.at(slot) for i in reading.fillers(head) if i in by_head]
+
+
+def _above(token: Token, by_head: dict[int, Match], climbs: bool) -> Token | None:
+    """The match that a token hangs on; an outcome ("injuring four") may hang there through nouns."""
+    head = token
+    while head.head.i != head.i:
+        head = head.head
+        if head.i in by_head:
+            return head
+        if head.pos_ in ("ADP", "SCONJ"):
+            continue
+        loose = token.tag_ == "VBG" or token.dep_ == "relcl"
+        if not climbs or not loose or head.pos_ not in ("NOUN", "PROPN", "NUM"):
+            return None
+    return None

@@ -1,0 +1,40 @@
+"""Layers 5 to 9: outcomes and words of aim go to the act that they tell of, whole."""
+
+import pytest
+
+
+def figures(claim):
+    return [(tally.what, tally.best) for tally in claim.tallies]
+
+
+def test_those_wounded_in_an_act_lead_those_killed_beside_them_to_it(claim_of):
+    claim = claim_of("The junta committed a massacre in Sagaing where 18 villagers were killed and 30 wounded in a bomb attack that targeted a school.")
+    assert figures(claim) == [("killed", 18), ("wounded", 30)]
+    assert [who.name for who in claim.initiators] == ["junta"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Airstrikes by the coalition targeting areas near Saada have killed at least 21 civilians.",
+        "An air raid by Sudanese army planes targeting a market killed 21 civilians in Nyala.",
+    ],
+)
+def test_a_word_of_aim_on_those_who_act_is_of_their_act(claim_of, sentence):
+    assert [tally.low for tally in claim_of(sentence).tallies] == [21]
+
+
+def test_two_fates_set_side_by_side_are_of_one_act(claim_of):
+    claim = claim_of("One farmer was killed while 16 others were injured in rocket attacks by rebels on Goma.")
+    assert figures(claim) == [("killed", 1), ("wounded", 16)]
+
+
+def test_two_fates_each_at_a_place_of_its_own_are_of_two_acts(claims_of):
+    claims = claims_of("One farmer was killed in Beni while 16 people were injured in rocket attacks on Goma.")
+    assert [figures(claim) for claim in claims] == [[("killed", 1)], [("wounded", 16)]]
+
+
+def test_deaths_that_somebody_admits_to_are_those_of_his_strikes(claims_of):
+    claim = next(claim for claim in claims_of("In May the coalition acknowledged the deaths of 35 civilians in its strikes on Saada.") if claim.type == "ASSAULT")
+    assert figures(claim) == [("killed", 35)]
+    assert [who.name for who in claim.targets] == ["civilians"]

@@ -1,0 +1,16 @@
+"""Layer 4: whom an act by its noun is against, by words of aim and by "anti-"."""
+
+from warledger.claims.clauses.aims import opposed_by
+from warledger.claims.text.parsing import parse
+
+
+def test_a_name_behind_anti_is_opposed_and_one_behind_pro_is_not():
+    for sentence, opposed in (("The anti-Houthi campaign went on.", True), ("The pro-Houthi campaign went on.", False)):
+        doc = next(iter(parse([(sentence, [])])))
+        assert [opposed_by(token) for token in doc if token.text == "Houthi"] == [opposed]
+
+
+def test_whoever_lost_ground_in_a_liberation_did_not_liberate_it(claim_of):
+    claim = claim_of("The army announced the liberation of villages near Goma from the militants.", "TERRITORY")
+    assert "militants" not in [who.name for who in claim.initiators]
+    assert [who.name for who in claim.targets] == ["militants"]
