@@ -25,6 +25,17 @@ def test_its_own_time_has_its_passage(claim_of):
     assert "Monday" in claim_of("Rebels attacked Taiz on Monday.").quote("when")
 
 
+@pytest.mark.parametrize("sentence", ["The army said on Tuesday that rebels had shelled Taiz.", "Rebels had shelled Taiz, the army said on Tuesday."])
+def test_a_time_of_the_sentence_that_hangs_on_another_verb_says_that_it_is_the_sentences(claim_of, sentence):
+    claim = claim_of(sentence)
+    assert (claim.when.start, claim.when.inferred) == ("2020-02-04", "the sentence's time")
+    assert "Tuesday" in claim.quote("when")
+
+
+def test_the_time_of_a_verb_that_only_carries_the_act_is_the_acts_own(claim_of):
+    assert claim_of("Rebels launched an attack on Taiz on Tuesday.").when.inferred is None
+
+
 def test_without_a_time_it_was_on_the_day_of_publication_and_says_so(claim_of):
     when = claim_of("Rebels attacked Taiz.").when
     assert (when.start, when.end, when.inferred) == ("2020-02-05", "2020-02-05", "the day of publication")

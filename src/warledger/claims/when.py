@@ -43,6 +43,10 @@ LEAD = 600
 NAMING = frozenset(("know", "call", "name", "dub"))
 # Bounds behind which the last day of something stands.
 TERMS = frozenset(("by", "until", "before"))
+# The rule of a time that the sentence tells, but not the parse of the act.
+SENTENCE = "the sentence's time"
+# A time that hangs on none of the predicates of an act counts as farther than any that does.
+UNTIED = 50
 # What is so said lies ahead of the report.
 AHEAD = frozenset(("planned", "demanded", "threatened"))
 
@@ -69,16 +73,16 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     tense = "future" if stance in AHEAD else _tense(happening)
     own = _own_times(reading, happening)
     if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
-        own = [mention for mention in own if mention.rule != "present"]  # "arrests have now been made in the shooting"
+        own = [(mention, tied) for mention, tied in own if mention.rule != "present"]  # "arrests have now been made in the shooting"
     if is_of_war(reading, happening):
-        own = [mention for mention in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
-    for mention in own:
+        own = [(mention, tied) for mention, tied in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
+    for mention, tied in own:
         time = "past" if _is_of_past(reading, mention) else tense
         span, end = counted(reading, mention, day, time)
         if span is not None and span.start is not None and time == "past" and day is not None and span.start > day.isoformat():
             continue  # "two days after the raid, ...": what is told as past was not after the report
-        if span is not None and (span.start is not None or (mention is own[-1] and day is None)):
-            return When(span, mention.start, end)
+        if span is not None and (span.start is not None or (mention is own[-1][0] and day is None)):
+            return When(span if tied or span.inferred else replace(span, inferred=SENTENCE), mention.start, end)
     return _since(reading, happening, day) or _as_long(reading, happening, day)
 
 
@@ -183,8 +187,8 @@ def _is_of_past(reading: Reading, mention: TimeMention) -> bool:
         and token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head == over
 
 
-def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
-    """Times of the happening's sentence, those that hang on its own clauses first, none that hang on another's."""
+def _own_times(reading: Reading, happening: Happening) -> list[tuple[TimeMention, bool]]:
+    """Times of the happening's sentence and whether they hang on its own clauses, those that do first; none that hang on another's."""
     sentence = reading.doc[happening.main.head].sent
     heads = {match.head for match in happening.matches}
     inside = [mention for mention in reading.times if sentence.start_char <= mention.start < sentence.end_char
@@ -196,9 +200,9 @@ def _own_times(reading: Reading, happening: Happening) -> list[TimeMention]:
     scored = []
     for mention in inside:
         distance = _steps(reading, dated_word(reading, mention), heads)
-        scored.append((distance if distance is not None else 50 + abs(mention.head - happening.main.head), mention.start, mention))
+        scored.append((distance if distance is not None else UNTIED + abs(mention.head - happening.main.head), mention.start, mention))
     scored.sort(key=lambda item: item[:2])
-    return [mention for distance, _, mention in scored if distance < 50 or not _belongs_elsewhere(reading, mention, heads)]
+    return [(mention, distance < UNTIED) for distance, _, mention in scored if distance < UNTIED or not _belongs_elsewhere(reading, mention, heads)]
 
 
 def _apart(reading: Reading, times: list[TimeMention], head: int) -> list[TimeMention]:

@@ -23,6 +23,7 @@ def test_the_second_mention_points_to_the_first(claims_of, text):
         "A car bomb exploded in Mogadishu on Monday. A separate bomb exploded in Kismayo.",
         "Shelling killed four people in Kherson on Monday. Shelling killed seven people in Kharkiv on Monday.",
         "The army shelled Taiz on Monday, killing four soldiers. Jets bombed Aden on Tuesday, killing nine civilians.",
+        "Police said on Monday that a bomb had killed a man in Kismayo. Police said on Wednesday that a bomb had killed a man in Kismayo.",
     ],
 )
 def test_two_places_or_another_one_are_two_happenings(claims_of, text):

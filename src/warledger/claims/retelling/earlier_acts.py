@@ -13,6 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.reading import Reading
+from warledger.claims.retelling.likeness import is_told
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, TimeSpan
@@ -176,8 +177,8 @@ def _of_one_state(one: Participant, other: Participant) -> bool:
 
 
 def _same_days(one: TimeSpan | None, other: TimeSpan | None) -> bool:
-    """Whether two days that the clauses tell themselves can be one."""
-    if one is None or other is None or one.inferred or other.inferred or one.start is None or other.start is None:
+    """Whether two days that the clauses tell themselves, or their sentences, can be one."""
+    if one is None or other is None or not (is_told(one) and is_told(other)) or one.start is None or other.start is None:
         return True
     return one.start <= (other.end or other.start) and other.start <= (one.end or one.start)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 
 from warledger.lexicons.retelling_lexicon import load_retelling
-from warledger.model import Claim, Participant, Place, Tally
+from warledger.model import Claim, Participant, Place, Tally, TimeSpan
 
 # Places that hold others.
 AREAS = frozenset(("country", "region", "province", "district"))
@@ -18,6 +18,8 @@ AREAS = frozenset(("country", "region", "province", "district"))
 SCENES = frozenset(("exact", "town", "district"))
 # The rule by which a place is that of the sentence.
 OWN_SENTENCE = "the sentence's place"
+# The rules by which a day is told, by the clause or by its sentence.
+TOLD_DAYS = (None, "the sentence's time")
 
 
 def one_mode(one: Claim, other: Claim) -> bool:
@@ -60,6 +62,11 @@ def is_guessed(place: Place, other: Place) -> bool:
     return place.inferred is not None and not own
 
 
+def is_told(when: TimeSpan | None) -> bool:
+    """Whether the claim's own sentence tells the time."""
+    return when is not None and when.inferred in TOLD_DAYS
+
+
 def is_healing(place: Place) -> bool:
     """A hospital and its like: whoever dies there was mostly hit elsewhere."""
     return place.name.lower().endswith(load_retelling().healing)
@@ -69,7 +76,7 @@ def same_days(one: Claim, other: Claim) -> bool:
     """Whether the days told overlap; a day that a rule inferred speaks against none."""
     if one.when is None or other.when is None or one.when.start is None or other.when.start is None:
         return True
-    if one.when.inferred or other.when.inferred:
+    if not (is_told(one.when) and is_told(other.when)):
         return True
     return one.when.start <= (other.when.end or other.when.start) and other.when.start <= (one.when.end or one.when.start)
 

@@ -18,6 +18,7 @@ from warledger.claims.retelling.likeness import (
     differ,
     differ_in_side,
     is_guessed,
+    is_told,
     named_alike,
     no_rival_place,
     one_mode,
@@ -138,7 +139,7 @@ def _may_be_one(claim: Claim, other: Claim) -> bool:
 
 def _has_scene(claim: Claim) -> bool:
     """A place or a day of its own, told in so many words."""
-    return (claim.place is not None and claim.place.inferred is None) or (claim.when is not None and claim.when.inferred is None)
+    return (claim.place is not None and claim.place.inferred is None) or is_told(claim.when)
 
 
 def _is_definite(reading: Reading, claim: Claim) -> bool:
@@ -185,7 +186,7 @@ def _placed(claim: Claim, earlier: Claim) -> Claim:
     kept = tuple(p for p in claim.passages if p.field != "place")
     shown = tuple(p for p in earlier.passages if p.field == "place")
     when = claim.when
-    if (when is None or when.inferred) and earlier.when is not None:
+    if not is_told(when) and earlier.when is not None:
         # a time that stays open keeps its reason
         when = earlier.when if earlier.when.start is None else replace(earlier.when, inferred=rule)
     return replace(claim, place=place, when=when, passages=(*kept, *shown))
