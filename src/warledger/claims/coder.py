@@ -17,6 +17,7 @@ from warledger.actors.catalog import load_actors
 from warledger.claims.actors.finder import ActorFinder
 from warledger.claims.acts.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.acts.happenings import Happening, find_happenings
+from warledger.claims.acts.named_only import is_only_named
 from warledger.claims.acts.obligations import find_obligations
 from warledger.claims.acts.phrases import find_phrases
 from warledger.claims.assembly import assemble
@@ -126,7 +127,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
                                 lambda i: reading.actor_at(i) is not None, light)
     wordings = chain(find_phrases(reading, frames), find_obligations(reading, frames, frozenset(speech.content)))
     matches = [match for match in match_frames(reading, frames, wordings)
-               if not reading.layout.is_boilerplate(doc[match.head].idx)]
+               if not reading.layout.is_boilerplate(doc[match.head].idx) and not is_only_named(reading, match)]
     happenings = find_happenings(reading, matches)
     voices = Voices(reading, speech)
     stances = StanceReader(reading, speech, load_stance())

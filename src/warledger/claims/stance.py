@@ -22,6 +22,7 @@ from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon
 
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
+RANKS = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -62,7 +63,7 @@ class StanceReader:
             return Stance("denied", True)
         if clause.question:
             return Stance("hypothetical")
-        if governed == "asserted" and (self._is_purpose(match.head, match.frame.type) or self._is_to_be_done(match)):
+        if governed == "asserted" and (self._is_yet_to_be(match.head) or self._is_purpose(match.head, match.frame.type) or self._is_to_be_done(match)):
             governed = "planned"
         if negated and match.frame.result and match is not happening.main:
             negated = clause.negated and not self._governing.no_one(match)  # "nobody was killed in the strike": there was a strike
@@ -90,13 +91,23 @@ class StanceReader:
         moving = (verb, *(child for child in verb.children if child.dep_ == "xcomp"))
         return any(one.lemma_.lower() in self._words.moving for one in moving)
 
+    def _is_yet_to_be(self, head: int) -> bool:
+        """"the assault has yet to begin", "troops have yet to enter the town"."""
+        token = self._reading.doc[head]
+        above = token.head if token.dep_ in ("nsubj", "nsubjpass", "xcomp") else token
+        return above.lemma_ == "have" and above.i != head and any(child.lower_ == "yet" for child in above.children) \
+            and any(child.dep_ == "xcomp" for child in above.children)
+
     def _is_purpose(self, head: int, happening_type: str = "") -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""
         token = self._reading.doc[head]
         auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
+        if token.head.i in self._reading.time_tokens:
+            return False  # "have been trying for months to surround it"
         told = token.head.lemma_.lower() in load_denials().tellings  # "their claim to have seized the base" tells a deed
         done = token.head.lemma_.lower() in self._words.attempts or (happening_type == "DISPLACEMENT" and self._is_motion(token.head))
-        return "to" in auxiliaries and "have" not in auxiliaries and not told and not done and token.dep_ in ("acl", "advcl")
+        return "to" in auxiliaries and "have" not in auxiliaries and not told and not done and token.dep_ in ("acl", "advcl", "relcl") \
+            and not _is_ranked(token.head)
 
     def _is_to_be_done(self, match: Match) -> bool:
         """"gathered weapons to launch attacks": an act whose verb is an aim; "the attack" that is carried on has been."""
@@ -170,3 +181,8 @@ class StanceReader:
         if cue is not None and cue.predicate in ("warn", "threaten", "vow") and condition is not None and modal in ("will", "would"):
             return True
         return same and (condition is not None or modal in ("will", "would", "shall"))
+
+
+def _is_ranked(noun: Token) -> bool:
+    """"the first city to fall", "the latest to be shelled": what is told of one by its rank is a deed."""
+    return any(word.lower_ in RANKS or word.tag_ == "JJS" for word in (noun, *noun.children))

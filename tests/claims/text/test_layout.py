@@ -58,6 +58,10 @@ def test_a_headline_in_title_case_is_read_in_sentence_case() -> None:
     ("DAMASCUS, Feb. 4 (Xinhua) -- Ten people were killed.", "DAMASCUS, Feb. 4 (Xinhua) --"),
     ("BEIRUT, Lebanon (AP) — The army captured Palmyra.", "BEIRUT, Lebanon (AP) —"),
     ("By Ahmed Saleh\n\nGENEVA - Talks opened on Monday.", "GENEVA - "),
+    ("BEIRUT Reuters Government forces captured Palmyra.", "BEIRUT Reuters "), ("DAMASCUS Syria AP Rebels left Homs.", "DAMASCUS Syria AP "),
+    ("Last updated at Feb 022020 Beirut Syrian troops captured Palmyra.", "Beirut "),
+    ("Last updated at Feb 022020 JISR ASHAM Syria Rebels left the town.", "JISR ASHAM Syria "),
+    ("AFP Sunday 2 Feb 2020 Rebels left Homs.", "AFP "), ("ISIL Fighters left Homs.", ""), ("Aleppo Governor Omar Haddad spoke on Sunday.", ""),
     ("The army captured Palmyra on Sunday.", ""), ("Kobani (Ayn al-Arab) fell on Sunday.", ""), ("The Arab League (AL) condemned the attack.", ""),
 ])
 def test_the_date_line_is_told_from_the_report(body, where):
@@ -98,3 +102,8 @@ def test_the_parsers_text_has_the_length_of_the_report(body: str, title: str) ->
 def test_nobody_in_the_date_line_acts(claims_of):
     claim, = claims_of("KHARTOUM (AFP) - Sudan's army shelled the town of Kutum on Monday.")
     assert [p.name for p in claim.initiators] == ["Sudan's army"]
+
+
+def test_a_dateline_without_marks_is_no_part_of_the_name_behind_it(claims_of):
+    claim, = claims_of("Last updated at Feb 022020 Beirut Syrian government forces shelled Homs on Sunday.")
+    assert [p.name for p in claim.initiators] == ["Syrian government forces"]

@@ -105,3 +105,7 @@ def test_titles_of_other_reports_between_the_headline_and_the_text_are_passed_ov
 def test_a_count_of_comments_and_related_titles_end_the_report():
     foot = "... 285 Related Army Kills 40 in Lyman Rebels Leave Donetsk Tags Ukraine"
     assert [piece.strip() for piece in passed_over(f"{REPORT} {foot}")] == [foot]
+
+
+def test_fighters_open_the_sentence_under_a_heading():
+    assert "Suicide" in sentence_openings(f"{REPORT} Six candidates stand for mayor Suicide bombers blew up a bus in Kabul.")

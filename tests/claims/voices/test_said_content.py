@@ -60,3 +60,20 @@ def test_two_who_spoke_after_talks_speak_together(claims_of):
     claims = claims_of("After two days of talks in Muscat Omani Foreign Minister Badr Albusaidi and Iranian Foreign Minister Abbas Araghchi "
                        "said a ceasefire would start on Friday.")
     assert _speakers(claims, type="AGREE") == ["Badr Albusaidi", "Abbas Araghchi"]
+
+
+def test_who_announced_something_the_day_before_does_not_say_what_stands_before(claims_of):
+    claims = claims_of("Army forces fired mortar rounds into Lyman on Sunday the Ukrinform news agency reported a day after President Omar Haddad "
+                       "announced the operation.")
+    assert _speakers(claims, mode="heavy-weapons") == ["Ukrinform news agency"]
+
+
+def test_what_a_state_is_declared_in_is_told_by_the_report(claims_of):
+    claims = claims_of("The Islamic State group has declared a \"caliphate\" in territory it controls in Syria and Iraq.")
+    assert _speakers(claims, type="TERRITORY") == []
+
+
+def test_who_updates_a_toll_says_it(claims_of):
+    claims = claims_of("The ministry meanwhile updated to 18 its toll of the soldiers killed in an ambush near Loikaw on Monday.")
+    assert claims
+    assert all(claim.speakers for claim in claims)

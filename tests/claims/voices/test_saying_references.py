@@ -69,3 +69,9 @@ def test_the_monitor_and_the_group_that_speak_are_the_monitor_that_spoke(claims_
 def test_the_general_who_goes_on_is_the_one_who_spoke(claims_of):
     text = "Gunmen hold the port, Lt. Gen. Omar Haddad said on Monday. The general reiterated that rebels shelled Aden."
     assert [speaker.name for speaker in claims_of(text)[-1].speakers] == ["Omar Haddad"]
+
+
+def test_a_body_by_its_long_name_is_no_other_body_of_its_sort(claims_of):
+    claims = claims_of("The World Health Organization said that three nurses were killed in Taiz. The Organisation for the Prohibition of Chemical "
+                       "Weapons (OPCW) said that sarin gas was used in Aden.")
+    assert claims[-1].speakers[0].name == "Organisation for the Prohibition of Chemical Weapons"

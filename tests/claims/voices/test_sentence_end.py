@@ -33,3 +33,17 @@ def test_a_clause_behind_the_verb_is_what_is_said_and_not_the_time_before_it(cla
     text = "Hours after the ambush in Aden, Omar Haddad said gunmen shelled Taiz."
     shelled = next(claim for claim in claims_of(text) if "shelled" in claim.quote("trigger"))
     assert chain(shelled) == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Ukraine has massed tanks on its border with Belarus but the assault has yet to begin in earnest monitors and sources on the ground said.",
+     ["monitors", "sources"]),
+    ("Army jets bombed a clinic in the town of Lyman on Sunday killing nine members of its staff activists in the town reported.", ["activists"]),
+    ("Army jets bombed a market in the district of Lyman on Sunday killing nine people the Syrian Observatory for Human Rights reported.",
+     ["Syrian Observatory for Human Rights"]),
+])
+def test_a_speaker_may_be_two_or_tell_where_he_is(claims_of, sentence, speakers):
+    claims = claims_of(sentence)
+    assert claims
+    assert all(chain(claim) == speakers for claim in claims)
+    assert not {target.name for claim in claims for target in claim.targets} & set(speakers)

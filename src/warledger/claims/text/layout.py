@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
+from warledger.claims.text.datelines import dateline_of, openings
 from warledger.claims.text.headlines import (
-    HEAD,
     headline_with_comma,
     headline_words,
     is_title_case,
@@ -23,7 +23,6 @@ from warledger.claims.text.lost_commas import lost_its_commas, with_lost_commas
 from warledger.claims.text.punctuation import with_commas
 from warledger.claims.text.running_text import heading_ends, page_pieces
 from warledger.claims.text.truecasing import is_in_capitals, truecased
-from warledger.lexicons.date_patterns import find_written_dates
 from warledger.model import Report
 
 # One character for one, so that offsets stay: typographic quotes, dashes, odd spaces.
@@ -36,10 +35,6 @@ NOTE = re.compile(r"(?<=[\w,\"'])( \n?|\n)\[([^\[\]]{1,90})\]")
 WORD = re.compile(r"[^\W\d_][\w'-]*")
 # What opens an item of a list.
 ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W_\d]|\d|[\"“])", re.MULTILINE)
-# "BEIRUT, Lebanon (AP) -", "SANAA, Feb. 4 (Xinhua) --", "Geneva/Aleppo (Reuters) -": a place, perhaps a day, and an agency in brackets,
-# or a place in capitals before a dash.
-DATELINE = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )?(?:[A-Z][\w.]*,? )?(?:\d{1,4}[, ]*)?"
-                      r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
 # A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
 SHORT_LINE = 45
 # A quotation longer than this lacks its closing mark.
@@ -72,17 +67,7 @@ def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""
     text = report.text
     boilerplate = sorted(find_boilerplate(text, report.body_start) + page_pieces(text, report.body_start))
-    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), _dateline(text, report.body_start, boilerplate))
-
-
-def _dateline(text: str, body_start: int, boilerplate: list[tuple[int, int]]) -> tuple[int, int]:
-    """Where the report was written and by which agency, as it opens the body; an empty span where nothing tells."""
-    at = body_start
-    for start, end in boilerplate:  # a byline may stand above
-        if not text[at:start].strip():
-            at = max(at, end)
-    match = DATELINE.match(text, at)
-    return (match.start("where"), match.end()) if match else (body_start, body_start)
+    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline_of(report, boilerplate))
 
 
 def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
@@ -122,15 +107,17 @@ def sentence_starts(report: Report) -> frozenset[int]:
     """
     text, head = report.text, report.body_start
     starts = set()
-    repeated = headline_words(report.title)
     again = printed_again(report)
     if again is not None:
         starts.add(_next_word(text, again[1]))
         starts.add(again[0])
-    for date in find_written_dates(text[head:head + len(repeated) + HEAD]):
-        behind = _next_word(text, head + date.end)
+    for at in openings(report):
+        behind = _next_word(text, at)
         if behind < len(text) and (text[behind].isupper() or text[behind] in "\"“"):
             starts.add(behind)
+    dateline = dateline_of(report, find_boilerplate(text, head))
+    if dateline[1] > dateline[0]:
+        starts.add(_next_word(text, dateline[1]))
     starts |= {_next_word(text, end) for _, end in tag_lines(text, head)} | heading_ends(text, head)
     starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
     starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}

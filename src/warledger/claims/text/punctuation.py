@@ -23,7 +23,10 @@ GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # "a source at the command", "a spokesman for the army".
-WITHIN = frozenset("at in of for from with inside".split())
+WITHIN = frozenset("at in of for from with inside on".split())
+# What such a phrase holds in lower case: "sources on the ground", "activists in the town".
+WHEREABOUTS = frozenset("the a ground city town village area region province district neighbourhood neighborhood country capital scene "
+                        "camp government opposition army police hospital field".split())
 # An outcome behind the object of the main clause ("hit a village held by rebels killing nine"): a comma stood there.
 OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|leaving|damaging)(?: (?:and|or) (?:killing|wounding|injuring))? "
                      r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|many|hundreds|a (?:large )?number|\d|"
@@ -79,12 +82,16 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
     if len(words) < LEAST_BEFORE + 1 or text[start:start + 1] == ",":
         return None
     last = words[-1][0]
-    if last.lower() not in nouns and not last[:1].isupper():
+    if last.lower() not in nouns and not last[:1].isupper() and last not in WHEREABOUTS:
         return None
     first = len(words) - 1
     first = _back(words, first, before)
     office = _office_before(words, first, nouns)
+    if office is None and last.lower() not in nouns and not last[:1].isupper():
+        return None
     first = first if office is None else _back(words, office, before)
+    while first > 1 and words[first - 1][0] == "and" and words[first - 2][0] in nouns and words[first - 2][0][-1:] == "s":
+        first = _back(words, first - 2, before)  # "monitors and sources said"
     lead = words[first - 1][0] if first else ""
     if first < LEAST_BEFORE or lead.lower() in LEADS_ON or lead[-1:] in ",;:\"'-":
         return None
@@ -102,9 +109,9 @@ def _back(words: list[tuple[str, int]], first: int, before: frozenset[str]) -> i
 def _office_before(words: list[tuple[str, int]], first: int, nouns: frozenset[str]) -> int | None:
     """"a source at Homs Police Command told ...": the place of "source", None where no speaker stands before a preposition."""
     at = first - 1
-    while at > 0 and words[at][0][:1].isupper():
+    while at > 0 and (words[at][0][:1].isupper() or words[at][0] in WHEREABOUTS):
         at -= 1
-    found = at > 0 and words[at][0].lower() in WITHIN and words[at - 1][0] in nouns
+    found = at > 0 and words[at][0].lower() in WITHIN and words[at - 1][0].lower() in nouns
     return at - 1 if found else None
 
 

@@ -29,7 +29,7 @@ OPENERS = frozenset("A An The This In On At As According Earlier Meanwhile Howev
 # Words that open a sentence: in capitals behind a word of another, no headline or heading goes on with them.
 OPENING = r"(?:In|On|At|After|According to|During|Earlier|Later|Since|As|The|A|An) (?:[a-z]|\d|[A-Z]\w+ [a-z])"
 # Whoever opens the first sentence under a heading: common nouns, so that no name goes on with their capital.
-FIGHTERS = r"(?:Terrorists?|Militants|Rebels|Gunmen|Fighters|Insurgents|Warplanes|Clashes)(?: (?:groups?|organizations?))? (?!(?:in|of|at|from|near|and|on|as|by|to|with)\b)[a-z]"
+FIGHTERS = r"(?:Terrorists?|Militants|Rebels|Gunmen|Fighters|Insurgents|Troops|Warplanes|Clashes|Suicide (?:bombers?|attackers?)|Air (?:strikes|raids)|Airstrikes|Shelling)(?: (?:groups?|organizations?))? (?!(?:in|of|at|from|near|and|on|as|by|to|with)\b)[a-z]"
 # How many were hit: with that a report opens ("in Aleppo Four civilians were injured"), and what follows is no title case.
 COUNTED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Some|Several|Dozens|Scores|Hundreds|Thousands|Another|" \
     r"(?:Nearly|Around|About|More than|Less than|Fewer than|Over|Almost|Up to) (?:\d+|[a-z]+)) (?!(?:of|in) [A-Z])(?:[a-z]|[A-Z]\w+ [a-z]{4})"

@@ -38,7 +38,8 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
             content.update(part.i for part in child.subtree)
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
-    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
+    within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
+    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward
     content -= _of_another(reading, content, speech)
@@ -97,7 +98,7 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
-        return True
+        return not _tells_of_noun(reading, child, clause)
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
@@ -106,6 +107,15 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
         return blamed or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
     told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
+
+
+def _tells_of_noun(reading: Reading, child: Token, clause: Clause) -> bool:
+    """"declared a state in territory it controls": a clause without "that" behind a noun, by its pronoun about the speaker, tells of the noun."""
+    first = child.left_edge
+    before = reading.doc[first.i - 1]
+    has_object = any(part.dep_ in ("dobj", "attr") for part in child.children)
+    return clause.predicate == "declare" and first.lower_ in ("it", "they", "he", "she") and first.dep_ == "nsubj" and not has_object \
+        and before.pos_ == "NOUN" and before.dep_ in ("pobj", "dobj")
 
 
 def _is_circumstance(child: Token, clause: Clause, speech: SpeechLexicon) -> bool:

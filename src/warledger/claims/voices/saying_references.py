@@ -86,7 +86,9 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
 
 def _tells_no_other(noun: Token) -> bool:
     """"the war monitor" may be the one who spoke before; "the chemical arms watchdog", "the militant group" are of their own."""
-    words = (child for child in noun.children if child.dep_ in ("compound", "amod", "nmod", "poss", "appos"))
+    words = [child for child in noun.children if child.dep_ in ("compound", "amod", "nmod", "poss", "appos")]
+    if noun.pos_ == "PROPN" and any(child.lower_ in ("for", "of") and child.dep_ == "prep" for child in noun.children):
+        return False  # "the Organisation for the Prohibition of ..."
     return all(child.lower_ in load_speech().plainly or child.lower_ == "based" for child in words)
 
 

@@ -1,0 +1,66 @@
+"""Layer 5, words of acts that tell none: an operation in somebody's title, a truce that is to be kept, raids as such.
+
+In: a Reading and a Match. Out: whether its word only names an act. Decision: by the grammar around the word; an agreement whose fate is told
+(broken, ended, in force) stays one, and the word of an act that somebody plans or fears is for the stance.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.reading import Reading
+from warledger.claims.recurrence import finite_over
+from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.speech_lexicon import load_speech
+
+QUESTIONS = frozenset(("whose", "which", "what", "how", "whether"))
+PRESENT = frozenset(("VBZ", "VBP"))
+RISING = frozenset(("uprising", "rebellion"))
+
+
+def is_only_named(reading: Reading, match: Match) -> bool:
+    """Whether the word of a match tells no act in this sentence."""
+    token = reading.doc[match.head]
+    if _is_in_question(token):
+        return True
+    if match.frame.type == "AGREE":
+        return _is_to_be_kept(token) or _is_forced(token)
+    return _is_in_title(reading, token) or (token.lemma_.lower() in RISING and _is_of_crowds(reading, token))
+
+
+def _is_in_question(token: Token) -> bool:
+    """"says it determines whose planes carry out raids": how it is done as a rule, not that it was."""
+    verb = finite_over(token)
+    if verb is None or verb.dep_ != "ccomp" or verb.tag_ not in PRESENT or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return False
+    return verb.left_edge.lower_ in QUESTIONS and verb.head.lemma_ not in load_speech().plain
+
+
+def _is_to_be_kept(token: Token) -> bool:
+    """"mechanisms to enforce the truce", "violators of the truce", "is no party to the agreement": nothing is agreed there."""
+    grammar = load_grammar()
+    if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.keeping:
+        return token.head.tag_ == "VB" and any(child.lower_ == "to" for child in token.head.children)
+    return token.dep_ == "pobj" and token.head.lower_ in ("of", "to", "with") and token.head.head.lemma_.lower() in grammar.keepers
+
+
+def _is_forced(token: Token) -> bool:
+    """"force the people to agree to it": who is made to agree has not."""
+    return token.dep_ in ("xcomp", "ccomp") and token.tag_ == "VB" and token.head.lemma_.lower() in load_grammar().forcing
+
+
+def _is_in_title(reading: Reading, token: Token) -> bool:
+    """"Operation Valley Shield spokesman": the name of an operation that only tells whose spokesman he is."""
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    if not reading.report.text[token.idx].isupper() or not behind.text[:1].isupper():
+        return False
+    over = token
+    while over.dep_ in ("compound", "nmod", "amod") and over.head.i > over.i:
+        over = over.head
+    return any(word.lemma_.lower() in load_speech().spokesmen for word in token.doc[token.i + 1:over.i + 1])
+
+
+def _is_of_crowds(reading: Reading, token: Token) -> bool:
+    """"an uprising in which demonstrators took to the streets": no fighting."""
+    return any("crowd" in reading.word_classes.of(lemma) for _, lemma in reading.lemmas_around(token.i))

@@ -1,0 +1,66 @@
+"""Layer 1: the dateline: where and by which agency a report was written, as it opens the text.
+
+In: a text, where its body begins, what is passed over in it. Out: the dateline's span, empty where nothing tells. Decision: it stands at the
+head of the body, or there behind a byline, a date or the headline's second print; where it lost its brackets and dash only a town of
+agencies, or a town in capitals before a country or an agency, is one, and only before a capital that opens the report.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from warledger.claims.text.headlines import HEAD, headline_words, printed_again
+from warledger.lexicons.date_patterns import find_written_dates
+from warledger.lexicons.yaml_source import read_entries
+from warledger.model import Report
+
+# "BEIRUT, Lebanon (AP) -", "SANAA, Feb. 4 (Xinhua) --", "Geneva/Aleppo (Reuters) -": a place, perhaps a day, and an agency in brackets,
+# or a place in capitals before a dash.
+MARKED = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )?(?:[A-Z][\w.]*,? )?(?:\d{1,4}[, ]*)?"
+                    r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
+# What a page prints before it, its day glued to the year ("Last updated at Jan 012016").
+UPDATED = re.compile(r"(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted) (?:at|on) [A-Z][a-z]{2,8} \d{1,2} ?\d{4}")
+
+
+def dateline_of(report: Report, boilerplate: list[tuple[int, int]]) -> tuple[int, int]:
+    """Where the report was written and by which agency, as it opens the body; an empty span where nothing tells."""
+    text, head = report.text, report.body_start
+    at = head
+    for start, end in boilerplate:  # a byline may stand above
+        if not text[at:start].strip():
+            at = max(at, end)
+    match = MARKED.match(text, at)
+    if match is not None:
+        return match.start("where"), match.end()
+    again = printed_again(report)
+    updated = {head + match.end() for match in UPDATED.finditer(text[head:head + HEAD])}
+    for behind in (at, *openings(report)):
+        match = _unmarked(behind in updated).match(text, behind)
+        if match is not None and (again is None or match.start("where") != again[0]):
+            return match.start("where"), match.end()
+    return head, head
+
+
+def openings(report: Report) -> Iterator[int]:
+    """The characters of the body's head behind a date, and behind the headline where it is printed again."""
+    text, head = report.text, report.body_start
+    if (again := printed_again(report)) is not None:
+        yield again[1]
+    first = text[head:head + len(headline_words(report.title)) + HEAD]
+    yield from (head + date.end for date in find_written_dates(first))
+    yield from (head + match.end() for match in UPDATED.finditer(first))
+
+
+@functools.cache
+def _unmarked(small: bool) -> re.Pattern[str]:
+    """"BEIRUT Reuters At least", "DAMASCUS Syria AP Rebels": without brackets or dash; small: also "Beirut Government forces"."""
+    words = {entry.value["dateline"]: "|".join(entry.value["words"]) for entry in
+             read_entries(Path(__file__).parents[2] / "lexicons" / "datelines.yaml")}
+    cities, countries, agencies = words["cities"], words["countries"], words["agencies"]
+    town = r"[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
+    kinds = [rf"(?:{cities.upper()})(?: (?:{countries}))?(?: (?:{agencies}))?", rf"(?:{cities}) (?:{agencies})",
+             rf"{town} (?:{countries})(?: (?:{agencies}))?", rf"{town} (?:{agencies})", *([cities] if small else []), agencies]
+    return re.compile(rf"\s*(?P<where>{'|'.join(kinds)}) (?=[A-Z\"“])")

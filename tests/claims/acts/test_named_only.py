@@ -1,0 +1,29 @@
+"""Layer 5: words of acts that tell none."""
+
+import pytest
+
+
+@pytest.mark.parametrize(("sentence", "type_"), [
+    ("The centre says it determines whose planes carry out raids by the sound of their engines.", "ASSAULT"),
+    ("Operation Valley Shield spokesman Omar Haddad spoke in Taiz.", "ASSAULT"),
+    ("Envoys spoke of new mechanisms to enforce the truce in Taiz.", "AGREE"),
+    ("The council wants to punish violators of the truce.", "AGREE"),
+    ("The Northern Front is not party to the agreement.", "AGREE"),
+    ("The siege is meant to force the villagers to agree to the terms of the army.", "AGREE"),
+    ("Taiz was the cradle of the uprising in 2011 when demonstrators took to the streets.", "ASSAULT"),
+    ("A man sat on the rubble with his head in his hands.", "TERRITORY"),
+    ("Rebels fired shells which fell near the square and the market in Taiz.", "TERRITORY"),
+])
+def test_a_word_that_only_names_an_act_tells_none(claims_of, sentence, type_):
+    assert [claim for claim in claims_of(sentence) if claim.type == type_] == []
+
+
+@pytest.mark.parametrize(("sentence", "type_"), [
+    ("The army said on Monday that planes had carried out raids on Taiz.", "ASSAULT"),
+    ("Operation Valley Shield began on Monday with strikes on Taiz.", "ASSAULT"),
+    ("Both sides respected the truce in Taiz.", "AGREE"),
+    ("The army and the rebels agreed to a truce in Taiz.", "AGREE"),
+    ("The old town is in the hands of the rebels.", "TERRITORY"),
+])
+def test_the_same_word_tells_an_act_where_it_happened(claims_of, sentence, type_):
+    assert type_ in {claim.type for claim in claims_of(sentence)}
