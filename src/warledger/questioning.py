@@ -49,7 +49,7 @@ def reopened_decisions(ledger: Ledger, holding: Sequence[Decision], incidents: M
     for run in sorted({runs[decision.id] for decision in holding}):
         of_run = [decision for decision in holding if runs[decision.id] == run]
         names = tuple(sorted({name for decision in of_run for name in basis(decision)}))
-        then = {claim.id: claim for claim in ledger.claims(Filter(ids=names), run=run - 1)}
+        then = {claim.id: claim for claim in ledger.claims(Filter(claims=names), run=run - 1)}
         for decision in of_run:
             why = reopened(decision, then, claims, incidents.values())
             if why is not None:

@@ -17,10 +17,16 @@ from typing import Any
 
 import pytest
 
+from warledger import settings
 from warledger.api import sending
 from warledger.api.alerts import BATCH, How, put_down, send_alerts
+from warledger.api.clock import one_round
+from warledger.api.owners import Sight, everything, sees_of
+from warledger.api.people import People
+from warledger.api.people import beside as people_beside
 from warledger.api.saved import Alert, Kind, Saved, Search, beside
 from warledger.api.targets import kinds, refusal
+from warledger.review import decide
 from warledger.settings import Alerting
 from warledger.store import Ledger
 from warledger.store.runs import RunInfo
@@ -57,7 +63,7 @@ class Watched:
         self.got.append(json.loads(body))
 
     def round(self, again: bool = False) -> Any:
-        return send_alerts(self.ledger, self.saved, self.settings, How(self.send, lambda: self.now, lambda _s: None), again)
+        return send_alerts(self.ledger, self.saved, self.settings, everything, How(self.send, lambda: self.now, lambda _s: None), again)
 
     def told(self) -> list[tuple[str, int]]:
         return [(one["id"], one["revision"]) for body in self.got for one in body["incidents"]]
@@ -73,6 +79,16 @@ def watch(ledger: Ledger, wanted: Wanted, settings: Alerting, kind: Kind = "webh
 @pytest.fixture
 def watched(ledger: Ledger) -> Watched:
     return watch(ledger, Wanted(type=("ASSAULT",)), Alerting(webhooks=(HOOK,), address="https://war.example/"))
+
+
+def published(_owner: str) -> Sight:
+    """Every owner may see what was published alone."""
+    return "published"
+
+
+def nothing(_owner: str) -> Sight:
+    """No owner is a user any more."""
+    return "nothing"
 
 
 def revise(ledger: Ledger, most: int = 2, others: bool = False) -> list[str]:
@@ -127,7 +143,7 @@ class KilledError(BaseException):
 
 def test_a_round_that_is_killed_before_sending_loses_nothing(watched: Watched) -> None:
     chosen = revise(watched.ledger)
-    put_down(watched.ledger, watched.saved, watched.settings)  # and the process ends
+    put_down(watched.ledger, watched.saved, watched.settings, everything)  # and the process ends
     watched.round()
     assert sorted(name for name, _revision in watched.told()) == sorted(chosen)
 
@@ -140,7 +156,7 @@ def test_a_round_that_is_killed_after_sending_sends_the_same_delivery_again(watc
         raise KilledError
 
     with pytest.raises(KilledError):
-        send_alerts(watched.ledger, watched.saved, watched.settings, How(taken_and_killed))
+        send_alerts(watched.ledger, watched.saved, watched.settings, everything, How(taken_and_killed))
     assert watched.round().sent == 1
     first, second = watched.got
     assert first == second, "by its id whoever got it twice knows it for the same"
@@ -158,7 +174,7 @@ def test_a_round_that_is_killed_between_two_alerts_goes_on_with_the_second(watch
         seen.append(delivery)
 
     with pytest.raises(KilledError):
-        send_alerts(watched.ledger, watched.saved, watched.settings, How(second_kills))
+        send_alerts(watched.ledger, watched.saved, watched.settings, everything, How(second_kills))
     assert watched.round().sent == 1
     assert watched.got[0]["delivery"] not in seen
 
@@ -212,7 +228,7 @@ def test_an_address_that_is_no_longer_allowed_gets_nothing(watched: Watched) -> 
 
 def test_deleting_a_search_ends_what_was_waiting(watched: Watched) -> None:
     revise(watched.ledger)
-    put_down(watched.ledger, watched.saved, watched.settings)
+    put_down(watched.ledger, watched.saved, watched.settings, everything)
     watched.saved.delete(watched.search)
     assert watched.round().sent == 0
 
@@ -274,7 +290,7 @@ def test_a_webhook_gets_json_whose_signature_it_can_check(ledger: Ledger, hook: 
     target = f"http://127.0.0.1:{hook.server_address[1]}/in?desk=1"
     watched = watch(ledger, Wanted(), Alerting(webhooks=(f"http://127.0.0.1:{hook.server_address[1]}/",)), target=target)
     chosen = revise(ledger)
-    assert send_alerts(ledger, watched.saved, watched.settings).sent == 1
+    assert send_alerts(ledger, watched.saved, watched.settings, everything).sent == 1
     ((path, headers, body),) = hook.got
     assert path == "/in?desk=1"
     assert {one["id"] for one in json.loads(body)["incidents"]} == set(chosen)
@@ -287,7 +303,7 @@ def test_a_redirect_is_not_followed(ledger: Ledger, hook: Any) -> None:
     hook.status = 302
     watched = watch(ledger, Wanted(), Alerting(webhooks=(f"http://127.0.0.1:{hook.server_address[1]}/",)), target=f"http://127.0.0.1:{hook.server_address[1]}/in")
     revise(ledger)
-    done = send_alerts(ledger, watched.saved, watched.settings)
+    done = send_alerts(ledger, watched.saved, watched.settings, everything)
     assert (done.sent, len(hook.got)) == (0, 1)
     assert "302" in done.failures[0]
 
@@ -326,7 +342,7 @@ def test_a_letter_is_plain_text_with_an_id_that_stays(ledger: Ledger, mail_serve
     settings = Alerting(smtp_host="127.0.0.1", smtp_port=port, smtp_tls="none", mail_to=("ada@desk.example",), mail_from="war@desk.example", address="https://war.example")
     watched = watch(ledger, Wanted(), settings, "mail", "ada@desk.example")
     chosen = revise(ledger)
-    assert send_alerts(ledger, watched.saved, settings).sent == 1
+    assert send_alerts(ledger, watched.saved, settings, everything).sent == 1
     letter = message_from_bytes(letters[0], policy=default)
     assert (letter["To"], letter["From"], letter["Subject"]) == ("ada@desk.example", "war@desk.example", "watched: 2 new or changed incidents")
     assert letter.get_content_type() == "text/plain"
@@ -349,7 +365,7 @@ def test_a_server_that_is_not_there_is_a_failure_in_words(ledger: Ledger) -> Non
         port = taken.getsockname()[1]
     watched = watch(ledger, Wanted(), Alerting(webhooks=(f"http://127.0.0.1:{port}/",)), target=f"http://127.0.0.1:{port}/in")
     revise(ledger)
-    done = send_alerts(ledger, watched.saved, watched.settings, How(pause=lambda _s: None))
+    done = send_alerts(ledger, watched.saved, watched.settings, everything, How(pause=lambda _s: None))
     assert (done.sent, done.put_off) == (0, 1)
     assert "ConnectionRefusedError" in done.failures[0]
 
@@ -387,3 +403,49 @@ def test_serving_sends_alerts_at_an_interval(ledger: Ledger, hook: Any) -> None:
         time.sleep(0.05)
     clock.stop()
     assert len(hook.got) == 1
+
+
+def test_whoever_may_see_only_what_was_published_is_alerted_of_nothing_else(watched: Watched) -> None:
+    names = revise(watched.ledger, most=2)
+    watched.ledger.decide([decide("publish", [names[0]], "Ada", "2026-01-01T00:00:00Z")])
+    how = How(watched.send, lambda: watched.now, lambda _s: None)
+    assert send_alerts(watched.ledger, watched.saved, watched.settings, published, how).sent == 1
+    assert [one["id"] for one in watched.got[0]["incidents"]] == names[:1]
+    assert watched.got[0]["published_only"] is True
+
+
+def test_what_waits_for_whoever_may_see_less_by_now_is_dropped(watched: Watched) -> None:
+    revise(watched.ledger, most=2)
+    put_down(watched.ledger, watched.saved, watched.settings, everything)
+    how = How(watched.send, lambda: watched.now, lambda _s: None)
+    assert send_alerts(watched.ledger, watched.saved, watched.settings, published, how).sent == 0
+    assert watched.round().sent == 0
+    assert watched.got == []
+
+
+def test_whoever_is_no_user_any_more_is_told_nothing(watched: Watched) -> None:
+    revise(watched.ledger, most=1)
+    how = How(watched.send, lambda: watched.now, lambda _s: None)
+    put_down(watched.ledger, watched.saved, watched.settings, everything)
+    revise(watched.ledger, most=1)
+    assert send_alerts(watched.ledger, watched.saved, watched.settings, nothing, how).sent == 0
+    assert watched.got == []
+
+
+def test_a_round_asks_the_file_of_users_what_each_owner_may_see(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = watched.ledger.path
+    given = settings.load().model_copy(update={"alerts": watched.settings, "publish": settings.Publishing(required=True)})
+    monkeypatch.setattr(sending, "send", watched.send)
+    monkeypatch.setattr("warledger.api.alerts.USUALLY", How(watched.send))
+    assert sees_of(path, given)("ada") == "whole", "without users there is one person, who sees everything"
+    people = People(people_beside(path))
+    people.add("Eve", "analyst", None)
+    assert sees_of(path, given)("ada") == "nothing"
+    people.add("Ada", "viewer", None)
+    assert sees_of(path, given)("ada") == "published"
+    people.add("Ada", "analyst", None)
+    assert sees_of(path, given)("ada") == "whole"
+    people.remove("Ada")
+    revise(watched.ledger, most=1)
+    assert one_round(path, given).sent == 0
+    assert watched.got == []

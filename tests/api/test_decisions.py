@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +16,11 @@ from fastapi.testclient import TestClient
 from warledger import flow
 from warledger.api import identity
 from warledger.api.application import create_app
+from warledger.questioning import asked, doubtful
 from warledger.store import Ledger
+
+# Weighing takes seconds; on a machine that does much else, many of them.
+PATIENCE_S = 240
 
 
 class Named:
@@ -223,7 +228,7 @@ def test_agreement_between_analysts_is_a_kappa_or_the_reason_why_not(ada: Desk, 
 
 
 def weighed(desk: Desk, query: str = "") -> dict[str, Any]:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE_S
     while (found := desk.get(f"/queue?limit=200{query}"))["weighing"]:
         assert time.monotonic() < deadline
         time.sleep(0.05)
@@ -238,6 +243,33 @@ def test_the_queue_asks_what_the_terminal_asks(ada: Desk) -> None:
     found = weighed(ada)
     assert found["total"] == len(expected)
     assert [tuple(one["subjects"]) for one in found["items"]] == [one.subjects for one in expected[:200]]
+
+
+def test_a_queue_that_says_it_is_whole_has_the_pairs_that_were_weighed_while_it_was_made(ada: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weighing ends after the questions were taken and before they are answered: what has no pairs yet must not say that no more come."""
+    weighed(ada)
+    expected = ada.get("/queue?limit=200")["total"]
+    of_server = ada.client.app.state.asking
+    of_server.pairs, of_server.weighed_at = [], -1
+    begun, go = threading.Event(), threading.Event()
+
+    def slowly(*given: Any) -> Any:
+        begun.set()
+        assert go.wait(30)
+        return doubtful(*given)
+
+    def asked_meanwhile(*given: Any) -> Any:
+        found = asked(*given)
+        assert begun.wait(30)
+        go.set()
+        of_server._weighing.join(30)
+        return found
+
+    monkeypatch.setattr("warledger.api.queue.doubtful", slowly)
+    monkeypatch.setattr("warledger.api.queue.asked", asked_meanwhile)
+    first = ada.get("/queue?limit=200")
+    assert first["weighing"] or first["total"] == expected
+    assert weighed(ada)["total"] == expected
 
 
 def test_by_weight_comes_first_what_most_rides_on(ada: Desk) -> None:
@@ -265,3 +297,41 @@ def test_a_second_reader_is_asked_what_others_decided_and_not_told_how(ada: Desk
     assert question["decided"] is None
     assert "confirm" not in question["why"]
     assert weighed(ada, "&second=true")["items"] == []
+
+
+def test_a_type_is_corrected_with_its_mode_by_one_decision(ada: Desk) -> None:
+    one = next(one for one in ada.incidents() if one["type"] == "ASSAULT" and one["mode"])
+    ada.decide("correct", one, field="type", value="TERRITORY/capture")
+    now = ada.get(f"/incidents/{one['id']}")["incident"]
+    assert (now["type"], now["mode"]) == ("TERRITORY", "capture")
+    (logged,) = ada.get("/decisions")["items"]
+    ada.post(undoes=logged["decision"]["id"])
+    back = ada.get(f"/incidents/{one['id']}")["incident"]
+    assert (back["type"], back["mode"]) == (one["type"], one["mode"])
+
+
+def test_a_type_whose_mode_the_codebook_lacks_is_refused(ada: Desk) -> None:
+    one = ada.incidents()[0]
+    assert "codebook has no AGREE/aerial" in ada.decide("correct", one, field="type", value="AGREE/aerial", status=422)["detail"]
+
+
+def test_a_place_that_no_claim_tells_is_taken_from_the_gazetteer_with_a_reason(ada: Desk) -> None:
+    one = next(one for one in ada.incidents() if one["place"])
+    (found, *_others) = ada.get("/places?name=Palmyra&country=SYR")["items"]
+    assert "say why" in ada.decide("correct", one, field="place", value=found["place"], status=422)["detail"]
+    ada.decide("correct", one, field="place", value=found["place"], why="the mayor's photographs show the ruins")
+    now = ada.get(f"/incidents/{one['id']}")
+    assert now["summary"]["place"]["lat"] == found["place"]["lat"]
+    assert "An analyst set place" in now["incident"]["why"]
+    (logged,) = ada.get("/decisions")["items"]
+    assert (logged["decision"]["value"]["name"], logged["decision"]["why"]) == (found["place"]["name"], "the mayor's photographs show the ruins")
+
+
+def test_a_point_is_a_place_too_and_one_off_the_earth_is_refused(ada: Desk) -> None:
+    one = next(one for one in ada.incidents() if one["place"])
+    (point,) = ada.get("/places?name=35.861,%2036.81")["items"]
+    ada.decide("correct", one, field="place", value=point["place"] | {"name": "the bakery", "radius_km": 0.2}, why="a video of the place")
+    seen = ada.get(f"/incidents/{one['id']}")["summary"]
+    assert (seen["place"]["name"], seen["place"]["lat"], seen["place"]["radius_km"]) == ("the bakery", 35.861, 0.2)
+    for part, said in (({"lat": 135.0}, "degrees"), ({"lat": None}, "degrees"), ({"radius_km": -1.0}, "radius"), ({"precision": "pinpoint"}, "precision"), ({"name": " "}, "name")):
+        assert said in ada.decide("correct", seen, field="place", value=point["place"] | part, why="x", status=422)["detail"]

@@ -13,9 +13,11 @@ import pytest
 from fastapi import Request
 from fastapi.testclient import TestClient
 
+from warledger.api.accounts import Accounts
 from warledger.api.application import create_app
 from warledger.api.feeds import UNWRITABLE
 from warledger.api.identity import Person, Role
+from warledger.api.people import People
 from warledger.api.saved import Saved, beside, query_of, wanted_of
 from warledger.store import Ledger
 from warledger.store.survey import Wanted
@@ -179,6 +181,32 @@ def test_on_a_server_with_users_a_feed_opens_by_its_own_key_alone(several: TestC
     renewed = several.post(f"/api/v1/searches/{one['id']}/feed").json()["address"]
     assert several.get(address).status_code == 404, "the key before ends"
     assert several.get(renewed).status_code == 200
+
+
+def test_the_key_of_a_feed_ends_with_its_owner(ledger: Path) -> None:
+    people = People(ledger.with_name("war.db.users"))
+    for name in ("Ada", "Eve"):
+        people.add(name, "analyst", None)
+    with TestClient(create_app(ledger, access=Accounts(people)), base_url="http://127.0.0.1", headers={"Authorization": f"Bearer {people.new_token('Ada', 'test')}"}) as client:
+        address = client.post(f"/api/v1/searches/{save(client, 'mine')['id']}/feed").json()["address"]
+        del client.headers["Authorization"]
+        assert client.get(address).status_code == 200
+        people.remove("ADA")
+        assert client.get(address).status_code == 404
+        people.add("Ada", "viewer", None)
+        assert client.get(address).status_code == 200, "a viewer sees the whole where nothing need be published"
+
+
+def test_the_feeds_and_alerts_of_somebody_end_together_and_nobody_elses(ledger: Path) -> None:
+    saved = Saved(beside(ledger))
+    hers, his = saved.save("hers", "Ada", Wanted()), saved.save("his", "Ben", Wanted())
+    keys = {one.id: saved.new_key(one) for one in (hers, his)}
+    for one in (hers, his):
+        saved.alert(one, "mail", "desk@desk.example", 0)
+    assert saved.end_of("ada")
+    assert [saved.opens(one, keys[one.id]) for one in (hers, his)] == [False, True]
+    assert [alert.search for alert in saved.alerts()] == [his.id]
+    assert not saved.end_of("ada"), "there is nothing left to end"
 
 
 def test_a_feed_holds_nothing_that_xml_cannot() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +11,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from warledger import chronicle
+from warledger.api.application import create_app
 from warledger.incidents.series import KINDS
-from warledger.store import Filter, Ledger
+from warledger.model import Claim, Participant, Passage, Place, Report, TimeSpan
+from warledger.store import Filter, Ledger, RunInfo
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -39,3 +43,24 @@ def test_a_narrow_page_says_that_there_is_more(get: Any) -> None:
 def test_a_series_that_there_is_not_is_told(client: TestClient) -> None:
     assert client.get("/api/v1/series/weather").status_code == 422
     assert client.get("/api/v1/series/control?since=2020-02-02&until=2020-02-01").status_code == 422
+
+
+def test_a_series_is_told_as_it_was_known_at_a_moment(example_ledger: Path, tmp_path: Path) -> None:
+    path = tmp_path / "war.db"
+    path.write_bytes(example_ledger.read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE runs SET at = '2020-03-01T10:00:00Z'")
+    place = Place("Beltash", None, 35.0, 37.0, "SYR", precision="town", radius_km=1.0)
+    report = Report(id="r_0000000000000001", text="Rebels captured Beltash.", title="", published="2020-03-02", published_from="given")
+    claim = Claim(id="c_0000000000000001", report=report.id, type="TERRITORY", mode="capture", initiators=(Participant("Rebels"),), place=place,
+                  when=TimeSpan("2020-03-02", "2020-03-02", "day", "Monday"), passages=(Passage("trigger", 7, 15, "captured"),), coder="test")
+    with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
+        before = client.get("/api/v1/series/control?limit=5000").json()["entries"]
+        with Ledger.open(path) as ledger:
+            ledger.add([report], [claim], run=RunInfo("2020-03-05T10:00:00Z", "test"))
+        now = client.get("/api/v1/series/control?limit=5000").json()["entries"]
+        then = client.get("/api/v1/series/control?limit=5000&as_of=2020-03-04").json()["entries"]
+        first = client.get("/api/v1/series/control?as_of=2001-01-01").json()["entries"]
+    assert then == before
+    assert [one["place"]["name"] for one in now if one not in before] == ["Beltash"]
+    assert first == []

@@ -14,7 +14,9 @@ import uvicorn
 from warledger.api.accounts import Accounts
 from warledger.api.identity import OnePerson
 from warledger.api.people import Known, People
+from warledger.api.saved import Saved, beside
 from warledger.store import Ledger
+from warledger.store.survey import Wanted
 
 PASSWORD = "four words nobody guesses"
 Run = Callable[..., Any]
@@ -150,3 +152,16 @@ def test_a_file_of_users_that_others_can_read_is_not_used(warledger: Run, ledger
     done = warledger("serve", "--ledger", "war.db", "--host", "0.0.0.0", "--port", "0")
     assert (done.returncode, served) == (5, [])
     assert "chmod 600" in done.stderr
+
+
+@pytest.mark.parametrize("how", ["removed", "made a viewer"])
+def test_what_somebody_followed_ends_when_they_are(warledger: Run, ledger: Path, typed: Callable[[str], None], how: str) -> None:
+    add(warledger, typed, "ada", "--role", "analyst")
+    saved = Saved(beside(ledger))
+    search = saved.save("all", "ada", Wanted())
+    key = saved.new_key(search)
+    saved.alert(search, "mail", "desk@desk.example", 0)
+    done = warledger("user", "remove", "Ada", "--ledger", "war.db") if how == "removed" else add(warledger, typed, "ada", "--role", "viewer")
+    assert "the feeds and alerts of" in done.stderr
+    assert not saved.opens(search, key)
+    assert saved.alerts() == []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from warledger.review import decide, objections, standing
+from warledger.incidents.rulings import replay
+from warledger.model import Claim
+from warledger.review import correction, decide, objections, standing
 
 AT = "2020-03-01T10:00:00Z"
 
@@ -55,3 +57,34 @@ def test_an_undoing_brings_back_what_was_replaced():
     first, second = made("same", "c_a", "c_b"), made("different", "c_a", "c_b", second=1)
     undo = made("different", second=2, undoes=second.id)
     assert [one.holds for one in standing([first, second, undo])] == [True, False, True]
+
+
+def test_a_type_with_its_mode_is_replaced_only_when_both_were_corrected_anew():
+    both = made("correct", "c_a", second=1, field="type", value={"type": "ASSAULT", "mode": "aerial"})
+    mode = made("correct", "c_a", second=2, field="mode", value="drone")
+    again = made("correct", "c_a", second=3, field="type", value={"type": "AGREE", "mode": None})
+    assert [one.holds for one in standing([both, mode])] == [True, True]
+    assert [(one.holds, one.by) for one in standing([both, mode, again])] == [(False, again.id), (False, again.id), (True, None)]
+
+
+def test_two_acts_of_taking_back_do_not_replace_each_other():
+    first, second = made("confirm", "c_a", second=1), made("reject", "c_b", second=2)
+    undoing = [made(one.act, undoes=one.id, second=3 + at) for at, one in enumerate((first, second))]
+    assert [one.holds for one in standing([first, second, *undoing])] == [False, False, True, True]
+
+
+@pytest.mark.parametrize(("typed", "value"), [
+    ("type=ASSAULT/aerial", {"type": "ASSAULT", "mode": "aerial"}), ("type=agree/none", {"type": "AGREE", "mode": None}),
+    ("type=AGREE", {"type": "AGREE", "mode": None}), ("type=ASSAULT", "ASSAULT"),
+    ('type={"type": "AGREE", "mode": "truce", "more": 1}', {"type": "AGREE", "mode": "truce"}),
+])
+def test_a_type_takes_its_mode_with_it(typed, value):
+    claim = Claim(id="c_a", report="r_a", type="ASSAULT", mode="drone")
+    assert correction(claim, typed) == ("type", value)
+
+
+def test_the_last_word_holds_for_type_and_mode_each():
+    log = [made("correct", "c_a", second=1, field="mode", value="drone"), made("correct", "c_a", second=2, field="type", value={"type": "ASSAULT", "mode": "aerial"})]
+    assert replay(log).corrections["c_a"] == {"type": "ASSAULT", "mode": "aerial"}
+    log.append(made("correct", "c_a", second=3, field="mode", value="clash"))
+    assert replay(log).corrections["c_a"] == {"type": "ASSAULT", "mode": "clash"}

@@ -178,10 +178,18 @@ def test_many_records_go_in_at_once(ledger, report, claim):
     assert len(list(ledger.claims(Filter(limit=1200)))) == 1200
 
 
+def test_records_are_found_by_the_ids_of_what_they_come_from(filled):
+    everything = {claim.id: claim.report for claim in filled.claims()}
+    some = tuple(sorted(set(everything.values())))[:2]
+    assert {claim.id for claim in filled.claims(Filter(reports=some))} == {name for name, home in everything.items() if home in some}
+    assert [one.id for one in filled.reports(Filter(reports=some))] == list(some)
+    assert list(filled.claims(Filter(reports=()))) == []
+
+
 def test_a_day_names_the_state_that_the_last_run_by_its_end_had_left(filled, claim):
     filled.add([], [claim("a", "a", mode="aerial")], run=RunInfo("2020-03-01T09:00:00Z", "0.2"))
     for moment, mode in (("2020-02-06", "heavy-weapons"), ("2020-03-01T08:59:59Z", "heavy-weapons"), ("2020-03-01", "aerial")):
-        assert [one.mode for one in filled.claims(Filter(ids=("c_a",), as_of=moment))] == [mode]
+        assert [one.mode for one in filled.claims(Filter(claims=("c_a",), as_of=moment))] == [mode]
     assert list(filled.claims(Filter(as_of="2020-02-05"))) == []
     assert list(filled.reports(Filter(type="ASSAULT/aerial", as_of="2020-02-06"))) == []
 

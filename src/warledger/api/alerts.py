@@ -2,7 +2,8 @@
 
 In: a ledger, the file of saved searches, settings. Out: a Round, which says what was sent. Decision: what changed up to a run is put into
 deliveries, and the run noted, in one transaction, so that each revision is in one delivery however a round ends; a delivery is sent until it is
-taken, each time under the same id, by which whoever gets it twice (killed between sending and noting it) knows it for the same.
+taken, each time under the same id, by which whoever gets it twice (killed between sending and noting it) knows it for the same. Nobody
+is told more than they may see when it is sent.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ from typing import Any
 
 from warledger.api import sending, targets
 from warledger.api.incidents import summary
+from warledger.api.owners import Sees, Sight
+from warledger.api.published import PublishedLedger, published_part
 from warledger.api.saved import Alert, Saved, Search, query_of
 from warledger.settings import Alerting
 from warledger.store import Filter, Ledger
@@ -55,23 +58,25 @@ class How:
 USUALLY = How()
 
 
-def send_alerts(ledger: Ledger, saved: Saved, settings: Alerting, how: How = USUALLY, again: bool = False) -> Round:
-    """A round: puts down what is new, and sends what is due. again: also what was put off or given up."""
+def send_alerts(ledger: Ledger, saved: Saved, settings: Alerting, sees: Sees, how: How = USUALLY, again: bool = False) -> Round:
+    """A round: puts down what is new, and sends what is due, as far as the owner of each search sees it. again: also what was put off or given up."""
     done = Round()
     with saved.alone() as alone:
         if not alone:
             done.busy = True
             return done
-        put_down(ledger, saved, settings)
+        put_down(ledger, saved, settings, sees)
         if again:
             with saved.connection() as connection:
                 connection.execute("UPDATE deliveries SET state = 'waiting', due = 0, attempts = 0")
+        owners = {one.id: one.owner for one in saved.all()}
         for alert in saved.alerts():
-            _deliver(saved, alert, settings, how, done)
+            if (sight := sees(owners[alert.search])) != "nothing":
+                _deliver(saved, alert, settings, sight, how, done)
     return done
 
 
-def put_down(ledger: Ledger, saved: Saved, settings: Alerting) -> None:
+def put_down(ledger: Ledger, saved: Saved, settings: Alerting, sees: Sees) -> None:
     """Deliveries of what has changed since each alert's run; each revision into one, once."""
     searches = {one.id: one for one in saved.all()}
     alerts = saved.alerts()
@@ -82,34 +87,44 @@ def put_down(ledger: Ledger, saved: Saved, settings: Alerting) -> None:
         if alert.run >= survey.run or alert.search not in searches:
             continue
         search = searches[alert.search]
-        told = list(_told(ledger, survey, search, alert.run, settings))
+        sight = sees(search.owner)
+        if sight == "nothing":
+            continue
+        told = list(_told(ledger, survey, search, alert.run, settings, sight))
         with saved.connection() as connection:
             moved = connection.execute("UPDATE alerts SET run = ? WHERE id = ? AND run = ?", (survey.run, alert.id, alert.run)).rowcount
             for turn, begin in enumerate(range(0, len(told), BATCH)) if moved else ():
                 id_ = str(uuid.uuid5(SPACE, f"{alert.id}/{survey.run}/{turn}"))
                 body = json.dumps({"delivery": id_, "run": survey.run, "search": {"id": search.id, "name": search.name, "query": query_of(search.wanted)},
-                                   "incidents": told[begin:begin + BATCH]}, ensure_ascii=False)
+                                   "published_only": sight == "published", "incidents": told[begin:begin + BATCH]}, ensure_ascii=False)
                 connection.execute("INSERT INTO deliveries VALUES (?, ?, ?, ?, ?, 'waiting', 0, 0, NULL)", (id_, alert.id, survey.run, turn, body))
 
 
-def _told(ledger: Ledger, survey: Survey, search: Search, run: int, settings: Alerting) -> Iterator[dict[str, Any]]:
-    """The incidents of a search that a run after `run` made or changed, as they were when the survey was read."""
+def _told(ledger: Ledger, survey: Survey, search: Search, run: int, settings: Alerting, sight: Sight) -> Iterator[dict[str, Any]]:
+    """The incidents of a search that a run after `run` made or changed, as they were when the survey was read, and as far as its owner sees them."""
+    source: Ledger | PublishedLedger = ledger
+    if sight == "published":
+        source, survey = published_part(ledger, survey)
     with ledger.asking() as connection:
         mask = survey.mask(search.wanted, connection)
     # What a run after the survey changed is told by the next round, and only then.
-    changed = survey.among([one.id for one in ledger.changed_since(run) if one.run <= survey.run])
+    changed = survey.among([one.id for one in source.changed_since(run) if one.run <= survey.run])
     names = tuple(survey.columns.ids[row] for row in (mask & changed).nonzero()[0])
     root = settings.address.rstrip("/") if settings.address else None
-    for incident in ledger.incidents(Filter(incidents=names), run=survey.run):
+    for incident in source.incidents(Filter(incidents=names), run=survey.run):
         shown = summary(incident).model_dump()
         yield shown | {"change": "new" if incident.revision == 1 else "changed", "url": f"{root}/incidents/{incident.id}" if root else None}
 
 
-def _deliver(saved: Saved, alert: Alert, settings: Alerting, how: How, done: Round) -> None:
-    """Sends what is due of one alert, in order; where one does not arrive, those after it wait."""
+def _deliver(saved: Saved, alert: Alert, settings: Alerting, sight: Sight, how: How, done: Round) -> None:
+    """Sends what is due of one alert, in order; where one does not arrive, those after it wait. What its owner may see no more is dropped."""
     with saved.connection() as connection:
         waiting = connection.execute("SELECT id, body, attempts, due FROM deliveries WHERE alert = ? AND state = 'waiting' ORDER BY run, turn", (alert.id,)).fetchall()
     for id_, body, attempts, due in waiting:
+        if sight == "published" and not json.loads(body).get("published_only"):
+            with saved.connection() as connection:
+                connection.execute("DELETE FROM deliveries WHERE id = ?", (id_,))
+            continue
         if due > how.now():
             done.put_off += 1
             return

@@ -27,6 +27,7 @@ from warledger.api import (
     geography,
     identity,
     incidents,
+    knowledge,
     page,
     queue,
     reports,
@@ -43,7 +44,8 @@ from warledger.settings import Settings
 PREFIX = "/api/v1"
 # Answers shorter than this are not worth packing.
 SMALLEST_PACKED = 1_000
-NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, searches.router)
+NOUNS = (exports.router, incidents.router, reports.router, counting.router, geography.router, base_map.router, identity.router, searches.router,
+         knowledge.router)
 # What is answered from the whole ledger, to those who see all of it.
 OF_THE_WHOLE = (decisions.router, queue.router, series.router, why.router)
 

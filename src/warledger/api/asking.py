@@ -11,7 +11,7 @@ import binascii
 import datetime
 import json
 from collections.abc import Collection
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from fastapi import Depends, Query, Request
 
@@ -20,12 +20,16 @@ from warledger.api.holding import Holding
 from warledger.api.identity import Asker
 from warledger.model.codebook import MODES
 from warledger.model.incident import GRADES
+from warledger.store.filters import Key
 from warledger.store.survey import Wanted
 
 # Longer words than these are no search but an attack on the server's time.
 LONGEST = 200
 MOST_VALUES = 50
 LARGEST_PAGE = 200
+NO_NEXT = "next is not what a page gave as its next"
+# No text is longer; a larger number is none that we gave, and more than the database can hold.
+LARGEST_POSITION = 2**53
 
 Day = Annotated[datetime.date | None, Query(description="An ISO day, as 2020-02-01.")]
 Words = Annotated[str | None, Query(max_length=LONGEST)]
@@ -73,22 +77,40 @@ def holding(request: Request, asker: Asker) -> Holding:
 Held = Annotated[Holding, Depends(holding)]
 
 
-def token(run: int, order: str, after: str) -> str:
+def token(run: int, order: str, after: str | Key) -> str:
     """An opaque `next`."""
     return base64.urlsafe_b64encode(json.dumps([run, order, after]).encode()).decode().rstrip("=")
 
 
 def after(given: str | None, order: str) -> str | None:
     """The id that a page goes on after. Raises RefusedError for a `next` that is none, or of another order."""
+    found = _behind(given, order)
+    if found is not None and not isinstance(found, str):
+        raise RefusedError(422, NO_NEXT)
+    return found
+
+
+def after_key(given: str | None, order: str, shape: tuple[type, ...]) -> Key | None:
+    """The key that a page goes on after, its parts of these types; the first may be null. Raises RefusedError for a `next` that is none."""
+    found = _behind(given, order)
+    if found is None:
+        return None
+    fits = isinstance(found, list) and len(found) == len(shape) and all(type(part) is kind or (at == 0 and part is None) for at, (part, kind) in enumerate(zip(found, shape, strict=True)))
+    if not fits or any(isinstance(part, int) and abs(part) > LARGEST_POSITION for part in found):
+        raise RefusedError(422, NO_NEXT)
+    return tuple(found)
+
+
+def _behind(given: str | None, order: str) -> Any:
     if given is None:
         return None
     try:
-        _run, named, id_ = json.loads(base64.urlsafe_b64decode(given + "=" * (-len(given) % 4)))
-    except (binascii.Error, ValueError, TypeError):
-        raise RefusedError(422, "next is not what a page gave as its next") from None
-    if named != order or not isinstance(id_, str):
+        _run, named, found = json.loads(base64.urlsafe_b64decode(given + "=" * (-len(given) % 4)))
+    except (binascii.Error, ValueError, TypeError, RecursionError):
+        raise RefusedError(422, NO_NEXT) from None
+    if named != order:
         raise RefusedError(422, "next belongs to a list of another order")
-    return id_
+    return found
 
 
 def _one_of(name: str, given: list[str], known: Collection[str]) -> None:

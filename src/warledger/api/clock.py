@@ -11,6 +11,7 @@ import threading
 from pathlib import Path
 
 from warledger.api.alerts import Round, send_alerts
+from warledger.api.owners import sees_of
 from warledger.api.saved import Saved, beside
 from warledger.settings import Settings
 from warledger.store import Ledger
@@ -58,4 +59,4 @@ def one_round(path: Path, settings: Settings, again: bool = False) -> Round:
     if not file.exists():
         return Round()
     with Ledger.open(path, create=False) as ledger:
-        return send_alerts(ledger, Saved(file), settings.alerts, again=again)
+        return send_alerts(ledger, Saved(file), settings.alerts, sees_of(path, settings), again=again)

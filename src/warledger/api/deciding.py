@@ -21,7 +21,7 @@ from warledger.api.review_answers import Made, Wish
 from warledger.api.since import changes
 from warledger.incidents.rulings import replay
 from warledger.model import Claim, Decision, Incident, Problem
-from warledger.review import correction, decide, grounded, objections, parted, standing
+from warledger.review import correction, decide, grounded, is_told, objections, parted, standing
 from warledger.store import Filter, Ledger
 
 # How long another process's linking is waited for; that of this one is waited for without end.
@@ -118,9 +118,12 @@ def _correction(ledger: Ledger, about: list[Claim | Incident], wish: Wish) -> tu
         raise RefusedError(422, "no field of a record is nested so deep")
     text = wish.value if isinstance(wish.value, str) else json.dumps(wish.value)
     try:
-        return correction(record, f"{wish.field or ''}={text}", places)
+        field, value = correction(record, f"{wish.field or ''}={text}", places)
     except ValueError as error:
         raise RefusedError(422, str(error)) from None
+    if field == "place" and not (wish.why or "").strip() and not is_told(value, places):
+        raise RefusedError(422, "no claim tells of this place: say why it is the right one")
+    return field, value
 
 
 def _depth(value: Any) -> int:
@@ -133,7 +136,7 @@ def _depth(value: Any) -> int:
 
 def _subject(ledger: Ledger, name: str) -> Claim | Incident:
     """The claim or incident of an id, also one that ended: its claims are what a decision is about."""
-    found = _last(ledger, name) if name.startswith("i_") else next(iter(ledger.claims(Filter(ids=(name,)))), None)
+    found = _last(ledger, name) if name.startswith("i_") else next(iter(ledger.claims(Filter(claims=(name,)))), None)
     if found is None:
         raise RefusedError(404, f"there is no {'incident' if name.startswith('i_') else 'claim'} {name}")
     return found

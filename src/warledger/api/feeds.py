@@ -16,11 +16,13 @@ from xml.etree import ElementTree
 
 from fastapi import APIRouter, Query, Request, Response
 
+from warledger.api.accounts import Accounts
 from warledger.api.answers import Summary
 from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
 from warledger.api.identity import OnePerson
 from warledger.api.incidents import summaries
+from warledger.api.owners import seen_by
 from warledger.api.saved import Search, query_of
 from warledger.api.searches import SearchId, feed_address, saved
 from warledger.api.unchanged import unchanged
@@ -42,9 +44,9 @@ UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 def feed(request: Request, id: SearchId, key: Annotated[str, Query(max_length=100, description="The key that /searches/{id}/feed gave.")] = "") -> Response:
     """New and changed incidents, the last changed first."""
     search = saved(request).one(id)
-    if search is None or not (isinstance(request.app.state.access, OnePerson) or saved(request).opens(search, key)):
+    if search is None or not _opens(request, search, key):
         raise RefusedError(404, f"there is no saved search {id}, or this is not the key of its feed")
-    held: Holding = seen_by(request, search)
+    held = _seen(request)
     answer = Response(media_type=MEDIA_TYPE)
     unchanged(request, answer, held, search.name)
     with held.asking() as (survey, connection):
@@ -57,7 +59,16 @@ def feed(request: Request, id: SearchId, key: Annotated[str, Query(max_length=10
     return answer
 
 
-def seen_by(request: Request, search: Search) -> Holding:
+def _opens(request: Request, search: Search, key: str) -> bool:
+    """Whether a key opens the feed: that of somebody who is no user any more opens nothing."""
+    access = request.app.state.access
+    if isinstance(access, OnePerson):
+        return True
+    there = not isinstance(access, Accounts) or seen_by(access.people, access.published_only)(search.owner) != "nothing"
+    return saved(request).opens(search, key) and there
+
+
+def _seen(request: Request) -> Holding:
     """The ledger as far as whoever has the key may see it: what was published, where that is required of a server with users."""
     held: Holding = request.app.state.holding
     return held.published if held.settings.publish.required and not isinstance(request.app.state.access, OnePerson) else held

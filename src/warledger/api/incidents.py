@@ -17,9 +17,9 @@ from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
 from warledger.api.past import Then
 from warledger.api.unchanged import unchanged
-from warledger.commands.options import moment
 from warledger.lexicons.graphic_lexicon import graphic_words
 from warledger.model import Claim, Incident, Report
+from warledger.moments import moment
 from warledger.products.arranged import Arranged, arranged
 from warledger.products.html_data import claim_data, matrix_data, place_data, report_data, span_of
 from warledger.products.labels import label

@@ -17,8 +17,8 @@ from sqlalchemy import Connection
 from warledger.api.asking import Held
 from warledger.api.failures import RefusedError
 from warledger.api.holding import Holding
-from warledger.commands.options import moment
 from warledger.model import Claim, Incident, Report
+from warledger.moments import moment
 from warledger.store import Filter, Ledger
 from warledger.store.ledger import EVERYTHING
 from warledger.store.survey import Survey

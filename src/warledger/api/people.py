@@ -15,6 +15,7 @@ from pathlib import Path
 
 from warledger.api import passwords
 from warledger.errors import UsageError
+from warledger.settings import Settings
 from warledger.store.sidecar import Sidecar
 
 ROLES = ("viewer", "analyst", "admin")
@@ -57,6 +58,13 @@ class Listed:
 def beside(ledger: Path) -> Path:
     """Where the people of a ledger are."""
     return ledger.with_name(ledger.name + ENDING)
+
+
+def people_of(ledger: Path, settings: Settings) -> People | None:
+    """The users of a ledger's server, None where there are none. A file that is not there is not made."""
+    file = settings.serve.users or beside(ledger)
+    people = People(file) if file.exists() else None
+    return people or None
 
 
 class People:
@@ -113,6 +121,12 @@ class People:
         with self.file.connection() as connection:
             if not connection.execute("DELETE FROM tokens WHERE user = ? AND label = ?", (passwords.key_of(name), label)).rowcount:
                 raise UsageError(f"{name} has no token {label}")
+
+    def by_name(self, name: str) -> Known | None:
+        """The user of a name."""
+        with self.file.connection() as connection:
+            row = connection.execute("SELECT name, role FROM users WHERE key = ?", (passwords.key_of(name),)).fetchone()
+        return Known(*row) if row else None
 
     def by_token(self, token: str) -> Known | None:
         """Whose token it is."""

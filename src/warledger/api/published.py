@@ -97,18 +97,23 @@ class PublishedLedger:
         return dataclasses.replace(wanted, incidents=tuple(sorted(ids)))
 
 
+def published_part(whole: Ledger, survey: Survey) -> tuple[PublishedLedger, Survey]:
+    """What of a ledger is published, and its columns."""
+    subjects, claims = published(whole.decisions())
+    holders = whole.holders(claims)
+    holders |= {name: frozenset(found.claims) for name in subjects - holders.keys() if name in survey.row_of and (found := whole.incident(name))}
+    incidents = shown(holders, subjects, claims)
+    return PublishedLedger(whole, incidents), survey.part(incidents)
+
+
 class PublishedHolding(Holding):
     """A Holding of what is published, as it was after one run."""
 
     def __init__(self, whole: Holding, survey: Survey) -> None:
         self.path, self.settings = whole.path, whole.settings
         self._whole = whole.ledger
-        subjects, claims = published(whole.ledger.decisions())
-        holders = whole.ledger.holders(claims)
-        holders |= {name: frozenset(found.claims) for name in subjects - holders.keys() if name in survey.row_of and (found := whole.ledger.incident(name))}
-        incidents = shown(holders, subjects, claims)
-        self.ledger = cast(Ledger, PublishedLedger(whole.ledger, incidents))
-        self._part = survey.part(incidents)
+        ledger, self._part = published_part(whole.ledger, survey)
+        self.ledger = cast(Ledger, ledger)
 
     @property
     def survey(self) -> Survey:

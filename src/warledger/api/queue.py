@@ -53,14 +53,15 @@ class Asking:
         """Whether pairs are being weighed."""
         return self._weighing is not None and self._weighing.is_alive()
 
-    def questions(self) -> list[Question]:
-        """What is asked now, the most uncertain first."""
+    def questions(self) -> tuple[list[Question], bool]:
+        """What is asked now, the most uncertain first, and whether pairs are still being weighed that would add to it."""
         with self._lock:
             self._refresh()
+            weighing = self.is_weighing  # looked at before the pairs are taken: those that come in between are not among these questions
             pairs = [one for one in self.pairs if one.one in self.claims and one.other in self.claims]
             home = {claim: incident.id for incident in self.incidents.values() for claim in incident.claims}
             pairs = [one for one in pairs if one.joined == (home.get(one.one) is not None and home.get(one.one) == home.get(one.other))]
-            return asked(self.ledger, pairs, self.incidents, self.claims)
+            return asked(self.ledger, pairs, self.incidents, self.claims), weighing
 
     def _refresh(self) -> None:
         ledger = self.ledger
@@ -103,7 +104,7 @@ def queue(request: Request, response: Response, held: Held, person: Asker, filte
     if ROLES.index(person.role) < ROLES.index("analyst"):  # the questions are about the whole ledger, whatever of it is published
         raise RefusedError(403, f"{person.name} may look and not decide: the queue is for analysts")
     of_server = asking(request, held)
-    found = of_server.questions()
+    found, weighing = of_server.questions()
     if second:
         found = _second(held, person.name, of_server)
     if filters != type(filters)():
@@ -114,7 +115,7 @@ def queue(request: Request, response: Response, held: Held, person: Asker, filte
         found = [one for one in found if not inside.isdisjoint(one.subjects)]
     if order == "weight":
         found.sort(key=lambda one: (one.decided is None, -min(one.uncertainty, 1) * _stakes(one, of_server), one.subjects))
-    return Queue(items=_shown(found[:limit], of_server, held), total=len(found), weighing=of_server.is_weighing, run=of_server.run)
+    return Queue(items=_shown(found[:limit], of_server, held), total=len(found), weighing=weighing, run=of_server.run)
 
 
 def _second(held: Holding, who: str, of_server: Asking) -> list[Question]:

@@ -1,24 +1,25 @@
 """/reports and /claims: the records, a page at a time, and a report with the words that show its claims.
 
-In: the filters that a report or claim can fulfil, or an id. Out: records. Decision: a report is answered with its text as it
-was published; it is for the page to show it as text and nothing else.
+In: the filters that a report or claim can fulfil, or an id. Out: records. Decision: a page goes on behind a key (store/paging.py), so
+that new reports between two pages shift nothing; a report is answered with its text as it was published, and it is for the page to
+show it as text and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import islice
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Path, Request, Response
 
 from warledger.api.answers import Mark, Read, Records
-from warledger.api.asking import Day, Held, Limit, Next, Words, after, token
+from warledger.api.asking import Day, Held, Limit, Next, Words, after_key, token
 from warledger.api.failures import RefusedError
+from warledger.api.past import Then
 from warledger.api.unchanged import unchanged
 from warledger.lexicons.graphic_lexicon import graphic_words
 from warledger.products.html_data import SAFE_LINK
 from warledger.store import Filter
+from warledger.store.paging import key_of_claim, key_of_report
 
 router = APIRouter(tags=["reports and claims"])
 ReportId = Annotated[str, Path(pattern=r"^r_[0-9a-f]{4,32}$", description="A report's id.")]
@@ -26,11 +27,15 @@ ClaimId = Annotated[str, Path(pattern=r"^c_[0-9a-f]{4,32}$", description="A clai
 
 
 @router.get("/reports", summary="Reports by day, a page at a time; without their texts")
-def reports(request: Request, response: Response, held: Held, since: Day = None, until: Day = None, text: Words = None, limit: Limit = 50, next: Next = None) -> Records:
+def reports(request: Request, response: Response, held: Then, since: Day = None, until: Day = None, text: Words = None, limit: Limit = 50, next: Next = None) -> Records:
     """The heads of reports that were published within the days and have the words."""
     unchanged(request, response, held)
-    wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, text=text)
-    return _page((_head(one.to_dict()) for one in held.ledger.reports(wanted)), "reports", limit, next, held.survey.run)
+    behind = after_key(next, "reports", (str, str))
+    wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, text=text, limit=limit + 1, after=behind)
+    found = list(held.ledger.reports(wanted))
+    more = len(found) > limit
+    run = held.survey.run
+    return Records(items=[_head(one.to_dict()) for one in found[:limit]], next=token(run, "reports", key_of_report(found[limit - 1])) if more else None, run=run)
 
 
 @router.get("/reports/{id}", summary="One report with its claims and the words that show them")
@@ -48,12 +53,20 @@ def report(request: Request, response: Response, held: Held, id: ReportId) -> Re
 
 
 @router.get("/claims", summary="Claims in the order of reports and text, a page at a time")
-def claims(request: Request, response: Response, held: Held, since: Day = None, until: Day = None, place: Words = None, actor: Words = None,
+def claims(request: Request, response: Response, held: Then, since: Day = None, until: Day = None, place: Words = None, actor: Words = None,
            speaker: Words = None, text: Words = None, limit: Limit = 50, next: Next = None) -> Records:
     """Claims about the days, with the place, the participant and the speaker, in reports that have the words."""
     unchanged(request, response, held)
-    wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, place=place, actor=actor, speaker=speaker, text=text)
-    return _page((one.to_dict() for one in held.ledger.claims(wanted)), "claims", limit, next, held.survey.run)
+    behind = after_key(next, "claims", (str, str, int, str))
+    wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, place=place, actor=actor, speaker=speaker, text=text,
+                    limit=limit + 1, after=behind)
+    found = list(held.ledger.claims(wanted))
+    run = held.survey.run
+    if len(found) <= limit:
+        return Records(items=[one.to_dict() for one in found], next=None, run=run)
+    last = found[limit - 1]
+    (report,) = held.ledger.reports(Filter(reports=(last.report,)))
+    return Records(items=[one.to_dict() for one in found[:limit]], next=token(run, "claims", key_of_claim(last, report)), run=run)
 
 
 @router.get("/claims/{id}", summary="One claim")
@@ -74,14 +87,3 @@ def _with_safe_link(record: dict[str, Any]) -> dict[str, Any]:
     """The record of a report without an address that is none of the web's: one that a browser would run must not look like a link."""
     url = record["url"]
     return record | {"url": url if url and SAFE_LINK.match(url) else None}
-
-
-def _page(records: Iterator[dict[str, Any]], order: str, limit: int, next: str | None, run: int) -> Records:
-    """The records behind the one that the page before ended with; no more of them are read than the page needs."""
-    last = after(next, order)
-    if last is not None and not any(record["id"] == last for record in records):
-        raise RefusedError(410, "the record that this page went on after is gone; begin again without next")
-    items = list(islice(records, limit + 1))
-    more = len(items) > limit
-    items = items[:limit]
-    return Records(items=items, next=token(run, order, items[-1]["id"]) if more else None, run=run)

@@ -25,7 +25,7 @@ class Wish(Answer):
     act: Act | None = Field(None, description="Not needed where `undoes` is given.")
     subjects: list[Subject] = Field([], max_length=MOST_SUBJECTS, description="Incidents or claims. `different` of one incident and some of its claims parts those from it.")
     field: str | None = Field(None, max_length=40, description="Of a correction.")
-    value: Any = Field(None, description="Of a correction: a value as the record has it, or words: a day (2020-02-03, 2020-02-03/2020-02-05), a place that one of its claims tells.")
+    value: Any = Field(None, description="Of a correction: a value as the record has it, or words: a day (2020-02-03, 2020-02-03/2020-02-05), a type with its mode (ASSAULT/aerial, AGREE/none), a place that one of its claims tells. Any other place is given as /places has it, with `why`.")
     why: str | None = Field(None, max_length=LONGEST_WHY)
     undoes: str | None = Field(None, pattern=r"^d_[0-9a-f]{4,32}$", description="The decision that this takes back.")
     on: dict[Subject, Annotated[int, Field(ge=1, le=10**9)]] = Field({}, max_length=MOST_SUBJECTS, description="The revision that was looked at, of every incident that is decided on or shown beside.")

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlencode
 
+from warledger.api.passwords import key_of
 from warledger.errors import UsageError
 from warledger.store.sidecar import Sidecar
 from warledger.store.survey import Wanted
@@ -152,6 +153,14 @@ class Saved:
                  " FROM alerts a WHERE search = coalesce(?, search) ORDER BY kind, target, id")
         with self.connection() as connection:
             return [Alert(*row) for row in connection.execute(query, (search,))]
+
+    def end_of(self, owner: str) -> bool:
+        """Ends the keys of somebody's feeds and their alerts; whether there were any. The searches stay."""
+        own = [one.id for one in self.all() if key_of(one.owner) == key_of(owner)]
+        with self.connection() as connection:
+            ended = [connection.execute(statement, (name,)).rowcount for name in own for statement in (
+                "UPDATE searches SET feed = NULL WHERE id = ? AND feed IS NOT NULL", "DELETE FROM alerts WHERE search = ?")]
+        return any(ended)
 
     def drop_alert(self, search: Search, name: str) -> bool:
         """Ends alerts; whether there were any of that id."""

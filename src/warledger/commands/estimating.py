@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from warledger.commands import options as given
+from warledger.commands.filtering import Chosen, with_filters
 from warledger.commands.output import STDOUT, writing
 from warledger.errors import UsageError
 
@@ -69,18 +70,15 @@ def add_to(app: typer.Typer) -> None:
     app.command("estimate", help=ESTIMATE_HELP)(estimate)
 
 
+@with_filters("since", "until", "place", "actor", "type_", "as_of")
 def estimate(
     context: typer.Context,
     ledger: given.LedgerFile = None,
     source: Annotated[
         list[str] | None, typer.Option("--source", metavar="NAME", help="A source for the log-linear model; give it two to five times.", show_default="the largest that overlap")
     ] = None,
-    since: given.Since = None,
-    until: given.Until = None,
-    place: given.InPlace = None,
-    actor: given.ByActor = None,
-    type_: given.OfType = None,
-    as_of: given.AsOf = None,
+    *,
+    asked: Chosen,
     shape: Annotated[Shape, typer.Option("--format", help="Text for people, or one JSON object.")] = Shape.text,
 ) -> None:
     settings = given.settings_of(context)
@@ -88,8 +86,7 @@ def estimate(
     from warledger.incidents.overlap import inclusion
     from warledger.store import Filter, Ledger
 
-    wanted = Filter(since=given.day(since, "--since"), until=given.day(until, "--until"), place=place, actor=actor, type=given.type_name(type_),
-                    as_of=given.moment(as_of, "--as-of"))
+    wanted = asked.filter()
     with Ledger.open(path, create=False) as opened:
         incidents = list(opened.incidents(wanted))
         reports = {report.id: report for report in opened.reports(Filter(as_of=wanted.as_of))}

@@ -31,8 +31,7 @@ def known_record(ledger: Ledger, name: str, as_of: str | None = None) -> str:
     """The id of a claim or a report that the ledger holds, or held. Raises UsageError where it does not."""
     from warledger.store import Filter
 
-    wanted = Filter(ids=(name,), as_of=as_of)
-    records = ledger.claims(wanted) if name.startswith("c_") else ledger.reports(wanted)
+    records = ledger.claims(Filter(claims=(name,), as_of=as_of)) if name.startswith("c_") else ledger.reports(Filter(reports=(name,), as_of=as_of))
     if next(iter(records), None) is None:
         raise UsageError(f"the ledger {'has' if as_of is None else 'had'} no {name}" + (f" as of {as_of}" if as_of else ""))
     return name

@@ -6,7 +6,6 @@ sense is refused before anything is read.
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from collections.abc import Sequence
@@ -133,30 +132,6 @@ def existing_ledger(given: str | None, settings: Settings) -> str | Path:
     if "://" not in str(path) and not Path(path).exists():
         raise UsageError(f"there is no ledger {path}; `warledger run SOURCE... --ledger {path}` makes one")
     return path
-
-
-def day(given: str | None, option: str) -> str | None:
-    """The ISO day that an option gives. Raises UsageError where it is none: a month would silently lose days."""
-    if given is None:
-        return None
-    try:
-        return datetime.date.fromisoformat(given).isoformat()
-    except ValueError:
-        raise UsageError(f"{option}: {given!r} is no day; write it as 2020-02-05") from None
-
-
-def moment(given: str | None, option: str) -> str | None:
-    """The ISO day, or instant in UTC to the second, that an option gives. Raises UsageError where it is neither."""
-    if given is None:
-        return None
-    try:
-        if len(given) == len("2020-02-05"):
-            return datetime.date.fromisoformat(given).isoformat()
-        instant = datetime.datetime.fromisoformat(given)
-    except ValueError:
-        raise UsageError(f"{option}: {given!r} is no day; write it as 2020-02-05, or as 2020-02-05T14:00Z") from None
-    utc = instant.replace(tzinfo=datetime.UTC) if instant.tzinfo is None else instant.astimezone(datetime.UTC)
-    return utc.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def type_name(given: str | None) -> str | None:

@@ -33,7 +33,7 @@ Examples:
   warledger user add feed-reader --no-password --ledger war.db
 """
 LIST_HELP = "List the users with their roles and the names of their tokens."
-REMOVE_HELP = "Remove a user; sessions and tokens end at once. What they decided stays."
+REMOVE_HELP = "Remove a user; sessions, tokens, feeds and alerts end at once. What they decided stays."
 TOKEN_HELP = """Make a token with which a program acts as a user, in the header `Authorization: Bearer`.
 
 It is printed once. One of the same name is replaced; --drop ends it.
@@ -72,6 +72,8 @@ def add(
     shown = checked_name(name)
     password = None if no_password else _password(shown)
     people.add(shown, role, password)
+    if role == "viewer":  # who may not set up feeds and alerts cannot end them either
+        _end_what_they_follow(context, shown, ledger)
     say(f"{shown} is {'an' if role[0] == 'a' else 'a'} {role} ({people.path})")
 
 
@@ -86,6 +88,7 @@ def remove(context: typer.Context, name: Name, ledger: given.LedgerFile = None) 
     """See REMOVE_HELP."""
     people = _known(context, ledger)
     people.remove(name)
+    _end_what_they_follow(context, name, ledger)
     say(f"{name} is no user any more" if people else f"{name} is no user any more; there are none now, and the ledger is for this machine alone")
 
 
@@ -121,6 +124,15 @@ def _known(context: typer.Context, ledger: str | None) -> People:
     if not file.exists():
         raise UsageError(f"there are no users: no file {file}")
     return People(file)
+
+
+def _end_what_they_follow(context: typer.Context, name: str, ledger: str | None) -> None:
+    """Ends the keys of somebody's feeds, and their alerts."""
+    from warledger.api.saved import Saved, beside
+
+    file = beside(Path(given.existing_ledger(ledger, given.settings_of(context))))
+    if file.exists() and Saved(file).end_of(name):
+        say(f"the feeds and alerts of {name} have ended")
 
 
 def _password(name: str) -> str:

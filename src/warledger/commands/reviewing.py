@@ -6,6 +6,7 @@ once, and claims are linked anew when the sitting ends, or by the next `run` whe
 
 from __future__ import annotations
 
+import dataclasses
 import getpass
 from collections.abc import Sequence
 from enum import StrEnum
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, BinaryIO
 import typer
 
 from warledger.commands import options as given
+from warledger.commands.filtering import Chosen, with_filters
 from warledger.commands.output import STDOUT, write_records, writing
 from warledger.errors import UsageError
 
@@ -54,6 +56,7 @@ def add_to(app: typer.Typer) -> None:
     app.command("review", help=REVIEW_HELP)(review)
 
 
+@with_filters("since", "until", "place", "actor", "type_", "limit")
 def review(
     context: typer.Context,
     subjects: Annotated[list[str] | None, typer.Argument(metavar="[INCIDENT]...", help="Only these incidents.", show_default=False)] = None,
@@ -61,24 +64,20 @@ def review(
     who: Annotated[str | None, typer.Option("--who", metavar="NAME", help="Who decides.", show_default="the login name")] = None,
     only_list: Annotated[bool, typer.Option("--list", help="Show the queue, and ask nothing.")] = False,
     log: Annotated[bool, typer.Option("--log", help="Show what was decided, and what became of it.")] = False,
-    since: given.Since = None,
-    until: given.Until = None,
-    place: given.InPlace = None,
-    actor: given.ByActor = None,
-    type_: given.OfType = None,
-    limit: given.AtMost = None,
+    *,
+    asked: Chosen,
     shape: Annotated[Shape, typer.Option("--format", help="How --log is shown.")] = Shape.table,
 ) -> None:
     settings = given.settings_of(context)
     path = given.existing_ledger(ledger, settings)
-    from warledger.store import Filter, Ledger
+    from warledger.store import Ledger
 
-    wanted = Filter(since=given.day(since, "--since"), until=given.day(until, "--until"), place=place, actor=actor, type=given.type_name(type_))
+    wanted = dataclasses.replace(asked.filter(), limit=None)
     with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
         if log:
             _show_log(opened, shape, stream)
             return
-        sitting = _sitting(opened, who, subjects or (), wanted, limit)
+        sitting = _sitting(opened, who, subjects or (), wanted, asked["limit"])
         if only_list:
             _show_queue(sitting, stream)
         else:

@@ -61,9 +61,11 @@ def serve(
 ) -> None:
     import uvicorn
 
+    from warledger.api.people import people_of
+
     settings = given.settings_of(context)
     path = Path(given.existing_ledger(ledger, settings))
-    people = _people(path, settings)
+    people = people_of(path, settings)
     if people is None and not _is_here(host):
         raise UsageError(f"{host} can be reached by others, and nobody has been given a password: whoever reaches it could change everything. "
                          f"`warledger user add NAME --ledger {path}` makes users; without any, `warledger serve` listens on {HERE} only")
@@ -94,15 +96,6 @@ def _config(path: Path, settings: Settings, host: str, people: People | None, tl
     except OSError as error:  # ssl.SSLError is one
         raise UsageError(f"the certificate and key {tls[0]} and {tls[1]} cannot be used: {error}" if tls else str(error)) from None
     return config
-
-
-def _people(path: Path, settings: Settings) -> People | None:
-    """The users, None where there are none. A file that is not there is not made."""
-    from warledger.api.people import People, beside
-
-    file = settings.serve.users or beside(path)
-    people = People(file) if file.exists() else None
-    return people or None
 
 
 def _tls(certificate: Path | None, key: Path | None) -> tuple[Path, Path] | None:

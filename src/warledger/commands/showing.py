@@ -7,12 +7,14 @@ ever given is followed to where it leads, and that it was followed is told.
 from __future__ import annotations
 
 import dataclasses
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from warledger.commands import options as given
+from warledger.commands.filtering import Chosen, with_filters
 from warledger.commands.output import STDOUT, writing
 from warledger.errors import UsageError
 
@@ -95,37 +97,29 @@ def add_to(app: typer.Typer) -> None:
     app.command("export", help=EXPORT_HELP)(export)
 
 
+@with_filters("since", "until", "place", "actor", "type_", "speaker", "text", "as_of", "limit")
 def show(
     context: typer.Context,
     what: Annotated[str, typer.Argument(metavar="WHAT", help=f"{', '.join((*Kind, *Series))}, or an id.")] = Kind.incidents.value,
     ledger: given.LedgerFile = None,
-    since: given.Since = None,
-    until: given.Until = None,
-    place: given.InPlace = None,
-    actor: given.ByActor = None,
-    type_: given.OfType = None,
-    speaker: given.BySpeaker = None,
-    text: given.WithText = None,
-    as_of: given.AsOf = None,
-    limit: given.AtMost = None,
+    *,
+    asked: Chosen,
     shape: Annotated[Shape, typer.Option("--format", help="A table for people, or records.")] = Shape.table,
 ) -> None:
     settings = given.settings_of(context)
     path = given.existing_ledger(ledger, settings)
     kind = KIND_OF_ID.get(what[:2]) or _kind(what)
-    if kind is Kind.problems and as_of is not None:
+    if kind is Kind.problems and asked["as_of"] is not None:
         raise UsageError("problems have no history: leave --as-of out")
-    if isinstance(kind, Series) and (type_ or text):
+    if isinstance(kind, Series) and (asked["type_"] or asked["text"]):
         raise UsageError(f"{kind.value} are asked for by days, --place, --actor and --speaker; leave --type and --text out")
     from warledger.commands import series_tables, views
-    from warledger.store import Filter, Ledger
+    from warledger.store import Ledger
 
-    first, last = given.day(since, "--since"), given.day(until, "--until")
-    wanted = Filter(since=first, until=last, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text,
-                    limit=limit, as_of=given.moment(as_of, "--as-of"))
+    wanted = asked.filter()
     with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
         if what[:2] in KIND_OF_ID:
-            wanted = dataclasses.replace(wanted, ids=(_found(opened, what, wanted.as_of),))
+            wanted = _named(wanted, kind.value, [_found(opened, what, wanted.as_of)])
         _tell_before(opened, wanted)
         if isinstance(kind, Series):
             series_tables.show(opened, kind.value, wanted, shape.value, stream)
@@ -133,6 +127,7 @@ def show(
         views.show(opened, kind.value, wanted, shape.value, stream, settings)
 
 
+@with_filters("since", "until", "place", "actor", "type_", "speaker", "text", "as_of")
 def export(
     context: typer.Context,
     name: Annotated[str, typer.Option("--format", metavar="FORMAT", help="jsonl, csv, geojson, html or inclusion.")],
@@ -141,14 +136,8 @@ def export(
     records: Annotated[
         Kind, typer.Option("--records", help="Which records, for formats that hold one kind (jsonl, csv).")
     ] = Kind.incidents,
-    since: given.Since = None,
-    until: given.Until = None,
-    place: given.InPlace = None,
-    actor: given.ByActor = None,
-    type_: given.OfType = None,
-    speaker: given.BySpeaker = None,
-    text: given.WithText = None,
-    as_of: given.AsOf = None,
+    *,
+    asked: Chosen,
     ids: Annotated[list[str] | None, typer.Option("--id", metavar="ID", help="Only the record of this id; may be given again.")] = None,
     decided: Annotated[
         Decided | None, typer.Option("--decided", help="Only incidents that an analyst confirmed, or published, and that have not changed since.", show_default=False)
@@ -160,15 +149,13 @@ def export(
         raise UsageError("problems are no product: see `warledger show problems --format jsonl`")
     from warledger.commands import views
     from warledger.extensions import load
-    from warledger.store import Filter, Ledger
+    from warledger.store import Ledger
 
     load("exporters", name)
-    first, last = given.day(since, "--since"), given.day(until, "--until")
-    wanted = Filter(since=first, until=last, place=place, actor=actor, type=given.type_name(type_), speaker=speaker, text=text,
-                    as_of=given.moment(as_of, "--as-of"))
+    wanted = asked.filter()
     with Ledger.open(path, create=False) as opened, writing(output) as stream:
         if ids:
-            wanted = dataclasses.replace(wanted, ids=tuple(_of_kind(opened, one, records, wanted.as_of) for one in ids))
+            wanted = _named(wanted, records.value, [_of_kind(opened, one, records, wanted.as_of) for one in ids])
         if decided is not None:
             wanted = _only_decided(opened, wanted, decided, records)
         _tell_before(opened, wanted)
@@ -182,7 +169,13 @@ def _only_decided(ledger: Ledger, wanted: Filter, act: Decided, records: Kind) -
     if records is not Kind.incidents or wanted.as_of is not None:
         raise UsageError("--decided is for incidents as they are now: leave --records and --as-of out")
     found = decided_incidents(ledger, act.value)
-    return dataclasses.replace(wanted, ids=tuple(sorted(found if wanted.ids is None else found.intersection(wanted.ids))))
+    return _named(wanted, records.value, sorted(found if wanted.incidents is None else found.intersection(wanted.incidents)))
+
+
+def _named(wanted: Filter, kind: str, names: Sequence[str]) -> Filter:
+    """The filter for records of a kind by their ids."""
+    chosen: dict[str, Any] = {kind: tuple(names)}
+    return dataclasses.replace(wanted, **chosen)
 
 
 def _kind(what: str) -> Kind | Series:

@@ -81,7 +81,7 @@ def _records(
         return [], claims, list(ledger.reports(Filter(claims=tuple(claim.id for claim in claims), as_of=wanted.as_of)))
     incidents = list(ledger.incidents(wanted))
     named = {claim for incident in incidents for claim in incident.claims}
-    whole = whole and wanted.ids is None
+    whole = whole and wanted.incidents is None
     if whole:
         named |= {claim.id for claim in ledger.claims(wanted)}
     of_these = Filter(claims=tuple(sorted(named)), as_of=wanted.as_of)

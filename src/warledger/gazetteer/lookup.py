@@ -7,6 +7,7 @@ process and thread of use, opened when first asked, and a small memory of answer
 from __future__ import annotations
 
 import functools
+import math
 import os
 import sqlite3
 from collections.abc import Mapping
@@ -17,6 +18,7 @@ from rapidfuzz import fuzz
 
 from warledger.errors import InstallationError, UsageError
 from warledger.gazetteer.build import SCHEMA, Progress, ensure_index
+from warledger.gazetteer.distance import KM_PER_DEGREE, kilometres_over_ground
 from warledger.gazetteer.entry import Entry
 from warledger.gazetteer.folding import BARE, PLAIN, SKELETON, Keys, keys_of
 from warledger.gazetteer.views import View, viewed
@@ -30,6 +32,10 @@ WELL_KNOWN = 100_000
 # Two spellings with one skeleton are one name when they are also as alike as this (share of letters in order, 0 to 100);
 # below it the skeletons of short names bind what nobody would confuse.
 FAMILY_LIKENESS = 65.0
+
+SETTLEMENTS = ("city", "town", "village")
+# Degrees of longitude are never taken to be narrower than this share of those at the equator: at the poles they are nothing.
+NARROWEST = 0.05
 
 
 class Gazetteer:
@@ -89,6 +95,17 @@ class Gazetteer:
         row = self._connection().execute("SELECT name FROM capital WHERE country = ?", (code,)).fetchone()
         towns = [entry for entry in self._candidates(str(row[0])) if entry.country == code] if row else []
         return next((entry for entry in towns if entry.kind == "city"), None)
+
+    def nearest(self, lat: float, lon: float, within_km: float) -> Entry | None:
+        """The settlement nearest to a point, None where there is none so near."""
+        high = within_km / KM_PER_DEGREE
+        wide = high / max(NARROWEST, math.cos(math.radians(lat)))
+        rows = self._connection().execute(
+            "SELECT id, geonames, name, lat, lon, country, admin1, admin2, kind, population, radius_km FROM place WHERE lat BETWEEN ? AND ? AND lon BETWEEN ? AND ?"
+            f" AND kind IN ({', '.join('?' * len(SETTLEMENTS))})", (lat - high, lat + high, lon - wide, lon + wide, *SETTLEMENTS)).fetchall()
+        found = [(kilometres_over_ground(lat, lon, row[3], row[4]), row) for row in rows]
+        best = min(found, key=lambda one: (one[0], one[1][0]), default=None)
+        return _entry(best[1], "exact") if best is not None and best[0] <= within_km else None
 
     def __getstate__(self) -> dict[str, object]:
         return {"path": self.path, "territory": self._territory}

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from warledger.model import Claim, Decision, Incident, Problem
-from warledger.model.decision import CORRECTABLE, OVERRULABLE
+from warledger.model.decision import CORRECTABLE, OVERRULABLE, fields_of
 from warledger.model.record import Record
 
 
@@ -61,7 +61,7 @@ def replay(decisions: Iterable[Decision], previous: Iterable[Incident] = ()) -> 
                 pairs[pair] = (turn, decision.act == "same")
         elif decision.act == "correct" and decision.field:
             for subject in decision.subjects:
-                corrections.setdefault(subject, {})[decision.field] = decision.value
+                corrections.setdefault(subject, {}).update(fields_of(decision.field, decision.value))
         elif decision.act in ("reject", "confirm"):
             for subject in decision.subjects:
                 for claim in decision.held.get(subject) or (subject, *members.get(subject, ())):

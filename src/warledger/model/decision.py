@@ -17,9 +17,17 @@ CORRECTABLE = frozenset({"type", "mode", "stance", "negated", "speakers", "initi
 OVERRULABLE = frozenset({"type", "mode", "place", "when", "grade"})
 
 
+def fields_of(field: str, value: Any) -> dict[str, Any]:
+    """The fields that a correction sets: the field itself, or of a type that is corrected with its mode the two."""
+    if field == "type" and isinstance(value, dict):
+        return {"type": value.get("type"), "mode": value.get("mode")}
+    return {field: value}
+
+
 @dataclass(frozen=True)
 class Decision(Record):
-    """Who decided what about which claims or incidents, when (ISO instant, UTC), and why. value holds a correction.
+    """Who decided what about which claims or incidents, when (ISO instant, UTC), and why. value holds a correction; that of a
+    type is a type, or an object with type and mode, which are then corrected together.
 
     held names, for each incident among the subjects, the claims that it held when it was decided upon: what the decision
     means stays the same, whatever becomes of the incident. A claim that is parted from an incident with others stands for

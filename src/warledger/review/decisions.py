@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Any
 
 from warledger.model import Decision, Incident
-from warledger.model.decision import ACTS
+from warledger.model.decision import ACTS, fields_of
 from warledger.model.record import digest
 
 # How many subjects an act needs at least: one is told the same as, or different from, another.
@@ -109,13 +109,14 @@ def standing(log: Iterable[Decision]) -> list[Standing]:
         if one.undoes and one.id not in undone:
             undone.setdefault(one.undoes, one.id)
     latest: dict[tuple[object, ...], str] = {}
-    replaced: dict[str, str] = {}
+    after: dict[str, dict[tuple[object, ...], str]] = {}
     for one in ordered:
-        if one.id not in undone:
-            for key in _about(one):
-                if key in latest:
-                    replaced[latest[key]] = one.id
-                latest[key] = one.id
+        for key in _about(one) if one.id not in undone else ():
+            if key in latest:
+                after.setdefault(latest[key], {})[key] = one.id
+            latest[key] = one.id
+    # What settles two things (a type with its mode) is replaced when both were settled anew.
+    replaced = {one.id: list(after[one.id].values())[-1] for one in ordered if len(after.get(one.id, ())) == len(_about(one)) > 0}
     fates = [(one, undone.get(one.id) or replaced.get(one.id)) for one in ordered]
     return [Standing(one, by is None, by) for one, by in fates]
 
@@ -123,10 +124,12 @@ def standing(log: Iterable[Decision]) -> list[Standing]:
 def _about(decision: Decision) -> list[tuple[object, ...]]:
     """What a decision settles: two with a key in common cannot both hold."""
     subjects = tuple(sorted(set(decision.subjects)))
+    if decision.undoes:
+        return []
     if decision.act in OF_PAIRS:
         return [("pair", *subjects)]
     if decision.act == "correct":
-        return [("field", subjects, decision.field)]
+        return [("field", subjects, name) for name in fields_of(decision.field or "", decision.value)]
     return [("whole", subjects)] if decision.act in OF_ONE else []
 
 

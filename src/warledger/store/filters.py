@@ -18,6 +18,8 @@ from sqlalchemy import ColumnElement, Table, and_, false, func, literal_column, 
 from warledger.store import schema
 
 CLAIMS, REPORTS, INCIDENTS = schema.claims, schema.reports, schema.incidents
+# What a list is ordered by: of a report its day and id, of a claim those of its report, its position in the text and its id.
+Key = tuple[str | int | None, ...]
 
 
 @dataclass(frozen=True)
@@ -27,10 +29,11 @@ class Filter:
     since and until are ISO days, both inside: of publication for reports, of the act for claims and incidents. place is a
     place, a province or a country, by name or alpha-3, and what lies in it. actor and speaker are ids, names or parts of
     names. type is TYPE or TYPE/mode. text is words that the report has, "in quotes" next to each other. report is an id,
-    or the id that its source gave. claims are ids of claims: those, or the reports and incidents that hold one of them.
-    incidents are ids of incidents: those, or the claims and reports in them.
-    ids are the ids of the records themselves. limit is the most records to give. as_of is an ISO day or instant (UTC):
-    what the ledger held then, at the end of that day.
+    or the id that its source gave. reports are ids of reports: those, or the claims and incidents that come from one of
+    them. claims are ids of claims: those, or the reports and incidents that hold one of them. incidents are ids of
+    incidents: those, or the claims and reports in them. as_of is an ISO day or instant (UTC): what the ledger held then, at
+    the end of that day. limit is the most records to give, and after the key (paging.py) of the claim or report that
+    they come after.
     """
 
     since: str | None = None
@@ -41,11 +44,12 @@ class Filter:
     speaker: str | None = None
     text: str | None = None
     report: str | None = None
+    reports: tuple[str, ...] | None = None
     claims: tuple[str, ...] | None = None
     incidents: tuple[str, ...] | None = None
-    limit: int | None = None
-    ids: tuple[str, ...] | None = None
     as_of: str | None = None
+    limit: int | None = None
+    after: Key | None = None
 
 
 def current(table: Table, run: int | None) -> ColumnElement[bool]:
@@ -74,7 +78,7 @@ def search_query(words: str) -> str | None:
 
 def report_conditions(wanted: Filter, run: int | None = None) -> list[ColumnElement[bool]]:
     """Conditions on `reports`: its own, and that one of its claims (of when the run had ended) fulfils the rest."""
-    found = _own_report(wanted) + _ids(REPORTS, wanted)
+    found = _own_report(wanted)
     if wanted.since:
         found.append(REPORTS.c.day >= wanted.since[:10])
     if wanted.until:
@@ -89,12 +93,12 @@ def report_conditions(wanted: Filter, run: int | None = None) -> list[ColumnElem
 def claim_conditions(wanted: Filter, run: int | None = None) -> list[ColumnElement[bool]]:
     """Conditions on `claims`, joined with their reports; an incident holds the claims that it held when the run had ended."""
     return (_own_report(wanted) + _days(CLAIMS, wanted) + _type(CLAIMS, wanted) + _place(CLAIMS, wanted)
-            + _people(wanted) + _named(wanted, run) + _ids(CLAIMS, wanted))
+            + _people(wanted) + _named(wanted, run))
 
 
 def incident_conditions(wanted: Filter) -> list[ColumnElement[bool]]:
     """Conditions on `incidents`: its own, and that one of its claims fulfils the rest."""
-    found = _days(INCIDENTS, wanted) + _type(INCIDENTS, wanted) + _place(INCIDENTS, wanted) + _ids(INCIDENTS, wanted)
+    found = _days(INCIDENTS, wanted) + _type(INCIDENTS, wanted) + _place(INCIDENTS, wanted)
     if wanted.incidents is not None:
         found.append(_among(INCIDENTS, wanted.incidents))
     of_claims = _people(wanted) + _own_report(wanted) + _claims_named(wanted)
@@ -118,6 +122,8 @@ def _own_report(wanted: Filter) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if wanted.report is not None:
         found.append(_report_is(wanted.report))
+    if wanted.reports is not None:
+        found.append(_among(REPORTS, wanted.reports))
     if wanted.text is not None:
         query = search_query(wanted.text)
         if query is None:
@@ -140,10 +146,6 @@ def _named(wanted: Filter, run: int | None) -> list[ColumnElement[bool]]:
 
 def _claims_named(wanted: Filter) -> list[ColumnElement[bool]]:
     return [] if wanted.claims is None else [_among(CLAIMS, wanted.claims)]
-
-
-def _ids(table: Table, wanted: Filter) -> list[ColumnElement[bool]]:
-    return [] if wanted.ids is None else [_among(table, wanted.ids)]
 
 
 def _among(table: Table, names: tuple[str, ...]) -> ColumnElement[bool]:

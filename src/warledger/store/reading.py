@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, distinct, func, select
 
 from warledger.model import Claim, Decision, Incident, Problem, Report
-from warledger.store import filters, rows, schema
+from warledger.store import filters, paging, rows, schema
 from warledger.store.filters import Filter, current
 from warledger.store.lineage import run_of
 
@@ -48,10 +48,10 @@ def read_reports(connection: Connection, wanted: Filter, run: int | None = None)
     """Reports by day and id; those without a day first."""
     run = run_of(connection, wanted, run)
     columns = [REPORTS.c[name] for name in rows.REPORT_FIELDS]
-    query = select(*columns).where(*filters.report_conditions(wanted, run))
+    query = select(*columns).where(*filters.report_conditions(wanted, run), *paging.behind(wanted.after, paging.BY_REPORT))
     if run is not None:
         query = query.where(REPORTS.c.added_run <= run)
-    query = query.order_by(func.coalesce(REPORTS.c.day, ""), REPORTS.c.id)
+    query = query.order_by(*paging.BY_REPORT)
     for row in _stream(connection, query, wanted.limit):
         yield rows.report_of(row)
 
@@ -59,9 +59,9 @@ def read_reports(connection: Connection, wanted: Filter, run: int | None = None)
 def read_claims(connection: Connection, wanted: Filter, run: int | None = None) -> Iterator[Claim]:
     """Claims by day and id of their reports, then in the order of the text."""
     run = run_of(connection, wanted, run)
-    query = (select(CLAIMS.c.record).join(REPORTS, REPORTS.c.number == CLAIMS.c.report_number)
-             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run))
-             .order_by(func.coalesce(REPORTS.c.day, ""), REPORTS.c.id, CLAIMS.c.position, CLAIMS.c.id))
+    query = (select(CLAIMS.c.record).join(REPORTS, paging.joined(wanted) == CLAIMS.c.report_number)
+             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run), *paging.behind(wanted.after, paging.BY_CLAIM))
+             .order_by(*paging.BY_CLAIM))
     for row in _stream(connection, query, wanted.limit):
         yield rows.claim_of(row["record"])
 

@@ -43,10 +43,15 @@ def report_of(row: Mapping[str, Any]) -> Report:
 def claim_row(claim: Claim) -> dict[str, Any]:
     """The columns of a claim, without those that the ledger gives it."""
     return {
-        "id": claim.id, "position": min((passage.start for passage in claim.passages), default=0), "type": claim.type,
+        "id": claim.id, "position": position_of(claim), "type": claim.type,
         "mode": claim.mode, "stance": claim.stance, "negated": claim.negated, **_located(claim.place, claim.when),
         "coder": claim.coder, "confidence": claim.confidence, "record": clean(claim.to_json()),
     }
+
+
+def position_of(claim: Claim) -> int:
+    """Where in the text of its report a claim begins."""
+    return min((passage.start for passage in claim.passages), default=0)
 
 
 def speaker_rows(claim: Claim, number: int) -> list[dict[str, Any]]:
