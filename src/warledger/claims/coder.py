@@ -176,9 +176,9 @@ def _is_known_word(word: str) -> bool:
 def _prepare_tokenizer() -> None:
     split_at_commas()
     names = {word for actor in load_actors() if actor.kind in ("state", "group", "media", "office")
-             for word in (actor.name, *actor.aliases) if " " not in word}
+             for word in (actor.name, *actor.aliases) if " " not in word and not (actor.kind == "office" and word.isupper())}  # "PMs" are many
     split_possessives(sorted(names))
     frames = load_frames().frames
-    groups = {word for actor in load_actors() if actor.kind == "group" for word in (actor.name, *actor.aliases) if word.isupper()}
+    groups = {word for actor in load_actors() if actor.kind in ("group", "body") for word in (actor.name, *actor.aliases) if word.isupper()}
     keep_names(sorted(groups))
     keep_whole(sorted({word for frame in frames for word in (*frame.nouns, *frame.verbs) if "-" in word and " " not in word}))

@@ -45,3 +45,13 @@ def test_a_speaker_is_named_once_and_by_his_name(claims_of, sentence, speaker):
 def test_when_it_was_warned_is_not_what_was_warned_of(claims_of):
     claims = claims_of("The army had warned of a response after rebels attacked the airport of Aden.")
     assert [] in chains(claims)
+
+
+@pytest.mark.parametrize(("sentence", "speaker"), [
+    ("The army is accused by rights groups of indiscriminately killing civilians in Lyman.", "rights groups"),
+    ("The army's general staff warned against new missile strikes on Lyman.", "general staff"),
+    ("ISs statement said that the attack in Mosul left nine soldiers dead.", "IS"),
+])
+def test_who_accuses_warns_or_gave_out_the_paper_speaks(claims_of, sentence, speaker):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [one.name for one in claim.speakers][-1].endswith(speaker)

@@ -47,3 +47,17 @@ def test_a_speaker_may_be_two_or_tell_where_he_is(claims_of, sentence, speakers)
     assert claims
     assert all(chain(claim) == speakers for claim in claims)
     assert not {target.name for claim in claims for target in claim.targets} & set(speakers)
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("At least nine farmers have been killed in air strikes on the countrys eastern Lyman province says a UK-based monitoring group.",
+     ["UK-based monitoring group"]),
+    ("Two shells killed a guard as farmers sought to cross the Donets River opposition activists former residents and a war monitor said on Friday.",
+     ["residents", "war monitor"]),
+    ("Two shells killed a guard near the eastern town of Lyman Colonel General Ivan Haddad said at a news briefing held in the capital on Friday.",
+     ["Ivan Haddad"]),
+    ("Gunmen go on with attacks on farms around Lyman the national centre for aid to the victims of the war in Ukraine said in its daily bulletin.",
+     ["national centre"]),
+])
+def test_a_speaker_is_found_however_long_his_phrase_or_his_paper(claims_of, sentence, speakers):
+    assert [name.split()[-1] for name in chain(claims_of(sentence)[0])] == [name.split()[-1] for name in speakers]

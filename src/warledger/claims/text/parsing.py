@@ -54,8 +54,10 @@ def split_possessives(names: Iterable[str]) -> None:
     tokenizer = load_language().tokenizer
     assert isinstance(tokenizer, Tokenizer)
     for name in names:
-        if name.isalpha() and name[:1].isupper() and len(name) > 3 and not name.endswith("s"):
-            tokenizer.add_special_case(name + "s", [{ORTH: name}, {ORTH: "s", NORM: "'s"}])
+        long = len(name) > 3 or (name.isupper() and len(name) > 1)  # "ISs fighters" are those of "IS"
+        if name.isalpha() and name[:1].isupper() and long and not name.endswith("s"):
+            first = {ORTH: name, NORM: NAMELIKE} if load_language().vocab[name.lower()].is_stop else {ORTH: name}
+            tokenizer.add_special_case(name + "s", [first, {ORTH: "s", NORM: "'s"}])
 
 
 def keep_whole(words: Iterable[str]) -> None:

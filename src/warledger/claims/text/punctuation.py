@@ -17,10 +17,15 @@ from warledger.lexicons.yaml_source import read_entries
 # A speaker stands within so many words before the verb, and the sentence has told something before.
 LONGEST_SPEAKER = 7
 LEAST_BEFORE = 4
+# Characters behind "in a statement" up to the end of the sentence, and words of a speaker who is told at length.
+LONGEST_PAPER = 60
+LONGEST_OFFICE = 14
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
 # A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
 GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-9]+|several|just|only)? ?(?:hours?|days?|weeks?|months?) (?:after|before)"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
+FINITE = frozenset("is are was were be been has have had do does did will would said says that which who when where while after before".split())
+LANDMARKS = frozenset("River City Province Street Square District Mountain Mountains Valley Lake Town Village Governorate Dam Airport Airbase Border".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # "a source at the command", "a spokesman for the army".
 WITHIN = frozenset("at in of for from with inside on".split())
@@ -46,7 +51,9 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     verbs = "|".join(entries["verbs"])
     told = r"told (?:reporters|journalists|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
     quoted = r"(?:quoted|cited) (?:[\w'-]+ ){1,7}as saying"
-    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
+    papers = "|".join(entries["papers"])  # what follows "that" or "saying" is told by itself
+    paper = rf"(?: (?:in|at|during|on|to) (?:a|an|the|its|his|her|their) (?:[\w'-]+ ){{0,3}}(?:{papers})(?! (?:that|saying))[^.!?,\n\"]{{0,{LONGEST_PAPER}}})?"
+    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}{paper}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
 
 
@@ -90,12 +97,34 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
     if office is None and last.lower() not in nouns and not last[:1].isupper():
         return None
     first = first if office is None else _back(words, office, before)
-    while first > 1 and words[first - 1][0] == "and" and words[first - 2][0] in nouns and words[first - 2][0][-1:] == "s":
+    while first > 1 and words[first - 1][0] == "and" and words[first - 2][0] in nouns and (
+            words[first - 2][0][-1:] == "s" or words[first - 3][0] in ("a", "the")):
         first = _back(words, first - 2, before)  # "monitors and sources said"
-    lead = words[first - 1][0] if first else ""
-    if first < LEAST_BEFORE or lead.lower() in LEADS_ON or lead[-1:] in ",;:\"'-":
-        return None
+        if words[first - 1][0] in nouns and words[first - 1][0][-1:] == "s":  # "activists residents and a monitor said"
+            first = _back(words, first - 1, before)
+    if not _opens_speaker(words, first):
+        far = _far_office(words, nouns)
+        first = _back(words, far, before) if far is not None else 0
+        if not _opens_speaker(words, first):
+            return None
     return start + 1 + words[first][1] - 1
+
+
+def _opens_speaker(words: list[tuple[str, int]], first: int) -> bool:
+    """Whether a speaker may open at a word: something was told before, and nothing leads on to it."""
+    lead = words[first - 1][0] if first else ""
+    return first >= LEAST_BEFORE and lead.lower() not in LEADS_ON and lead[-1:] not in ",;:\"'-"
+
+
+def _far_office(words: list[tuple[str, int]], nouns: frozenset[str]) -> int | None:
+    """"the centre for aid to the displaced in Yemen said": the noun of a speaker that is told at length behind a preposition."""
+    for at in range(len(words) - 3, max(len(words) - LONGEST_OFFICE, 1), -1):
+        between = [word for word, _ in words[at + 1:]]
+        if any(word in FINITE or (word.endswith("ed") and word.islower()) for word in between):
+            return None
+        if words[at][0] in nouns and between[0].lower() in WITHIN and (words[at - 1][0].lower() in ("the", "a", "an") or words[at - 1][0][:1].isupper()):
+            return at
+    return None
 
 
 def _back(words: list[tuple[str, int]], first: int, before: frozenset[str]) -> int:
@@ -125,4 +154,6 @@ def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> b
         return False
     if word.lower() in before:
         return True
+    if word in LANDMARKS and words[at + 1][0].islower():
+        return False  # "cross the Euphrates River opposition activists said"
     return word[:1].isupper() and word[-1:].isalnum() and previous not in PREPOSITIONS

@@ -66,7 +66,7 @@ def behind(reading: Reading, clause: Clause) -> list[ActorMention]:
     """"said the Observatory adding that ...": a phrase behind the verb that no verb of its own follows."""
     doc, verb = reading.doc, reading.doc[clause.head]
     end = verb.i + 1
-    while end < min(len(doc), verb.i + LONGEST) and (doc[end].pos_ in IN_PHRASE or doc[end].lower_ in ("-", "of", "for")) and not (
+    while end < min(len(doc), verb.i + LONGEST) and (doc[end].pos_ in IN_PHRASE or doc[end].lower_ in ("-", "of", "for", "based")) and not (
             (end > verb.i + 1 and doc[end].is_sent_start) or end in reading.time_tokens):
         end += 1
     stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start

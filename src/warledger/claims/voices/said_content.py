@@ -41,7 +41,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
-    content |= onward
+    content |= onward | _accused_of(token)
     content -= _of_another(reading, content, speech)
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
@@ -71,6 +71,13 @@ def _clauses_beside(token: Token) -> list[Token]:
             if child.i > token.i and child.dep_ == "conj" and child.tag_ == "VBN")
     return [child for child, parts in said if any(part.dep_ == "aux" and part.lower_ == "had" for part in parts)
             and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
+
+
+def _accused_of(token: Token) -> set[int]:
+    """"is accused by rights groups of killing civilians": the deed that the parse hangs on who accuses."""
+    accusers = (inner for child in token.children if child.dep_ == "agent" for inner in child.children)
+    return {part.i for inner in accusers for child in inner.children if child.lower_ in ("of", "for")
+            for deed in child.children if deed.dep_ == "pcomp" for part in deed.subtree}
 
 
 def _onward(token: Token, speech: SpeechLexicon) -> frozenset[int]:
@@ -104,7 +111,8 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
     if child.dep_ == "prep":
         blamed = child.lower_ in ("for", "over") and clause.predicate in speech.event and any(
             inner.i in reading.event_words for inner in child.children)  # "criticised both sides for attacks"
-        return blamed or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
+        warned = clause.predicate == "warn" and any(inner.i in reading.event_words for inner in child.children)  # "warned against new strikes"
+        return blamed or warned or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
     told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
 

@@ -24,6 +24,7 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 WITHHOLDING = ("refuse", "decline", "fail")
 # What somebody announces in the passive; who is said to claim or deny a thing in it speaks of his part in it.
 ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
+ACCUSING = ("accuse", "blame")
 QUOTING = ("quote", "cite")
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
 INVERTED = ("say", "add", "report")
@@ -107,7 +108,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [*outer, *inner]
     closing = speaker_before(reading, clause) if closes_sentence(reading, clause) else None
     if clause.passive and (closing is None or _is_announced(reading, clause)):
-        return speakers_at(reading, heads) if _is_announced(reading, clause) else []
+        return speakers_at(reading, heads if _is_announced(reading, clause) else _accusers(reading, clause))
     if (issuer := _issuer(reading, clause)) is not None:
         return [issuer]
     if (quoted := _quoted_as(reading, clause) or _shown(reading, clause)):
@@ -187,6 +188,12 @@ def _is_announced(reading: Reading, clause: Clause) -> bool:
     children = list(reading.doc[clause.head].children)
     subject = any(child.dep_ == "nsubjpass" for child in children) or reading.doc[clause.head].dep_ == "conj"
     return clause.predicate in ANNOUNCED and subject and any(child.dep_ == "agent" for child in children)
+
+
+def _accusers(reading: Reading, clause: Clause) -> list[int]:
+    """"is accused by rights groups of killing civilians": who stands behind "by"."""
+    agents = (child for child in reading.doc[clause.head].children if child.dep_ == "agent" and clause.predicate in ACCUSING)
+    return [inner.i for child in agents for inner in child.children if inner.dep_ == "pobj"]
 
 
 def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
