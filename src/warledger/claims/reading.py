@@ -25,7 +25,7 @@ WAR_TOPIC = Topic()
 PARTITIVES = load_grammar().partitives
 # What stands between coordinated names, and how the first of them hangs in the parse.
 # "F-16", "Su-24": a type before the noun of a means.
-COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
+COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 WARRING = frozenset(("state", "force", "group", "armed"))
@@ -227,7 +227,8 @@ class Reading:
         if gap == " " and self._heads_list(self.doc[mention.head]) and {before.kind, mention.kind} <= WARRING:
             # "the government rebels extremists and Kurds": plurals side by side at the head of a list, or a state beside its rebels
             rivals = before.kind in ("state", "force") and mention.sector == "REB"
-            if rivals or self.doc[before.head].tag_ in ("NNS", "NNPS"):
+            states = before.kind == mention.kind == "state" and {self.doc[i].tag_ for i in (before.head, mention.head)} == {"NNP"}
+            if rivals or states or self.doc[before.head].tag_ in ("NNS", "NNPS"):
                 return True
         groups = before.kind == mention.kind == "group" and before.actor is not None and mention.actor not in (None, before.actor)
         listed = groups and gap == " " and any(child.dep_ == "conj" for child in self.doc[mention.head].children)

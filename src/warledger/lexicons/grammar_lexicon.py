@@ -48,6 +48,8 @@ class Grammar:
     witnessing: frozenset[str]
     spates: frozenset[str]
     bans: frozenset[str]
+    judging: frozenset[str]
+    wars: frozenset[str]
     becoming: frozenset[str]
     beginning: frozenset[str]
     keeping: frozenset[str]

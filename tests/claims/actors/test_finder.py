@@ -160,3 +160,8 @@ def test_the_same_phrases_may_be_resolved_for_one_theatre_after_another() -> Non
 
 def test_an_adjective_before_a_modifier_is_of_the_noun_behind() -> None:
     assert [mention.text for mention in found("The raid caused huge civilian casualties.")] == ["civilian"]
+
+
+@pytest.mark.parametrize("text", ["Beirut Congolese government air strikes killed 39 people in Goma.", "Calm held in Goma Congolese government forces said."])
+def test_the_town_before_whose_government_it_is_belongs_to_no_name(text):
+    assert any(mention.name.startswith("Congolese government") for mention in FINDER.find(load_language()(text)))

@@ -64,3 +64,14 @@ def test_them_behind_a_participle_are_not_who_does_it(claims_of):
     claim = claims_of("The Syrian military continued its operations against terrorists in several areas inflicting heavy losses upon them.")[0]
     assert [participant.name for participant in claim.initiators] == ["Syrian military"]
     assert "Syrian military" not in [participant.name for participant in claim.targets]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "M23 rebels took Goma. The bombing on Monday was deadly because it struck a cattle market.",
+        "The war began when the army fired on a crowd in Goma. It has cost the lives of thousands.",
+    ],
+)
+def test_it_behind_an_act_that_heads_the_sentence_is_nobody(text):
+    assert not [mention for mention in FINDER.find(load_language()(text)) if mention.text.lower() == "it"]

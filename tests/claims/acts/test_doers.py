@@ -95,3 +95,44 @@ def test_those_in_which_somebody_was_killed_are_not_killed(claims_of):
 def test_millions_that_fled_are_who_was_displaced(claims_of):
     claim = next(claim for claim in claims_of("Thousands died and millions have been forced to flee.") if claim.type == "DISPLACEMENT")
     assert names(claim.initiators) == ["millions"]
+
+def test_a_president_who_announced_the_operation_does_not_carry_it_out(claims_of):
+    claim = claims_of("Ugandan troops crossed the border. A minister said President Yoweri Museveni had announced the operation.")[-1]
+    assert claim.quote("trigger") == "operation"
+    assert claim.initiators == ()
+
+
+def test_artillery_that_nobody_is_said_to_own_is_a_weapon_and_no_doer(claims_of):
+    claim = claims_of("The town is targeted by air strikes and artillery.")[0]
+    assert claim.initiators == ()
+
+
+def test_whoever_owns_the_suburbs_that_were_hit_did_not_hit_them(claim_of):
+    claim = claim_of("Bombardment by regime forces on rebel-held Homs and its suburbs continues.")
+    assert names(claim.initiators) == ["regime forces"]
+
+
+def test_the_supporters_of_a_state_are_not_that_state(claims_of):
+    claim = claims_of("The raid was to open the way for their Western supporters to attack Syria.")[-1]
+    assert names(claim.initiators) == ["Western supporters"]
+
+
+def test_people_who_fled_are_not_those_who_then_hit_the_clinic(claims_of):
+    claim = claims_of("Residents fled the town of Goma. They put the clinic out of service.")[-1]
+    assert (claim.type, claim.initiators) == ("ASSAULT", ())
+
+
+def test_a_government_before_its_air_raids_is_no_country_by_its_name(claims_of):
+    claim = claims_of("Government air raids killed 27 people in Homs.", title="Raids in Syria")[-1]
+    assert names(claim.initiators) == ["Government"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("The truce was brokered by Russia Turkey and Iran in May.", ["Russia", "Turkey", "Iran"]),
+        ("The town is regularly bombarded by both Syrian and allied Russian warplanes.", ["Syrian warplanes", "Russian warplanes"]),
+    ],
+)
+def test_none_of_a_list_of_doers_is_dropped(claims_of, sentence, doers):
+    assert names(claims_of(sentence)[0].initiators) == doers

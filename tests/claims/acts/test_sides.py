@@ -79,3 +79,21 @@ def test_two_groups_by_name_side_by_side_that_clash_are_two_sides(claims_of):
 def test_all_of_one_sides_fighters_before_a_participle_fight(claims_of):
     claim = claims_of("The rebel groups and militants fighting the army near Goma are many.")[0]
     assert names(claim.initiators) == ["rebel groups", "militants", "army"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("M23 rebels were killed in clashes with Kurds near Goma.", ["Kurds", "M23 rebels"]),
+        ("The rebels had provoked the clashes in Goma.", ["rebels"]),
+        ("Nusra Front Al-Qaedas Syria affiliate on Saturday drove rebels out of a base in fierce fighting that left dozens dead.", ["Nusra Front", "rebels"]),
+    ],
+)
+def test_a_people_or_whoever_acts_beside_a_fight_is_one_of_its_sides(claims_of, sentence, sides):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert names(claim.initiators) == sides
+
+
+def test_those_who_go_on_to_take_a_hill_are_not_whom_the_fallen_fought(claims_of):
+    claim = claims_of("Six M23 rebels were killed in these clashes with the militia forces capturing the strategic lake hill the ministry said.")[0]
+    assert claim.initiators == ()

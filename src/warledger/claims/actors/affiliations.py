@@ -36,6 +36,7 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
             _affiliate(text, draft, after, link, belong, listed)
     for k in range(len(drafts) - 1):
         _apposition(text, drafts, k)
+        _branch(text, drafts, k)
 
 
 def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
@@ -110,6 +111,21 @@ def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
         return
     if text.gap[drafts[n].first - 1] == ", " and all(text.soft(i) for i in range(draft.last, drafts[n].first - 1)):
         _describe(text, drafts[n], draft)
+
+
+def _branch(text: TextWords, drafts: list[Draft], k: int) -> None:
+    """"Nusra Front Al-Qaedas Syria affiliate seized": a group's name before whose branch it is, the comma between them lost."""
+    draft, n = drafts[k], k + 1
+    while n < len(drafts) and drafts[n].first == drafts[n - 1].last + 1 and text.soft(drafts[n - 1].last) and drafts[n].role is None:
+        n += 1
+    if draft.kind != "group" or draft.listed is None or n >= len(drafts) or n == k + 1:
+        return
+    after = drafts[n]
+    apart = after.first != drafts[n - 1].last + 1 or not text.soft(drafts[n - 1].last)
+    if apart or after.role is None or after.kind != "group" or after.plural or drafts[k + 1].listed is draft.listed:
+        return
+    after.name, after.actor, after.country, after.sector, after.victims = draft.spoken(text), draft.actor, draft.country, draft.sector, draft.victims
+    after.definite, after.antecedent, after.bare, after.anonymous = True, draft, False, False
 
 
 def _opens(text: TextWords, first: int, last: int) -> bool:

@@ -141,7 +141,7 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     word = text.lower[draft.last]
     for other in reversed(drafts[:k]):
-        if other.bare or other.definite or (other.attributive and other.form == "adjective"):
+        if other.bare or other.definite or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
             continue
         if " " in role.word and (other.role is None or other.role.word != role.word):
             continue  # "the free army" is not the army

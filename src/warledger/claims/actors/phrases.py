@@ -115,6 +115,9 @@ class PhraseReader:
         backings = [k for k, piece in enumerate(kept) if piece.kind == "backing"]
         if backings and any(k > backings[-1] for k in origins):
             kept = kept[backings[-1] + 1 :]
+        nation = next((k for k, piece in enumerate(kept) if piece.form == "adjective" and k), 0)
+        if nation and role.kind in ("state", "force") and all(_is_town(piece) for piece in kept[:nation]):
+            kept = kept[nation:]  # "Beirut Syrian government": the town of the date line, or of the phrase before
         while kept and self._droppable(text, kept[0], role):
             kept = kept[1:]
         return kept
@@ -186,6 +189,11 @@ class PhraseReader:
         if role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
             draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
         return draft
+
+
+def _is_town(piece: Piece) -> bool:
+    """Whether a piece can be the name of a town: a capital, or a name that stands on no list."""
+    return not piece.possessive and (piece.kind == "proper" or (piece.kind == "name" and piece.form == "capital"))
 
 
 def _without_adjectives(pending: list[Piece]) -> list[Piece]:

@@ -11,6 +11,8 @@ from spacy.tokens import Token
 
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.lexicons.act_name_lexicon import load_act_names
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 _PERSON = frozenset(("he", "she", "him"))
 _MANY = frozenset(("they", "them"))
@@ -20,6 +22,7 @@ _EMPTY_VERBS = frozenset("be seem appear happen turn become remain rain come".sp
 _SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
 _OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable behind responsible".split())
+_WARS = load_grammar().wars
 _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
 _SENTENCE_COST = 1.0
@@ -65,6 +68,8 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
         return None
     wanted = _PERSON if word in _PERSON else _MANY if word in _MANY else frozenset(("it",))
     source = _best(text, drafts, i, wanted, sentence)
+    if word == "it" and source is not None and _stands_for_act(text, token, source):
+        return None
     if source is None:
         draft.kind = "person" if word in _PERSON else "people"
         return None if word == "it" else draft
@@ -72,6 +77,25 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     draft.actor, draft.country, draft.sector, draft.backed_by = source.actor, source.country, source.sector, source.backed_by
     draft.victims, draft.anonymous, draft.antecedent = source.victims, source.anonymous, source.antecedent or source
     return draft
+
+
+def _stands_for_act(text: TextWords, pronoun: Token, source: Draft) -> bool:
+    """"The war began when the army fired on protests. It has cost lives": an act that heads the sentence before, or over it, is nearer.
+
+    Who was named behind that act in its own sentence is not asked, for the sentence is about the act.
+    """
+    first = max(pronoun.sent.start - 1, 0)
+    for root in (pronoun.sent.root, text.doc[first].sent.root):
+        subject = next((child for child in root.children if child.dep_ in _SUBJECTS and child.i < pronoun.i), None)
+        if subject is not None and subject.i != pronoun.i:
+            named = subject.tag_ == "NN" and (subject.lemma_.lower() in load_act_names() or subject.lemma_.lower() in _WARS)
+            return named and not _is_subject_after(text, source, subject)
+    return False
+
+
+def _is_subject_after(text: TextWords, source: Draft, act: Token) -> bool:
+    token = text.doc[source.head(text)]
+    return token.i > act.i and token.sent.start != act.sent.start
 
 
 def _is_empty(verb: Token) -> bool:

@@ -12,7 +12,7 @@ from warledger.claims.clauses.noun_phrases import TextWords
 
 # Words before a number: "in all 30 regime and 39 rebel fighters".
 _COUNTING = ("", "all", "some", "both")
-_JOINED = (["and"], ["or"], ["and", "the"], ["as", "well", "as"])
+_JOINED = (["and"], ["or"], ["and", "the"], ["as", "well", "as"], ["and", "allied"], ["and", "its", "allied"])
 
 
 def share_nouns(text: TextWords, drafts: list[Draft], modifiers: Modifiers) -> None:

@@ -27,6 +27,10 @@ OWN = ("subject", "by", "poss", "mod")
 WITHIN = frozenset(("in", "during", "amid"))
 # Verbs of meeting whose partner is one of those who then agree.
 MEETING = frozenset(("speak", "talk", "meet", "confer", "negotiate"))
+# Verbs by which somebody only tells of an act, and types of acts that a person by himself does not do.
+TELLING = frozenset(("announce", "declare"))
+DEEDS = frozenset(("ASSAULT", "TERRITORY", "MOBILIZE"))
+DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 # Prepositions behind which stands what somebody does to reach something.
 BY_MEANS_OF = frozenset(("through", "via"))
 
@@ -39,7 +43,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         if main.clause.passive:
             yield happening.role("initiator")  # "the attack of the rebels was repelled": nobody else is told
         return
-    heads = happening.role("initiator")
+    heads = [head for head in happening.role("initiator") if head not in _announcers(reading, happening)]
     if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
@@ -59,6 +63,17 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         operation = reading.doc[main.head]
         fresh = any(child.lower_ in ("a", "an") for child in operation.children)  # "took the town after an offensive"
         yield subject_of_fight(reading, operation, DURING if fresh else WITHIN)
+
+
+def _announcers(reading: Reading, happening: Happening) -> set[int]:
+    """"the president announced the operation": a person who tells of an operation that is known does not carry it out."""
+    clause = happening.main.clause
+    above = reading.verbs.get(clause.parent) if clause.relation == "light" and clause.parent is not None else None
+    definite = any(child.lower_ in DEFINITE for child in reading.doc[clause.head].children)
+    if above is None or above.predicate not in TELLING or happening.main.frame.type not in DEEDS or not definite:
+        return set()
+    return {i for head in above.at("subject") for i in reading.fillers(head)
+            if (actor := reading.actor_at(i)) is not None and actor.kind in ("person", "office")}
 
 
 def _met(reading: Reading, happening: Happening) -> list[int]:

@@ -48,6 +48,8 @@ WATCHING = frozenset(("MED", "NGO"))
 OTHERS = "others"
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
+# Whoever owns these is not they: "their supporters", "its suburbs".
+UNOWNED = frozenset(("side", "area"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 
 
@@ -192,6 +194,8 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
         return False
     if actor is None or not (actor.sector in UNARMED or actor.victims in ("civilians", "children", "women")):
         return False
+    if reading.doc[head].tag_ == "PRP" and actor.victims in ("civilians", "unknown") and actor.kind == "people":
+        return True  # "they hit the clinic" behind civilians: the planes of which nobody is left to be "they"
     return not any(argument.head == head and argument.slot == "subject" and (not argument.implied or reading.doc[match.head].dep_ == "conj")
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
 
@@ -245,7 +249,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return _many(reading, head)
     if type_ == "ASSAULT" and not things and actor is not None and actor.sector in WATCHING:
         return None  # who tells of an act did not do it
-    owner = None if things or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
+    unowned = things or bool(reading.classes(head) & UNOWNED)
+    owner = None if unowned or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
     return thing(reading, token) or _held_by(reading, token) if things else None

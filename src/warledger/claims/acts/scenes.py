@@ -22,7 +22,8 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     """Whether a head only tells where it was."""
     if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head):
         return True  # "Syria's fragile ceasefire"
-    return is_in_place(reading, head) or _is_beside_act(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+    means = _is_beside_act(reading, head) or _is_bare_means(reading, head)
+    return means or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
 
 
 def _is_beside_act(reading: Reading, head: int) -> bool:
@@ -35,14 +36,20 @@ def _is_beside_act(reading: Reading, head: int) -> bool:
     return token.i in reading.event_words
 
 
+def _is_bare_means(reading: Reading, head: int) -> bool:
+    """"by air strikes and artillery": a weapon that the report gives to nobody is no doer."""
+    actor = reading.actor_at(head)
+    return actor is not None and actor.actor is None and actor.country is None and "munition" in reading.word_classes.of(reading.doc[head].lemma_.lower())
+
+
 def is_in_place(reading: Reading, head: int) -> bool:
     """"killed in Syria attack", "in Mali ambush": a country by its name between "in" and an event is where it was."""
     token = reading.doc[head]
     actor = reading.actor_at(head)
     if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
         return False
-    if actor.text.isupper():
-        return False  # "in U.S. raids": a short form is the adjective as well
+    if actor.text.isupper() or reading.place_at(head) is None:
+        return False  # "in U.S. raids": a short form is the adjective as well; "Government raids": no country by its name
     if actor.country == reading.theatre and _before_act(reading, token):
         return True
     return token.head.dep_ == "pobj" and token.head.head.lower_ in ("in", "near", "after")

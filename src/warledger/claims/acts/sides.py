@@ -29,8 +29,10 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     initiators, targets = list(filled["initiator"]), list(filled["target"])
     suffered = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
     if happening.main.frame.both_sides:
+        besides = {item.head for item in targets if suffered and _only_goes_on(reading, item.head)}
+        targets = [item for item in targets if item.head not in besides]
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
-            initiators, targets = _both_sides(initiators, targets, suffered)
+            initiators, targets = _both_sides(initiators, targets, suffered, _fought_with(reading, happening))
             opposed = not happening.main.roles.get("initiator") and bool(initiators)
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
@@ -55,6 +57,8 @@ def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str
     if above.dep_ != "pobj" or preposition.lower_ not in prepositions:
         return []
     head = preposition.head
+    while _only_stands_between(reading, head):
+        head = head.head  # "drove them out of a base in fierce fighting": the parse hangs the fight on the base
     clause = reading.verbs.get(head.i)
     if clause is None and head.dep_ in ("nsubj", "nsubjpass"):  # "government forces after hours of clashes captured"
         return [head.i] if reading.classes(head.i) & ACTING and reading.actor_at(head.i) is not None else []
@@ -62,6 +66,14 @@ def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str
         return []
     return [i for subject in clause.at("subject") for i in reading.fillers(subject)
             if reading.classes(i) & ACTING and reading.actor_at(i) is not None]
+
+
+def _only_stands_between(reading: Reading, token: Token) -> bool:
+    """Whether a token is a place or thing, or its preposition, between a fight and the verb in whose clause it is told."""
+    if token.pos_ == "ADP":
+        return token.dep_ == "prep"
+    ground = token.dep_ in ("pobj", "dobj") and token.pos_ in ("NOUN", "PROPN") and token.i not in reading.nouns
+    return ground and reading.actor_at(token.i) is None
 
 
 def fighting_above(reading: Reading, token: Token) -> list[int]:
@@ -97,10 +109,26 @@ def beside_in_fight(reading: Reading, head: int) -> list[int]:
             and other.actor not in (None, mention.actor)]
 
 
-def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int]) -> tuple[list[Filled], list[Filled]]:
+def _only_goes_on(reading: Reading, head: int) -> bool:
+    """"four fighters fell in those clashes, with the army capturing the hill": "with" and a deed open another clause, no other side."""
+    token = reading.doc[head]
+    fight = token.head.head
+    told = token.dep_ == "pobj" and token.head.lower_ == "with" and any(child.lower_ in ("those", "these") for child in fight.children)
+    return told and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
+                        for child in token.children)
+
+
+def _fought_with(reading: Reading, happening: Happening) -> set[int]:
+    """"clashes with Kurds": a people behind "with" fights, whatever its members are elsewhere."""
+    return {i for match in happening.matches if match.frame.both_sides for head in match.clause.at("with") for i in reading.fillers(head)
+            if (actor := reading.actor_at(i)) is not None and actor.kind == "people"}
+
+
+def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int], peoples: set[int]) -> tuple[list[Filled], list[Filled]]:
     """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
     heads = {item.head for item in initiators}
-    sides = [item for item in targets if item.head not in heads | fallen and item.participant.sector not in ("CVL", None)]
+    sides = [item for item in targets if item.head not in heads | fallen
+             and (item.participant.sector not in ("CVL", None) or item.head in peoples)]
     rest = [item for item in targets if item not in sides and item.head not in heads]
     return [*initiators, *sides], rest
 

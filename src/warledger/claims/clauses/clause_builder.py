@@ -9,11 +9,13 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
-from warledger.claims.clauses.hidden_verbs import (
-    headline_object,
-    hides_clause,
-    only_suffers,
-    subject_behind_time,
+from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
+from warledger.claims.clauses.missed_subjects import (
+    fought_before,
+    missed_subject,
+    object_before_verb,
+    only_describes,
+    subject_behind_delay,
     tool_before,
 )
 from warledger.claims.clauses.records import Argument, Clause
@@ -88,9 +90,12 @@ def _surface(token: Token) -> Clause:
         elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and _is_near(token, child)):
             variants.insert(0, f"{lemma} {child.lower_}")
         _add_argument(clause, child, variants)
-    mistaken = tool_before(token) or subject_behind_time(token)
+    mistaken = missed_subject(token)
     if mistaken is not None:
-        clause.arguments.append(Argument("subject", mistaken.i, implied=True))
+        clause.arguments.append(Argument("object" if clause.passive else "subject", mistaken.i, implied=True))
+    fought = object_before_verb(token)
+    if fought is not None:
+        clause.arguments.append(Argument("object", fought.i, implied=True))
     before = token.nbor(-1) if token.i else None
     if token.tag_ == "VBZ" and before is not None and before.pos_ in ("NOUN", "PROPN") and not clause.at("subject") and not clause.passive:
         clause.arguments.append(Argument("subject", before.i, implied=True))  # "in response to X attempts to cut"
@@ -110,12 +115,14 @@ def _is_near(token: Token, particle: Token) -> bool:
 
 def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     dep = child.dep_
-    if dep == "nsubj" and _speaks_before_colon(child):
+    if dep == "nsubj" and (_speaks_before_colon(child) or fought_before(child) is not None or only_describes(child)):
         return
     if dep == "csubj" and child.tag_ == "VBN" and (behind := _behind_participle(child)) is not None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", behind))
     elif dep in ("nsubj", "csubj") and child.tag_ == "VBG" and (leader := _leads_participle(child)) is not None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", leader))
+    elif dep == "nsubj" and (late := subject_behind_delay(child)) is not None:
+        clause.arguments.append(Argument("object" if clause.passive else "subject", late.i))
     elif dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
@@ -243,7 +250,7 @@ def _tense(token: Token) -> str:
 def _finite(verb: Token) -> Token:
     """"accused X of being behind it and fired missiles": a finite verb is coordinated with a finite one, not with a gerund."""
     above = verb
-    while above.tag_ == "VBG" and above.dep_ in ("pcomp", "advcl") and not any(child.dep_ == "aux" for child in above.children):
+    while above.tag_ == "VBG" and above.dep_ in ("pcomp", "advcl", "acl") and not any(child.dep_ == "aux" for child in above.children):
         above = next((other for other in above.ancestors if other.pos_ in ("VERB", "AUX")), above.sent.root)
     return above if above.pos_ in ("VERB", "AUX") else verb
 

@@ -19,6 +19,8 @@ PREVENTING = load_grammar().preventing
 WHOLES = frozenset(("them", "whom"))
 # Conjunctions by which a participle tells what those who suffered were doing.
 AT_THE_TIME = frozenset(("while", "when"))
+# Words for one of several of which something is told alone.
+SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 BELIEVING = load_grammar().believing
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
@@ -145,7 +147,16 @@ def _told_of(token: Token, clause: Clause) -> Token:
     agent = token.head.head
     if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
         return agent.head.head
-    return _whole(token.head)
+    return _of_which(token) or _whole(token.head)
+
+
+def _of_which(token: Token) -> Token | None:
+    """"the deaths were the first of the incursion to be blamed on X": what is told of the first is told of the deaths."""
+    first = token.head.head.head
+    if token.head.dep_ != "pobj" or token.head.head.lower_ != "of" or first.lower_ not in SINGLED_OUT or first.dep_ != "attr" \
+            or not any(child.lower_ == "to" for child in token.children):
+        return None
+    return next((child for child in first.head.children if child.dep_ == "nsubj"), None)
 
 
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:

@@ -19,8 +19,6 @@ FINITE = ("VBD", "VBZ", "VBP")
 NAMING = ("NOUN", "PROPN")
 # What the object of a headline's verb opens with.
 OPENING = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET"))
-# Prepositions that open a clause too.
-CLAUSE_OPENERS = frozenset(("after", "before", "since", "until"))
 # Beside these a plural is a noun: "12 targets", "the rebels' attacks".
 OF_A_NOUN = frozenset(("det", "nummod", "poss", "prep", "acl", "relcl"))
 
@@ -101,23 +99,3 @@ def _is_coordinated(token: Token) -> bool:
         return False
     beside = verb_beside(token)
     return beside is not None and beside.tag_ in ("VBN", "VBD")
-
-
-def tool_before(participle: Token) -> Token | None:
-    """"a missile fired by troops killed nine": the thing that did it, where the parse takes the verb for a participle of the troops."""
-    doer = participle.head
-    if participle.tag_ != "VBN" or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
-        return None
-    by = doer.head
-    sent_off = by.head if doer.dep_ == "pobj" and by.dep_ == "agent" else None
-    return sent_off.head if sent_off is not None and sent_off.dep_ == "acl" and doer.right_edge.i >= participle.i else None
-
-
-def subject_behind_time(verb: Token) -> Token | None:
-    """"were halted after a raid on Monday killed nine": what the parse takes for what stands behind "after" is who did it."""
-    if verb.dep_ not in ("conj", "advcl") or verb.tag_ != "VBD" or not verb.i or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
-        return None
-    opener = next((above for above in verb.nbor(-1).ancestors if above.dep_ == "prep" and above.lower_ in CLAUSE_OPENERS), None)
-    if opener is None or opener.right_edge.i + 1 != verb.i:
-        return None
-    return next((child for child in opener.children if child.dep_ == "pobj"), None)

@@ -7,6 +7,8 @@ behind somebody who acts it is theirs.
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
@@ -18,6 +20,8 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     verb = reading.doc[clause.parent if clause.relation == "light" and clause.parent is not None else clause.head]
     named = verb.dep_ == "pcomp" and verb.head.lower_ == "of"  # "the village of X laying siege": the name taken for its subject
     noun = verb.head.head if named else verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "advcl":
+        return _nearer_subject(reading, verb)
     if noun.i in reading.nouns:
         return []  # "outrage at attacks targeting civilians": the participle is the act's
     if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or _acts(reading, noun.i):
@@ -26,6 +30,18 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     if above is None or above.passive or noun.i < above.head:
         return []
     return [i for head in above.at("subject") for i in reading.fillers(head) if _acts(reading, i)]
+
+
+def _nearer_subject(reading: Reading, verb: Token) -> list[int]:
+    """"tensions rose after the state sent ships, threatening to attack": tensions threaten nobody, the subject of the clause before does."""
+    above = reading.verbs.get(verb.head.i)
+    if above is None or any(_acts(reading, i) for head in above.at("subject") for i in reading.fillers(head)):
+        return []
+    before = [child for child in verb.head.children if child.dep_ == "advcl" and verb.head.i < child.i < verb.i and child.i in reading.verbs]
+    clause = reading.verbs[before[-1].i] if before else None
+    if clause is None or clause.passive:
+        return []
+    return [i for head in clause.at("subject") for i in reading.fillers(head) if _acts(reading, i)]
 
 
 def _acts(reading: Reading, head: int) -> bool:

@@ -8,13 +8,21 @@ subject, tense, modality and negation become the noun's.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from warledger.claims.acts.frames import is_mistaken_verb
-from warledger.claims.clauses.aims import AGAINST, AIMING, add_aims, opposed_by
+from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.missed_subjects import object_before_verb
+from warledger.claims.clauses.noun_agents import (
+    PITTING,
+    agent_before,
+    agent_behind,
+    from_participles,
+    hung_on_agent,
+    sent_off,
+)
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.lexicons.frame_lexicon import LightVerbs
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -24,13 +32,6 @@ MODIFIERS = frozenset(("compound", "amod", "nmod", "conj", "nsubj", "poss"))
 VICTIMS = frozenset(("victim", "survivor"))
 # "a rebel-led offensive" is the rebels'.
 LEADING = "led"
-# Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
-PITTING = "pit"
-NAMING_SIDES = frozenset(("involve", PITTING))
-# Verbs whose object is an act that their subject does.
-LAUNCHING = frozenset(("launch", "conduct", "stage", "mount", "wage", "start", "begin"))
-# Verbs whose object is an act and behind whose "on" stands who did it.
-BLAMING = frozenset(("blame", "pin"))
 # Places of the first of two coordinated acts that the second shares.
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
@@ -47,15 +48,18 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
             continue
         clause = Clause(token.i, token.lemma_.lower(), "noun")
         _own_arguments(token, clause, is_actor, is_event)
-        _hung_on_agent(token, clause)
-        _agent_before(token, clause, is_actor)
+        if (fought := object_before_verb(token)) is not None:
+            clause.arguments.append(Argument("against", fought.i, implied=True))
+        hung_on_agent(token, clause)
+        agent_before(token, clause, is_actor)
         add_aims(token, clause)
-        _from_participles(token, clause, verbs)
+        from_participles(token, clause, verbs)
+        sent_off(token, clause, verbs, is_actor)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
         _from_far_against(token, clause, verbs)
         if not clause.at("between"):
-            _from_far_between(token, clause, verbs, is_actor)
+            _from_far_between(token, clause, verbs, is_actor, is_event)
         if clause.parent is None:
             clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
         clauses[token.i] = clause
@@ -92,7 +96,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.negated = True
     if token.dep_ == "conj" and token.head.i < token.i and is_actor(token.head.i) and clause.at("mod"):
         clause.arguments.append(Argument("mod", token.head.i))  # "regime and Russian air strikes" are those of both
-    _agent_behind(token, clause, is_actor, is_event)
+    agent_behind(token, clause, is_actor, is_event)
     outer = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
         clause.arguments.extend(Argument(child.lower_, inner.i) for child in outer.children if child.lower_ in ("by", "on", "against")
@@ -116,67 +120,12 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         clause.arguments.append(Argument("object", token.head.i))
 
 
-def _agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
-    """"X behind the attack" without a verb; "blamed the attack on X", where the parse hangs X on the attack; the act "of X" that lost its
-    apostrophe ("the death toll of the rebels rocket attacks")."""
-    over = token.head
-    if token.dep_ == "pobj" and over.lower_ == "behind" and over.i and is_actor(over.i - 1):
-        clause.arguments.append(Argument("by", over.i - 1, implied=True))
-    if token.dep_ == "dobj" and over.lemma_ in BLAMING:
-        clause.arguments[:] = [replace(argument, slot="by") if argument.slot == "on" else argument for argument in clause.arguments]
-    edge = token.left_edge.i
-    owner = token.doc[edge - 1] if edge else token
-    if owner.i < token.i - 1 and owner.tag_ in ("NNS", "NNPS") and owner.dep_ in ("pobj", "dep") and is_actor(owner.i) \
-            and not any(clause.at(slot) for slot in ("mod", "poss", "by")) and (token.doc[edge].pos_ not in ("DET", "NUM", "PRON") or token.doc[edge + 1].text == "-"):
-        clause.arguments.append(Argument("poss", owner.i, implied=True))
-
-
-def _agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], is_event: Callable[[Token], bool]) -> None:
-    """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it.
-
-    So is whom it is against: "is accused of torture against civilians".
-    """
-    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
-    over = behind.head
-    if behind.dep_ == "nsubj" and behind.tag_ == "PRP" and over.i > behind.i and over.lemma_ in LAUNCHING and is_actor(behind.i) \
-            and not any(child.dep_ == "dobj" for child in over.children):
-        clause.arguments.append(Argument("by", behind.i, implied=True))  # "wounded in an offensive they had launched"
-    if behind.lower_ == "against" and not clause.at("against") and behind.head.i != token.i:
-        clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
-    inside = (part for part in token.subtree if part.i > token.i and part.lower_ == "by" and part.dep_ in ("prep", "agent")
-              and part.head.dep_ == "pobj" and part.head.head.head.i == token.i and not is_event(part.head))  # "the bombing of several places by X"
-    agent = behind if behind.lower_ == "by" and behind.head.i != token.i else next(inside, None)
-    if agent is not None and not clause.at("by"):
-        clause.arguments.extend(Argument("by", inner.i) for inner in agent.children if inner.dep_ == "pobj" and is_actor(inner.i))
-
-
-def _hung_on_agent(token: Token, clause: Clause) -> None:
-    """"shelling by the army and its allies on the town": whom it hit hangs on the last of those who did it."""
-    agents = [inner for child in token.children if child.lower_ == "by" for first in child.children for inner in conjuncts(first)]
-    clause.arguments.extend(Argument(child.lower_, inner.i) for agent in agents for child in agent.children
-                            if child.dep_ == "prep" and child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj")
-
-
 def _whose(owner: Token) -> int:
     """"militants whose assault": the noun before a relative possessive, whatever the parse makes of its clause."""
     if owner.tag_ != "WP$" or owner.i == 0:
         return owner.i
     noun = next((above.head for above in owner.ancestors if above.dep_ == "relcl"), owner.nbor(-1))
     return noun.i if noun.pos_ in ("NOUN", "PROPN") else owner.i
-
-
-def _from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
-    """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
-    for child in token.children:
-        inner = verbs.get(child.i)
-        if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
-            continue
-        if child.dep_ == "acl" and inner is not None and inner.passive:
-            for head in inner.at("subject"):
-                slot = "by" if inner.predicate not in ("claim",) else "claimed-by"
-                clause.arguments.append(Argument(slot, head))
-        elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
-            clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
 
 
 def _from_bearer(token: Token, clause: Clause) -> None:
@@ -188,10 +137,14 @@ def _from_bearer(token: Token, clause: Clause) -> None:
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
-    carried = ((governor, slot, light.role(governor.variants, slot, clause.predicate)) for governor, slot in _carriers(token, verbs))
-    governor, slot, role = next((found for found in carried if found[2] is not None), (None, "", None))
-    if governor is None or role is None:
+    carried = [(governor, slot, role) for governor, slot in _carriers(token, verbs)
+               if (role := light.role(governor.variants, slot, clause.predicate)) is not None]
+    if not carried:
         return
+    for other, _, told in carried[1:]:  # "raids which were carried out by X hit the town": another verb tells who did it
+        if told.fills == "subject" != carried[0][2].fills and other.passive:
+            clause.arguments.extend(Argument("subject", head, implied=True) for head in other.at(told.subject_from) if head != token.i)
+    governor, slot, role = carried[0]
     for head in governor.at(role.subject_from):
         if head != token.i:
             clause.arguments.append(Argument(role.fills, head, implied=True))
@@ -217,13 +170,14 @@ def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause]) ->
         clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
 
 
-def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
+def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool],
+                      is_event: Callable[[Token], bool]) -> None:
     """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
     verb = token.head
     if token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
         return
     for part in verb.subtree:
-        if part.lower_ == "between" and part.i > verb.i and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
+        if part.lower_ == "between" and part.i > verb.i and not is_event(part.head) and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
             clause.arguments.extend(Argument("between", inner.i) for inner in part.children if inner.dep_ == "pobj"
                                     and any(is_actor(one.i) for one in conjuncts(inner)))
             return
@@ -242,6 +196,9 @@ def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, 
                 yield clause, argument.slot
                 break
     yield from _over_complement(head, verbs)
+    if head.i != token.i:  # "a round of raids which X carried out"
+        yield from ((verbs[child.i], argument.slot) for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs
+                    for argument in verbs[child.i].arguments if argument.head == token.i)
 
 
 def _over_complement(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:

@@ -1,0 +1,107 @@
+"""Layer 4, verbs, who the parse does not take for their subject: behind a participle's agent, a lost comma or a stretch of time.
+
+In: a verb, or what the parse makes its subject. Out: the token that does it, or that a participle before it is done to. Decision:
+each shape is told by what stands right before the verb; a verb with a subject that can act keeps it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+FINITE = ("VBD", "VBZ", "VBP")
+# Beside these a verb has its subject, or is one of saying, whose speaker is found among the voices.
+TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
+NAMING = ("NOUN", "PROPN")
+# Prepositions that open a clause too.
+CLAUSE_OPENERS = frozenset(("after", "before", "since", "until"))
+# Stretches of time after which something is told to have happened, and the prepositions of that.
+SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year", "moment"))
+DELAYS = frozenset(("after", "before", "following", "into"))
+
+
+def missed_subject(verb: Token) -> Token | None:
+    """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
+    return tool_before(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb)
+
+
+def tool_before(participle: Token) -> Token | None:
+    """"a missile fired by troops killed nine": the thing that did it, where the parse takes the verb for a participle of the troops."""
+    doer = participle.head
+    if participle.tag_ != "VBN" or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
+        return None
+    by = doer.head
+    sent_off = by.head if doer.dep_ == "pobj" and by.dep_ == "agent" else None
+    return sent_off.head if sent_off is not None and sent_off.dep_ == "acl" and doer.right_edge.i >= participle.i else None
+
+
+def fought_before(verb_subject: Token) -> Token | None:
+    """"the coalition fighting X had struck": the participle whose object the parse makes a second subject of the verb."""
+    edge = verb_subject.left_edge.i
+    before = verb_subject.doc[edge - 1] if edge else verb_subject
+    doer = before.head
+    fighting = before.dep_ == "acl" and before.lower_.endswith("ing") and doer.dep_ == "nsubj" and doer.head.i == verb_subject.head.i
+    return before if fighting and not any(child.dep_ in ("dobj", "prep") for child in before.children) else None
+
+
+def object_before_verb(participle: Token) -> Token | None:
+    """What a participle is done to where the parse makes it a second subject of the verb behind it."""
+    if participle.dep_ != "acl" or participle.head.dep_ != "nsubj":
+        return None
+    return next((child for child in participle.head.head.children if child.dep_ == "nsubj" and (found := fought_before(child)) is not None
+                 and found.i == participle.i), None)
+
+
+def subject_behind_delay(subject: Token) -> Token | None:
+    """"Hours after the start of the offensive rebels seized the town": hours seize nothing, whoever stands right before the verb does."""
+    if subject.lemma_.lower() not in SPELLS or not any(child.lower_ in DELAYS for child in subject.children):
+        return None
+    edge = min((child.i for child in subject.head.children if child.dep_ in ("aux", "auxpass", "neg") and child.i > subject.i), default=subject.head.i)
+    before = subject.doc[edge - 1]
+    return before if before.pos_ in NAMING and before.dep_ == "pobj" and subject.right_edge.i == before.i else None
+
+
+def subject_behind_scene(verb: Token) -> Token | None:
+    """"Despite calm in the north regime forces have bombed it": with its comma lost the subject ends the phrase that opens the clause."""
+    if any(child.dep_ in TOLD for child in verb.children) or not _is_finite(verb):
+        return None
+    edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i), default=verb.i)
+    last = verb.doc[edge - 1] if edge > verb.sent.start else verb
+    opener = next((child for child in verb.children if child.dep_ == "prep" and child.i < last.i and child.right_edge.i == last.i), None)
+    if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i):
+        return None
+    while last.dep_ == "conj" and last.head.pos_ in NAMING:
+        last = last.head
+    return last
+
+
+def _is_finite(verb: Token) -> bool:
+    auxiliaries = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    return verb.dep_ in ("ROOT", "ccomp") and (verb.tag_ in FINITE or any(tag in (*FINITE, "MD") for tag in auxiliaries))
+
+
+def shared_out(participle: Token) -> Token | None:
+    """"among rebels and Kurds each carving out a zone": those of whom "each" is said."""
+    before = participle.nbor(-1) if participle.i else participle
+    last = before.head
+    if participle.tag_ != "VBG" or before.lower_ != "each" or last.pos_ not in NAMING or last.i > before.i:
+        return None
+    while last.dep_ == "conj" and last.head.pos_ in NAMING:
+        last = last.head
+    return last
+
+
+def only_describes(subject: Token) -> bool:
+    """"Al-Qaeda's Syrian arm the Nusra Front clashed": of two subjects side by side the common noun tells who the name is."""
+    if subject.tag_ != "NN" or subject.i + 1 >= len(subject.doc) or subject.right_edge.i != subject.i:
+        return False
+    return any(other.dep_ == "nsubj" and other.pos_ == "PROPN" and other.left_edge.i == subject.i + 1 for other in subject.head.children)
+
+
+def subject_behind_time(verb: Token) -> Token | None:
+    """"were halted after a raid on Monday killed nine": what the parse takes for what stands behind "after" is who did it."""
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ != "VBD" or not verb.i or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children):
+        return None
+    opener = next((above for above in verb.nbor(-1).ancestors if above.dep_ == "prep" and above.lower_ in CLAUSE_OPENERS), None)
+    if opener is None or opener.right_edge.i + 1 != verb.i:
+        return None
+    return next((child for child in opener.children if child.dep_ == "pobj"), None)

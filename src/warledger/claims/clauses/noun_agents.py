@@ -1,0 +1,98 @@
+"""Layer 4, event nouns, who did it beside them: "X behind the attack", "an attack carried out by X", "missiles fired from X's jets".
+
+In: an event noun, its clause so far and the clauses of the verbs. Out: the clause with those that stand before, behind and in
+the participles of the noun. Decision: whoever only judges or tells of an act ("an attack condemned by X") did not do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.aims import AGAINST, AIMING
+from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.records import Argument, Clause
+from warledger.lexicons.grammar_lexicon import load_grammar
+
+# Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
+PITTING = "pit"
+NAMING_SIDES = frozenset(("involve", PITTING))
+# Verbs whose object is an act that their subject does.
+LAUNCHING = frozenset(("launch", "conduct", "stage", "mount", "wage", "start", "begin"))
+# Verbs whose object is an act and behind whose "on" stands who did it.
+BLAMING = frozenset(("blame", "pin"))
+# What sends off a missile, and before what it came from.
+SENDING = frozenset(("fire", "launch", "drop", "shoot"))
+SENT_FROM = frozenset(("from", "by"))
+# The participle behind which stands whoever says that it was his act.
+CLAIMING = "claim"
+JUDGING = load_grammar().judging
+
+
+def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    """"X behind the attack" without a verb; "blamed the attack on X", where the parse hangs X on the attack; the act "of X" that lost its
+    apostrophe ("the death toll of the rebels rocket attacks")."""
+    over = token.head
+    if token.dep_ == "pobj" and over.lower_ == "behind" and over.i and is_actor(over.i - 1):
+        clause.arguments.append(Argument("by", over.i - 1, implied=True))
+    if token.dep_ == "dobj" and over.lemma_ in BLAMING:
+        clause.arguments[:] = [replace(argument, slot="by") if argument.slot == "on" else argument for argument in clause.arguments]
+    edge = token.left_edge.i
+    if token.dep_ == "appos" and over.i == edge - 1 and over.tag_ in ("NNS", "NNPS") and is_actor(over.i) and not clause.at("mod"):
+        clause.arguments.append(Argument("poss", over.i, implied=True))  # "the regimes continued atrocities"
+    owner = token.doc[edge - 1] if edge else token
+    if owner.i < token.i - 1 and owner.tag_ in ("NNS", "NNPS") and owner.dep_ in ("pobj", "dep") and is_actor(owner.i) \
+            and not any(clause.at(slot) for slot in ("mod", "poss", "by")) and (token.doc[edge].pos_ not in ("DET", "NUM", "PRON") or token.doc[edge + 1].text == "-"):
+        clause.arguments.append(Argument("poss", owner.i, implied=True))
+
+
+def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], is_event: Callable[[Token], bool]) -> None:
+    """"revenge for airstrikes by X": the agent right behind an act is the act's, wherever the parse hangs it.
+
+    So is whom it is against: "is accused of torture against civilians".
+    """
+    behind = token.doc[token.i + 1] if token.i + 1 < len(token.doc) else token
+    over = behind.head
+    if behind.dep_ == "nsubj" and behind.tag_ == "PRP" and over.i > behind.i and over.lemma_ in LAUNCHING and is_actor(behind.i) \
+            and not any(child.dep_ == "dobj" for child in over.children):
+        clause.arguments.append(Argument("by", behind.i, implied=True))  # "wounded in an offensive they had launched"
+    if behind.lower_ == "against" and not clause.at("against") and behind.head.i != token.i:
+        clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
+    inside = (part for part in token.subtree if part.i > token.i and part.lower_ == "by" and part.dep_ in ("prep", "agent")
+              and part.head.dep_ == "pobj" and part.head.head.head.i == token.i and not is_event(part.head))  # "the bombing of several places by X"
+    agent = behind if behind.lower_ == "by" and behind.head.i != token.i else next(inside, None)
+    if agent is not None and not clause.at("by"):
+        clause.arguments.extend(Argument("by", inner.i) for inner in agent.children if inner.dep_ == "pobj" and is_actor(inner.i))
+
+
+def hung_on_agent(token: Token, clause: Clause) -> None:
+    """"shelling by the army and its allies on the town": whom it hit hangs on the last of those who did it."""
+    agents = [inner for child in token.children if child.lower_ == "by" for first in child.children for inner in conjuncts(first)]
+    clause.arguments.extend(Argument(child.lower_, inner.i) for agent in agents for child in agent.children
+                            if child.dep_ == "prep" and child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj")
+
+
+def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+    """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
+    for child in token.children:
+        inner = verbs.get(child.i)
+        if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
+            continue
+        if child.dep_ == "acl" and inner is not None and inner.passive:
+            slot = "claimed-by" if inner.predicate == CLAIMING else "judged-by" if inner.predicate in JUDGING else "by"
+            clause.arguments.extend(Argument(slot, head) for head in inner.at("subject"))
+        elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
+            clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def sent_off(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
+    """"missiles fired from X's jet wounded 25": what a missile came from did it, also where the parse makes a sentence of its participle."""
+    sending = [child for child in token.children if child.dep_ == "acl" and child.i in verbs]
+    if token.dep_ in ("nsubj", "nsubjpass") and token.head.i in verbs and token.head.tag_ in ("VBD", "VBN"):
+        sending.append(token.head)
+    for verb in sending:
+        if verb.lemma_ in SENDING and not any(child.dep_ == "dobj" for child in verb.children) and not clause.at("by"):
+            clause.arguments.extend(Argument("by", inner.i, implied=True) for child in verb.children if child.lower_ in SENT_FROM
+                                    for inner in child.children if inner.dep_ == "pobj" and is_actor(inner.i))

@@ -1,0 +1,28 @@
+"""Layer 4: who does what a verb tells where the parse gives it another subject or none."""
+
+import pytest
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doers"),
+    [
+        ("Hours after the start of the offensive Ugandan-backed militants seized the town of Goma.", "TERRITORY", ["Ugandan-backed militants"]),
+        ("Despite weeks of calm in Goma Congolese regime forces have bombed the market in Sake.", "ASSAULT", ["Congolese regime forces"]),
+        ("Al-Qaeda's Syrian arm the Nusra Front clashed with rebels in Idlib.", "ASSAULT", ["Nusra Front", "rebels"]),
+        ("The suicide bomber was driving a van carrying flour and detonated near the buses in Goma.", "ASSAULT", ["suicide bomber"]),
+        ("Tensions rose in the region after Uganda rushed to send its warships to the lake threatening to bomb Goma.", "THREATEN", ["Uganda"]),
+    ],
+)
+def test_whoever_acts_stands_right_before_the_verb_or_in_the_clause_before(claims_of, sentence, type_, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == type_)
+    assert names(claim.initiators) == doers
+
+
+def test_each_of_the_sides_of_a_war_takes_its_ground(claims_of):
+    claim = next(claim for claim in claims_of("The conflict became a war among the government rebels extremists and Kurds each carving out zones of control.")
+                 if claim.type == "TERRITORY")
+    assert names(claim.initiators) == ["government", "rebels", "extremists", "Kurds"]

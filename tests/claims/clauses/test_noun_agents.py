@@ -1,0 +1,47 @@
+"""Layer 4: who did an act that a noun names, by what stands before it, behind it and in its participles."""
+
+import pytest
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("A first round of raids which were carried out by Ugandan jets targeted the village of Sake.", ["Ugandan jets"]),
+        ("The missiles fired from a Ugandan warplane also wounded 25 villagers in Goma.", ["Ugandan warplane"]),
+        ("The Opposition said that the Assad regimes continued atrocities drove villagers from Homs.", ["Assad regimes"]),
+        ("The army said the coalition fighting ISIS had carried out air strikes near Mosul on Sunday.", ["coalition", "ISIS"]),
+    ],
+)
+def test_whose_act_it_is_may_be_told_by_what_it_came_from_or_who_carried_it_out(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert names(claim.initiators) == doers
+
+
+def test_whoever_condemns_an_attack_did_not_carry_it_out(claims_of):
+    claim = next(claim for claim in claims_of("An attack condemned by the African Union killed 12 villagers in Goma.") if claim.type == "ASSAULT")
+    assert claim.initiators == ()
+
+
+def test_raids_amid_clashes_are_not_those_of_both_sides_of_the_clashes(claims_of):
+    raids, clashes = claims_of("The raids on the town of Goma came amid clashes between government forces and rebels.")
+    assert raids.initiators == ()
+    assert names(clashes.initiators) == ["government forces", "rebels"]
+
+
+def test_whom_a_coalition_fights_does_not_fly_its_air_strikes(claims_of):
+    strikes = claims_of("The army said the coalition fighting ISIS had carried out air strikes near Mosul on Sunday.")[-1]
+    assert names(strikes.initiators) == ["coalition"]
+
+
+def test_ground_is_liberated_from_whoever_lost_it(claim_of):
+    claim = claim_of("The army completed the liberation of the villages near Goma from the rebels.", "TERRITORY")
+    assert (names(claim.initiators), names(claim.targets)) == (["army"], ["rebels"])
+
+
+def test_what_is_told_of_the_first_of_an_incursion_is_told_of_those_who_fell(claim_of):
+    claim = claim_of("The fatalities were the first of Uganda's incursion into Congo to be blamed on M23.", "TERRITORY")
+    assert names(claim.initiators) == ["Uganda"]
