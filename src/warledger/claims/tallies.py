@@ -15,6 +15,7 @@ from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, lone_victim
+from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
@@ -138,7 +139,7 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> lis
     tolls = toll_of(reading, head) if is_toll else []
     found = []
     for quantity in [*quantities, *tolls]:
-        if _has_own_fate(reading, quantity, what):
+        if _has_own_fate(reading, quantity, what) or (quantity.unit == "unknown" and what in HARMED and _is_thing(reading, quantity.head)):
             continue
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue
@@ -148,6 +149,11 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> lis
         if single is not None:
             found.append(single)
     return found
+
+
+def _is_thing(reading: Reading, head: int) -> bool:
+    """"destroyed two command posts and 30 militants": what is counted is nobody."""
+    return reading.actor_at(head) is None and bool(reading.word_classes.of(reading.doc[head].lemma_.lower()) & HIT)
 
 
 def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> bool:

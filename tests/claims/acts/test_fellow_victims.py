@@ -34,3 +34,20 @@ def test_who_fights_beside_somebody_is_no_victim(claim_of):
 )
 def test_who_is_told_to_be_among_the_dead_is_part_of_them(claim_of, sentence, killed):
     assert [tally.low for tally in claim_of(sentence).tallies if tally.what == "killed"] == killed
+
+
+def test_those_wounded_in_addition_to_others_are_victims_too(claim_of):
+    claim = claim_of("Rebels shelled a clinic in Goma, injuring three nurses in addition to five patients including a woman.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("wounded", 3), ("wounded", 5)]
+    assert [who.name for who in claim.targets] == ["clinic", "nurses", "patients", "woman"]
+
+
+def test_a_list_of_two_numbers_that_lost_its_and(claim_of):
+    claim = claim_of("Raids on Raqqa killed 14 jihadists 5 civilians.")
+    assert [(tally.low, tally.victims) for tally in claim.tallies] == [(14, "rebels"), (5, "civilians")]
+
+
+def test_a_part_told_behind_the_verb_is_counted_and_named(claim_of):
+    claim = claim_of("17 people were killed in Goma, two of them ambulance crew.")
+    assert [tally.low for tally in claim.tallies] == [17, 2]
+    assert [who.name for who in claim.targets] == ["people", "ambulance crew"]

@@ -56,3 +56,17 @@ def test_the_fight_of_an_army_against_a_group_is_fighting(claims_of):
 
 def test_an_area_that_falls_within_a_zone_does_not_fall(claims_of):
     assert claims_of("The town of Bara falls within the zone.") == []
+
+
+def test_fighters_who_were_destroyed_were_killed_and_their_post_was_not(claim_of):
+    claim = claim_of("Jets destroyed two command posts and 30 militants near Goma.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 30)]
+
+
+def test_a_gas_that_is_dropped_is_a_chemical_attack(claim_of):
+    assert claim_of("The regime dropped chlorine gas on Saraqib.").mode == "unconventional"
+
+
+def test_a_number_abducted_without_its_noun(claims_of):
+    claims = claims_of("Daesh kidnapped 900 executed 18 people in Mosul.")
+    assert [[(tally.what, tally.low) for tally in claim.tallies] for claim in claims] == [[("abducted", 900)], [("killed", 18)]]

@@ -59,3 +59,13 @@ def test_their_convoy_is_not_theirs_who_bombed_it(claim_of):
 def test_those_whose_positions_were_struck_were_hit(claim_of):
     claim = claim_of("The air force struck gatherings and vehicles of the M23 and the ADF near Goma.")
     assert {"M23", "ADF"} <= {target.name for target in claim.targets}
+
+
+def test_a_country_loses_ground_that_is_seized_from_it(claim_of):
+    claim = claim_of("Iraq seized parts of Khuzestan from neighbouring Iran.", "TERRITORY")
+    assert [(who.name, who.country) for who in claim.targets] == [("Iran", "IRN")]
+
+
+def test_captivity_that_people_flee_is_not_who_flees(claim_of):
+    claim = claim_of("Some 18 civilians tried to flee Daesh captivity near Mosul.", "DISPLACEMENT")
+    assert [who.name for who in claim.initiators] == ["civilians"]

@@ -38,3 +38,14 @@ def test_deaths_that_somebody_admits_to_are_those_of_his_strikes(claims_of):
     claim = next(claim for claim in claims_of("In May the coalition acknowledged the deaths of 35 civilians in its strikes on Saada.") if claim.type == "ASSAULT")
     assert figures(claim) == [("killed", 35)]
     assert [who.name for who in claim.targets] == ["civilians"]
+
+
+def test_outcomes_each_with_its_own_act_are_two_happenings(claims_of):
+    claims = claims_of("Four soldiers were killed in strikes in Taiz and six civilians died in raids in Aden.")
+    assert [(claim.quote("trigger"), figures(claim)) for claim in claims] == [("strikes", [("killed", 4)]), ("raids", [("killed", 6)])]
+
+
+def test_what_an_act_by_somebody_did_is_not_done_to_him(claim_of):
+    claim = claim_of("Airstrikes by the US-led coalition killed at least 21 civilians in and around a stronghold of the group in northern Syria on Monday.")
+    assert [who.name for who in claim.initiators] == ["US-led coalition"]
+    assert [who.name for who in claim.targets] == ["civilians"]

@@ -151,3 +151,7 @@ def test_every_mention_is_exactly_its_text_and_its_digits_stand_there(text: str)
             assert mention.best == int(mention.text)
         for digits in re.findall(r"\d+", mention.text):
             assert digits in text
+
+
+def test_a_number_between_dashes_counts_those_right_before_it():
+    assert [(item.low, item.unit) for item in quantities("Most of the victims - 14 - died in Goma.")] == [(14, "people")]

@@ -15,6 +15,13 @@ from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.reading import Reading
 from warledger.lexicons.company_lexicon import load_company
 
+# How the parser hangs a part of those who were hit on the verb, where it takes it for a measure or cannot tell.
+LOOSE = frozenset(("npadvmod", "dep", "appos"))
+
+
+# Those of whom others with a number may be a part.
+WHOLE = frozenset(("people", "persons", "victims", "others", "dead"))
+
 
 def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:
     """Heads of parts of those at some heads: "civilians including three children" holds somebody else who was hit.
@@ -24,6 +31,9 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
     found = list(dict.fromkeys(i for head in heads for i in _told_among(reading, head) if i not in heads))
     under = [token for head in heads for token in reading.doc[head].subtree]
     under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
+    loose = [reading.doc[item.head] for item in reading.quantities if item.part and reading.doc[item.head].dep_ in LOOSE]
+    under += [token for verb in _verbs(reading, matches) for token in loose  # "were killed in the town, two of them medics"
+              if next((above.i for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None) == verb.i]
     for token in under:
         numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
         named = _is_listed(token) and reading.actor_at(token.i) is not None
@@ -60,13 +70,30 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
     found: list[int] = []
     for token in [*(reading.doc[head] for head in heads), *_verbs(reading, matches)]:
         for child in token.children:
+            found += _in_addition(reading, child)
             alone = child.dep_ == "prep" and child.lower_ in words
             if not alone and not (child.lower_ == "with" and child.i and child.nbor(-1).lower_ in words):
                 continue
             inner = [other for other in child.children if other.lower_ == "with"] or [child]
             found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
                       if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
+    found += [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_counted_apart(reading, head, child)]
     return found if heads else []
+
+
+def _is_counted_apart(reading: Reading, head: int, other: Token) -> bool:
+    """"killed 14 jihadists, 5 civilians": in a list without its "and" others with their number; of "20 people, 5 women" they are a part."""
+    def is_counted(i: int) -> bool:
+        return any(item.unit == "people" and not item.part for item in reading.quantity_by_head.get(i, ()))
+
+    return is_counted(head) and is_counted(other.i) and reading.doc[head].lower_ not in WHOLE
+
+
+def _in_addition(reading: Reading, opening: Token) -> list[int]:
+    """"injuring three nurses in addition to five patients": people with their number, who are added; "five dead" have a fate of their own."""
+    added = [inner for noun in opening.children if noun.lower_ == "addition" for to in noun.children if to.lower_ == "to" for inner in to.children]
+    return [i for one in added if one.dep_ == "pobj" and not any(child.dep_ in ("acl", "amod") and child.i > one.i for child in one.children)
+            for i in reading.fillers(one.i) if any(item.unit == "people" for item in reading.quantity_by_head.get(i, ()))]
 
 
 def _verbs(reading: Reading, matches: Sequence[Match]) -> list[Token]:

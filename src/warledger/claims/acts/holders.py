@@ -11,6 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from warledger.claims.acts.addressees import is_country
+from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -38,6 +40,17 @@ def holders(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     """Those who hold what stands at some heads, each once."""
     found = [actor for head in heads if (actor := holder(reading, head)) is not None]
     return list({actor.name: actor for actor in found}.values())
+
+
+def lost_by_states(reading: Reading, happening: Happening) -> list[int]:
+    """"seized the heights from neighbouring Syria": a country behind "from" that the ground taken was a part of."""
+    verb = reading.doc[happening.main.head]
+    objects = [i for head in happening.main.clause.at("object") for i in reading.fillers(head)]
+    prepositions = [child for over in (verb, *(part for head in objects for part in reading.doc[head].subtree)) for child in over.children
+                    if child.lower_ == "from"]
+    below = [inner for one in prepositions for first in one.children for inner in (first, *first.children)]  # "neighbouring" may be a verb to the parse
+    return [inner.i for inner in below if inner.dep_ in ("pobj", "dobj") and is_country(reading, inner)
+            and (place := reading.place_at(inner.i)) is not None and place.place.precision == "country"]
 
 
 def owners_behind(reading: Reading, head: int) -> list[int]:

@@ -50,12 +50,26 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     if match.frame.type == "AGREE" and token.dep_ in ("compound", "nmod", "amod") and token.head.i in by_head:
         tied.append(by_head[token.head.i])  # "the \"cessation of hostilities\" deal" is one agreement
     above = _above(token, by_head, match.frame.result)
-    if above is not None and token.dep_ in JOINING_RELATIONS:
+    if above is not None and token.dep_ in JOINING_RELATIONS and not _is_beside(reading, match, by_head[above.i], by_head):
         tied.append(by_head[above.i])
     bare = match.clause.kind == "noun" and not match.roles["initiator"] and not match.roles["target"] and match.frame.stance is None
     if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _is_beside(reading: Reading, match: Match, above: Match, by_head: dict[int, Match]) -> bool:
+    """"soldiers were killed in strikes in the north and villagers died in raids in the south": each outcome has its victims and its act."""
+    own = _acts_of(reading, match, by_head)
+    beside = reading.doc[match.head].dep_ == "conj" and match.frame.result and above.frame.result
+    subjects = any(child.dep_ in ("nsubj", "nsubjpass") for child in reading.doc[match.head].children)
+    return beside and subjects and bool(own) and bool(_acts_of(reading, above, by_head) - own)
+
+
+def _acts_of(reading: Reading, match: Match, by_head: dict[int, Match]) -> set[int]:
+    """The acts that an outcome names as its causes."""
+    return {i for argument in match.clause.arguments if argument.slot in CAUSE_PREPOSITIONS and argument.slot not in LATER
+            for i in reading.fillers(argument.head) if i in by_head and not by_head[i].frame.result}
 
 
 def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:

@@ -143,8 +143,13 @@ def _whole(noun: Token) -> Token:
 
 
 def _told_of(token: Token, clause: Clause) -> Token:
-    """The noun that a participle tells of; "a missile fired by X killed ten": a verb with its object hung on the agent is the missile's."""
+    """The noun that a participle tells of; "a missile fired by X killed ten": a verb with its object hung on the agent is the missile's.
+
+    So it is of an act by its noun: "airstrikes by X killed ten".
+    """
     agent = token.head.head
+    if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.lower_ == "by" and agent.head.pos_ in ("NOUN", "PROPN"):
+        return agent.head
     if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
         return agent.head.head
     return _of_which(token) or _whole(token.head)

@@ -20,8 +20,8 @@ from warledger.claims.text.parsing import text_of
 from warledger.claims.times.finder import find_times
 from warledger.lexicons.unit_lexicon import load_units, singular
 
-# "20 army and 12 rebel fighters": the first number has the noun of the second.
-SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+[\w-]+)?\s+(?:and|or)\s+")
+# "20 army and 12 rebel fighters": the first number has the noun of the second; "two command posts" have their own.
+SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+(?![a-z-]+[^s\W]s\s)[\w-]+)?\s+(?:and|or)\s+")
 LONGEST_GAP = 60
 
 

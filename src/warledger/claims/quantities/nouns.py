@@ -6,6 +6,7 @@ before the parse does, because headlines and stripped text ("3 Killed 9 Injured"
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -29,6 +30,8 @@ AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 # "three of them", "two of the dead", "one of whom".
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those\s+(?:killed|wounded|injured|dead)|the\s+(?:dead|victims|killed|wounded|injured|deceased|casualties))\b", re.IGNORECASE)
+DASHED = 4
+DASH_BEFORE, DASH_BEHIND = re.compile(r"\w\s?[-–—]{1,2}\s?$"), re.compile(r"\s?[-–—]{1,2}\s(?!\d)")
 SCORE_BEHIND = re.compile(r"-\d")
 PLURALS = ("NNS", "NNPS")
 FINITE = ("VBZ", "VB", "VBP", "VBD")
@@ -59,10 +62,13 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
         return Counted(token.head.head, "people", number.end)  # "a family of four" is four people
     of_them = OF_THEM.match(text, number.end)
     if of_them is not None:
-        who = next((tok for tok in doc[token.i : token.i + REACH] if tok.idx > of_them.end()), token)
-        if units.unit_of(who.text) == "people" and who.pos_ in ("NOUN", "PROPN") and text[of_them.end() : who.idx].isspace():
-            return Counted(who, "people", who.idx + len(who))  # "six of them children"
-        return Counted(token, "people", number.end)
+        rest = [tok for tok in doc[token.i : token.i + REACH] if tok.idx > of_them.end()]
+        named = list(itertools.takewhile(lambda tok: tok.pos_ in ("NOUN", "PROPN", "ADJ"), rest))
+        who = next((tok for tok in named if units.unit_of(tok.text) == "people"), token)
+        return Counted(who, "people", max(number.end, who.idx + len(who)))  # "six of them children"
+    dashed = _between_dashes(doc, text, number, units)
+    if dashed is not None:
+        return Counted(dashed, "people", number.end)
     noun = _by_adjacency(doc, number, token, units)
     if noun is not None:
         unit = _unit(noun, units)
@@ -74,6 +80,15 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
         more = behind.lower_ == "other" or (behind.lower_ in MORE and token.head.i == behind.i)  # "eight other injured", "several more"
         return Counted(behind if more else token, "people", number.end)
     return Counted(token, "unknown", number.end)
+
+
+def _between_dashes(doc: Doc, text: str, number: NumberSpan, units: Units) -> Token | None:
+    """"most of the victims - 14 - died": the people right before a number that stands alone between dashes."""
+    if not DASH_BEFORE.search(text[max(0, number.start - DASHED) : number.start]) or not DASH_BEHIND.match(text, number.end):
+        return None
+    before = next((tok for tok in reversed(doc[max(0, _number_token(doc, number).i - REACH) : _number_token(doc, number).i])
+                   if tok.idx < number.start and tok.text.isalpha()), None)
+    return before if before is not None and units.unit_of(before.text) == "people" else None
 
 
 def _number_token(doc: Doc, number: NumberSpan) -> Token:

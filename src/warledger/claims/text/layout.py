@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
+from warledger.claims.text.broken_marks import with_marks
 from warledger.claims.text.datelines import dateline_of, openings
 from warledger.claims.text.headlines import (
     headline_with_comma,
@@ -76,7 +77,7 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     known_word tells of a lower-case word that it is an ordinary word of our knowledge; words that the body writes in
     lower case are ordinary too.
     """
-    plain = ITEM.sub(lambda match: " " * len(match.group()), report.text).translate(PLAIN)
+    plain = ITEM.sub(lambda match: " " * len(match.group()), with_marks(report.text)).translate(PLAIN)
     if is_in_capitals(plain):
         plain = truecased(plain)
     plain = NOTE.sub(lambda match: f"{match[1]}({match[2]})", plain)
