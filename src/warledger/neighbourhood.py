@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from sqlalchemy import Connection
 
-from warledger.incidents.candidates import HOLDERS, families
+from warledger.incidents.candidates import HOLDERS, RARELY_ALIKE, families
 from warledger.incidents.comparison import compare
 from warledger.incidents.eligibility import FOUNDS, OUT, part_of
+from warledger.incidents.likeness import vocabularies
 from warledger.incidents.link import Scope
-from warledger.incidents.names import Frequency, names_in, rare_names
+from warledger.incidents.names import Frequency, rare_names, words_of
 from warledger.incidents.traits import Traits, radius_of, read_traits
 from warledger.incidents.weights import Weights, load_weights
 from warledger.model import Claim, Incident, Report
@@ -31,10 +32,16 @@ from warledger.store.near import Corner
 HOPS = 3
 # With more claims than this in it (a front of a whole year, say) it grows no further.
 LARGEST = 2_000
+# Share of a report's vocabulary, by the square of its weights, that another has in words that few have (half of RARELY_ALIKE, to miss none).
+SHARED_WORDS = RARELY_ALIKE / 2
 # Degrees about a place beyond its radius: what lies further than the radius of a province is no candidate.
 MARGIN_DEGREES, KM_PER_DEGREE = 0.6, 111.0
 # The cosine of 80 degrees: nearer to the poles a box grows no wider.
 NARROWEST = 0.17
+
+# The rare names of a report, and its vocabulary.
+Words = tuple[Mapping[str, float], Mapping[str, float]]
+NO_WORDS: Words = ({}, {})
 
 
 @dataclass(frozen=True)
@@ -58,6 +65,8 @@ class _Reader:
     claims: dict[str, Claim] = field(default_factory=dict)
     reports: dict[str, Report] = field(default_factory=dict)
     known: dict[str, Traits] = field(default_factory=dict)
+    said: dict[str, Words] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
 
     def read(self, ids: Collection[str]) -> list[Claim]:
         """The current claims with these ids, and their reports."""
@@ -71,13 +80,28 @@ class _Reader:
         self.reports.update((one.id, one) for one in near.reports_and_copies(self.connection, set(names) - self.reports.keys()))
 
     def traits(self, claims: Iterable[Claim]) -> list[Traits]:
-        """The traits of those that can be in an incident, without names, which only the linking itself weighs."""
+        """The traits of those that can be in an incident. Which of them its report tells most is not known before it is linked: each
+        counts as that, so that what may be near is taken in."""
         days = int(self.weights.limits["report_days"])
         eligible = [claim for claim in claims if part_of(claim) != OUT]
-        for claim in eligible:
-            if claim.id not in self.known:
-                self.known[claim.id] = read_traits(claim, self.reports.get(claim.report), part_of(claim) != FOUNDS, days)
+        unread = [claim for claim in eligible if claim.id not in self.known]
+        words = self.words({claim.report for claim in unread})
+        for claim in unread:
+            names, vocabulary = words.get(claim.report, NO_WORDS)
+            read = read_traits(claim, self.reports.get(claim.report), part_of(claim) != FOUNDS, days, names, vocabulary=vocabulary)
+            self.known[claim.id] = replace(read, lead=True)
         return [self.known[claim.id] for claim in eligible]
+
+    def words(self, reports: Collection[str]) -> dict[str, Words]:
+        """The rare names and the vocabulary of reports, by how frequent words are in the whole ledger."""
+        unread = {name: self.reports[name] for name in sorted(reports) if name not in self.said and name in self.reports}
+        if unread:
+            frequency = Frequency(*near.word_counts(self.connection, {word for one in unread.values() for word in words_of(one.text)}))
+            names = rare_names((), unread, self.weights.limits["rare_share"], frequency)
+            vocabulary = vocabularies(unread, self.weights, frequency)
+            self.said.update((name, (names.get(name, {}), vocabulary.get(name, {}))) for name in unread)
+            self.counts.update(frequency.counts)
+        return self.said
 
 
 def around(connection: Connection, seeds: Collection[str]) -> Neighbourhood:
@@ -95,18 +119,19 @@ def around(connection: Connection, seeds: Collection[str]) -> Neighbourhood:
 
 
 def _naming_the_same(reader: _Reader, seeds: Collection[str]) -> set[str]:
-    """The claims of the reports that share rare names enough with those of the seeds."""
-    reports = {claim.report: reader.reports[claim.report] for claim in reader.read(seeds)}
-    told = {word for report in reports.values() for word in names_in(report.text)}
-    known = Frequency(*near.word_counts(reader.connection, told))
-    limits = reader.weights.limits
+    """The claims of the reports that share rare names or words enough with those of the seeds."""
+    reports = {claim.report for claim in reader.read(seeds)}
+    told = {name: reader.words(reports).get(name, NO_WORDS) for name in sorted(reports)}
     surprise: dict[tuple[str, str], float] = {}
-    for report, names in rare_names((), reports, limits["rare_share"], known).items():
-        for word, telling in names.items():
-            if known.counts[word] <= HOLDERS:
+    common: dict[tuple[str, str], float] = {}
+    for report, (names, vocabulary) in told.items():
+        for word in sorted(names.keys() | vocabulary.keys()):
+            if reader.counts[word] <= HOLDERS:
                 for other in near.reports_with(reader.connection, word) - {report}:
-                    surprise[report, other] = surprise.get((report, other), 0.0) + telling
-    sharing = {other for (_report, other), found in surprise.items() if found >= limits["telling_names"]}
+                    surprise[report, other] = surprise.get((report, other), 0.0) + names.get(word, 0.0)
+                    common[report, other] = common.get((report, other), 0.0) + vocabulary.get(word, 0.0) ** 2
+    sharing = {other for (_report, other), found in surprise.items() if found >= reader.weights.limits["telling_names"]}
+    sharing |= {other for (_report, other), found in common.items() if found >= SHARED_WORDS}
     return {claim.id for claim in near.claims_of_reports(reader.connection, sharing) if part_of(claim) != OUT}
 
 
@@ -121,7 +146,7 @@ def gathered(connection: Connection, inside: Collection[str], reader: _Reader | 
     claims = list(near.claims_of_reports(connection, reports))
     former, current = near.incidents_of(connection, only)
     known = [reader.reports[name] for name in sorted(reader.reports)]
-    words = {word for name in reports for word in names_in(reader.reports[name].text)}
+    words = {word for name in reports for word in words_of(reader.reports[name].text)}
     stories, counts = near.word_counts(connection, words)
     return Neighbourhood(claims, known, former, current, Scope(frozenset(only), Frequency(stories, counts)))
 

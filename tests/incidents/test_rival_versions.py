@@ -185,6 +185,19 @@ def _ledger(names_of_two: str) -> dict[str, Report]:
     return {f"r_{n}": Report(f"r_{n}", text, published="2020-02-05") for n, text in enumerate(texts)}
 
 
+def _talkative(names_of_two: str) -> dict[str, Report]:
+    """The same, with reports that say much else, each with words of another one."""
+    ledger = _ledger(names_of_two)
+    lots = ("ladder bucket kitten orchard lantern saddle thimble walnut pebble ribbon kettle meadow acorn basil cedar daisy "
+            "elder ferns grape hazel iris juniper kale lilac",
+            "anchor barrel copper dagger engine feather gravel hammer island jacket kernel locket mallet nozzle oven "
+            "pliers quiver rudder spindle tongs urn vase winch yoke")
+    for number in range(4):
+        one = ledger[f"r_{number}"]
+        ledger[one.id] = replace(one, text=f"{one.text} It told of {lots[number % 2]}.")
+    return ledger
+
+
 def test_names_that_few_stories_have_are_rare_and_others_are_not():
     found = rare_names([], _ledger("Orlan Tesk"), 0.01)
     assert set(found["r_0"]) == set(found["r_1"]) == {"orlan", "tesk"}
@@ -212,10 +225,15 @@ def _named(claim, name: str, report: str, day: str, victim: str = "Orlan Tesk") 
 
 
 def test_a_victim_named_in_both_reports_outweighs_a_day_that_was_misread(claim):
-    ledger = _ledger("Orlan Tesk of Varn Grove")
+    ledger = _talkative("Orlan Tesk of Varn Grove")
     assert len(link([_named(claim, "a", "r_0", "2020-02-03"), _named(claim, "b", "r_1", "2020-02-04")], ledger)) == 1
     others = [_named(claim, "a", "r_0", "2020-02-03", "a man"), _named(claim, "b", "r_1", "2020-02-04", "a man")]
     assert len(link(others, ledger)) == 2
+
+
+def test_reports_that_share_names_and_most_of_their_words_are_of_one_act_whatever_their_days(claim):
+    told = [_named(claim, "a", "r_0", "2020-02-03", "a man"), _named(claim, "b", "r_1", "2020-02-04", "a man")]
+    assert len(link(told, _ledger("Orlan Tesk of Varn Grove"))) == 1
 
 
 def test_the_night_from_monday_to_tuesday_is_one_time(claim, reports_of):

@@ -25,6 +25,8 @@ NEIGHBOURS = 50  # per claim and key; with more claims than this about one place
 
 # Reports with one name that are paired by it: a name that more have tells too little to be looked up by.
 HOLDERS = 20
+# Likeness by words that so few have, from which two reports are compared whenever they appeared (judgement: half of what makes many words).
+RARELY_ALIKE = 0.1
 
 Key = tuple[object, ...]
 
@@ -54,6 +56,7 @@ def candidates(traits: Sequence[Traits], weights: Weights, positions: Iterable[i
             pairs.update(_sweep(seats, traits, only_near="cell" in key))
     if not within:
         pairs.update(_sharing_names(traits, positions, family, weights.limits["telling_names"]))
+        pairs.update(_sharing_words(traits, [p for p in positions if traits[p].lead and traits[p].vocabulary], family))
     return sorted(pairs)
 
 
@@ -78,6 +81,23 @@ def _sharing_names(traits: Sequence[Traits], positions: Iterable[int], family: d
             for a, b in itertools.product(voices[one], voices[other]):
                 if family.get(traits[a].claim.type, traits[a].claim.type) == family.get(traits[b].claim.type, traits[b].claim.type):
                     yield min(a, b), max(a, b)
+
+
+def _sharing_words(traits: Sequence[Traits], leads: Sequence[int], family: dict[str, str]) -> Iterator[tuple[int, int]]:
+    """Pairs of what two reports tell most, where these are alike in their words: many reports tell no day and no known place."""
+    holders: dict[str, list[int]] = {}
+    for position in leads:
+        for word in traits[position].vocabulary:
+            holders.setdefault(word, []).append(position)
+    alike: dict[tuple[int, int], float] = {}
+    for word, having in holders.items():
+        if 1 < len(having) <= HOLDERS:
+            for pair in itertools.combinations(sorted(having), 2):
+                alike[pair] = alike.get(pair, 0.0) + traits[pair[0]].vocabulary[word] * traits[pair[1]].vocabulary[word]
+    for (a, b), found in alike.items():
+        one, other = traits[a], traits[b]
+        if found >= RARELY_ALIKE and family.get(one.claim.type, one.claim.type) == family.get(other.claim.type, other.claim.type):
+            yield a, b
 
 
 def families(weights: Weights) -> dict[str, str]:

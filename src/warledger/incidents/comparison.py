@@ -13,9 +13,10 @@ from warledger.incidents.evidence import Evidence, Forbidden, total
 from warledger.incidents.figures import Figure, gap, overlap
 from warledger.incidents.parties import name_key
 from warledger.incidents.places import compare_places
+from warledger.incidents.shared_matter import about_one_thing, against_likeness, compare_reports
 from warledger.incidents.sides import compare_sides
 from warledger.incidents.times import compare_times
-from warledger.incidents.traits import Traits, ordinal
+from warledger.incidents.traits import Traits
 from warledger.incidents.weights import Weights
 
 # What two claims of one story must share to be one happening told twice, and what must not stand between them.
@@ -38,11 +39,6 @@ OFF_DAY = frozenset({"time.guessed", "time.one_day_off", "time.days_off", "time.
 FIGURES = 2
 # Two figures that fit are all but the same up to this ratio (judgement: 30 and 33 are, 30 and 40 are not).
 NEAR = 1.15
-NAMES_SHOWN = 3
-# Days between two reports up to which the second is still news of the same act, and beyond which it is a trial or a commemoration.
-NEWS_DAYS, OLD_NEWS_DAYS = 3, 30
-# Names beyond this much surprise (natural units) add nothing: the reports are about one thing, though not surely of one act.
-SURPRISE = 25.0
 FIGURE_ORDER = ("killed", "wounded", "casualties", "abducted", "detained", "arrested", "displaced", "evacuated")
 
 
@@ -61,21 +57,19 @@ def compare(a: Traits, b: Traits, weights: Weights) -> Comparison:
     if kinds is None:
         return Comparison(float("-inf"), forbidden=f"{a.claim.type} and {b.claim.type} are different kinds of act")
     found: list[Evidence] = kinds
-    for compare_one in (compare_times, compare_places):
-        outcome = compare_one(a, b, weights)
-        if isinstance(outcome, Forbidden):
-            if not _about_one_victim(a, b, weights):
-                return Comparison(float("-inf"), forbidden=outcome.reason)
-            kind = "time.against_victim" if compare_one is compare_times else "place.against_victim"
-            outcome = Evidence(kind, (outcome.reason,))
-        found.append(_in_story(a, b, outcome, weights))
+    when, where = compare_times(a, b, weights), compare_places(a, b, weights)
+    if isinstance(when, Forbidden) or isinstance(where, Forbidden):
+        if not about_one_thing(a, b, weights):
+            return Comparison(float("-inf"), forbidden=next(one.reason for one in (when, where) if isinstance(one, Forbidden)))
+        when, where = against_likeness(a, b, when, where)
+    found += [_in_story(a, b, outcome, weights) for outcome in (when, where)]
     sides = compare_sides(a, b)
     if isinstance(sides, Forbidden):
         return Comparison(float("-inf"), forbidden=sides.reason)
     found.extend(sides)
     found.extend(_compare_figures(a, b, weights))
     found.extend(_compare_weapons(a, b))
-    found.extend(_compare_stories(a, b, found))
+    found.extend(_compare_stories(a, b, found, weights))
     return Comparison(weights.limits["prior"] + total(found, weights), tuple(found))
 
 
@@ -161,7 +155,7 @@ def _in_story(a: Traits, b: Traits, outcome: Evidence, weights: Weights) -> Evid
     return Evidence("place.of_story") if outcome.kind == "place.untold" else outcome
 
 
-def _compare_stories(a: Traits, b: Traits, found: list[Evidence]) -> Iterator[Evidence]:
+def _compare_stories(a: Traits, b: Traits, found: list[Evidence], weights: Weights) -> Iterator[Evidence]:
     """What the two reports have in common, or that they are one."""
     same_story = a.story == b.story
     if a.words and a.words == b.words and a.claim.report != b.claim.report:
@@ -170,44 +164,8 @@ def _compare_stories(a: Traits, b: Traits, found: list[Evidence]) -> Iterator[Ev
         yield _same_story(a, b, {item.kind for item in found})
     if a.rival != b.rival:
         yield Evidence("denial.answers")
-    if not same_story and (shared := _shared_names(a, b)):
-        yield shared
-        yield from _published(a, b)
-
-
-def _shared_names(a: Traits, b: Traits) -> Evidence | None:
-    """The evidence of names that both reports have and few others: the rarer and the more, the more it weighs."""
-    common = a.names.keys() & b.names.keys()
-    if not common:
-        return None
-    telling = sorted(common, key=lambda name: (-a.names[name], name))
-    surprise = min(sum(a.names[name] for name in telling), SURPRISE)
-    both_lead = a.lead and b.lead and len(telling) > 1
-    return Evidence("names.lead" if both_lead else "names.shared", (", ".join(telling[:NAMES_SHOWN]),), surprise / SURPRISE)
-
-
-def _about_one_victim(a: Traits, b: Traits, weights: Weights) -> bool:
-    """Whether two reports tell most of an act whose victim both name, among other rare names: nobody is hit twice, so a day
-    or place that differs was more likely misread than told of another act."""
-    if not (a.lead and b.lead) or a.story == b.story:
-        return False
-    common = a.names.keys() & b.names.keys()
-    victims = {word for name in a.persons + b.persons for word in name.split()}
-    return not common.isdisjoint(victims) and sum(a.names[name] for name in sorted(common)) >= weights.limits["telling_names"]
-
-
-def _published(a: Traits, b: Traits) -> Iterator[Evidence]:
-    """The evidence of when two reports with names in common appeared: news of one act comes within days."""
-    one, other = ordinal(a.published), ordinal(b.published)
-    if one is None or other is None:
-        return
-    apart = abs(one - other)
-    if apart <= 1:
-        yield Evidence("reports.same_days")
-    elif apart <= NEWS_DAYS:
-        yield Evidence("reports.near")
-    elif apart > OLD_NEWS_DAYS:
-        yield Evidence("reports.far")
+    if not same_story:
+        yield from compare_reports(a, b, weights, any(item.kind in OFF_DAY for item in found))
 
 
 def _same_story(a: Traits, b: Traits, kinds: set[str]) -> Evidence:

@@ -17,7 +17,8 @@ from warledger.incidents.candidates import candidates
 from warledger.incidents.clustering import Comparisons, Groups, agglomerate, join_copies
 from warledger.incidents.eligibility import FOUNDS, OUT, is_placed_or_timed, part_of
 from warledger.incidents.identity import keep_identities
-from warledger.incidents.names import Frequency, rare_names
+from warledger.incidents.likeness import vocabularies
+from warledger.incidents.names import Frequency, counted, rare_names
 from warledger.incidents.origins import Origins
 from warledger.incidents.rivals import attach
 from warledger.incidents.rulings import Rulings, corrected, overruled, replay
@@ -140,9 +141,11 @@ def _read(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rulin
     tied |= {claim.id for claim in claims if claim.same_as or claim.responds_to}
     tied |= {name for pair in rulings.same for name in pair}
     days = int(weights.limits["report_days"])
-    names = rare_names(claims, reports, weights.limits["rare_share"], scope.frequency if scope else None)
+    frequency = scope.frequency if scope else counted(reports)
+    names = rare_names(claims, reports, weights.limits["rare_share"], frequency)
+    words = vocabularies(reports, weights, frequency)
     return [read_traits(claim, reports.get(claim.report), part_of(claim) != FOUNDS, days, names.get(claim.report, NO_NAMES),
-                        weights.another)
+                        weights.another, words.get(claim.report, NO_NAMES))
             for claim in claims if part_of(claim) != OUT and (is_placed_or_timed(claim) or claim.id in tied)]
 
 

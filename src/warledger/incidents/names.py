@@ -22,6 +22,8 @@ _RUN = re.compile(r"(?<=[a-z0-9,] )(?:[A-Z][\w'’-]+ ?)+")
 _WORD = re.compile(r"[^\W\d_]+")
 # Initials, "Mr" and "St" name nobody.
 SHORTEST = 3
+# A word that only one story has joins nothing.
+FEWEST_HOLDERS = 2
 
 
 @dataclass(frozen=True)
@@ -41,10 +43,10 @@ def rare_names(claims: Iterable[Claim], reports: Mapping[str, Report], share: fl
     """
     frequency = known or counted(reports)
     most = int(share * frequency.stories)
-    if most < 2:  # a name that only one story has joins nothing
+    if most < FEWEST_HOLDERS:
         return {}
     passed = _listed() | {word for claim in claims if claim.place is not None for word in words_of(claim.place.name)}
-    rare = {word: math.log(frequency.stories / count) for word, count in frequency.counts.items() if 2 <= count <= most and word not in passed}
+    rare = {word: math.log(frequency.stories / count) for word, count in frequency.counts.items() if FEWEST_HOLDERS <= count <= most and word not in passed}
     return {name: {word: rare[word] for word in sorted(names_in(report.text)) if word in rare}
             for name, report in sorted(reports.items())}
 
@@ -65,7 +67,13 @@ def names_in(text: str) -> set[str]:
 
 def words_of(text: str) -> set[str]:
     """All words of a text, in small letters."""
-    return {word.casefold() for word in _WORD.findall(text)}
+    return set(words_in(text))
+
+
+def words_in(text: str) -> list[str]:
+    """The words of a text in their order, in small letters."""
+    found: list[str] = _WORD.findall(text.casefold())
+    return found
 
 
 @functools.cache

@@ -39,7 +39,7 @@ class Traits:
     time_words are those that tell it.
     versions holds every figure per kind that the mentions of a story give, figures the first. names are those of its
     report that few others have, with how telling each is. another: its sentence says that it tells of another act than those before.
-    lead: its report tells of nothing more often.
+    lead: its report tells of nothing more often. vocabulary holds the words of its report (likeness.vocabularies).
     """
 
     claim: Claim
@@ -68,6 +68,7 @@ class Traits:
     published: str
     names: Mapping[str, float]
     another: bool
+    vocabulary: Mapping[str, float]
     lead: bool = False
 
     @property
@@ -86,9 +87,10 @@ class Traits:
 
 
 def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: int,
-                names: Mapping[str, float] | None = None, another: frozenset[str] = frozenset()) -> Traits:
-    """The traits of a claim; report_days is how far before publication an untimed act may lie, names are its report's,
-    another the words by which a sentence says that it tells of another act.
+                names: Mapping[str, float] | None = None, another: frozenset[str] = frozenset(),
+                vocabulary: Mapping[str, float] | None = None) -> Traits:
+    """The traits of a claim; report_days is how far before publication an untimed act may lie, names and vocabulary are its
+    report's, another the words by which a sentence says that it tells of another act.
     """
     told = figures(claim.tallies)
     place = claim.place if claim.place is not None and claim.place.name else None
@@ -112,6 +114,7 @@ def read_traits(claim: Claim, report: Report | None, rival: bool, report_days: i
         story=(report.origin if report and report.origin else claim.report),
         published=(report.published or "") if report else "", names=names or {},
         another=bool(another and not another.isdisjoint(name_key(sentence or "").split())),
+        vocabulary=vocabulary or {},
     )
 
 

@@ -21,19 +21,19 @@ from warledger.model.codebook import is_valid
 FILE = Path(__file__).with_name("weights.yaml")
 
 LIMITS = ("prior", "join", "floor", "inferred_share", "close_ratio", "close_difference", "telling_figure",
-          "report_days", "apart_km", "rival_days", "rare_share", "telling_names", "campaign_days")
+          "report_days", "apart_km", "rival_days", "rare_share", "vocabulary_share", "telling_names", "campaign_days")
 EVIDENCE = (
     "type.same", "type.seldom", "type.kin", "mode.same", "mode.kin", "mode.untold", "mode.different",
-    "place.same", "place.near", "place.name", "place.homonym", "place.names_differ", "place.site", "place.against_victim", "place.same_district", "place.same_province",
+    "place.same", "place.near", "place.name", "place.homonym", "place.names_differ", "place.site", "place.against_words", "place.same_district", "place.same_province",
     "place.same_country", "place.inside_district", "place.inside_province", "place.inside_country", "place.zoom",
     "place.apart", "place.untold", "place.of_story", "place.needless",
     "time.same_day", "time.same_span", "time.within_days", "time.within_week", "time.within_month",
-    "time.one_day_off", "time.days_off", "time.far", "time.against_victim", "time.of_story", "time.rival_day", "time.one_night", "time.denied_later", "time.guessed", "time.untold", "time.far_from_report",
+    "time.one_day_off", "time.days_off", "time.far", "time.against_words", "time.far_against_words", "time.of_story", "time.rival_day", "time.one_night", "time.denied_later", "time.guessed", "time.untold", "time.far_from_report",
     "initiators.same", "initiators.kin", "initiators.different", "targets.same", "targets.kin", "targets.different",
     "targets.foreign", "targets.person",
     "sides.same", "sides.one", "sides.different", "sides.crossed",
     "tally.exact", "tally.exact_small", "tally.overlap", "tally.near", "tally.close", "tally.rival", "tally.other_victims",
-    "weapons.same", "weapons.different", "words.same", "names.shared", "reports.same_days", "reports.near", "reports.far", "names.lead", "denial.answers",
+    "weapons.same", "weapons.different", "words.same", "names.shared", "reports.same_days", "reports.near", "reports.far", "names.lead", "vocabulary.most", "vocabulary.much", "vocabulary.some", "vocabulary.little", "denial.answers",
     "story.twice", "story.bare", "story.wide", "story.apart",
 )
 
