@@ -8,21 +8,23 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from spacy.tokens import Doc, Token
 
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
+from warledger.claims.counting_words import counted_first, is_partitive
 from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
 from warledger.claims.text.layout import Layout
 from warledger.claims.text.topics import Topic
+from warledger.claims.told_once import by_token
 from warledger.lexicons.frame_lexicon import WordClasses
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.unit_lexicon import singular
 from warledger.model import Report
 
 WAR_TOPIC = Topic()
-PARTITIVES = load_grammar().partitives
 # What stands between coordinated names, and how the first of them hangs in the parse.
 # "F-16", "Su-24": a type before the noun of a means.
 COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
@@ -35,19 +37,6 @@ KIND_CLASSES = {
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
     "people": ("people",), "unknown": (),
 }
-
-
-def is_partitive(token: Token) -> bool:
-    """Whether a word only counts or gathers what follows behind "of"."""
-    return token.lemma_.lower() in PARTITIVES or token.like_num or token.pos_ == "NUM"
-
-
-def _counted_first(token: Token) -> list[int]:
-    """"kill 20 civilians activists": in a headline that lost its comma, the plural with a number is who was hit, the last is who says so."""
-    if token.tag_ not in ("NNS", "NNPS"):
-        return []
-    return [child.i for child in token.children if child.dep_ == "compound" and child.tag_ == "NNS" and child.i + 1 == token.i
-            and any(inner.dep_ == "nummod" for inner in child.children)]
 
 
 @dataclass
@@ -68,10 +57,14 @@ class Reading:
     absorbed: dict[int, int] = field(default_factory=dict)
     topic: Topic = WAR_TOPIC
     theatre: str | None = None  # alpha-3 of the country in which most of what is told lies
+    told: dict[str, dict[int, Any]] = field(default_factory=dict, repr=False)
 
     def index(self) -> None:
         """Make the look-ups by token; call once the mentions are in."""
-        self.words = frozenset(token.lower_ for token in self.doc)
+        self.told = {}
+        self.lower = [token.lower_ for token in self.doc]
+        self.lemma = [token.lemma_.lower() for token in self.doc]
+        self.words = frozenset(self.lower)
         self._lemmas: dict[int, list[tuple[int, str]]] = {}
         self._order: dict[ActorMention, int] = {}
         for k, mention in enumerate(self.actors):
@@ -103,7 +96,7 @@ class Reading:
         """The tokens of the sentence of a token, each with its lemma in lower case."""
         sentence = self.doc[i].sent
         if sentence.start not in self._lemmas:
-            self._lemmas[sentence.start] = [(token.i, token.lemma_.lower()) for token in sentence]
+            self._lemmas[sentence.start] = [(k, self.lemma[k]) for k in range(sentence.start, sentence.end)]
         return self._lemmas[sentence.start]
 
     def actor_at(self, i: int) -> ActorMention | None:
@@ -131,12 +124,13 @@ class Reading:
         found = self.place_by_head.get(i) or self.place_by_token.get(i)
         return found if isinstance(found, PlaceMention) else None
 
-    def fillers(self, i: int) -> list[int]:
+    @by_token
+    def fillers(self, i: int) -> tuple[int, ...]:
         """The heads that really fill a place: conjuncts apart, "dozens of civilians" read as civilians."""
         found: list[int] = []
         for token in self._listed(i):
             event = self.absorbed.get(token.i)
-            inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token) or _counted_first(token)
+            inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token) or counted_first(token)
             named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1] or self._right_behind(token)
             mention = self.actor_by_head.get(token.i)
             if not inner and named and (mention is None or self._is_named_by(mention, named[0])):  # "its ally Russia": the name behind
@@ -146,7 +140,7 @@ class Reading:
             for i in named:  # "the regime Russia and the militias": a list that lost its comma
                 if self._is_listed(token, self.doc[i]):
                     found.extend(item for item in self.fillers(i) if item not in found)
-        return found
+        return tuple(found)
 
     def _named_among(self, heads: list[int]) -> list[int]:
         """"those of its ally Russia": of a word for a side, the name right behind it."""
@@ -204,7 +198,8 @@ class Reading:
                 found.extend(name for child in names for name in conjuncts(child) if name not in found)
         return found
 
-    def beside(self, i: int) -> list[int]:
+    @by_token
+    def beside(self, i: int) -> tuple[int, ...]:
         """A head with those that stand coordinated before it ("UN and Red Crescent teams"), in text order."""
         mention = self.actor_at(i)
         found = [i]
@@ -219,7 +214,7 @@ class Reading:
                 break
             found.insert(0, before.head)
             mention = before
-        return found
+        return tuple(found)
 
     def _coordinated(self, before: ActorMention, mention: ActorMention) -> bool:
         """Whether two mentions stand in one list, its comma lost between two groups ("between the X Y and the army")."""
@@ -254,10 +249,10 @@ class Reading:
                 return [] if any(self.place_at(part) is not None for part in parts) else parts
         return []
 
+    @by_token
     def classes(self, i: int) -> frozenset[str]:
         """What kind of thing a token names, by our own knowledge."""
-        token = self.doc[i]
-        lemma = token.lemma_.lower()
+        token, lemma = self.doc[i], self.lemma[i]
         names = set(self.word_classes.of(lemma) or (self.word_classes.of(singular(lemma)) if token.tag_ == "NNPS" else ()))
         actor = self.actor_at(i)
         if actor is not None and (actor.head == i or i not in self.event_words):

@@ -44,8 +44,8 @@ class LinearModel:
 
     def totals(self, columns: NDArray[np.int32]) -> NDArray[np.float64]:
         """The log-odds of the first label for many sets of features at once, given as columns, one row a set."""
-        row = self.weights[0].astype(np.int32)
-        totals: NDArray[np.float64] = (row[columns].sum(axis=1) + row[self.buckets]) * UNIT
+        row = self.weights[0]
+        totals: NDArray[np.float64] = (row[columns].sum(axis=1, dtype=np.int64) + int(row[self.buckets])) * UNIT
         return totals
 
     def probability(self, features: Iterable[str], label: str | None = None) -> float:

@@ -14,10 +14,12 @@ import typing
 from collections.abc import Mapping
 from typing import Any, Self
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
+
 
 def digest(prefix: str, *parts: object) -> str:
     """An id that is the same wherever the same parts are: prefix, underscore, 16 hex digits of a SHA-256."""
-    raw = json.dumps(parts, ensure_ascii=False, separators=(",", ":"), default=str)
+    raw = _ENCODER.encode(parts)
     return f"{prefix}_{hashlib.sha256(raw.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 

@@ -86,6 +86,6 @@ def is_country(reading: Reading, token: Token) -> bool:
 
 
 def _with_conjuncts(reading: Reading, happening: Happening, token: Token, names: set[str]) -> list[int]:
-    heads = reading.beside(token.i)
+    heads = list(reading.beside(token.i))
     heads += [child for head in reading.fillers(token.i) if (child := head) not in heads]
     return [head for head in heads if _is_somebody(reading, happening, reading.doc[head], names)] or [token.i]

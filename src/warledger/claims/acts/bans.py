@@ -32,7 +32,7 @@ def banned(reading: Reading, happening: Happening) -> list[int]:
     before = [actor for actor in reading.actors if actor.end <= start]
     if not before or BETWEEN.fullmatch(reading.report.text[before[-1].end:start]) is None:
         return []
-    return reading.beside(before[-1].head)
+    return list(reading.beside(before[-1].head))
 
 
 def banning_country(reading: Reading, happening: Happening) -> PlaceMention | None:

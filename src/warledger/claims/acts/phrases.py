@@ -26,10 +26,10 @@ GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "AD
 
 def find_phrases(reading: Reading, lexicon: FrameLexicon) -> Iterator[tuple[Clause, Frame, tuple[int, ...]]]:
     """Each fixed wording with its clause and trigger tokens, in text order, longest first at a token."""
-    for token in reading.doc:
-        options = lexicon.by_phrase.get(token.lemma_.lower()) or lexicon.by_phrase.get(token.lower_, [])
-        for words, frame in options:
-            trigger = _spelled(token, words)
+    by_phrase = lexicon.by_phrase
+    for i, (lemma, lower) in enumerate(zip(reading.lemma, reading.lower, strict=True)):
+        for words, frame in by_phrase.get(lemma) or by_phrase.get(lower) or ():
+            trigger = _spelled(reading, i, words)
             if trigger is None:
                 continue
             clause = _clause(reading, trigger, words)
@@ -38,14 +38,14 @@ def find_phrases(reading: Reading, lexicon: FrameLexicon) -> Iterator[tuple[Clau
                 break
 
 
-def _spelled(token: Token, words: tuple[str, ...]) -> tuple[int, ...] | None:
-    doc = token.doc
-    found = [token.i]
+def _spelled(reading: Reading, first: int, words: tuple[str, ...]) -> tuple[int, ...] | None:
+    doc, lemma, lower = reading.doc, reading.lemma, reading.lower
+    found = [first]
     for word in words[1:]:
         at = found[-1] + 1
         limit = min(len(doc), at + GAP + 1)
-        while at < limit and doc[at].lemma_.lower() != word and doc[at].lower_ != word:
-            if (doc[at].pos_ not in GAP_KINDS and doc[at].lower_ not in MEASURING) or doc[at].is_sent_start:
+        while at < limit and lemma[at] != word and lower[at] != word:
+            if (doc[at].pos_ not in GAP_KINDS and lower[at] not in MEASURING) or doc[at].is_sent_start:
                 return None
             at += 1
         if at >= limit:

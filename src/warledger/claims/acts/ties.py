@@ -11,7 +11,8 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.records import Argument
-from warledger.claims.reading import Reading, is_partitive
+from warledger.claims.counting_words import is_partitive
+from warledger.claims.reading import Reading
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
@@ -32,8 +33,8 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
         if argument.slot in CAUSE_PREPOSITIONS:
             heads = reading.fillers(argument.head)
             if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
-                heads = [inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
-                         for inner in child.children if inner.dep_ == "pobj"]
+                heads = tuple(inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
+                              for inner in child.children if inner.dep_ == "pobj")
             later = argument.slot in LATER and (tied or _is_days_after(reading, argument.head))
             tied.extend(by_head[i] for i in heads if i in by_head and not later)
     if match.frame.result and not tied:  # "killed 34 militants in air strikes": the parse may hang the cause on the victims

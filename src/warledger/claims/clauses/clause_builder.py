@@ -32,6 +32,8 @@ MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
 # What those named behind "of" did when an attack was beaten back by it.
 EFFORTS = frozenset(("defense", "defence", "resistance"))
 FINITE = ("VBD", "VBZ", "VBP")
+FUTURE, PAST = frozenset(("will", "shall", "'ll", "’ll")), frozenset(("has", "have", "'ve", "was", "were"))
+PRESENT = frozenset(("VBZ", "VBP", "VBG"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -237,14 +239,14 @@ def _is_passive(token: Token) -> bool:
 def _tense(token: Token) -> str:
     auxiliaries = [child for child in token.children if child.dep_ in ("aux", "auxpass")]
     words = {child.lower_ for child in auxiliaries}
-    if words & {"will", "shall", "'ll", "’ll"} or ("to" in words and token.dep_ != "xcomp"):
+    if not words.isdisjoint(FUTURE) or ("to" in words and token.dep_ != "xcomp"):
         return "future"
     tags = {child.tag_ for child in auxiliaries} | {token.tag_}
-    if tags & {"VBD"} or "had" in words:
+    if "VBD" in tags or "had" in words:
         return "past"
-    if words & {"has", "have", "'ve", "was", "were"} or token.tag_ == "VBN":
+    if not words.isdisjoint(PAST) or token.tag_ == "VBN":
         return "past"
-    return "present" if tags & {"VBZ", "VBP", "VBG"} else "none"
+    return "none" if tags.isdisjoint(PRESENT) else "present"
 
 
 def _finite(verb: Token) -> Token:

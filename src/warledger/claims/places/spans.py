@@ -59,12 +59,21 @@ class Names:
         self._ends: dict[int, tuple[int, ...]] = {}
         self._listed: dict[tuple[int, int], tuple[tuple[Entry, ...], str] | None] = {}
         self._toponyms: dict[tuple[int, int, str, bool], Toponym] = {}
+        self._barred: dict[int, bool] = {}
+        self.starts = [start for start in range(len(reading.tokens)) if self.ends(start)]
 
     def ends(self, start: int) -> tuple[int, ...]:
         """Where a name that begins at a token may end, farthest first; empty where none may begin."""
         if start not in self._ends:
             self._ends[start] = _possible_ends(self._reading, start) if _may_begin(self._reading, start) else ()
         return self._ends[start]
+
+    def barred(self, index: int) -> bool:
+        """Whether a token is one of those that look like places and are none, or names whose people or things."""
+        if index not in self._barred:
+            text, never = self._reading.tokens[index].text, self._reading.words.never
+            self._barred[index] = text in never or text.capitalize() in never or bool(self._reading.gazetteer.demonym(text))
+        return self._barred[index]
 
     def listed(self, start: int, end: int) -> tuple[tuple[Entry, ...], str] | None:
         """The candidates of these tokens and the name, None where the gazetteer has none or no place may be meant."""
@@ -84,13 +93,9 @@ class Names:
 def _read(reading: Reading, names: Names) -> list[Toponym]:
     found: list[Toponym] = []
     position = 0
-    count = len(reading.tokens)
-    while position < count:
-        ends = names.ends(position)
-        toponym = _longest_of(reading, names, position, ends) if ends else None
-        if toponym is None:
-            position += 1
-        else:
+    for start in names.starts:
+        toponym = _longest_of(reading, names, start, names.ends(start)) if start >= position else None
+        if toponym is not None:
             found.append(toponym)
             position = toponym.end
     return found
@@ -230,11 +235,9 @@ def _as_said(reading: Reading, names: Names, start: int, ends: Sequence[int]) ->
     for end in ends:
         if end > start + 4 or doc[end - 1].text[:1].islower():
             continue
-        name = text_of(reading, start, end)
-        if any(doc[index].text in reading.words.never or doc[index].text.capitalize() in reading.words.never
-               or reading.gazetteer.demonym(doc[index].text) for index in range(start, end)):
+        if any(names.barred(index) for index in range(start, end)):
             continue
-        toponym = names.toponym(start, end, name, ())
+        toponym = names.toponym(start, end, text_of(reading, start, end), ())
         listed = start > 1 and doc[start - 1].lower_ in (",", "and") and bool({start - 1, start - 2} & reading.listed)
         if not (toponym.outright or toponym.apposed or listed) or toponym.title or toponym.sense in ("country", "water", "surround"):
             continue

@@ -67,9 +67,11 @@ def _mentioned(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> 
 
 def _is_reprint(reading: Reading, one: Claim, other: Claim) -> bool:
     """Whether the second stands in the headline as it is printed once more over the text, and the first at the same words of the title."""
+    if one.type != other.type or _starts_at(one) >= reading.report.body_start:
+        return False
     again = printed_again(reading.report)
     first, second = _starts_at(one), _starts_at(other)
-    if again is None or not first < reading.report.body_start <= again[0] <= second < again[1] or one.type != other.type:
+    if again is None or not first < reading.report.body_start <= again[0] <= second < again[1]:
         return False
     title = reading.report.title
     return first - (len(title) - len(title.lstrip())) == second - again[0]
@@ -99,9 +101,9 @@ def _same(one: Claim, other: Claim) -> bool:
 def _heads(reading: Reading, one: Claim, other: Claim) -> bool:
     """Whether the first is a headline that gives the figure of the second: a headline names the province or nothing, the text
     the street."""
-    in_headline = _starts_at(one) < reading.report.body_start <= _starts_at(other)
-    return in_headline and one.type == other.type and one.type in CORE_TYPES and one.negated == other.negated \
-        and one_mode(one, other) and same_days(one, other) and shared_figures(one, other) is True \
+    if one.type != other.type or one.type not in CORE_TYPES or one.negated != other.negated:
+        return False
+    return _starts_at(one) < reading.report.body_start <= _starts_at(other) and one_mode(one, other) and same_days(one, other) and shared_figures(one, other) is True \
         and not differ_in_side(one.targets, other.targets)
 
 

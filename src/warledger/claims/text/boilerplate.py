@@ -95,6 +95,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
 
 
 def _lines(text: str, body_start: int) -> Iterator[tuple[int, int]]:
+    if "\n" not in text[body_start:] and len(text) - body_start >= LONGEST_LINE:
+        return  # one line, and that a paragraph: none of the patterns below could name it
     for kind in ("lines", "opens"):
         for match in patterns()[kind].finditer(text, body_start):
             if match.end() - match.start() < LONGEST_LINE:

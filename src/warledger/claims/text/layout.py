@@ -67,7 +67,7 @@ class Layout:
 def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""
     text = report.text
-    boilerplate = sorted(find_boilerplate(text, report.body_start) + page_pieces(text, report.body_start))
+    boilerplate = sorted([*find_boilerplate(text, report.body_start), *page_pieces(text, report.body_start)])
     return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline_of(report, boilerplate))
 
 

@@ -8,11 +8,14 @@ case, and a heading by the sentence that opens behind it with a capital where no
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from warledger.claims.text.boilerplate import patterns
 
+# What a text was found to hold is remembered for so many texts: more than are laid out before the first of them is read.
+REMEMBERED = 64
 # Where a sentence ends in running text.
 STOP = re.compile(r"(?:[a-z0-9)\]\"][.!?]|[.!?][\"”)]) ")
 # A longer sentence is one of the report, whatever is printed behind it; a report goes on behind its captions for so much.
@@ -44,10 +47,11 @@ def is_running(text: str, body_start: int) -> bool:
     return "\n" not in text[body_start:].strip()
 
 
-def page_pieces(text: str, body_start: int) -> list[tuple[int, int]]:
+@functools.lru_cache(REMEMBERED)
+def page_pieces(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
     """The spans of a running text that are no part of its report."""
     if not is_running(text, body_start):
-        return []
+        return ()
     foot = patterns()["foot"].search(text, body_start)
     end = foot.start() if foot else len(text)
     found = [(foot.start(), len(text))] if foot else []
@@ -55,7 +59,7 @@ def page_pieces(text: str, body_start: int) -> list[tuple[int, int]]:
     found += _menus(text, body_start, end)
     found += [(credit, stop) for _, credit, stop in _closed_sentences(text, body_start, end)]
     found += _links(text, body_start, end)
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def heading_ends(text: str, body_start: int) -> set[int]:
@@ -80,14 +84,17 @@ def _sentence_start(text: str, floor: int, at: int) -> int:
     return stops[-1] if stops else floor
 
 
-def _closed_sentences(text: str, floor: int, end: int) -> Iterator[tuple[int, int, int]]:
+@functools.lru_cache(REMEMBERED)
+def _closed_sentences(text: str, floor: int, end: int) -> tuple[tuple[int, int, int], ...]:
     """Captions and titles of films: where they start, where the credit starts that closes them, where it ends."""
+    found = []
     for kind in ("credits", "videos"):
         for match in patterns()[kind].finditer(text, floor, end):
             start = _sentence_start(text, floor, match.start())
             words = text[start:match.start()]
             if len(words) <= LONGEST_CAPTION and end - match.end() >= GOES_ON and (kind == "videos" or _is_caption(words, match.group())):
-                yield start, match.start(), match.end()
+                found.append((start, match.start(), match.end()))
+    return tuple(found)
 
 
 def _is_caption(words: str, credit: str) -> bool:
