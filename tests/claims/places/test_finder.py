@@ -172,3 +172,26 @@ def test_what_somebody_is_in_is_a_place_whatever_the_name_looks_like() -> None:
 
 def test_bosnia_is_a_country() -> None:
     assert only("Peacekeepers patrolled Bosnia for years.", "Bosnia").place.country == "BIH"
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Twelve people were killed in Garamba Kuya, a small village near the border.", "Garamba Kuya"),
+    ("A mine went off at Tolmeshti, some 30 kilometers from the capital.", "Tolmeshti"),
+    ("Soldiers raided Gidan Wusule, a remote town in the north.", "Gidan Wusule"),
+])
+def test_what_stands_behind_a_name_may_say_that_it_is_a_place(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+def test_a_man_told_by_his_village_is_no_place() -> None:
+    assert named("Peter Garamb, a village elder, was killed on Sunday.") == []
+
+
+def test_an_unknown_name_is_a_place_where_the_model_takes_it_for_one_and_people_stand_in_it() -> None:
+    assert "Ishkonwala" in named("Two men were shot dead in Ishkonwala on Sunday.")
+    assert named("Parliament met Ishkonwala on Sunday.") == []
+
+
+def test_what_is_captured_is_a_town_of_that_name_and_who_is_captured_somewhere_is_none() -> None:
+    assert named("Her fighters captured Rutshuru in late October.") == ["Rutshuru"]
+    assert named("American forces captured Mahmud on Monday in Iraq.") == ["Iraq"]

@@ -31,6 +31,11 @@ KNOWN = 2.0
 # Behind these words what the model takes for a person or a body is mostly a place, and its label says so much less.
 WITHIN = frozenset(("in", "inside", "outside", "near", "across", "throughout"))
 STOOD_IN = 0.25
+# A town of so many people is likelier captured than a namesake is; below it, half the surnames of the world are a village.
+GROUND = 5_000
+# Behind these words a name stands for where something is, and of these labels is it a place.
+STANDING = WITHIN | {"at"}
+PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 # A word that the report uses as the last name of a person whom it names in full.
 SURNAME = -3.0
 
@@ -124,11 +129,17 @@ def _struck(reading: Reading, toponym: Toponym) -> bool:
 def _by_verb(reading: Reading, toponym: Toponym) -> float:
     """The object of a verb that is done to places: enter, capture, shell."""
     token = reading.tokens[toponym.end - 1]
-    if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs:
+    if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs and not _is_caught(reading, token):
         # a name of two words that is exactly a place's is seldom a person who is entered or captured
         exact = toponym.end - toponym.start > 1 and any(entry.match == "exact" for entry in toponym.candidates)
         return 4.5 if exact else 3.0
     return 0.0
+
+
+def _is_caught(reading: Reading, token: Token) -> bool:
+    """"Karim was captured in Pakistan": what the model takes for a person, and is captured within a well-known place, is one."""
+    within = (inner for prep in token.head.children if prep.dep_ == "prep" and prep.lower_ in WITHIN for inner in prep.children)
+    return token.ent_type_ == "PERSON" and any(doc_place(reading, inner) for inner in within)
 
 
 def _by_holder(reading: Reading, toponym: Toponym) -> float:
@@ -164,16 +175,29 @@ def _by_label(reading: Reading, toponym: Toponym) -> float:
     if token.text in reading.surnames:
         return SURNAME
     score = LABELS.get(token.ent_type_, 0.0)
-    if score < 0 and _is_stood_in(toponym):
+    if score < 0 and (_nobody_stands_in(toponym) or _is_ground(reading, toponym)):
         return score * STOOD_IN
     if score < 0 and (prominence(toponym.candidates) >= 2.5 or toponym.outright):
         score /= 2
     return score * weight
 
 
-def _is_stood_in(toponym: Toponym) -> bool:
+def is_stood_in(reading: Reading, toponym: Toponym) -> bool:
+    """Whether a name that the gazetteer lacks stands where a place stands, and the model takes all of it for one: "shot dead in Ishkawa"."""
+    words = reading.tokens[toponym.start:toponym.end]
+    return toponym.preposition in STANDING and all(word.ent_type_ in PLACE_LABELS for word in words) and words[-1].text not in reading.surnames
+
+
+def _nobody_stands_in(toponym: Toponym) -> bool:
     """"demonstrated in X", where X is exactly a place's name: nobody stands in a person."""
     return toponym.preposition in WITHIN and any(entry.match == "exact" for entry in toponym.candidates)
+
+
+def _is_ground(reading: Reading, toponym: Toponym) -> bool:
+    """"fighters captured X", "patrolled X": what is done to ground, where X is exactly the name of a town of some size."""
+    token = reading.tokens[toponym.end - 1]
+    return (token.dep_ == "dobj" and token.head.lemma_.lower() in reading.words.place_verbs and not _is_caught(reading, token)
+            and any(entry.match == "exact" and (entry.population >= GROUND or entry.is_own) for entry in toponym.candidates))
 
 
 def _by_neighbours(reading: Reading, toponym: Toponym) -> float:

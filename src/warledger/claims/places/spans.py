@@ -12,7 +12,14 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from warledger.claims.places.evidence import ABOUT_COUNTRY, doc_place, evidence_for, is_major, sure_countries
+from warledger.claims.places.evidence import (
+    ABOUT_COUNTRY,
+    doc_place,
+    evidence_for,
+    is_major,
+    is_stood_in,
+    sure_countries,
+)
 from warledger.claims.places.reading import ARTICLES, HYPHENS, POSSESSIVES, Reading, Toponym, text_of
 from warledger.claims.places.wording import with_context
 from warledger.gazetteer import Entry, Gazetteer
@@ -239,7 +246,7 @@ def _as_said(reading: Reading, names: Names, start: int, ends: Sequence[int]) ->
             continue
         toponym = names.toponym(start, end, text_of(reading, start, end), ())
         listed = start > 1 and doc[start - 1].lower_ in (",", "and") and bool({start - 1, start - 2} & reading.listed)
-        if not (toponym.outright or toponym.apposed or listed) or toponym.title or toponym.sense in ("country", "water", "surround"):
+        if not (toponym.outright or toponym.apposed or listed or is_stood_in(reading, toponym)) or toponym.title or toponym.sense in ("country", "water", "surround"):
             continue
         if end < len(doc) and toponym.outer_end == end and doc[end].text[:1].isupper() and not doc[end].is_punct:
             continue

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from warledger.claims.places.choice import FITS
 from warledger.claims.places.reading import HYPHENS, POSSESSIVES, Reading, Toponym, text_of
+from warledger.claims.places.shapes import KM_PER_UNIT
 from warledger.gazetteer.wording import PlaceWords
 
 # After a name of another sort, a word of these senses belongs to what follows ("Turkey Gulf", "Syria Village").
@@ -26,6 +27,8 @@ def with_context(reading: Reading, toponym: Toponym) -> Toponym:
     toponym = _word_after(reading, toponym)
     toponym = _direction_before(reading, toponym)
     toponym = _word_before(reading, toponym)
+    if not toponym.outright and _is_told_behind(reading, toponym):
+        toponym = replace(toponym, outright=True)
     preposition = preposition_before(reading.tokens, toponym.outer_start, reading.words)
     return toponym if preposition is None else replace(toponym, preposition=preposition)
 
@@ -100,6 +103,25 @@ def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
         return toponym
     outer = at if linked and not word.endswith("s") else toponym.outer_start
     return replace(toponym, outer_start=outer, sense=sense, word=word, outright=linked, apposed=not linked)
+
+
+def _is_told_behind(reading: Reading, toponym: Toponym) -> bool:
+    """"X, a village", "X, a small town in", "X, 30 km north of": what stands behind the name says that it is a place."""
+    doc, index = reading.tokens, toponym.outer_end + 1
+    if index + 1 >= len(doc) or doc[index - 1].text != ",":
+        return False
+    if doc[index].lower_ in ("some", "about", "around", "just"):
+        index += 1
+    if doc[index].like_num:
+        return any(token.lower_ in KM_PER_UNIT for token in doc[index + 1:index + 3])
+    if doc[index].lower_ not in ("a", "an", "the"):
+        return False
+    for token in doc[index + 1:index + 5]:
+        if reading.words.kinds.get(token.lower_) in ("town", "district"):
+            return token.dep_ not in ("compound", "amod", "poss")
+        if token.pos_ not in ("ADJ", "NOUN", "VERB", "PUNCT", "PROPN", "ADV"):
+            return False
+    return False
 
 
 def fits_sense(toponym: Toponym, sense: str) -> bool:
