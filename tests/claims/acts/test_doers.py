@@ -136,3 +136,31 @@ def test_a_government_before_its_air_raids_is_no_country_by_its_name(claims_of):
 )
 def test_none_of_a_list_of_doers_is_dropped(claims_of, sentence, doers):
     assert names(claims_of(sentence)[0].initiators) == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("A Ugandan jet targeted us with cluster bombs near Goma.", ["Ugandan jet"]),
+        ("Nusra Front and a number of militant groups were involved in the attack on Goma.", ["Nusra Front", "militant groups"]),
+        ("As doctors worked a Ugandan warplane circled overhead striking the clinic in Goma.", ["Ugandan warplane"]),
+        ("Air strikes by the Ugandan army killed at least 21 civilians in and around a stronghold of the rebels in Goma a monitor said.", ["Ugandan army"]),
+        ("Nine villagers were killed by a Congolese army barrel bomb attack and rebel rocket fire in Goma.", ["Congolese army", "rebel"]),
+    ],
+)
+def test_whoever_acts_with_a_weapon_takes_part_or_stands_beside_does_it(claims_of, sentence, doers):
+    assert names(claims_of(sentence)[0].initiators) == doers
+
+
+def test_a_jet_that_was_shot_down_did_not_kill_those_on_board(claim_of):
+    claim = claim_of("A Ugandan jet was shot down near Goma on Monday killing all five people on board.")
+    assert claim.initiators == ()
+    assert names(claim.targets) == ["Ugandan jet", "people"]
+
+
+def test_a_medium_before_a_headline_does_not_do_what_it_tells(claim_of):
+    assert claim_of("The state news agency Blasts in Goma killed 18.").initiators == ()
+
+
+def test_the_country_of_the_war_before_a_word_in_quotation_marks_is_where_it_was(claim_of):
+    assert claim_of('Outrage as Syria "chemical attack" kills dozens in Idlib.').initiators == ()

@@ -85,6 +85,7 @@ def test_all_of_one_sides_fighters_before_a_participle_fight(claims_of):
     ("sentence", "sides"),
     [
         ("M23 rebels were killed in clashes with Kurds near Goma.", ["Kurds", "M23 rebels"]),
+        ("Eight M23 rebels were killed fighting Kurds near Goma.", ["M23 rebels", "Kurds"]),
         ("The rebels had provoked the clashes in Goma.", ["rebels"]),
         ("Nusra Front Al-Qaedas Syria affiliate on Saturday drove rebels out of a base in fierce fighting that left dozens dead.", ["Nusra Front", "rebels"]),
     ],

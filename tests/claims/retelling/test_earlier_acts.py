@@ -105,3 +105,9 @@ def test_a_report_goes_on_in_its_own_voice_about_whom_a_source_named(claims_of):
 def test_a_fight_told_beside_an_attack_is_between_who_attacked_and_who_was_attacked(claims_of):
     claims = claims_of("Fighting raged in the town of Sake on Saturday after M23 rebels launched a new assault on government troops.")
     assert doers(claims, "Fighting") == [("M23 rebels", RULE), ("government troops", RULE)]
+
+
+def test_a_strike_that_may_be_the_armys_or_the_rebels_is_nobodys(claims_of):
+    claim = claims_of("Nine villagers were killed by a Congolese army barrel bomb attack and rebel rocket fire in Goma. "
+                      "Four of the dead came in the bomb strike on a market.")[-1]
+    assert claim.initiators == ()

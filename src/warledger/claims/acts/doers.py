@@ -43,7 +43,9 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         if main.clause.passive:
             yield happening.role("initiator")  # "the attack of the rebels was repelled": nobody else is told
         return
-    heads = [head for head in happening.role("initiator") if head not in _announcers(reading, happening)]
+    # "the jet was shot down, killing two": the jet did not shoot itself down
+    hit = main.roles.get("target", ()) if main.clause.passive else ()
+    heads = [head for head in happening.role("initiator") if head not in hit and head not in _announcers(reading, happening)]
     if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
@@ -52,7 +54,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if main.frame.both_sides:
         return
     for part in happening.parts:
-        yield _in_company(reading, happening, part.roles.get("initiator", ()))
+        yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit])
     own = {match.head for match in happening.matches}
     for event in [head for head in heads if head in reading.nouns] + _served(reading, reading.doc[main.head]):
         if event not in own:

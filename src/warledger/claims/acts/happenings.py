@@ -39,7 +39,8 @@ class Happening:
         """The heads that fill a role: the main match's, and those of the parts that add to it."""
         heads = list(self.main.roles.get(role, ()))
         for part in self.parts:
-            if role == "initiator" and heads and not (part.frame.both_sides or part.frame.type == "AGREE"):
+            beside = part.clause.kind == "noun" and part.clause.relation == "conj" and not part.frame.result  # "a rebel raid and army fire killed nine"
+            if role == "initiator" and heads and not (beside or part.frame.both_sides or part.frame.type == "AGREE"):
                 continue
             heads.extend(head for head in part.roles.get(role, ()) if head not in heads)
         return heads

@@ -234,6 +234,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return None  # "struck Damascus": the town was hit, not the government
     if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.head.lemma_ not in ASSAILING):
         return None  # a medium named beside an act is who tells of it
+    if actor is not None and type_ == "ASSAULT" and not (things or role_is_target) and _only_watches(actor):
+        return None  # who tells of an act did not do it
     nameless = actor is not None and actor.actor is None and actor.country is None and not things and not role_is_target
     if nameless and reading.word_classes.of(token.lemma_.lower()) & MEANS and (owner := _owner(reading, token)) is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
@@ -249,13 +251,15 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         if token.lower_ == OTHERS:
             return Filled(Participant(token.text, sector="CVL"), token.idx, token.idx + len(token.text), head)
         return _many(reading, head)
-    if type_ == "ASSAULT" and not things and actor is not None and actor.sector in WATCHING:
-        return None  # who tells of an act did not do it
     unowned = things or bool(reading.classes(head) & UNOWNED)
     owner = None if unowned or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
     return thing(reading, token) or _held_by(reading, token) if things else None
+
+
+def _only_watches(actor: ActorMention) -> bool:
+    return actor.kind in ("media", "body") and actor.sector in WATCHING
 
 
 def _held_by(reading: Reading, token: Token) -> Filled | None:

@@ -59,7 +59,8 @@ def _before_act(reading: Reading, token: Token) -> bool:
     """"Syria gas attack kills dozens": the country of the war by its name before an act or its means is where it was."""
     if token.i + 1 == len(token.doc) or token.nbor(1).dep_ == "case":
         return False
-    behind = (token.head, token.head.head, token.nbor(1))  # "tests on Syria attack victims"
+    after = next((word for word in token.doc[token.i + 1:] if not (word.is_quote or word.is_punct)), token)
+    behind = (token.head, token.head.head, after)  # "tests on Syria attack victims"
     return any(above.i in reading.event_words or reading.classes(above.i) & ARMS for above in behind)
 
 

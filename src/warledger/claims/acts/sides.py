@@ -118,17 +118,25 @@ def _only_goes_on(reading: Reading, head: int) -> bool:
                         for child in token.children)
 
 
-def _fought_with(reading: Reading, happening: Happening) -> set[int]:
-    """"clashes with Kurds": a people behind "with" fights, whatever its members are elsewhere."""
-    return {i for match in happening.matches if match.frame.both_sides for head in match.clause.at("with") for i in reading.fillers(head)
-            if (actor := reading.actor_at(i)) is not None and actor.kind == "people"}
+def _fought_with(reading: Reading, happening: Happening) -> tuple[set[int], set[int]]:
+    """"clashes with Kurds", "killed fighting Kurds": a people behind "with", or a named one that is fought, whatever its members are elsewhere."""
+    found: dict[str, set[int]] = {"with": set(), "object": set()}
+    for match in happening.matches:
+        for slot, heads in found.items():
+            fought = match.clause.at(slot) if match.frame.both_sides else []
+            heads.update(i for head in fought for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind == "people"
+                         and (slot == "with" or reading.doc[i].pos_ == "PROPN"))
+    return found["with"], found["object"]
 
 
-def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int], peoples: set[int]) -> tuple[list[Filled], list[Filled]]:
+def _both_sides(initiators: list[Filled], targets: list[Filled], fallen: set[int],
+                peoples: tuple[set[int], set[int]]) -> tuple[list[Filled], list[Filled]]:
     """A clash has two sides and no victim by name: those who are fought stand with those who fight, the fallen do not."""
     heads = {item.head for item in initiators}
+    met, fought = peoples
+    peopled = met | fought if initiators or fallen else met
     sides = [item for item in targets if item.head not in heads | fallen
-             and (item.participant.sector not in ("CVL", None) or item.head in peoples)]
+             and (item.participant.sector not in ("CVL", None) or item.head in peopled)]
     rest = [item for item in targets if item not in sides and item.head not in heads]
     return [*initiators, *sides], rest
 

@@ -30,6 +30,8 @@ def tool_before(participle: Token) -> Token | None:
     if participle.tag_ != "VBN" or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
         return None
     by = doer.head
+    if by.lower_ == "by" and by.dep_ == "prep" and doer.dep_ == "pobj" and by.head.dep_ in ("ROOT", "ccomp") and doer.right_edge.i >= participle.i:
+        return by.head  # "strikes by the coalition killed nine"
     sent_off = by.head if doer.dep_ == "pobj" and by.dep_ == "agent" else None
     return sent_off.head if sent_off is not None and sent_off.dep_ == "acl" and doer.right_edge.i >= participle.i else None
 
@@ -61,12 +63,16 @@ def subject_behind_delay(subject: Token) -> Token | None:
 
 
 def subject_behind_scene(verb: Token) -> Token | None:
-    """"Despite calm in the north regime forces have bombed it": with its comma lost the subject ends the phrase that opens the clause."""
+    """"Despite calm in the north regime forces have bombed it": with its comma lost the subject ends the phrase that opens the clause.
+
+    So it does the clause: "As doctors worked a jet struck".
+    """
     if any(child.dep_ in TOLD for child in verb.children) or not _is_finite(verb):
         return None
     edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i), default=verb.i)
     last = verb.doc[edge - 1] if edge > verb.sent.start else verb
-    opener = next((child for child in verb.children if child.dep_ == "prep" and child.i < last.i and child.right_edge.i == last.i), None)
+    opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i == last.i
+                   and (child.dep_ == "prep" or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
     if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i):
         return None
     while last.dep_ == "conj" and last.head.pos_ in NAMING:

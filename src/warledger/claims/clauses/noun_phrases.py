@@ -235,7 +235,8 @@ class Chunker:
         if hit is None:
             return self._side(text, i)
         last, noun = hit
-        if last == i and not noun.adjectival and text.tag(i)[:2] in ("VB", "MD", "RB", "IN") and text.lower[i] in self.roles.verb_like:
+        if last == i and not noun.adjectival and text.tag(i)[:2] in ("VB", "MD", "RB", "IN") and text.lower[i] in self.roles.verb_like \
+                and text.doc[text.token[i]].dep_ not in ("amod", "compound"):
             return None
         if last == i and text.tag(i) == "JJ" and text.lower[i] in self.roles.verb_like and noun.kind not in ("armed", "force"):
             return self._side(text, i)

@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.reading import Reading
-from warledger.claims.retelling.likeness import is_told
+from warledger.claims.retelling.likeness import STATE, is_of_both_sides, is_told
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, TimeSpan
@@ -38,7 +38,6 @@ ARMED = frozenset(("MIL", "REB", "UAF", "GOV", "COP"))
 # Those who have no aircraft, and acts from the air.
 GROUNDED = frozenset(("REB", "UAF", "CVL"))
 FROM_AIR = frozenset(("aerial",))
-STATE = frozenset(("MIL", "GOV", "COP"))
 
 
 def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -145,6 +144,8 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
 def _is_same_act(claim: Claim, earlier: Claim) -> bool:
     """Whether nothing that both say tells them apart."""
     if not earlier.initiators or earlier.attribution not in HELD or all(map(_is_anybody, earlier.initiators)):
+        return False
+    if is_of_both_sides(earlier):
         return False
     if claim.mode in FROM_AIR and all(one.sector in GROUNDED for one in earlier.initiators):
         return False

@@ -12,6 +12,8 @@ import math
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, Tally, TimeSpan
 
+# Sectors of a state, which its rebels fight.
+STATE = frozenset(("MIL", "GOV", "COP"))
 # Places that hold others.
 AREAS = frozenset(("country", "region", "province", "district"))
 # Places small enough to be a scene.
@@ -20,6 +22,12 @@ SCENES = frozenset(("exact", "town", "district"))
 OWN_SENTENCE = "the sentence's place"
 # The rules by which a day is told, by the clause or by its sentence.
 TOLD_DAYS = (None, "the sentence's time")
+
+
+def is_of_both_sides(claim: Claim) -> bool:
+    """"killed by the army's raid and rebel fire": acts of foes told as one, of which a later mention of one does not tell whose it was."""
+    sectors = {person.sector for person in claim.initiators}
+    return claim.type == "ASSAULT" and claim.mode != "clash" and "REB" in sectors and bool(sectors & STATE)
 
 
 def one_mode(one: Claim, other: Claim) -> bool:

@@ -18,6 +18,7 @@ from warledger.claims.retelling.likeness import (
     differ,
     differ_in_side,
     is_guessed,
+    is_of_both_sides,
     is_told,
     named_alike,
     no_rival_place,
@@ -165,7 +166,7 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     if claim.place is None or _gives_way(claim.place, earlier.place):
         claim = _placed(claim, earlier)
     one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
-    if claim.initiators or not earlier.initiators or not one_voice or alike(claim.targets, earlier.initiators):
+    if claim.initiators or not earlier.initiators or is_of_both_sides(earlier) or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
