@@ -1,4 +1,4 @@
-"""The examples' ledger behind the API, made once."""
+"""The examples' ledger behind the API."""
 
 from __future__ import annotations
 
@@ -9,19 +9,9 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from warledger import flow
 from warledger.api.application import create_app
-from warledger.store import Ledger
 
 Get = Callable[..., Any]
-
-
-@pytest.fixture(scope="session")
-def example_ledger(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
-    path = tmp_path_factory.mktemp("served") / "war.db"
-    with Ledger.open(path) as ledger:
-        list(flow.run([str(checkout / "examples" / "reports")], ledger))
-    return path
 
 
 @pytest.fixture(scope="session")

@@ -8,7 +8,7 @@ import hmac
 import json
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.policy import default
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -36,11 +36,9 @@ HOOK = "https://desk.example/hooks/"
 
 
 @pytest.fixture
-def ledger(example_ledger: Path, tmp_path: Path) -> Iterator[Ledger]:
+def ledger(copied: Callable[[Path], Path], tmp_path: Path) -> Iterator[Ledger]:
     """A copy of the examples' ledger."""
-    path = tmp_path / "war.db"
-    path.write_bytes(example_ledger.read_bytes())
-    with Ledger.open(path) as opened:
+    with Ledger.open(copied(tmp_path)) as opened:
         yield opened
 
 

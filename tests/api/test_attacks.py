@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import socket
 import sqlite3
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi.testclient import TestClient
 
 from warledger import flow
@@ -29,7 +27,7 @@ TOO_LONG = safety.LONGEST_BODY + 1
 
 
 @pytest.fixture(scope="module")
-def port(example_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[int]:
+def port(example_ledger: Path, tmp_path_factory: pytest.TempPathFactory, serving: Callable[..., AbstractContextManager[str]]) -> Iterator[int]:
     """The port of a server, with a page of two files that lies beside one that is nobody's business."""
     folder = tmp_path_factory.mktemp("web") / "built"
     (folder / "assets").mkdir(parents=True)
@@ -39,21 +37,8 @@ def port(example_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Iter
     (folder / "assets" / "link.txt").symlink_to(folder.parent / "secret.txt")
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("warledger.api.page.built", lambda: folder)
-        yield from serving(example_ledger)
-
-
-def serving(example_ledger: Path) -> Iterator[int]:
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(example_ledger), log_level="critical", server_header=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    end = time.monotonic() + PATIENCE_S
-    while not server.started:
-        assert time.monotonic() < end
-        time.sleep(0.02)
-    yield listening.getsockname()[1]
-    server.should_exit = True
-    thread.join(PATIENCE_S)
+        with serving(create_app(example_ledger), server_header=False) as address:
+            yield int(address.rsplit(":", 1)[1])
 
 
 def sent(port: int, raw: bytes) -> bytes:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -55,10 +54,8 @@ class Desk:
 
 
 @pytest.fixture
-def ada(example_ledger: Path, tmp_path: Path) -> Iterator[Desk]:
-    path = tmp_path / "war.db"
-    with Ledger.open(example_ledger, read_only=True):
-        shutil.copy(example_ledger, path)
+def ada(copied: Callable[[Path], Path], tmp_path: Path) -> Iterator[Desk]:
+    path = copied(tmp_path)
     with TestClient(create_app(path, access=Named()), base_url="http://127.0.0.1") as client:
         yield Desk(client, "Ada", path)
 

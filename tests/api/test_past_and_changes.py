@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from warledger import flow
 from warledger.api.application import create_app
 from warledger.model import Incident
 from warledger.store import Ledger
@@ -39,10 +38,8 @@ class Changed:
 
 
 @pytest.fixture(scope="module")
-def changed(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Iterator[Changed]:
-    path = tmp_path_factory.mktemp("changed") / "war.db"
-    with Ledger.open(path) as ledger:
-        list(flow.run([str(checkout / "examples" / "reports")], ledger))
+def changed(tmp_path_factory: pytest.TempPathFactory, copied: Callable[[Path], Path]) -> Iterator[Changed]:
+    path = copied(tmp_path_factory.mktemp("changed"))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE runs SET at = ?", (FIRST,))
     with Ledger.open(path) as ledger:

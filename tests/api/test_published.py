@@ -30,15 +30,8 @@ ID = re.compile(r"\b[icr]_[0-9a-f]{16,}\b")
 
 
 @pytest.fixture(scope="module")
-def path(example_ledger: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    copied = tmp_path_factory.mktemp("gated") / "war.db"
-    with Ledger.open(example_ledger) as ledger:
-        ledger.check()  # so that all of it is in the one file
-    shutil.copy(example_ledger, copied)
-    wal = example_ledger.with_name(example_ledger.name + "-wal")
-    if wal.exists():
-        shutil.copy(wal, copied.with_name(copied.name + "-wal"))
-    return copied
+def path(copied: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return copied(tmp_path_factory.mktemp("gated"))
 
 
 @pytest.fixture(scope="module")

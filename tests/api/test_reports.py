@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -53,10 +53,9 @@ def test_what_is_not_there_is_404(client: TestClient) -> None:
 
 
 @pytest.fixture
-def own(example_ledger: Path, tmp_path: Path) -> Iterator[tuple[TestClient, Path]]:
+def own(copied: Callable[[Path], Path], tmp_path: Path) -> Iterator[tuple[TestClient, Path]]:
     """A client over a ledger of its own, and where that lies."""
-    path = tmp_path / "war.db"
-    path.write_bytes(example_ledger.read_bytes())
+    path = copied(tmp_path)
     with TestClient(create_app(path), base_url="http://127.0.0.1") as client:
         yield client, path
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -26,11 +26,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 @pytest.fixture
-def ledger(example_ledger: Path, tmp_path: Path) -> Path:
+def ledger(copied: Callable[[Path], Path], tmp_path: Path) -> Path:
     """A copy of the examples' ledger, with nothing beside it."""
-    path = tmp_path / "war.db"
-    path.write_bytes(example_ledger.read_bytes())
-    return path
+    return copied(tmp_path)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -45,9 +46,8 @@ def test_a_series_that_there_is_not_is_told(client: TestClient) -> None:
     assert client.get("/api/v1/series/control?since=2020-02-02&until=2020-02-01").status_code == 422
 
 
-def test_a_series_is_told_as_it_was_known_at_a_moment(example_ledger: Path, tmp_path: Path) -> None:
-    path = tmp_path / "war.db"
-    path.write_bytes(example_ledger.read_bytes())
+def test_a_series_is_told_as_it_was_known_at_a_moment(copied: Callable[[Path], Path], tmp_path: Path) -> None:
+    path = copied(tmp_path)
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute("UPDATE runs SET at = '2020-03-01T10:00:00Z'")
     place = Place("Beltash", None, 35.0, 37.0, "SYR", precision="town", radius_km=1.0)

@@ -6,21 +6,17 @@ The browser is Debian's chromium, driven by Playwright; where there is none, or 
 from __future__ import annotations
 
 import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from warledger import flow
 from warledger.api.application import create_app
 from warledger.api.page import built
-from warledger.store import Ledger
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 # WebGL by software: a machine for tests has no graphics card.
@@ -28,43 +24,32 @@ ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftsh
 PATIENCE_S = 30.0
 
 
-@pytest.fixture(scope="session")
-def browser_ledger(tmp_path_factory: pytest.TempPathFactory, checkout: Path) -> Path:
-    """A ledger of the examples that the tests of the page may change."""
-    path = tmp_path_factory.mktemp("browsed") / "war.db"
-    with Ledger.open(path) as ledger:
-        list(flow.run([str(checkout / "examples" / "reports")], ledger))
-    return path
+Shown = Callable[..., AbstractContextManager[str]]
 
 
 @pytest.fixture(scope="session")
-def address(browser_ledger: Path) -> Iterator[str]:
-    """Where the examples are served."""
-    yield from served(browser_ledger)
+def shown(serving: Callable[..., AbstractContextManager[str]]) -> Shown:
+    """Serves a ledger to a browser for the length of a `with`; gives its address."""
 
+    def show(ledger: Path, *given: Any, **access: Any) -> AbstractContextManager[str]:
+        return serving(create_app(ledger, *given, **access), log_level="warning")
 
-def served(ledger: Path) -> Iterator[str]:
-    """The address of a server of this ledger, as long as it is asked for."""
     if CHROMIUM is None:
         pytest.skip("there is no chromium (requirements/browser.sh installs it)")
     if not (built() / "index.html").is_file():
         pytest.skip("the page was not built (make web)")
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(ledger), log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + PATIENCE_S
-    while not server.started:
-        if time.monotonic() > deadline:
-            raise TimeoutError("the server did not start")
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(PATIENCE_S)
+    return show
 
 
 @pytest.fixture(scope="session")
-def browser(address: str) -> Iterator[Browser]:
+def address(copied: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory, shown: Shown) -> Iterator[str]:
+    """Where the examples are served, from a ledger that the tests of the page may change."""
+    with shown(copied(tmp_path_factory.mktemp("browsed"))) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser(shown: Shown) -> Iterator[Browser]:
     with sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield started
@@ -87,10 +72,16 @@ class Seen:
         return self.page
 
 
-def watched(browser: Browser, address: str, **how: object) -> Iterator[Seen]:
+# A map that is drawn without a graphics card takes most of a test's time; what is not about the map does without.
+NO_MAP = "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (kind, ...more) { return kind.startsWith('webgl') ? null : get.call(this, kind, ...more); };"
+
+
+def watched(browser: Browser, address: str, with_map: bool = False, **how: object) -> Iterator[Seen]:
     """A page in a context of its own; what it asked of others, and what it complained of, fails the test at its end."""
     context = browser.new_context(**{"viewport": {"width": 1400, "height": 900}, **how})  # type: ignore[arg-type]
     context.set_default_timeout(PATIENCE_S * 1000)
+    if not with_map:
+        context.add_init_script(NO_MAP)
     seen = Seen(context.new_page(), address)
     seen.page.on("console", lambda message: seen.faults.append(message.text) if message.type == "error" else None)
     seen.page.on("pageerror", lambda error: seen.faults.append(str(error)))
@@ -103,4 +94,11 @@ def watched(browser: Browser, address: str, **how: object) -> Iterator[Seen]:
 
 @pytest.fixture
 def seen(browser: Browser, address: str) -> Iterator[Seen]:
+    """The page of the examples, without its map."""
     yield from watched(browser, address)
+
+
+@pytest.fixture
+def mapped(browser: Browser, address: str) -> Iterator[Seen]:
+    """The page of the examples with its map."""
+    yield from watched(browser, address, with_map=True)

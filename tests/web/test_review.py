@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from fastapi import Request
 from playwright.sync_api import Browser, Page, expect
 
 from warledger.api import identity
-from warledger.api.application import create_app
 from warledger.store import Filter, Ledger
 
-from .conftest import PATIENCE_S, Seen, watched
+from .conftest import Seen, Shown, watched
 
 
 class Named:
@@ -31,22 +25,11 @@ class Named:
 
 
 @pytest.fixture
-def desk(browser: Browser, browser_ledger: Path, tmp_path: Path) -> Iterator[tuple[str, Path]]:
+def desk(copied: Callable[[Path], Path], shown: Shown, tmp_path: Path) -> Iterator[tuple[str, Path]]:
     """A server over a ledger of its own, and where that lies."""
-    path = tmp_path / "war.db"
-    with Ledger.open(browser_ledger) as ledger, ledger.asking():
-        shutil.copy(browser_ledger, path)
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(path, access=Named()), log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + PATIENCE_S
-    while not server.started:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}", path
-    server.should_exit = True
-    thread.join(PATIENCE_S)
+    path = copied(tmp_path)
+    with shown(path, access=Named()) as found:
+        yield found, path
 
 
 @pytest.fixture
@@ -94,7 +77,7 @@ def test_two_incidents_are_merged_and_parted_again_by_one_key_each(ada: Seen, de
     page.get_by_role("button", name="Merge").click()
     written(page, "Merged")
     expect(page.locator(".totals b")).to_have_text(re.compile(rf"^{before - 1:,} incident"))
-    expect(page.locator(".decided")).to_contain_text("Ada same: one battle")
+    expect(page.locator(".decided")).to_contain_text("Ada one happening: one battle")
     page.locator(".pane h1").click()
     page.keyboard.press("z")
     written(page, "Undone: same (one battle)")
@@ -108,7 +91,7 @@ def test_claims_are_parted_off_an_incident(ada: Seen, desk: tuple[str, Path]) ->
     page.locator(".parts input").last.check()
     page.get_by_role("button", name="Part 1 claim off").click()
     written(page, "1 claim parted off")
-    expect(page.locator(".decided")).to_contain_text("different")
+    expect(page.locator(".decided")).to_contain_text("two happenings")
     assert page.locator(".matrix thead th").count() <= before
 
 
@@ -153,10 +136,10 @@ def test_two_analysts_at_one_incident_do_not_overwrite_each_other(ada: Seen, ben
     hers.get_by_role("button", name="Confirm").click()
     written(hers, "Confirmed")
     his.keyboard.press("r")
-    expect(his.get_by_role("alert")).to_contain_text("Ada changed incident")
-    expect(his.get_by_role("alert")).to_contain_text("seen on video")
+    expect(his.locator(".way[role=alert]")).to_contain_text("Ada changed incident")
+    expect(his.locator(".way[role=alert]")).to_contain_text("seen on video")
     his.get_by_role("button", name="Look at it as it is now").click()
-    expect(his.locator(".decided")).to_contain_text("Ada confirm: seen on video")
+    expect(his.locator(".decided")).to_contain_text("Ada confirmed: seen on video")
     with Ledger.open(desk[1], read_only=True) as ledger:
         assert [one.act for one in ledger.decisions()] == ["confirm"]
         assert ledger.incident(incident) is not None
@@ -209,7 +192,7 @@ def test_the_audit_page_tells_who_when_why_and_takes_back(ada: Seen, desk: tuple
     written(page, "Confirmed")
     page.get_by_role("link", name="Decisions").click()
     expect(page.locator(".log tbody tr")).to_have_count(1)
-    for words in ("Ada", "confirm", "two videos", "holds"):
+    for words in ("Ada", "confirmed", "two videos", "holds"):
         expect(page.locator(".log tbody tr")).to_contain_text(words)
     expect(page.locator(".audit")).to_contain_text("No figure can be given")
     page.get_by_role("button", name="Take back").click()
@@ -238,3 +221,64 @@ def test_whoever_may_only_look_has_no_keys(browser: Browser, desk: tuple[str, Pa
         page.wait_for_timeout(300)
         with Ledger.open(desk[1], read_only=True) as ledger:
             assert list(ledger.decisions()) == []
+
+
+def test_a_type_is_corrected_with_its_mode_by_one_decision(ada: Seen, desk: tuple[str, Path]) -> None:
+    with Ledger.open(desk[1], read_only=True) as ledger:
+        incident = next(one for one in ledger.incidents() if one.type == "ASSAULT" and one.mode == "aerial")
+    page = opened(ada, incident.id)
+    page.keyboard.press("e")
+    page.get_by_label("the field").select_option("type")
+    page.get_by_label("What happened", exact=True).select_option(label="Capture")
+    page.locator(".correct").get_by_role("button", name="Correct").click()
+    written(page, "Corrected")
+    expect(page.locator(".pane h1")).to_contain_text("Capture")
+    with Ledger.open(desk[1], read_only=True) as ledger:
+        (decision,) = ledger.decisions()
+    assert (decision.field, decision.value) == ("type", {"type": "TERRITORY", "mode": "capture"})
+
+
+def test_a_place_is_chosen_from_the_gazetteer_and_its_reason_is_asked(ada: Seen, desk: tuple[str, Path]) -> None:
+    page = opened(ada, biggest(desk[1]))
+    page.keyboard.press("e")
+    page.get_by_label("the field").select_option("place")
+    page.get_by_label("Another place").fill("Palmyra")
+    page.locator(".placefield [role=status]").get_by_role("button").first.click()
+    correct = page.locator(".placefield").get_by_role("button", name="Correct")
+    expect(correct).to_be_disabled()
+    page.get_by_label("why this place?").fill("the ruins are in the pictures")
+    correct.click()
+    written(page, "Corrected")
+    expect(page.locator(".decided")).to_contain_text("the ruins are in the pictures")
+    with Ledger.open(desk[1], read_only=True) as ledger:
+        (decision,) = ledger.decisions()
+    assert (decision.field, decision.why, round(decision.value["lat"])) == ("place", "the ruins are in the pictures", 35)
+
+
+def test_a_point_is_a_place_too(ada: Seen, desk: tuple[str, Path]) -> None:
+    page = opened(ada, biggest(desk[1]))
+    page.keyboard.press("e")
+    page.get_by_label("the field").select_option("place")
+    page.get_by_label("Another place").fill("35.861, 36.81")
+    page.get_by_role("button", name="35.8610, 36.8100").click()
+    page.get_by_label("name", exact=True).fill("the bakery")
+    page.get_by_label("why this place?").fill("a video")
+    page.locator(".placefield").get_by_role("button", name="Correct").click()
+    written(page, "Corrected")
+    expect(page.locator(".pane h1")).to_contain_text("the bakery")
+
+
+def test_an_incident_is_published_by_one_key(ada: Seen, desk: tuple[str, Path]) -> None:
+    page = opened(ada, biggest(desk[1]))
+    page.keyboard.press("p")
+    written(page, "Published")
+    expect(page.locator(".decided")).to_contain_text("Ada published")
+
+
+def test_the_log_says_what_each_decision_is_about(ada: Seen, desk: tuple[str, Path]) -> None:
+    page = opened(ada, biggest(desk[1]))
+    named = page.locator(".pane h1").inner_text().split(" · ")[0]
+    page.keyboard.press("a")
+    written(page, "Confirmed")
+    page.get_by_role("link", name="Decisions").click()
+    expect(page.locator(".log tbody tr td:nth-child(4)")).to_contain_text(named)

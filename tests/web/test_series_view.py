@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Response, expect
 
 from .conftest import Seen
 
@@ -22,8 +22,8 @@ def test_every_kind_of_series_has_its_pane_and_every_entry_its_sources(seen: See
     page.wait_for_selector(".report .text")
 
 
-def test_control_is_shown_on_the_map_by_day_and_the_link_holds_the_day(seen: Seen) -> None:
-    page = seen.open("/series/control?control=2020-02-06")
+def test_control_is_shown_on_the_map_by_day_and_the_link_holds_the_day(mapped: Seen) -> None:
+    page = mapped.open("/series/control?control=2020-02-06")
     expect(page.locator(".controlkey")).to_contain_text("6 Feb 2020")
     page.get_by_label("A day on").first.click()
     expect(page.locator(".controlkey")).to_contain_text("7 Feb 2020")
@@ -44,3 +44,23 @@ def test_an_incident_shows_where_it_comes_from(seen: Seen) -> None:
     page.locator(".card h2 a").first.click()
     page.get_by_text(re.compile("Where it comes from")).click()
     assert page.locator(".origins > li").count() > 1
+
+
+def test_a_series_is_that_of_the_day_as_of_which_the_ledger_is_asked(seen: Seen) -> None:
+    page = seen.open("/series/control?as_of=2001-01-01")
+    expect(page.locator(".main .empty")).to_contain_text("no evidence that there was none")
+    expect(page.locator(".marks li")).to_have_count(0)
+    page.get_by_role("button", name="as it is now").click()
+    page.wait_for_selector(".entries .card")
+
+
+def test_the_map_turns_to_the_incident_that_is_open(mapped: Seen) -> None:
+    page = mapped.open("/?map=100,10,5&type=ASSAULT%2Faerial&place=Syria")
+    page.wait_for_load_state("networkidle")
+
+    def is_of_syria(answer: Response) -> bool:
+        box = re.search(r"/api/v1/map\?.*box=([-\d.]+)", answer.url)
+        return box is not None and float(box[1]) < 45  # where the map began, the west is at 90 degrees
+
+    with page.expect_response(is_of_syria):
+        page.locator(".card h2 a").first.click()

@@ -2,46 +2,27 @@
 
 from __future__ import annotations
 
-import shutil
-import socket
-import threading
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, expect
 
 from warledger.api.accounts import Accounts
-from warledger.api.application import create_app
 from warledger.api.people import People
-from warledger.store import Ledger
 
-from .conftest import PATIENCE_S, Seen, watched
+from .conftest import Seen, Shown, watched
 
 PASSWORD = "four words nobody guesses"
 
 
 @pytest.fixture
-def guarded(browser: Browser, browser_ledger: Path, tmp_path: Path) -> Iterator[str]:
+def guarded(copied: Callable[[Path], Path], shown: Shown, tmp_path: Path) -> Iterator[str]:
     """The address of a server with one user, Ada."""
-    path = tmp_path / "war.db"
-    with Ledger.open(browser_ledger) as ledger, ledger.asking():
-        shutil.copy(browser_ledger, path)
     people = People(tmp_path / "war.db.users")
     people.add("Ada", "analyst", PASSWORD)
-    listening = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(path, access=Accounts(people)), log_level="warning"))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    deadline = time.monotonic() + PATIENCE_S
-    while not server.started:
-        assert time.monotonic() < deadline
-        time.sleep(0.05)
-    yield f"http://127.0.0.1:{listening.getsockname()[1]}"
-    server.should_exit = True
-    thread.join(PATIENCE_S)
+    with shown(copied(tmp_path), access=Accounts(people)) as found:
+        yield found
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ export interface Whole {
 }
 export interface Mark { claim: string; field: string; start: number; end: number }
 export interface ReportRecord { id: string; outlet: string | null; title: string; text: string; published: string | null; language: string | null; url: string | null }
-export interface Read { report: ReportRecord; claims: ClaimRecord[]; marks: Mark[]; incidents: Record<string, string>; graphic: string[] }
+export interface Read { report: ReportRecord; claims: ClaimRecord[]; marks: Mark[]; incidents: Record<string, string>; acts: Record<string, string>; graphic: string[] }
 export interface BaseMap { kind: "none" | "style" | "raster" | "pmtiles"; address: string | null; credit: string | null }
 export interface Label { name: string; level: string; rank: number }
 
@@ -41,38 +41,34 @@ export interface Displaced { what: string; place: Place | null; to: Party[]; day
 export interface Siege { place: Place; besiegers: Party[]; besieged: Party[]; since: string; last: string; ended: string | null; how: string | null; sources: Source[]; end_sources: Source[] }
 export interface SeriesEntries { control: Holding; agreements: Agreement; ultimatums: Ultimatum; displacement: Displaced; sieges: Siege }
 
+export interface Session { name: string; role: "viewer" | "analyst" | "admin"; token: string | null; signed_in: boolean; whole: boolean }
+
+/** What the server refused; told is the whole of what it said. */
 export class Problem extends Error {
-  constructor(readonly status: number, detail: string) { super(detail); }
+  constructor(readonly status: number, detail: string, readonly told: Record<string, unknown> = {}) { super(detail); }
 }
 
 const ROOT = "/api/v1";
 
-export async function ask<T>(path: string, query: URLSearchParams | null, signal?: AbortSignal): Promise<T> {
+/** What an address of the API answers, null where it answers nothing. Throws a Problem in words. */
+export async function answered<T>(path: string, how: RequestInit = {}): Promise<T> {
   let answer: Response;
-  const text = query?.toString();
   try {
-    answer = await fetch(`${ROOT}${path}${text ? `?${text}` : ""}`, { signal: signal ?? null, headers: { Accept: "application/json" } });
+    answer = await fetch(ROOT + path, how);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem(0, "The server cannot be reached.");
   }
   if (!answer.ok) {
-    const body = await answer.json().catch(() => null) as { detail?: string } | null;
-    throw new Problem(answer.status, body?.detail ?? `The server answered ${answer.status}.`);
-  }
-  return await answer.json() as T;
-}
-
-/** Changes something; the token that goes with it is asked for anew each time, since a session may have ended. */
-export async function act<T = null>(method: "POST" | "PATCH" | "DELETE", path: string, body?: unknown): Promise<T> {
-  const { token } = await ask<{ token: string | null }>("/session", null);
-  const answer = await fetch(`${ROOT}${path}`, { method, headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...(token ? { "X-CSRF-Token": token } : {}) }, body: body === undefined ? null : JSON.stringify(body) })
-    .catch(() => { throw new Problem(0, "The server cannot be reached."); });
-  if (!answer.ok) {
     const told = await answer.json().catch(() => null) as { detail?: string } | null;
-    throw new Problem(answer.status, told?.detail ?? `The server answered ${answer.status}.`);
+    throw new Problem(answer.status, told?.detail ?? `The server answered ${answer.status}.`, told ?? {});
   }
   return (answer.status === 204 ? null : await answer.json()) as T;
+}
+
+export function ask<T>(path: string, query: URLSearchParams | null, signal?: AbortSignal): Promise<T> {
+  const text = query?.toString();
+  return answered<T>(`${path}${text ? `?${text}` : ""}`, { signal: signal ?? null, headers: { Accept: "application/json" } });
 }
 
 const more = (query: URLSearchParams, extra: Record<string, string | null>): URLSearchParams => {
@@ -87,10 +83,10 @@ export const incident = (id: string, asOf: string | null, signal?: AbortSignal) 
 export const facets = (filters: URLSearchParams, signal?: AbortSignal) => ask<Facets>("/facets", filters, signal);
 export const histogram = (filters: URLSearchParams, signal?: AbortSignal) => ask<{ days: Day[] }>("/histogram", filters, signal);
 export const report = (id: string, signal?: AbortSignal) => ask<Read>(`/reports/${encodeURIComponent(id)}`, null, signal);
-/** The entries of a series; of the filters of the view it knows days, place and words of names. */
+/** The entries of a series; of the filters of the view it knows days, place, and as of when. */
 export function series<K extends keyof SeriesEntries>(kind: K, filters: URLSearchParams, signal?: AbortSignal): Promise<{ entries: SeriesEntries[K][]; more: boolean }> {
   const known = new URLSearchParams();
-  for (const name of ["since", "until", "place"]) { const value = filters.get(name); if (value) known.set(name, value); }
+  for (const name of ["since", "until", "place", "as_of"]) { const value = filters.get(name); if (value) known.set(name, value); }
   known.set("limit", "1000");
   return ask(`/series/${kind}`, known, signal);
 }

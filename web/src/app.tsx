@@ -16,7 +16,8 @@ import { ReportPane } from "./report";
 import { SeriesPane } from "./series";
 import { change, useAnswer, useView } from "./store";
 import { Timeline } from "./timeline";
-import { filtersOf } from "./view";
+import { filtersOf, type View } from "./view";
+import { mayDecide, seesAll } from "./who";
 
 export function App() {
   const view = useView();
@@ -40,7 +41,7 @@ export function App() {
   useEffect(() => { if (view.incident || view.report) show(filters, view.order); }, [key, view.order, view.incident, view.report]);
 
   return (
-    <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report || view.pane || view.series ? " reading" : ""}`}>
+    <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report || view.pane || view.series ? " reading" : ""}${view.control ? " mapping" : ""}`}>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>To the incidents</a>
       <Head onHelp={() => setHelping(true)} totals={facets.value?.totals ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       <aside class="facets" aria-label="Filters">
@@ -50,7 +51,7 @@ export function App() {
         <MapPane filters={filters} onBox={setBox} />
       </section>
       <main class="main" id="main" tabIndex={-1}>
-        {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : view.pane === "review" ? <QueuePane filters={filters} /> : view.pane === "audit" ? <AuditPane /> : view.series ? <SeriesPane key={view.series} kind={view.series} filters={filters} /> : <List filters={filters} />}
+        {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : view.pane || view.series ? <Pane view={view} filters={filters} /> : <List filters={filters} />}
       </main>
       <DecidingLine />
       <footer class="timeline" aria-label="Incidents per day">
@@ -59,4 +60,18 @@ export function App() {
       <Help open={helping} onClose={() => setHelping(false)} />
     </div>
   );
+}
+
+/** What stands in place of the list, or why it does not for whoever looks: a link may have been sent by somebody who may do more. */
+function Pane({ view, filters }: { view: View; filters: URLSearchParams }) {
+  if (!seesAll() || (view.pane === "review" && !mayDecide())) {
+    return (
+      <div class="pane empty">
+        <button type="button" class="back" onClick={() => change({ pane: null, series: null })}>← all incidents</button>
+        <p>{seesAll() ? "Review is for analysts: you may look and not decide." : "This is not published. Whoever sees the whole ledger finds it here after signing in."}</p>
+      </div>
+    );
+  }
+  if (view.pane === "review") return <QueuePane filters={filters} />;
+  return view.series ? <SeriesPane key={view.series} kind={view.series} filters={filters} /> : <AuditPane />;
 }

@@ -1,14 +1,12 @@
 // A field put right, of the incident or of one of its claims, with the words beside it that it was read from.
 import { useState } from "preact/hooks";
-import * as api from "./api";
 import type { Whole } from "./api";
-import { decide } from "./deciding";
-import type { Wish } from "./review_api";
-import { useAnswer } from "./store";
+import { PlaceField, TypeField } from "./correcting";
+import type { PlaceRecord, Wish } from "./review_api";
 import { GRADES } from "./words";
 
 interface Tally { what: string; low: number | null; high: number | null; best: number | null; victims: string; wording: string }
-interface Full { id: string; type: string; mode: string | null; stance: string; negated: boolean; place: { name: string } | null; when: { start: string | null; end: string | null } | null; tallies: Tally[]; passages: { field: string; quote: string }[] }
+interface Full { id: string; type: string; mode: string | null; stance: string; negated: boolean; place: PlaceRecord | null; when: { start: string | null; end: string | null } | null; tallies: Tally[]; passages: { field: string; quote: string }[] }
 type Done = (wish: Wish, words: string) => void;
 
 const OF_INCIDENT = { when: "when", place: "where", type: "what happened", grade: "the grade" } as const;
@@ -17,7 +15,7 @@ const STANCES = ["asserted", "denied", "threatened", "planned", "demanded", "hyp
 // The passages that show a field.
 const SHOWN: Record<string, string> = { tallies: "tally", when: "when", place: "place", type: "trigger", stance: "trigger", negated: "trigger" };
 
-export function Correct({ whole, onDone }: { whole: Whole; onDone: Done }) {
+export function Correct({ whole, why, onDone }: { whole: Whole; why: string; onDone: Done }) {
   const only = whole.claims.length === 1 ? whole.claims[0]?.id ?? null : null;
   const [claim, setClaim] = useState<string | null>(only);
   const [field, setField] = useState<string>(only === null ? "when" : "tallies");
@@ -27,7 +25,7 @@ export function Correct({ whole, onDone }: { whole: Whole; onDone: Done }) {
   const quotes = record?.passages.filter((one) => one.field === SHOWN[field]) ?? [];
   const sentence = record?.passages.find((one) => one.field === "sentence");
   const subject = claim ?? whole.summary.id;
-  const send = (value: unknown) => onDone({ act: "correct", subjects: [subject], field, value }, "Corrected.");
+  const send = (value: unknown, reason: string | null = null) => onDone({ act: "correct", subjects: [subject], field, value, ...(reason ? { why: reason } : {}) }, "Corrected.");
   return (
     <div class="panel correct">
       <h2>What is to be put right?</h2>
@@ -39,26 +37,24 @@ export function Correct({ whole, onDone }: { whole: Whole; onDone: Done }) {
         <label>the field <select value={field} onChange={(event) => setField(event.currentTarget.value)}>{Object.entries(fields).map(([name, words]) => <option key={name} value={name}>{words}</option>)}</select></label>
       </div>
       {record && <blockquote class="passage">{quotes.map((one, at) => <q key={at} dir="auto">{one.quote}</q>)}{sentence && <p dir="auto">{sentence.quote}</p>}</blockquote>}
-      <Value key={`${subject} ${field}`} field={field} whole={whole} record={record ?? null} onValue={send} onDone={onDone} subject={subject} />
+      <Value key={`${subject} ${field}`} field={field} whole={whole} record={record ?? null} why={why} onValue={send} />
     </div>
   );
 }
 
-interface Given { field: string; whole: Whole; record: Full | null; subject: string; onValue: (value: unknown) => void; onDone: Done }
+interface Given { field: string; whole: Whole; record: Full | null; why: string; onValue: (value: unknown, reason?: string | null) => void }
 
-function Value({ field, whole, record, subject, onValue, onDone }: Given) {
-  const [text, setText] = useState(field === "place" ? record?.place?.name ?? whole.summary.place?.name ?? "" : field === "stance" ? record?.stance ?? "asserted" : field === "grade" ? whole.summary.grade : "");
+function Value({ field, whole, record, why, onValue }: Given) {
+  const [text, setText] = useState(field === "stance" ? record?.stance ?? "asserted" : field === "grade" ? whole.summary.grade : "");
   if (field === "when") return <Days start={record ? record.when?.start ?? null : whole.summary.start} end={record ? record.when?.end ?? null : whole.summary.end} onValue={onValue} />;
   if (field === "tallies") return <Figures tallies={record?.tallies ?? []} onValue={onValue} />;
-  if (field === "type") return <Type whole={whole} record={record} subject={subject} onDone={onDone} />;
+  if (field === "type") return <TypeField type={(record ?? whole.summary).type} mode={(record ?? whole.summary).mode} onValue={onValue} />;
+  if (field === "place") return <PlaceField told={whole.claims.map((one) => (one.record as unknown as Full).place).filter((one) => one !== null)} country={whole.summary.place?.country ?? null} why={why} onValue={onValue} />;
   if (field === "negated") return <p><button type="button" onClick={() => onValue(!(record?.negated ?? false))}>{record?.negated ? "It says that it happened" : "It says that it did not happen"}</button></p>;
-  const options = field === "stance" ? STANCES : field === "grade" ? Object.keys(GRADES) : null;
-  const places = [...new Set(whole.claims.map((one) => (one.record as unknown as Full).place?.name).filter((one): one is string => Boolean(one)))];
+  const options = field === "stance" ? STANCES : Object.keys(GRADES);
   return (
-    <form class="choice" onSubmit={(event) => { event.preventDefault(); onValue(text.trim()); }}>
-      {options
-        ? <select aria-label="The new value" value={text} onChange={(event) => setText(event.currentTarget.value)}>{options.map((one) => <option key={one}>{one}</option>)}</select>
-        : <><input aria-label="The place, as one of its claims tells it" list="places-told" value={text} onInput={(event) => setText(event.currentTarget.value)} /><datalist id="places-told">{places.map((one) => <option key={one} value={one} />)}</datalist></>}
+    <form class="choice" onSubmit={(event) => { event.preventDefault(); onValue(text); }}>
+      <select aria-label="The new value" value={text} onChange={(event) => setText(event.currentTarget.value)}>{options.map((one) => <option key={one}>{one}</option>)}</select>
       <button type="submit">Correct</button>
     </form>
   );
@@ -97,27 +93,4 @@ function Figures({ tallies, onValue }: { tallies: Tally[]; onValue: (value: Tall
 function fitted(one: Tally): Tally {
   const holds = one.best !== null && (one.low === null || one.best >= one.low) && (one.high === null || one.best <= one.high);
   return { ...one, best: holds ? one.best : one.low ?? one.high };
-}
-
-/** A type with its mode is two fields: the old mode goes first, since the new type may not have it. */
-function Type({ whole, record, subject, onDone }: { whole: Whole; record: Full | null; subject: string; onDone: Done }) {
-  const answer = useAnswer("types", (signal) => api.facets(new URLSearchParams(), signal));
-  const [key, setKey] = useState("");
-  const own = record ?? whole.summary;
-  const set = () => {
-    const [type, mode] = key.split("/");
-    const on = { [whole.summary.id]: whole.summary.revision };
-    const steps: Wish[] = [...(own.mode && type !== own.type ? [{ field: "mode", value: null }] : []), ...(type !== own.type ? [{ field: "type", value: type }] : []), ...(mode && (type !== own.type || mode !== own.mode) ? [{ field: "mode", value: mode }] : [])];
-    steps.slice(0, -1).forEach((step) => void decide({ act: "correct", subjects: [subject], on, ...step }, "Corrected."));
-    const last = steps.at(-1);
-    if (last) onDone({ act: "correct", subjects: [subject], ...last }, "Corrected.");
-  };
-  return (
-    <form class="choice" onSubmit={(event) => { event.preventDefault(); set(); }}>
-      <select aria-label="What happened" required value={key} onChange={(event) => setKey(event.currentTarget.value)}>
-        <option value="">choose …</option>{(answer.value?.facets.type ?? []).map((one) => <option key={one.key} value={one.key}>{one.label}</option>)}
-      </select>
-      <button type="submit" disabled={!key}>Correct</button>
-    </form>
-  );
 }

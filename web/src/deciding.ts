@@ -3,6 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import * as api from "./review_api";
 import type { Change, Made, Wish } from "./review_api";
 import { refresh } from "./store";
+import { me } from "./who";
 
 /** pending decisions are being written; said is what was decided last; changed says what another did where one was refused for it. */
 export interface Way { pending: number; said: string | null; problem: string | null; changed: Change[] }
@@ -27,7 +28,7 @@ export function decide(wish: Wish, words: string): Promise<Made | null> {
       set({ pending: way.pending - 1, said: [words, ...made.problems].join(" ") });
       return made;
     } catch (error) {
-      set({ pending: way.pending - 1, problem: error instanceof Error ? error.message : String(error), changed: error instanceof api.Conflict ? error.changed : [] });
+      set({ pending: way.pending - 1, problem: error instanceof Error ? error.message : String(error), changed: api.changedBy(error) });
       return null;
     } finally {
       if (way.pending === 0) refresh();
@@ -40,7 +41,7 @@ export function decide(wish: Wish, words: string): Promise<Made | null> {
 /** Takes back the last decision of one's own that holds. */
 export async function undo(): Promise<Made | null> {
   await last;
-  const own = await api.log({ who: (await api.me()).name, holds: true, limit: 1 }).catch((error: Error) => { set({ problem: error.message }); return null; });
+  const own = await api.log({ who: (await me()).name, holds: true, limit: 1 }).catch((error: Error) => { set({ problem: error.message }); return null; });
   const mine = own?.items[0]?.decision;
   if (!own) return null;
   if (!mine) { set({ said: "There is nothing of yours to undo." }); return null; }

@@ -29,7 +29,7 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
         <dl>{Object.entries(GRADES).map(([grade, words]) => <><dt><span class={`grade ${grade}`}>{grade}</span></dt><dd>{words}</dd></>)}</dl>
         <h2>How far versions agree</h2>
         <dl>{Object.entries(AGREEMENTS).map(([one, words]) => <><dt>{one}</dt><dd>{words}</dd></>)}</dl>
-        <p>An <b>origin</b> is a story that no other report is a copy of: forty sites that reprint one agency are one origin.</p>
+        <p>An <b>origin</b> is whoever a claim comes from in the end: the speaker who is named, in whatever outlets, and else the story itself. Forty sites that reprint one agency are one origin, and so are ten that quote the same monitor.</p>
         <h2>Figures are ranges</h2>
         <p>“13 to 76” means that no version says less than 13 or more than 76. “13 or more” is open above: somebody said “at least”. The map and the histogram add up best figures: the middle of what was told, never the highest.</p>
         <h2>How precisely a place is known</h2>
@@ -42,6 +42,10 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
           <li><span class="dot area" aria-hidden="true" /> a dashed circle is an area, and the incident may lie anywhere in it</li>
         </ul>
         <p>Dashed borders are borders that somebody does not hold to be settled. The map takes no side on any. What it shows the list holds too: tick “only what the map shows”, and the list follows it.</p>
+        <h2>What lasts longer than an incident</h2>
+        <p><b>Series</b> are read off the claims: who is said to hold a place, agreements, ultimatums, displacement, sieges. “Show on the map” colours each place by who is said to hold it on a day. Above the days, <span class="sign ultimatum" aria-hidden="true">!</span> is an ultimatum and <span class="sign agreement" aria-hidden="true">=</span> an agreement; a number says how many stand so close together.</p>
+        <h2>As it was known</h2>
+        <p>“As it was known on” shows the ledger as it was at the end of that day: what had been reported by then, and not what happened by then. For that, choose days below.</p>
         <h2>Keys</h2>
         <dl class="keys">{KEYS.map(([key, words]) => <><dt>{key.split(/( and |, )/).map((part) => (/^( and |, )$/.test(part) ? part : <kbd>{part}</kbd>))}</dt><dd>{words}</dd></>)}</dl>
         <ReviewHelp />

@@ -2,14 +2,17 @@
 import { FigureOverTime } from "./figure";
 import { WhyJoined } from "./why";
 import { useView } from "./store";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import * as api from "./api";
-import type { Entry, Whole } from "./api";
+import type { Whole } from "./api";
+import { MatrixTable } from "./matrix";
+import { openAt } from "./pointing";
 import { ReviewBar } from "./reviewing";
-import { Shield } from "./shield";
 import { Failed, Waiting } from "./states";
 import { change, useAnswer } from "./store";
-import { AGREEMENTS, count, day, GRADES } from "./words";
+import { useTitle } from "./title";
+import { seesAll } from "./who";
+import { count, day, GRADES, spoken } from "./words";
 
 export function IncidentPane({ id }: { id: string }) {
   const { asOf } = useView();
@@ -29,12 +32,14 @@ export function IncidentPane({ id }: { id: string }) {
 
 export function Shown({ whole }: { whole: Whole }) {
   const { summary, matrix, incident } = whole;
+  useTitle(`${summary.act}${summary.place ? `, ${summary.place.label}` : ""}`);
+  useEffect(() => { openAt(summary.place); return () => openAt(null); }, [summary.id]);
   return (
     <>
       <h1>{summary.act}{summary.place && <> · <bdi>{summary.place.label}</bdi></>}</h1>
       <p class="line">
-        <time>{summary.when ?? "no date"}</time> · <span class={`grade ${summary.grade}`} title={GRADES[summary.grade]}>{summary.grade}</span> · {count(summary.reports, "report")} · {count(summary.outlets, "outlet")} · {count(summary.origins, "independent origin")}
-        {summary.place?.radius_km != null && <> · place known within {summary.place.radius_km} km</>}
+        <time>{spoken(summary.when ?? "no date")}</time> · <span class={`grade ${summary.grade}`} title={GRADES[summary.grade]}>{summary.grade}</span> · {count(summary.reports, "report")} · {count(summary.outlets, "outlet")} · {count(summary.origins, "independent origin")}
+        {summary.place?.radius_km != null && <> · {summary.place.area ? "somewhere within" : "place known within"} {summary.place.radius_km} km</>}
       </p>
       <div class="wide"><MatrixTable whole={whole} /></div>
       {matrix.figures.length > 0 && <Figures figures={matrix.figures} />}
@@ -42,24 +47,24 @@ export function Shown({ whole }: { whole: Whole }) {
       <details open={whole.reports.length <= 6}><summary>Reports ({whole.reports.length})</summary>
         <ul class="reports">{whole.reports.map((one) => <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /></li>)}</ul>
       </details>
-      <details><summary>Where it comes from ({count(summary.origins, "independent origin")})</summary><OriginTree whole={whole} /></details>
+      <details><summary>Where it comes from ({count(new Set(whole.reports.map((one) => one.origin ?? one.id)).size, "independent story", "independent stories")})</summary><OriginTree whole={whole} /></details>
       <details><summary>Why these claims are one incident</summary><p class="why">{incident.why || "One claim alone; nothing was joined."}</p></details>
       <details><summary>Revisions ({whole.revisions.length})</summary>
         <ol class="revisions">{whole.revisions.map((one) => <li key={one.revision} value={one.revision}>{one.grade}, {count(one.claims, "claim")}{one.supersedes.length > 0 && <>; took in {one.supersedes.join(", ")}</>}</li>)}</ol>
       </details>
-      <details><summary>Every join and refusal</summary><WhyJoined id={summary.id} /></details>
+      {seesAll() && <details><summary>Every join and refusal</summary><WhyJoined id={summary.id} /></details>}
       <p class="small"><a href={`/incidents/${summary.id}`}>permalink</a> · <code>{summary.id}</code> · revision {summary.revision}</p>
     </>
   );
 }
 
-/** Origins, the reports that go back to each, and who speaks in them: forty outlets that reprint one story are one branch. */
+/** Stories, the reports that tell each, and who speaks in them: forty outlets that reprint one story are one branch. */
 function OriginTree({ whole }: { whole: Whole }) {
   const origins = new Map<string, number[]>();
   whole.reports.forEach((one, at) => { const key = one.origin ?? one.id; origins.set(key, [...(origins.get(key) ?? []), at]); });
   return (
     <ol class="origins">{[...origins].map(([key, members]) => (
-      <li key={key}>{members.length > 1 ? `One story in ${members.length} reports` : "One report"}
+      <li key={key}>{members.length > 1 && `One story in ${members.length} reports`}
         <ul>{members.map((at) => {
           const one = whole.reports[at];
           const chains = [...new Set(whole.claims.filter((claim) => claim.report === at).map((claim) => claim.chain.join(" ← ") || "the report itself"))];
@@ -73,55 +78,13 @@ function ReportLink({ id, title, outlet, published }: { id: string; title: strin
   return <a href={`/reports/${id}`} onClick={(event) => { event.preventDefault(); change({ report: id }); }}><bdi>{title || "without a title"}</bdi> <span class="small">{outlet ?? "no outlet"}, {day(published)}</span></a>;
 }
 
-function MatrixTable({ whole }: { whole: Whole }) {
-  const { voices, rows } = whole.matrix;
-  return (
-    <table class="matrix">
-      <caption class="unseen">Who says what</caption>
-      <thead><tr><th scope="col">Field</th><th scope="col">All versions</th>
-        {voices.map((voice, at) => <th scope="col" key={at}><bdi>{voice.chain.length ? [...voice.chain].reverse().map((name, k) => <span key={k}>{k > 0 && <span class="small"> told by </span>}{name}</span>) : "the report itself"}</bdi><span class="small"> {voice.outlet ?? ""}</span></th>)}
-      </tr></thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.field} class={row.agreement === "contradict" ? "contradict" : undefined}>
-            <th scope="row">{row.label}</th>
-            <td>{row.summary}{row.agreement && <span class={`agreement ${row.agreement.replace(" ", "-")}`} title={AGREEMENTS[row.agreement]}>{row.agreement}</span>}</td>
-            {voices.map((_voice, at) => <td key={at}>{row.entries.filter((entry) => entry[0] === at).map((entry, k) => <Cell key={k} entry={entry} whole={whole} />)}</td>)}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-function Cell({ entry, whole }: { entry: Entry; whole: Whole }) {
-  const [open, setOpen] = useState(false);
-  const [, text, at, published, shown, inferred] = entry;
-  const claim = at === null ? undefined : whole.claims[at];
-  const sentence = claim?.record.passages.find((one) => one.field === "sentence");
-  const quotes = claim ? shown.map((k) => claim.record.passages[k]).filter((one) => one !== undefined) : [];
-  return (
-    <div class="cell">
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}><bdi>{text}</bdi></button>
-      {inferred && <span class="small" title="by this rule"> inferred: {inferred}</span>}
-      {open && claim && (
-        <div class="passage"><Shield report={claim.record.report} reasons={claim.report !== null && whole.reports[claim.report]?.graphic ? null : []}>
-          {quotes.map((one, k) => <q key={k} dir="auto">{one.quote}</q>)}
-          {sentence && <p dir="auto">{sentence.quote}</p>}
-          <p class="small">{day(published)} · <a href={`/reports/${claim.record.report}`} onClick={(event) => { event.preventDefault(); change({ report: claim.record.report }); }}>in the report</a></p>
-        </Shield></div>
-      )}
-    </div>
-  );
-}
-
 /** The figures for the dead as ranges beside each other, in the order in which they were published; an open end fades out. */
 function Figures({ figures }: { figures: Whole["matrix"]["figures"] }) {
   const most = Math.max(1, ...figures.map(([, low, high]) => Math.max(low ?? 0, high ?? low ?? 0))) * 1.15;
   return (
     <section class="figures"><h2>Killed, by who says so</h2>
       <ul>{figures.map(([who, low, high, published], at) => (
-        <li key={at}><bdi>{who}</bdi> <span class="small">{day(published)}</span>
+        <li key={at}><span class="said-by"><bdi>{who}</bdi> <span class="small">{day(published)}</span></span>
           <svg viewBox="0 0 100 8" preserveAspectRatio="none" role="img" aria-label={`${low ?? "?"} to ${high ?? "open"}`}>
             <rect x={(100 * (low ?? 0)) / most} y="2" height="4" width={Math.max(1.2, (100 * ((high ?? most) - (low ?? 0))) / most)} class={high === null ? "open" : "closed"} />
           </svg>

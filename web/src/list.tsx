@@ -3,10 +3,11 @@ import { useEffect, useRef } from "preact/hooks";
 import type { Summary } from "./api";
 import { useKeys } from "./keys";
 import { choose, load, remember, show, useListing } from "./listing";
+import { pointAt } from "./pointing";
 import { Failed, Waiting } from "./states";
 import { change, useView } from "./store";
 import { EMPTY, isFiltered, ORDERS, type Order } from "./view";
-import { count, GRADES } from "./words";
+import { count, GRADES, spoken } from "./words";
 
 export function List({ filters }: { filters: URLSearchParams }) {
   const view = useView();
@@ -53,10 +54,10 @@ const open = (id: string) => { choose(id); change({ incident: id, report: null }
 
 export function Card({ incident }: { incident: Summary }) {
   return (
-    <article class="card">
-      <h2><a href={`/incidents/${incident.id}`} onClick={(event) => { event.preventDefault(); open(incident.id); }}>{incident.act}{incident.place ? <> <span class="where">· <bdi>{incident.place.label}</bdi></span></> : null}</a></h2>
+    <article class="card" onMouseEnter={() => pointAt(incident.place)} onMouseLeave={() => pointAt(null)}>
+      <h2><a onFocus={() => pointAt(incident.place)} onBlur={() => pointAt(null)} href={`/incidents/${incident.id}`} onClick={(event) => { event.preventDefault(); open(incident.id); }}>{incident.act}{incident.place ? <> <span class="where">· <bdi>{incident.place.label}</bdi></span></> : null}</a></h2>
       <p class="line">
-        <time>{incident.when ?? "no date"}</time>
+        <time>{spoken(incident.when ?? "no date")}</time>
         {incident.killed?.words && <span class="killed"> · killed {incident.killed.words}</span>}
         {incident.wounded?.words && <span> · wounded {incident.wounded.words}</span>}
       </p>

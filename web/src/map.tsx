@@ -11,6 +11,7 @@ import { keepPace } from "./pace";
 import { type Base, INCIDENT_LAYERS, styleOf } from "./map_style";
 import { circle } from "./circle";
 import { controlled, type Controlled } from "./control";
+import { watchPointing } from "./pointing";
 import { change, useVersion, useView, view as now } from "./store";
 import { count, day, number } from "./words";
 
@@ -32,10 +33,10 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     const on = view.control;
     if (on === null) { setHeld(null); return; }
     const abort = new AbortController();
-    const asked = new URLSearchParams({ since: on, until: on });
+    const asked = new URLSearchParams({ since: on, until: on, ...(view.asOf ? { as_of: view.asOf } : {}) });
     api.series("control", asked, abort.signal).then((found) => setHeld(controlled(found.entries, on)), (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
     return () => abort.abort();
-  }, [view.control]);
+  }, [view.control, view.asOf]);
   useEffect(() => {
     const shown = map.current;
     if (!shown?.getSource("control")) return;
@@ -87,6 +88,15 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     return () => { dark.removeEventListener("change", recolour); map.current = null; made.remove(); };
   }, []);
 
+  useEffect(() => watchPointing((pointed, isOpen) => {
+    const shown = map.current, source = shown?.getSource("pointed") as GeoJSONSource | undefined;
+    if (!shown || !source) return;
+    const point: GeoJSON.Feature<GeoJSON.Point> | null = pointed && { type: "Feature", geometry: { type: "Point", coordinates: [pointed.lon, pointed.lat] }, properties: {} };
+    source.setData({ type: "FeatureCollection", features: point && pointed ? [pointed.area && pointed.radiusKm > 0 ? circle(point, pointed.radiusKm) : point] : [] });
+    // Where the list follows the map, the map must not follow the list.
+    if (pointed && isOpen && !now().onlySeen && !shown.getBounds().contains([pointed.lon, pointed.lat])) shown.easeTo({ center: [pointed.lon, pointed.lat] });
+  }), [moved]);
+
   const key = `${filters} ${useVersion()}`;
   useEffect(() => {
     const shown = map.current;
@@ -124,7 +134,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
         <div class="controlkey">
           <p><b>Who is said to hold what</b>, {day(view.control)}</p>
           <p><button type="button" aria-label="A day back" onClick={() => change({ control: shift(view.control ?? "", -1) })}>‹</button> <input type="date" aria-label="Day of control" value={view.control} onChange={(event) => { if (event.currentTarget.value) change({ control: event.currentTarget.value }); }} /> <button type="button" aria-label="A day on" onClick={() => change({ control: shift(view.control ?? "", 1) })}>›</button> <button type="button" onClick={() => change({ control: null })}>back to incidents</button></p>
-          <ul>{held.key.map(([who, colour]) => <li key={who}><svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill={colour} /></svg> <bdi>{who}</bdi></li>)}<li><span class="dot rival" /> contested</li><li>pale: not told of for half a year</li></ul>
+          <ul>{held.key.map(([who, colour]) => <li key={who}><svg viewBox="0 0 10 10" aria-hidden="true"><circle cx="5" cy="5" r="4.5" fill={colour} /></svg> <bdi>{who}</bdi></li>)}<li><span class="dot rival" /> contested</li><li><span class="dot pale" /> not told of for half a year</li></ul>
         </div>)}
       <ul class="key" hidden={held !== null} aria-label="What the map shows">
         <li><span class="dot" /> size: deaths</li><li><span class="dot hollow" /> hollow: one origin</li><li><span class="dot rival" /> hatched: versions contradict</li><li><span class="dot area" /> an area, not a point</li>

@@ -28,8 +28,8 @@ const HOLLOW = ["==", ["get", "one_origin"], ["get", "count"]] as ExpressionSpec
 export const INCIDENT_LAYERS = ["areas", "areas-hatched", "area-edges", "rings", "places", "hatched", "counts"];
 
 export const inkOf = (dark: boolean) => dark
-  ? { sea: "#12181f", land: "#232c36", border: "#5a6673", mark: "#f0925a", edge: "#ffd9c2", rival: "#ff5d73", text: "#f5f7fa", halo: "#12181f", area: "#f0925a", name: "#c3ccd6", faint: "#8b97a4", hatch: "#2b0d02" }
-  : { sea: "#dce6ec", land: "#f7f5f0", border: "#a9a396", mark: "#c8501e", edge: "#7a2c0b", rival: "#b3003b", text: "#ffffff", halo: "#7a2c0b", area: "#c8501e", name: "#333d47", faint: "#67717b", hatch: "#ffffff" };
+  ? { sea: "#12181f", land: "#232c36", border: "#5a6673", mark: "#f0925a", edge: "#ffd9c2", rival: "#ff5d73", text: "#f5f7fa", halo: "#12181f", area: "#f0925a", name: "#c3ccd6", faint: "#8b97a4", hatch: "#2b0d02", pointed: "#7cc4ff" }
+  : { sea: "#dce6ec", land: "#f7f5f0", border: "#a9a396", mark: "#c8501e", edge: "#7a2c0b", rival: "#b3003b", text: "#ffffff", halo: "#7a2c0b", area: "#c8501e", name: "#333d47", faint: "#67717b", hatch: "#ffffff", pointed: "#0b4f8a" };
 type Ink = ReturnType<typeof inkOf>;
 
 export function styleOf(dark: boolean, base: Base | null = null): StyleSpecification {
@@ -41,9 +41,9 @@ export function styleOf(dark: boolean, base: Base | null = null): StyleSpecifica
     sources: {
       ...under.sources, contested: { type: "geojson", data: lines().contested }, labels: { type: "geojson", data: EMPTY },
       areas: { type: "geojson", data: EMPTY }, rings: { type: "geojson", data: EMPTY }, places: { type: "geojson", data: EMPTY },
-      control: { type: "geojson", data: EMPTY },
+      control: { type: "geojson", data: EMPTY }, pointed: { type: "geojson", data: EMPTY },
     },
-    layers: [...under.layers, ...(under.named ? [] : [dashes(ink)]), ...areas(ink), ...(under.named ? [] : names(ink, font)), ...places(ink, font), ...held(ink, font)],
+    layers: [...under.layers, ...(under.named ? [] : [dashes(ink)]), ...areas(ink), ...(under.named ? [] : names(ink, font)), ...places(ink, font), ...held(ink, font), ...pointed(ink)],
   };
 }
 
@@ -80,6 +80,13 @@ const held = (ink: Ink, font: string[]): LayerSpecification[] => [
     "circle-radius": 7, "circle-color": ["get", "colour"], "circle-opacity": ["case", ["get", "stale"], 0.2, ["get", "contested"], 0.45, 0.9], "circle-stroke-opacity": ["case", ["get", "stale"], 0.5, 1],
     "circle-stroke-color": ["case", ["get", "contested"], ink.rival, ink.halo], "circle-stroke-width": ["case", ["get", "contested"], 2.5, 1] } } as LayerSpecification,
   { id: "control-names", type: "symbol", source: "control", minzoom: 7, layout: { "text-field": ["get", "name"], "text-font": font, "text-size": 11, "text-anchor": "top", "text-offset": [0, 0.8] }, paint: { "text-color": ink.name, "text-halo-color": ink.land, "text-halo-width": 1.2 } } as LayerSpecification,
+];
+
+/** The place of the incident that is open or under the hand: a ring around a point, the edge of an area. */
+const pointed = (ink: Ink): LayerSpecification[] => [
+  { id: "pointed-areas", type: "line", source: "pointed", filter: ["==", ["geometry-type"], "Polygon"], paint: { "line-color": ink.pointed, "line-width": 3 } },
+  { id: "pointed-halos", type: "circle", source: "pointed", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 13, "circle-opacity": 0, "circle-stroke-color": ink.land, "circle-stroke-width": 7 } },
+  { id: "pointed-places", type: "circle", source: "pointed", filter: ["==", ["geometry-type"], "Point"], paint: { "circle-radius": 13, "circle-opacity": 0, "circle-stroke-color": ink.pointed, "circle-stroke-width": 3.5 } },
 ];
 
 function names(ink: Ink, font: string[]): LayerSpecification[] {

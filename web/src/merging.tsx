@@ -3,8 +3,9 @@ import { useState } from "preact/hooks";
 import * as api from "./api";
 import type { Summary, Whole } from "./api";
 import type { Wish } from "./review_api";
+import { Failed } from "./states";
 import { useAnswer } from "./store";
-import { count, day } from "./words";
+import { count, day, spoken } from "./words";
 
 // What is looked for beside an incident: within so many days, and so many degrees, of it.
 const DAYS = 3, DEGREES = 0.5;
@@ -29,10 +30,10 @@ export function Merge({ whole, onDone }: { whole: Whole; onDone: Done }) {
   return (
     <div class="panel" aria-busy={near.busy}>
       <h2>The same happening as</h2>
-      {near.problem && <p class="problem" role="alert">{near.problem}</p>}
+      {near.problem && <Failed problem={near.problem} onAgain={near.again} />}
       {near.value && others.length === 0 && <p class="empty">No other incident within {DAYS} days and some fifty kilometres.</p>}
       <ul class="near">{others.slice(0, 20).map((one) => (
-        <li key={one.id}><button type="button" onClick={() => merge(one)}>{one.act}{one.place && <> · <bdi>{one.place.label}</bdi></>}</button> <span class="small">{one.when ?? "no date"} · {one.killed?.words ? `killed ${one.killed.words} · ` : ""}{count(one.claims, "claim")} · {one.who.slice(0, 3).join(", ")}</span></li>))}</ul>
+        <li key={one.id}><button type="button" onClick={() => merge(one)}>{one.act}{one.place && <> · <bdi>{one.place.label}</bdi></>}</button> <span class="small">{spoken(one.when ?? "no date")} · {[one.killed?.words ? `killed ${one.killed.words}` : "", count(one.claims, "claim"), one.who.slice(0, 3).join(", ")].filter(Boolean).join(" · ")}</span></li>))}</ul>
       <form class="reason" onSubmit={(event) => { event.preventDefault(); void find(); }}>
         <input aria-label="Another incident, by id or link" placeholder="or an incident's id or link" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} /><button type="submit">Merge</button>
       </form>
@@ -63,7 +64,7 @@ export function Part({ whole, onDone }: { whole: Whole; onDone: Done }) {
         const head = one.report === null ? undefined : whole.reports[one.report];
         const sentence = one.record.passages.find((passage) => passage.field === "sentence")?.quote;
         return (
-          <li key={one.id}><label><input type="checkbox" checked={chosen.includes(one.id)} onChange={() => toggle(one.id)} /> <b><bdi>{one.chain.join(" told by ") || head?.outlet || "the report itself"}</bdi></b> <span class="small">{head?.outlet}, {day(head?.published ?? null)} · {one.act}{one.place ? ` · ${one.place}` : ""}{one.when ? ` · ${one.when}` : ""}</span>{sentence && <q dir="auto">{sentence}</q>}</label></li>);
+          <li key={one.id}><label><input type="checkbox" checked={chosen.includes(one.id)} onChange={() => toggle(one.id)} /> <b><bdi>{one.chain.join(" told by ") || head?.outlet || "the report itself"}</bdi></b> <span class="small">{head?.outlet}, {day(head?.published ?? null)} · {one.act}{one.place ? ` · ${one.place}` : ""}{one.when ? ` · ${spoken(one.when)}` : ""}</span>{sentence && <q dir="auto">{sentence}</q>}</label></li>);
       })}</ul>
       <button type="submit" disabled={chosen.length === 0 || chosen.length === whole.claims.length}>Part {chosen.length > 0 ? count(chosen.length, "claim") : "claims"} off</button>
       {chosen.length === whole.claims.length && <p class="small">One claim at least must stay.</p>}

@@ -8,14 +8,18 @@ import * as review from "./review_api";
 import type { Act, Question, Told } from "./review_api";
 import { Card } from "./list";
 import { Key, ReviewBar } from "./reviewing";
+import { useTitle } from "./title";
+import { Failed, Waiting } from "./states";
 import { change, useAnswer } from "./store";
-import { day, number } from "./words";
+import { ACT_WORDS } from "./audit_words";
+import { day, number, spoken } from "./words";
 
 const ORDERS = { uncertainty: "the least sure first", weight: "what most rides on first" } as const;
 const ASK_AGAIN_MS = 3000;
 const WORDS: Partial<Record<Act, string>> = { same: "One happening.", different: "Two happenings.", unsure: "Noted as unsure." };
 
 export function QueuePane({ filters }: { filters: URLSearchParams }) {
+  useTitle("Review");
   const [order, setOrder] = useState<keyof typeof ORDERS>("uncertainty");
   const [second, setSecond] = useState(false);
   const [turn, setTurn] = useState(0);
@@ -58,12 +62,12 @@ export function QueuePane({ filters }: { filters: URLSearchParams }) {
         <label>Order <select value={order} onChange={(event) => setOrder(event.currentTarget.value as keyof typeof ORDERS)}>{Object.entries(ORDERS).map(([name, words]) => <option key={name} value={name}>{words}</option>)}</select></label>
         <label class="tick"><input type="checkbox" checked={second} onChange={(event) => setSecond(event.currentTarget.checked)} /> as a second reader</label>
       </div>
-      {problem && <p class="problem" role="alert">{problem} <button type="button" onClick={() => setTurn(turn + 1)}>Try again</button></p>}
-      {!queue && !problem && <p class="empty">Looking for what is least sure …</p>}
+      {problem && <Failed problem={problem} onAgain={() => setTurn(turn + 1)} />}
+      {!queue && !problem && <Waiting lines={6} words="Looking for what is least sure" />}
       {queue && <p class="line small" role="status">{items.length > at ? `${number(at + 1)} of ${number(queue.total)} questions` : `${number(queue.total)} questions`}{queue.weighing && " · pairs are still being weighed, more come"}</p>}
-      <div class="keys">
+      {items.length > 0 && <div class="keys">
         <Key name="K" onPress={back}>Previous</Key><Key name="J" onPress={next}>Next</Key>
-      </div>
+      </div>}
       {queue && items.length === 0 && <p class="empty">{second ? "Nobody else has decided anything that you have not." : "Nothing in this view is to be decided."}</p>}
       {queue && items.length > 0 && !question && <p class="empty">That was the last of these. <button type="button" onClick={() => setTurn(turn + 1)}>Ask for more</button></p>}
       {question && <Why question={question} />}
@@ -79,7 +83,7 @@ function Why({ question }: { question: Question }) {
   return (
     <div class="asked">
       <h2>{question.kind === "pair" ? "Are these one happening?" : "Does this stand?"}</h2>
-      <p class="small">{before ? <>Decided by <bdi>{before.who}</bdi> on {day(before.at)} ({before.act}), and open again: </> : ""}{question.why} · weight {number(question.stakes)}</p>
+      <p class="small">{before ? <>Decided by <bdi>{before.who}</bdi> on {day(before.at)} ({ACT_WORDS[before.act]}), and open again: </> : ""}{question.why} · weight {number(question.stakes)}</p>
     </div>
   );
 }
@@ -89,8 +93,8 @@ function WholeQuestion({ id, onDone }: { id: string | null; onDone: () => void }
   if (id === null) return <p class="empty">What this is about is in no incident any more.</p>;
   return (
     <div aria-busy={answer.busy}>
-      {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
-      {!answer.value && answer.busy && <p class="empty">Loading …</p>}
+      {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
+      {!answer.value && answer.busy && <Waiting lines={8} />}
       {answer.value && <><ReviewBar whole={answer.value} onDone={onDone} /><Shown whole={answer.value} /></>}
     </div>
   );
@@ -120,7 +124,7 @@ function Side({ told, question }: { told: Told; question: Question }) {
     <section class="side">
       <p class="line"><b><bdi>{told.speakers.join(" told by ") || "the report itself"}</bdi></b> <span class="small">{told.outlet ?? "no outlet"}, {day(told.day)}</span></p>
       <q dir="auto">{told.sentence}</q>
-      <p class="line">{[told.act, told.place, told.when, ...told.figures].filter(Boolean).join(" · ")}</p>
+      <p class="line">{spoken([told.act, told.place, told.when, ...told.figures].filter(Boolean).join(" · "))}</p>
       {home && <Card incident={home} />}
     </section>
   );

@@ -5,7 +5,8 @@ import type { Mark, Read } from "./api";
 import { Shield } from "./shield";
 import { Failed, Waiting } from "./states";
 import { change, useAnswer, useView } from "./store";
-import { day } from "./words";
+import { useTitle } from "./title";
+import { count, day } from "./words";
 
 const FIELDS: Record<string, string> = { trigger: "what happened", speaker: "who says so", initiator: "who did it", target: "to whom", other: "others", place: "where", when: "when", tally: "how many" };
 
@@ -25,6 +26,7 @@ export function ReportPane({ id }: { id: string }) {
 function Shown({ read }: { read: Read }) {
   const [claim, setClaim] = useState<string | null>(null);
   const { report } = read;
+  useTitle(report.title || "A report without a title");
   const marks = read.marks.filter((one) => claim === null || one.claim === claim);
   return (
     <article class="report">
@@ -33,11 +35,12 @@ function Shown({ read }: { read: Read }) {
       <Shield report={report.id} reasons={read.graphic}>
       <ul class="legend" aria-label="Colours">{Object.entries(FIELDS).map(([field, words]) => <li key={field}><mark class={field}>{words}</mark></li>)}</ul>
       <div class="text" dir="auto" lang={report.language ?? undefined}>{pieces(report.text, marks)}</div>
-      <h2>Claims ({read.claims.length})</h2>
+      <h2>{count(read.claims.length, "claim")}</h2>
+      {read.claims.length > 0 && <p class="small">Choose one, and only its words are marked.</p>}
       <ol class="claims">{read.claims.map((one) => (
         <li key={one.id}>
           <button type="button" aria-pressed={claim === one.id} onClick={() => setClaim(claim === one.id ? null : one.id)}>
-            {one.type}: <q dir="auto">{one.passages.filter((part) => part.field === "trigger").map((part) => part.quote).join(" … ")}</q> <span class="small">{one.stance}</span>
+            {read.acts[one.id] ?? one.type}: <q dir="auto">{one.passages.filter((part) => part.field === "trigger").map((part) => part.quote).join(" … ")}</q> {one.stance !== "asserted" && <span class="small">{one.stance}</span>}
           </button>
           {read.incidents[one.id] && <a class="small" href={`/incidents/${read.incidents[one.id]}`} onClick={(event) => { event.preventDefault(); change({ incident: read.incidents[one.id] ?? null, report: null }); }}> its incident</a>}
         </li>))}</ol>

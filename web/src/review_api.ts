@@ -1,11 +1,12 @@
 // What the page asks the API about analysts' decisions, typed as src/warledger/api/review_answers.py has it.
-import { Problem, type Summary } from "./api";
+import { answered, Problem, type Summary } from "./api";
+import { act } from "./who";
 
 export type Act = "same" | "different" | "unsure" | "correct" | "confirm" | "reject" | "publish" | "note";
 export interface Wish { act?: Act; subjects?: string[]; field?: string; value?: unknown; why?: string; undoes?: string; on?: Record<string, number>; run?: number }
 export interface Decision { id: string; act: Act; subjects: string[]; who: string; at: string; field: string | null; value: unknown; why: string | null; undoes: string | null; held: Record<string, string[]> }
 export interface Logged { decision: Decision; holds: boolean; undone: boolean; by: string | null; by_who: string | null }
-export interface Log { items: Logged[]; next: string | null; total: number; run: number }
+export interface Log { items: Logged[]; names: Record<string, string>; next: string | null; total: number; run: number }
 export interface Made { decision: Decision; linked: boolean; problems: string[]; now: Record<string, string | null>; run: number }
 export interface Change { incident: string; now: string | null; revision: number | null; news: string[]; who: string[]; sentence: string }
 export interface Told { id: string; incident: string | null; speakers: string[]; outlet: string | null; day: string | null; sentence: string; act: string; place: string | null; when: string | null; figures: string[]; report: string }
@@ -13,29 +14,8 @@ export interface Question { kind: "pair" | "whole"; subjects: string[]; uncertai
 export interface Queue { items: Question[]; total: number; weighing: boolean; run: number }
 export interface Agreed { one: string; other: string; subjects: number; observed: number | null; expected: number | null; kappa: number | null; low: number | null; high: number | null; why: string | null; table: [string, string, number][] }
 export interface Agreement { pairs: Agreed[]; analysts: Record<string, number>; fewest: number; why: string | null; run: number }
-export interface Session { name: string; role: "viewer" | "analyst" | "admin"; token: string | null; signed_in: boolean; whole: boolean }
-
-/** Another has changed what was decided on; changed says how. */
-export class Conflict extends Problem {
-  constructor(detail: string, readonly changed: Change[]) { super(409, detail); }
-}
-
-const ROOT = "/api/v1";
-
-async function ask<T>(path: string, how: RequestInit = {}): Promise<T> {
-  let answer: Response;
-  try {
-    answer = await fetch(ROOT + path, how);
-  } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") throw error;
-    throw new Problem(0, "The server cannot be reached.");
-  }
-  if (answer.ok) return await answer.json() as T;
-  const body = await answer.json().catch(() => null) as { detail?: string; changed?: Change[] } | null;
-  const detail = body?.detail ?? `The server answered ${answer.status}.`;
-  if (answer.status === 409 && body?.changed) throw new Conflict(detail, body.changed);
-  throw new Problem(answer.status, detail);
-}
+/** What others changed, where a decision was refused for it. */
+export const changedBy = (error: unknown): Change[] => (error instanceof Problem && error.status === 409 && Array.isArray(error.told.changed) ? error.told.changed as Change[] : []);
 
 const at = (signal?: AbortSignal): RequestInit => ({ signal: signal ?? null });
 const query = (given: Record<string, string | number | boolean | null | undefined>): string => {
@@ -43,30 +23,22 @@ const query = (given: Record<string, string | number | boolean | null | undefine
   return new URLSearchParams(filled.map(([name, value]) => [name, String(value)])).toString();
 };
 
-export const session = (signal?: AbortSignal) => ask<Session>("/session", at(signal));
-export const log = (given: { subject?: string; who?: string; act?: string; holds?: boolean; limit?: number; next?: string | null }, signal?: AbortSignal) => ask<Log>(`/decisions?${query(given)}`, at(signal));
-export const agreement = (signal?: AbortSignal) => ask<Agreement>("/decisions/agreement", at(signal));
+export const log = (given: { subject?: string; who?: string; act?: string; holds?: boolean; limit?: number; next?: string | null }, signal?: AbortSignal) => answered<Log>(`/decisions?${query(given)}`, at(signal));
+export const agreement = (signal?: AbortSignal) => answered<Agreement>("/decisions/agreement", at(signal));
 export function queue(filters: URLSearchParams, order: string, second: boolean, signal?: AbortSignal): Promise<Queue> {
   const whole = new URLSearchParams(filters);
   whole.set("order", order); whole.set("limit", "100");
   if (second) whole.set("second", "true");
-  return ask<Queue>(`/queue?${whole}`, at(signal));
+  return answered<Queue>(`/queue?${whole}`, at(signal));
 }
 
-let who: Promise<Session> | null = null;
-/** Who one is here, asked once. */
-export const me = (anew = false): Promise<Session> => {
-  if (anew || who === null) { who = session(); who.catch(() => { who = null; }); }
-  return who;
-};
+export const decide = (wish: Wish): Promise<Made> => act<Made>("POST", "/decisions", wish);
 
-export async function decide(wish: Wish): Promise<Made> {
-  const send = async (token: string | null) => ask<Made>("/decisions", {
-    method: "POST", body: JSON.stringify(wish), headers: { "Content-Type": "application/json", ...(token === null ? {} : { "X-CSRF-Token": token }) } });
-  try {
-    return await send((await me()).token);
-  } catch (error) {  // the server was started anew, and its token with it
-    if (error instanceof Problem && error.status === 403) return send((await me(true)).token);
-    throw error;
-  }
+export interface PlaceRecord { name: string; lat: number | null; lon: number | null; country: string | null; admin1: string | null; admin2: string | null; precision: string; radius_km: number | null }
+export interface Found { place: PlaceRecord; kind: string; people: number; likely: boolean }
+export interface Type { key: string; label: string; modes: { key: string; label: string }[] }
+/** Places of the gazetteer that a name may mean, or the place at a point. */
+export function places(name: string, country: string | null, signal?: AbortSignal): Promise<{ items: Found[] }> {
+  return answered(`/places?${query({ name, country })}`, at(signal));
 }
+export const codebook = (signal?: AbortSignal) => answered<{ types: Type[] }>("/codebook", at(signal));

@@ -4,6 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 export const KEYS: [string, string][] = [
   ["J / K", "in the queue: next and previous question"], ["A", "confirm: it stands"], ["R", "reject: it is no such happening"], ["S", "same: two are one happening"],
   ["D", "different: they are not, or part claims from an incident"], ["U", "unsure"], ["E", "correct a field, with its passage at hand"], ["N", "a note"],
+  ["P", "publish: where publishing is required, the public sees what was published and nothing else"],
   ["Z", "undo the last decision of your own"],
 ];
 const SWITCH = "warledger-keys";

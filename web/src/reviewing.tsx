@@ -9,21 +9,30 @@ import { Merge, Part } from "./merging";
 import * as api from "./review_api";
 import type { Act, Logged } from "./review_api";
 import { useAnswer } from "./store";
-import { instant } from "./audit_words";
+import { ACT_WORDS, instant, valueWords } from "./audit_words";
+import { mayDecide, seesAll } from "./who";
 
 type Open = "same" | "different" | "correct" | "note" | null;
 const DONE: Partial<Record<Act, string>> = { confirm: "Confirmed.", reject: "Rejected.", unsure: "Noted as unsure.", publish: "Published.", note: "The note is kept.", correct: "Corrected." };
 
 /** onDone is called when a key has answered what a queue asked; undo is the queue's key then, since it does not wait for an incident. */
-export function ReviewBar({ whole, onDone }: { whole: Whole; onDone?: () => void }) {
+export function ReviewBar(given: { whole: Whole; onDone?: () => void }) {
+  if (!seesAll()) return null;  // the log is for those who see the whole ledger
+  return mayDecide() ? <Bar key={given.whole.summary.id} {...given} /> : <Log id={given.whole.summary.id} />;
+}
+
+function Log({ id }: { id: string }) {
+  const log = useAnswer(`log ${id}`, (signal) => api.log({ subject: id, limit: 50 }, signal));
+  return <Decisions log={log.value?.items ?? []} />;
+}
+
+function Bar({ whole, onDone }: { whole: Whole; onDone?: () => void }) {
   const id = whole.summary.id;
   const log = useAnswer(`log ${id}`, (signal) => api.log({ subject: id, limit: 50 }, signal));
-  const session = useAnswer("me", () => api.me());
   const [open, setOpen] = useState<Open>(null);
   const [why, setWhy] = useState("");
   const [waiting, setWaiting] = useState<Act | null>(null);
   const reason = useRef<HTMLInputElement>(null);
-  useEffect(() => { setOpen(null); setWhy(""); setWaiting(null); }, [id]);
 
   const on = { [id]: whole.summary.revision };
   const seen = log.value ? { run: log.value.run } : {};
@@ -34,24 +43,22 @@ export function ReviewBar({ whole, onDone }: { whole: Whole; onDone?: () => void
   };
   const act = (name: Act) => (capital: boolean) => { if (capital) { setWaiting(name); reason.current?.focus(); } else say(name); };
   const panel = (name: Open) => () => setOpen(open === name ? null : name);
-  const mayDecide = session.value !== null && session.value.role !== "viewer";
-  useReviewKeys(mayDecide ? { a: act("confirm"), r: act("reject"), u: act("unsure"), s: panel("same"), d: panel("different"), e: panel("correct"), n: panel("note"), ...(onDone ? {} : { z: () => void undo() }), escape: () => { setOpen(null); return open !== null; } } : {});
+  useReviewKeys({ a: act("confirm"), r: act("reject"), u: act("unsure"), p: act("publish"), s: panel("same"), d: panel("different"), e: panel("correct"), n: panel("note"), ...(onDone ? {} : { z: () => void undo() }), escape: () => { setOpen(null); return open !== null; } });
   const done = (wish: api.Wish, words: string) => { void decide({ on, ...seen, ...reasoned(), ...wish }, words); setOpen(null); setWhy(""); onDone?.(); };
 
-  if (!mayDecide) return <Decisions log={log.value?.items ?? []} />;
   return (
     <section class="review" aria-label="Review">
       <div class="keys">
         <Key name="A" onPress={() => say("confirm")}>Confirm</Key><Key name="R" onPress={() => say("reject")}>Reject</Key><Key name="U" onPress={() => say("unsure")}>Unsure</Key>
         <Key name="E" open={open === "correct"} onPress={panel("correct")}>Correct</Key><Key name="S" open={open === "same"} onPress={panel("same")}>Same as …</Key>
         {whole.claims.length > 1 && <Key name="D" open={open === "different"} onPress={panel("different")}>Part …</Key>}
-        <Key name="N" open={open === "note"} onPress={panel("note")}>Note</Key><Key name="Z" onPress={() => void undo()}>Undo</Key>
+        <Key name="P" onPress={() => say("publish")}>Publish</Key><Key name="N" open={open === "note"} onPress={panel("note")}>Note</Key><Key name="Z" onPress={() => void undo()}>Undo</Key>
       </div>
       <form class="reason" onSubmit={(event) => { event.preventDefault(); if (waiting) say(waiting); }}>
         <input ref={reason} aria-label="Reason, if there is one to give" placeholder={waiting ? `why ${waiting}? Enter decides` : "a reason, if there is one to give"} value={why} maxLength={2000} onInput={(event) => setWhy(event.currentTarget.value)} onKeyDown={(event) => { if (event.key === "Escape") { setWaiting(null); event.currentTarget.blur(); } }} />
         {waiting && <button type="submit">{waiting}</button>}
       </form>
-      {open === "correct" && <Correct whole={whole} onDone={done} />}
+      {open === "correct" && <Correct whole={whole} why={why} onDone={done} />}
       {open === "same" && <Merge whole={whole} onDone={done} />}
       {open === "different" && <Part whole={whole} onDone={done} />}
       {open === "note" && <Note onNote={(text) => done({ act: "note", subjects: [id], why: text }, "The note is kept.")} />}
@@ -82,7 +89,7 @@ function Decisions({ log }: { log: Logged[] }) {
   return (
     <ul class="decided" aria-label="What was decided about this incident">{log.map(({ decision: one, holds, undone, by_who }) => (
       <li key={one.id} class={holds ? undefined : "past"}>
-        <b><bdi>{one.who}</bdi></b> {one.undoes ? `took back: ${one.act}` : one.act === "note" ? "noted" : one.act}{one.field && ` ${one.field}`}{one.why && <>: <q dir="auto">{one.why}</q></>} <time class="small" dateTime={one.at}>{instant(one.at)}</time>
+        <b><bdi>{one.who}</bdi></b> {one.undoes ? `took back: ${ACT_WORDS[one.act]}` : ACT_WORDS[one.act]}{one.field && <> {one.field} to <bdi>{valueWords(one.value)}</bdi></>}{one.why && <>: <q dir="auto">{one.why}</q></>} <time class="small" dateTime={one.at}>{instant(one.at)}</time>
         {!holds && <span class="small"> {undone ? `taken back by ${by_who}` : `replaced by ${by_who}`}</span>}
       </li>))}</ul>
   );

@@ -1,9 +1,10 @@
 // Saved searches: keep the filters of the view under a name, with a feed and alerts of each.
 import "./following.css";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { act, ask } from "./api";
+import { ask } from "./api";
 import { change, useView } from "./store";
 import { EMPTY, filtersOf, isFiltered, viewOf } from "./view";
+import { act } from "./who";
 import { count } from "./words";
 
 interface Told { id: string; kind: "webhook" | "mail"; to: string; waiting: number; failure: string | null; secret: string | null }
@@ -14,10 +15,11 @@ const KINDS: Record<Told["kind"], string> = { webhook: "webhook", mail: "e-mail"
 /** The button in the head with its sheet. */
 export function SavedSearches() {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <button type="button" aria-expanded={open} aria-controls="searches" onClick={() => setOpen(!open)}>Saved searches</button>
-      {open && <Sheet onClose={() => setOpen(false)} />}
+      <button type="button" ref={button} aria-expanded={open} onClick={() => setOpen(!open)}>Saved searches</button>
+      {open && <Sheet onClose={() => { setOpen(false); button.current?.focus(); }} />}
     </>
   );
 }
@@ -39,7 +41,7 @@ function Sheet({ onClose }: { onClose: () => void }) {
   };
   const show = (query: string) => { const filters = viewOf({ pathname: "/", search: `?${query}` }); change({ ...EMPTY, ...filters, map: view.map }); onClose(); };
   return (
-    <section class="sheet" id="searches" role="dialog" aria-label="Saved searches" onKeyDown={(event) => { if (event.key === "Escape") onClose(); }}>
+    <section class="sheet" role="dialog" aria-label="Saved searches" onKeyDown={(event) => { if (event.key === "Escape") onClose(); }}>
       <button type="button" class="close" aria-label="Close" onClick={onClose}>×</button>
       <h2>Saved searches</h2>
       <form onSubmit={save}>

@@ -1,7 +1,10 @@
 // What lives longer than an incident: who holds what, agreements, ultimatums, displacement, sieges; each entry with its sources.
 import type { ComponentChildren } from "preact";
+import { useMemo, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Agreement, Displaced, Holding, Party, Place, SeriesEntries, Siege, Source, Ultimatum } from "./api";
+import { Failed, Waiting } from "./states";
+import { useTitle } from "./title";
 import { change, useAnswer, useView } from "./store";
 import { SERIES, type Series } from "./view";
 import { count, day, number } from "./words";
@@ -9,22 +12,53 @@ import { count, day, number } from "./words";
 export const SERIES_NAMES: Record<Series, string> = { control: "Control of places", agreements: "Agreements", ultimatums: "Ultimatums", displacement: "Displacement", sieges: "Sieges" };
 
 export function SeriesPane({ kind, filters }: { kind: Series; filters: URLSearchParams }) {
-  const key = `${kind}|${filters.get("since")}|${filters.get("until")}|${filters.get("place")}`;
+  useTitle(SERIES_NAMES[kind]);
+  const key = `${kind}|${filters.get("since")}|${filters.get("until")}|${filters.get("place")}|${filters.get("as_of")}`;
   const answer = useAnswer<{ entries: SeriesEntries[Series][]; more: boolean }>(key, (signal) => api.series(kind, filters, signal));
   const view = useView();
   const until = view.until ?? view.since;
+  const [order, setOrder] = useState<Order>("newest");
+  const [most, setMost] = useState(STEP);
+  const entries = useMemo(() => ordered(answer.value?.entries ?? [], order), [answer.value, order]);
+  const sifted = ["since", "until", "place"].some((name) => filters.get(name));
   return (
     <div class="pane" aria-busy={answer.busy}>
       <button type="button" class="back" onClick={() => change({ series: null })}>← all incidents</button>
       <nav class="tabs" aria-label="Series">{SERIES.map((name) => <a key={name} href={`/series/${name}`} aria-current={name === kind ? "page" : undefined} onClick={(event) => { event.preventDefault(); change({ series: name }); }}>{SERIES_NAMES[name]}</a>)}</nav>
       <h1>{SERIES_NAMES[kind]}</h1>
-      <p class="small">What is said, by whom; none of it is a finding of fact. {filters.get("since") || filters.get("until") || filters.get("place") ? "Sifted by the days and the place of the view." : "Choose days below or a place beside to sift it."}</p>
+      <p class="small">What is said, by whom; none of it is a finding of fact. {sifted ? "Sifted by the days and the place of the view; other filters do not concern it." : "Days and a place sift it; other filters do not concern it."}</p>
       {kind === "control" && <p><button type="button" aria-pressed={view.control !== null} onClick={() => change({ control: view.control ? null : until ?? new Date().toISOString().slice(0, 10) })}>{view.control ? `on the map, as of ${day(view.control)}` : "show on the map"}</button></p>}
-      {answer.problem && <p class="problem" role="alert">{answer.problem}</p>}
-      {!answer.value && answer.busy && <p class="empty">Loading …</p>}
-      {answer.value && answer.value.entries.length === 0 && <p class="empty">Nothing in this ledger tells of any.</p>}
-      {answer.value && <ol class="entries">{answer.value.entries.map((entry, at) => <li key={at}>{shown(kind, entry)}</li>)}</ol>}
-      {answer.value?.more && <p class="small">There are more; days or a place make it shorter.</p>}
+      {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
+      {!answer.value && answer.busy && <Waiting lines={6} />}
+      {answer.value && answer.value.entries.length === 0 && <Empty sifted={sifted} />}
+      {entries.length > 0 && (
+        <div class="listhead"><p class="small">{count(entries.length, "entry", "entries")}{answer.value?.more ? " and more; days or a place make it shorter" : ""}</p>
+          <label>Order <select value={order} onChange={(event) => { setOrder(event.currentTarget.value as Order); setMost(STEP); }}>{Object.entries(ORDERS).map(([name, words]) => <option key={name} value={name}>{words}</option>)}</select></label>
+        </div>)}
+      <ol class="entries">{entries.slice(0, most).map((entry, at) => <li key={at}>{shown(kind, entry)}</li>)}</ol>
+      {entries.length > most && <button type="button" class="more" onClick={() => setMost(most + STEP)}>More</button>}
+    </div>
+  );
+}
+
+// So many are shown at a time: a long list takes the page seconds to lay out.
+const STEP = 50;
+const ORDERS = { newest: "newest first", oldest: "oldest first", place: "by place" } as const;
+type Order = keyof typeof ORDERS;
+const begins = (entry: SeriesEntries[Series]): string => ("made" in entry ? entry.made : "since" in entry ? entry.since : entry.day) ?? "";
+
+/** The history of a place stays in the order of its days. */
+function ordered(entries: SeriesEntries[Series][], order: Order): SeriesEntries[Series][] {
+  const turn = order === "newest" ? -1 : 1;
+  const byDay = [...entries].sort((a, b) => turn * begins(a).localeCompare(begins(b)));
+  return order === "place" ? byDay.sort((a, b) => where(a.place).localeCompare(where(b.place))) : byDay;
+}
+
+function Empty({ sifted }: { sifted: boolean }) {
+  return (
+    <div class="empty">
+      <p>{sifted ? "No report here tells of any on these days and in this place." : "Nothing in this ledger tells of any."} That is no evidence that there was none.</p>
+      {sifted && <p><button type="button" onClick={() => change({ since: null, until: null, place: null })}>All days and places</button></p>}
     </div>
   );
 }
@@ -48,15 +82,19 @@ function Entry({ title, line, rival, children }: { title: ComponentChildren; lin
 
 function ControlEntry({ entry }: { entry: Holding }) {
   return (
-    <Entry rival={entry.contested} title={<bdi>{where(entry.place)}</bdi>} line={<>{day(entry.since)} to {entry.until ? day(entry.until) : `as last told, ${day(entry.last)}`} {entry.contested && <span class="rival">contested: {entry.why}</span>}</>}>
-      <ul class="versions">{entry.held.map((one, at) => <li key={at}>{one.lost ? "no longer " : ""}<b><bdi>{names(one.parties)}</bdi></b> <span class="small">{count(one.origins, "origin")}</span><Sources sources={one.sources} /></li>)}</ul>
+    <Entry rival={entry.contested} title={<bdi>{where(entry.place)}</bdi>} line={<>{span(entry.since, entry.until, entry.last)} {entry.contested && <span class="rival">contested: {entry.why}</span>}</>}>
+      <ul class="versions">{entry.held.map((one, at) => <li key={at}>{one.lost ? "no longer " : "held by "}<b><bdi>{names(one.parties)}</bdi></b> <span class="small">{count(one.origins, "origin")}</span><Sources sources={one.sources} /></li>)}</ul>
     </Entry>
   );
 }
 
+/** From when to when, as far as anybody told. */
+const span = (since: string, until: string | null, last: string): string =>
+  until ? (until === since ? day(since) : `${day(since)} to ${day(until)}`) : last === since ? `told on ${day(since)}` : `since ${day(since)}, last told ${day(last)}`;
+
 function AgreementEntry({ entry }: { entry: Agreement }) {
   return (
-    <Entry title={<>{entry.kind} · <bdi>{where(entry.place)}</bdi></>} line={<>{day(entry.since)} to {day(entry.last)} · between <bdi>{names(entry.parties)}</bdi> · last told: {entry.status ?? "only that there is one"}</>}>
+    <Entry title={<>{entry.kind} · <bdi>{where(entry.place)}</bdi></>} line={<>{span(entry.since, entry.last, entry.last)} · between <bdi>{names(entry.parties)}</bdi> · last told: {entry.status ?? "only that there is one"}</>}>
       <ol class="steps">{entry.steps.map((step, at) => <li key={at}>{day(step.day)}: <b>{step.status}</b><Sources sources={step.sources} /></li>)}</ol>
     </Entry>
   );
@@ -67,7 +105,7 @@ function UltimatumEntry({ entry }: { entry: Ultimatum }) {
     <Entry title={<><bdi>{names(entry.by)}</bdi> to <bdi>{names(entry.to)}</bdi></>} line={<>{day(entry.made)}{entry.deadline?.end && <> · by {day(entry.deadline.end)} (“{entry.deadline.wording}”)</>}{entry.condition && <> · “<bdi>{entry.condition}</bdi>”</>}</>}>
       <p><b>{entry.outcome}</b>{entry.ended && `, ${day(entry.ended)}`}: {entry.why}</p>
       <Sources sources={entry.sources} />
-      {entry.outcome_sources.length > 0 && <Sources sources={entry.outcome_sources} label="what came of it" />}
+      {entry.outcome_sources.length > 0 && <Sources sources={entry.outcome_sources} label={["report of what came of it", "reports of what came of it"]} />}
     </Entry>
   );
 }
@@ -85,14 +123,14 @@ function SiegeEntry({ entry }: { entry: Siege }) {
   return (
     <Entry title={<bdi>{where(entry.place)}</bdi>} line={<>besieged by <bdi>{names(entry.besiegers)}</bdi> from {day(entry.since)}{entry.ended ? <> to {day(entry.ended)}: {entry.how}</> : <>, last told {day(entry.last)}</>}</>}>
       <Sources sources={entry.sources} />
-      {entry.end_sources.length > 0 && <Sources sources={entry.end_sources} label="its end" />}
+      {entry.end_sources.length > 0 && <Sources sources={entry.end_sources} label={["report of its end", "reports of its end"]} />}
     </Entry>
   );
 }
 
-function Sources({ sources, label = "sources" }: { sources: Source[]; label?: string }) {
+function Sources({ sources, label = ["source", "sources"] }: { sources: Source[]; label?: [string, string] }) {
   return (
-    <details class="sources"><summary class="small">{sources.length} {label}</summary>
+    <details class="sources"><summary class="small">{count(sources.length, ...label)}</summary>
       <ul>{sources.map((one) => (
         <li key={one.claim}><bdi>{one.speakers.length ? [...one.speakers].reverse().join(", told by ") : "the report itself"}</bdi> <span class="small">{one.outlet ?? "no outlet"}, {day(one.published)}</span>
           {one.quote && <q dir="auto">{one.quote}</q>} <a class="small" href={`/reports/${one.report}`} onClick={(event) => { event.preventDefault(); change({ report: one.report }); }}>in the report</a></li>))}</ul>

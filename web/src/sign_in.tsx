@@ -1,18 +1,14 @@
 // Signing in and out, where the server has users; on one without, and before it has answered, nothing of this is seen.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { Problem } from "./api";
-import { me, type Session } from "./review_api";
+import { answered, Problem, type Session } from "./api";
+import { Failed } from "./states";
+import { me } from "./who";
 
 type Known = Session | "nobody" | "asking" | { problem: string };
 
-async function post(path: string, body?: unknown): Promise<void> {
-  const answer = await fetch(`/api/v1${path}`, { method: "POST", headers: { Accept: "application/json", ...(body ? { "Content-Type": "application/json" } : {}) }, body: body ? JSON.stringify(body) : null })
-    .catch(() => { throw new Problem(0, "The server cannot be reached."); });
-  if (answer.ok) return;
-  const told = await answer.json().catch(() => null) as { detail?: string } | null;
-  throw new Problem(answer.status, told?.detail ?? `The server answered ${answer.status}.`);
-}
+const post = (path: string, body?: unknown): Promise<null> => answered<null>(path, {
+  method: "POST", headers: { Accept: "application/json", ...(body ? { "Content-Type": "application/json" } : {}) }, body: body ? JSON.stringify(body) : null });
 
 /** What is inside where somebody may look, else the form. */
 export function Door({ children }: { children: ComponentChildren }) {
@@ -21,8 +17,8 @@ export function Door({ children }: { children: ComponentChildren }) {
     me().then(know, (error: unknown) => know(error instanceof Problem && error.status === 401 ? "nobody" : { problem: String((error as Error).message) }));
   }, []);
   if (who === "asking") return null;
-  if (who === "nobody") return <SignIn />;
-  return "problem" in who ? <p class="problem" role="alert">{who.problem}</p> : <>{children}</>;
+  if (who === "nobody") return <main class="door"><h1>Warledger</h1><p>Sign in to see this ledger.</p><SignIn /></main>;
+  return "problem" in who ? <main class="door"><h1>Warledger</h1><Failed problem={who.problem} onAgain={() => window.location.reload()} /></main> : <>{children}</>;
 }
 
 function SignIn() {
@@ -37,16 +33,14 @@ function SignIn() {
     catch (error) { say((error as Error).message); setPassword(""); setBusy(false); }
   };
   return (
-    <main class="door">
-      <h1>Warledger</h1>
-      <p>Sign in to see this ledger.</p>
-      <form onSubmit={send}>
+    <>
+      <form class="signin" onSubmit={send}>
         <label>Name <input name="name" autoComplete="username" autoCapitalize="none" required autoFocus value={name} onInput={(event) => setName(event.currentTarget.value)} /></label>
         <label>Password <input name="password" type="password" autoComplete="current-password" required value={password} onInput={(event) => setPassword(event.currentTarget.value)} /></label>
         <button type="submit" disabled={busy}>Sign in</button>
       </form>
       {said && <p class="problem" role="alert">{said}</p>}
-    </main>
+    </>
   );
 }
 
@@ -60,5 +54,14 @@ export function Whom() {
   if (who === null) return null;
   if (who.signed_in) return <><button type="button" title={`${who.name}, ${who.role}`} onClick={leave}>Sign out</button>{said && <span class="problem" role="alert">{said}</span>}</>;
   if (who.whole) return null;
-  return opened ? <dialog class="help" aria-label="Sign in" ref={(box) => { if (box && !box.open) box.showModal(); }} onClose={() => open(false)}><SignIn /></dialog> : <button type="button" onClick={() => open(true)}>Sign in</button>;
+  return (
+    <>
+      <button type="button" onClick={() => open(true)}>Sign in</button>
+      {opened && (
+        <dialog class="help" aria-labelledby="sign-in" ref={(box) => { if (box && !box.open) box.showModal(); }} onClose={() => open(false)}>
+          <div class="door"><header><h2 id="sign-in">Sign in</h2><button type="button" onClick={() => open(false)}>Close</button></header>
+            <p>What was published is open to all. Analysts sign in to see the rest, and to decide.</p><SignIn /></div>
+        </dialog>)}
+    </>
+  );
 }

@@ -9,6 +9,8 @@ import { Failed } from "./states";
 import { change, useAnswer, useView, view as now } from "./store";
 import { names } from "./series";
 import { filtersOf } from "./view";
+import { seesAll } from "./who";
+import { day } from "./words";
 
 const SECONDS = 86400;
 const HEIGHT = 96;
@@ -21,15 +23,17 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
   all.delete("since"); all.delete("until");
   const answer = useAnswer(all.toString(), (signal) => api.histogram(all, signal));
   const place = filters.get("place");
-  const told = useAnswer(`told|${place}`, async (signal) => {
-    const asked = new URLSearchParams(place ? { place } : {});
+  const told = useAnswer(seesAll() ? `told|${place}|${view.asOf}` : null, async (signal) => {
+    const asked = new URLSearchParams({ ...(place ? { place } : {}), ...(view.asOf ? { as_of: view.asOf } : {}) });
     const [ultimatums, agreements] = await Promise.all([api.series("ultimatums", asked, signal), api.series("agreements", asked, signal)]);
     return [...ultimatums.entries.map((one): Told => ["ultimatums", one.made, `ultimatum of ${names(one.by)} to ${names(one.to)}: ${one.outcome}`]),
             ...agreements.entries.filter((one) => one.steps.length > 1).map((one): Told => ["agreements", one.since, `${one.kind}${one.place ? `, ${one.place.name}` : ""}: ${one.status ?? "told of"}`])];
   });
+  const marked = (["ultimatums", "agreements"] as const).filter((kind) => told.value?.some((one) => one[0] === kind));
   const [width, setWidth] = useState(0);
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
+  const [, redrawn] = useState(0);  // marks stand over a plot, and are drawn when it is there
 
   useEffect(() => {
     const days = answer.value?.days;
@@ -37,6 +41,7 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
     plot.current?.destroy();
     plot.current = days.length ? draw(holder.current, days) : null;
     mark(plot.current, now().since, now().until);
+    redrawn((turn) => turn + 1);
     return () => { plot.current?.destroy(); plot.current = null; };
   }, [answer.value]);
   useEffect(() => mark(plot.current, view.since, view.until), [view.since, view.until]);
@@ -51,9 +56,9 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
     const last = answer.value?.days.at(-1)?.day;
     const from = view.since ?? last;
     if (!from) return;
-    const day = iso(at(from) + (view.since ? by * SECONDS : 0));
+    const to = iso(at(from) + (view.since ? by * SECONDS : 0));
     const width = view.since && view.until ? at(view.until) - at(view.since) : 0;
-    change({ since: day, until: iso(at(day) + width) });
+    change({ since: to, until: iso(at(to) + width) });
   };
   useKeys([{ key: "[", act: () => step(-1) }, { key: "]", act: () => step(1) }, { key: "\\", act: () => change({ since: null, until: null }) }]);
   const onKey = (event: KeyboardEvent) => {
@@ -69,6 +74,7 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
         <label>to <input type="date" value={view.until ?? ""} onChange={(event) => change({ until: event.currentTarget.value || null })} /></label>
         <button type="button" onClick={() => step(1)} aria-label="A day on">›</button>
         {(view.since || view.until) && <button type="button" onClick={() => change({ since: null, until: null })}>all days</button>}
+        {marked.length > 0 && <ul class="markkey" aria-hidden="true">{marked.map((kind) => <li key={kind} class={kind}><span>{SIGNS[kind]}</span> {kind}</li>)}</ul>}
       </div>
       <div class="plot" ref={holder} tabIndex={0} role="group" onKeyDown={onKey}
            aria-label={`Histogram of incidents per day${filtersOf(view).toString() ? ", filtered" : ""}. Arrow keys step by day, Escape shows all days.`}>
@@ -81,39 +87,60 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
 }
 
 type Told = ["ultimatums" | "agreements", string, string];
+const SIGNS = { ultimatums: "!", agreements: "=" } as const;
+// Marks nearer to each other than this would lie over each other: they are one, with their number.
+const APART = 22;
+const NAMED = 5;
 
-/** Ultimatums and agreements of more than one word as small marks over their days; each leads to its series. */
+/** Ultimatums and agreements of more than one word as marks over their days, a row each; each leads to its series. */
 function Marks({ told, plot }: { told: Told[]; plot: uPlot }) {
   const left = plot.over.offsetLeft, wide = plot.over.clientWidth;
-  const days = new Map<string, Told[]>();
-  for (const one of told) { const key = `${one[0]} ${one[1]}`; days.set(key, [...(days.get(key) ?? []), one]); }
+  const groups: { kind: Told[0]; x: number; those: Told[] }[] = [];
+  for (const one of [...told].sort((a, b) => a[0].localeCompare(b[0]) || a[1].localeCompare(b[1]))) {
+    const x = plot.valToPos(at(one[1]), "x"), last = groups.at(-1);
+    if (x < 0 || x > wide) continue;
+    if (last && last.kind === one[0] && x - last.x < APART) last.those.push(one); else groups.push({ kind: one[0], x, those: [one] });
+  }
   return (
-    <ul class="marks">{[...days].map(([key, those]) => {
-      const [kind, made] = those[0] ?? ["ultimatums", ""];
-      const x = plot.valToPos(at(made), "x");
-      return x >= 0 && x <= wide && (
-        <li key={key} class={kind} style={{ left: `${left + x}px` }}>
-          <button type="button" title={those.map((one) => one[2]).slice(0, 5).join("\n")} aria-label={`${made}: ${those.map((one) => one[2]).slice(0, 3).join("; ")}`}
-                  onClick={() => change({ series: kind, since: made, until: made, incident: null, report: null })}>{kind === "ultimatums" ? "!" : "="}</button>
+    <ul class="marks">{groups.map(({ kind, x, those }) => {
+      const since = those[0]?.[1] ?? "", until = those.at(-1)?.[1] ?? since, rest = those.length - NAMED;
+      const words = [...those.slice(0, NAMED).map((one) => `${day(one[1])}: ${one[2]}`), ...(rest > 0 ? [`and ${rest} more`] : [])];
+      return (
+        <li key={`${kind} ${since}`} class={kind} style={{ left: `${left + x}px` }}>
+          <button type="button" data-sign={`${SIGNS[kind]}${those.length > 1 ? those.length : ""}`} title={words.join("\n")} aria-label={words.join("; ")}
+                  onClick={() => change({ series: kind, pane: null, since, until, incident: null, report: null })} />
         </li>);
     })}</ul>
   );
+}
+
+// So few of all incidents, before a gap so wide, are a history and not the war: they would flatten the rest.
+const FEW = 0.05, WIDE = 0.3;
+
+/** The day at which the axis begins: one incident in a hundred may lie before, and a few that lie far off. */
+function firstShown(days: Day[]): string {
+  const total = days.reduce((sum, one) => sum + one.incidents, 0), last = at(days.at(-1)?.day ?? "1970-01-01");
+  let seen = 0, first = 0;
+  for (let k = 0; k + 1 < days.length; k++) {
+    const next = at(days[k + 1]?.day ?? ""), from = at(days[first]?.day ?? "");
+    seen += days[k]?.incidents ?? 0;
+    if (seen > total * FEW) break;
+    if (seen <= total / 100 || next - at(days[k]?.day ?? "") > (last - from) * WIDE) first = k + 1;
+  }
+  return days[first]?.day ?? "1970-01-01";
 }
 
 function draw(holder: HTMLElement, days: Day[]): uPlot {
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue("--soft").trim() || "#667";
   const bar = style.getPropertyValue("--bar").trim() || "#57a";
-  // The few days far from all others (a history of a war) would flatten the rest: the axis begins where one in a hundred lies before.
-  const total = days.reduce((sum, one) => sum + one.incidents, 0);
-  let seen = 0;
-  const first = days.find((one) => (seen += one.incidents) > total / 100) ?? days[0];
-  const range: [number, number] = [at(first?.day ?? "1970-01-01") - 3 * SECONDS, at(days.at(-1)?.day ?? "1970-01-02") + 3 * SECONDS];
+  const begin = firstShown(days);
+  const range: [number, number] = [at(begin) - 3 * SECONDS, at(days.at(-1)?.day ?? "1970-01-02") + 3 * SECONDS];
   return new uPlot({
     width: holder.clientWidth, height: HEIGHT, legend: { show: false }, padding: [6, 8, 0, 0],
     scales: { x: { time: true, range: () => range }, y: { range: (_plot, _low, high) => [0, Math.max(1, high)] } },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
-    axes: [{ stroke: ink, grid: { show: false }, ticks: { stroke: ink, width: 1 } }, { stroke: ink, size: 44, grid: { stroke: ink, width: 0.2 }, ticks: { show: false } }],
+    axes: [{ stroke: ink, grid: { show: false }, ticks: { stroke: ink, width: 1 } }, { stroke: ink, size: 44, grid: { stroke: ink, width: 0.2 }, ticks: { show: false }, splits: (_plot, _axis, _low, high) => [0, high] }],
     series: [{}, { stroke: bar, fill: bar, width: 0, paths: uPlot.paths.bars?.({ size: [0.8, 14, 1] }), points: { show: false } }],
     cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },
     hooks: {

@@ -13,6 +13,9 @@ export function day(iso: string | null): string {
   return Number.isNaN(date.valueOf()) ? iso : DAY.format(date);
 }
 
+/** Words of the server with their days as the page writes days. */
+export const spoken = (words: string): string => words.replace(/\d{4}-\d\d-\d\d(?!\d)/g, (iso) => day(iso));
+
 export const FACET_NAMES: Record<Facet, string> = {
   type: "What happened", grade: "Grade", actor: "Who takes part", side: "Country of those who take part", speaker: "Who says so",
   outlet: "Published by", country: "Country", province: "Province",

@@ -151,4 +151,5 @@ class Read(Answer):
     claims: list[dict[str, Any]]
     marks: list[Mark]
     incidents: dict[str, str]
+    acts: dict[str, str] = Field(description="By claim what happened, in words.")
     graphic: list[str] = Field(description="The words that make it hard to bear; the page shows it behind a shield. Empty for most.")

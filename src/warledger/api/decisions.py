@@ -6,6 +6,7 @@ what was taken back, since it is there to be audited.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -17,8 +18,12 @@ from warledger.api.identity import Analyst
 from warledger.api.review_answers import Act, Agreed, Agreement, Log, Logged, Made, Wish
 from warledger.api.since import is_about
 from warledger.api.unchanged import unchanged
+from warledger.model import Claim, Incident
+from warledger.products.labels import label
+from warledger.products.wording import words
 from warledger.review import Standing, concords, standing
 from warledger.review.kappa import FEWEST, last_words
+from warledger.store import Filter
 
 router = APIRouter(tags=["review"])
 ORDER = "decided"
@@ -51,7 +56,7 @@ def log(request: Request, response: Response, held: Held, limit: Limit = 50, nex
         begin = 1 + _place_of(wanted, last)
     items = [_logged(one, fates) for one in wanted[begin:begin + limit]]
     more = begin + limit < len(wanted)
-    return Log(items=items, next=token(run, ORDER, wanted[begin + limit - 1].decision.id) if more else None, total=len(wanted), run=run)
+    return Log(items=items, names=_names(held, {name for one in wanted[begin:begin + limit] for name in one.decision.subjects}), next=token(run, ORDER, wanted[begin + limit - 1].decision.id) if more else None, total=len(wanted), run=run)
 
 
 @router.get("/decisions/agreement", summary="How far analysts agree: Cohen's kappa")
@@ -63,6 +68,16 @@ def agreement(request: Request, response: Response, held: Held) -> Agreement:
                     high=one.high, why=one.why, table=list(one.table)) for one in concords(decisions)]
     why = None if pairs else "no two analysts have decided about the same subject"
     return Agreement(pairs=pairs, analysts={name: len(words) for name, words in sorted(last_words(decisions).items())}, fewest=FEWEST, why=why, run=held.survey.run)
+
+
+def _names(held: Held, subjects: Set[str]) -> dict[str, str]:
+    """What subjects are, in words: incidents as they are or last were, claims as they are."""
+    found: dict[str, Incident | Claim] = {claim.id: claim for claim in held.ledger.claims(Filter(claims=tuple(sorted(subjects))))}
+    for name in sorted(subjects - found.keys()):
+        incident = held.ledger.incident(name) or next(reversed(held.ledger.revisions(name)), None)
+        if incident is not None:
+            found[name] = incident
+    return {name: " · ".join(part for part in (label(one.type, one.mode), words(one.place), words(one.when)) if part) for name, one in found.items()}
 
 
 def _place_of(wanted: list[Standing], id_: str) -> int:

@@ -18,6 +18,7 @@ from warledger.api.past import Then
 from warledger.api.unchanged import unchanged
 from warledger.lexicons.graphic_lexicon import graphic_words
 from warledger.products.html_data import SAFE_LINK
+from warledger.products.labels import label
 from warledger.store import Filter
 from warledger.store.paging import key_of_claim, key_of_report
 
@@ -49,7 +50,7 @@ def report(request: Request, response: Response, held: Held, id: ReportId) -> Re
     marks = [Mark(claim=claim.id, field=one.field, start=one.start, end=one.end) for claim in claims for one in claim.passages if one.field != "sentence"]
     inside = {claim: one.id for one in held.ledger.incidents(Filter(report=found.id)) for claim in one.claims}
     return Read(report=_with_safe_link(found.to_dict()), claims=[claim.to_dict() for claim in claims], marks=sorted(marks, key=lambda one: (one.start, -one.end, one.claim, one.field)),
-                incidents={claim.id: inside[claim.id] for claim in claims if claim.id in inside}, graphic=graphic_words(found.text))
+                incidents={claim.id: inside[claim.id] for claim in claims if claim.id in inside}, acts={claim.id: label(claim.type, claim.mode) for claim in claims}, graphic=graphic_words(found.text))
 
 
 @router.get("/claims", summary="Claims in the order of reports and text, a page at a time")

@@ -43,9 +43,10 @@ class Logged(Answer):
 
 
 class Log(Answer):
-    """A page of decisions, newest first."""
+    """A page of decisions, newest first. names says in words what each subject is: what happened, where and when."""
 
     items: list[Logged]
+    names: dict[str, str]
     next: str | None
     total: int
     run: int
