@@ -26,7 +26,7 @@ from warledger.claims.clauses.noun_clauses import build_nouns
 from warledger.claims.confidence import confidence
 from warledger.claims.knowledge import NAME, VERSION, Knowledge, RuleSettings, knowledge_of
 from warledger.claims.mentions import PlaceMention
-from warledger.claims.names import is_surely_no_place, unify_names, without_places
+from warledger.claims.names import is_surely_no_place, unify_names, without_datelines, without_places
 from warledger.claims.quantities.finder import find_quantities
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import link_answers
@@ -115,7 +115,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     reading.theatre = theatre_of(_told_places(reading))
     actors = _actor_finder().resolve(named, reading.theatre, report.day)
     told = [actor for actor in without_places(actors, reading.places) if not reading.layout.in_dateline(actor.start)]
-    reading.actors = unify_names(told)
+    reading.actors = unify_names(without_datelines(told, report.text))
     reading.times = find_times(doc, writes_day_first(report), is_southern(reading.theatre or home_of(report)))
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())

@@ -31,6 +31,12 @@ def without_places(actors: list[ActorMention], places: list[PlaceMention]) -> li
                  and any(start <= mention.start and mention.end <= end for start, end in spans))]
 
 
+def without_datelines(actors: list[ActorMention], text: str) -> list[ActorMention]:
+    """The actors without a capital before a medium in brackets: "MOSCOW (Sputnik) Troops entered" is written there."""
+    media = {mention.start for mention in actors if mention.kind == "media"}
+    return [mention for mention in actors if not (mention.kind == "state" and text.startswith(" (", mention.end) and mention.end + 2 in media)]
+
+
 def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:
     """The mentions, each under the fullest name that the report has for its actor."""
     longest: dict[str, str] = {}

@@ -29,6 +29,7 @@ WAR_TOPIC = Topic()
 # "F-16", "Su-24": a type before the noun of a means.
 COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
+SUBJECT_TAGS = frozenset(("WDT", "WP"))
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 WARRING = frozenset(("state", "force", "group", "armed"))
 THIRD_PERSONS = load_grammar().third_persons
@@ -112,7 +113,9 @@ class Reading:
         before = [mention for mention in self.actors if sentence <= mention.head < i and mention.kind in OWNERS]
         before = [mention for mention in before if mention.kind in WARRING] or before
         subjects = [mention for mention in before if self.doc[mention.head].dep_ in ("nsubj", "nsubjpass")]
-        chosen = (subjects or before)[-1:]
+        told_of = {above.head.i for above in self.doc[i].ancestors if above.dep_ == "relcl" and any(child.tag_ in SUBJECT_TAGS for child in above.children)}
+        nearest = [mention for mention in before if mention.head in told_of]  # "the rebels that shell towns with their guns"
+        chosen = (nearest or subjects or before)[-1:]
         if not chosen:
             return None
         token = self.doc[i]
@@ -131,7 +134,8 @@ class Reading:
         for token in self._listed(i):
             event = self.absorbed.get(token.i)
             inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token) or counted_first(token)
-            named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head][:1] or self._right_behind(token)
+            named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head
+                     and (self.actor_by_head[child.i].kind != "media" or token.i in self.actor_by_head)][:1] or self._right_behind(token)
             mention = self.actor_by_head.get(token.i)
             if not inner and named and (mention is None or self._is_named_by(mention, named[0])):  # "its ally Russia": the name behind
                 inner = [item for i in named for item in self.fillers(i)]
@@ -144,7 +148,7 @@ class Reading:
 
     def _named_among(self, heads: list[int]) -> list[int]:
         """"those of its ally Russia": of a word for a side, the name right behind it."""
-        return [i for head in heads for i in self._right_behind(self.doc[head]) or [head]]
+        return [i for head in heads for i in self._right_behind(self.doc[head]) or self.beside(head)]
 
     def _behind_tail(self, token: Token) -> list[int]:
         """"forces loyal to X and Y": those who stand coordinated behind what only tells whose the first are."""

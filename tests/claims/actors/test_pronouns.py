@@ -23,6 +23,7 @@ def last(text: str, words: str) -> ActorMention:
         ("Ethiopian soldiers entered the town. Residents said they burned houses.", "they", "Ethiopian soldiers"),
         ("Rebels abducted 12 villagers and freed three of them.", "them", "villagers"),
         ("Soldiers surrounded the villagers and shot them.", "them", "villagers"),
+        ("Gunmen fired on a group of villagers as they were leaving the town.", "they", "villagers"),
         ("Reuters published a report. It said the road was shut.", "It", "Reuters"),
     ],
 )

@@ -164,3 +164,28 @@ def test_a_medium_before_a_headline_does_not_do_what_it_tells(claim_of):
 
 def test_the_country_of_the_war_before_a_word_in_quotation_marks_is_where_it_was(claim_of):
     assert claim_of('Outrage as Syria "chemical attack" kills dozens in Idlib.').initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("Washington considered how it could respond to a gas attack on Homs by the Syrian government.", ["Syrian government"]),
+        ("At least 70 fighters have been killed in a government assault and an extremist-led counterattack in Goma.", ["government", "extremist"]),
+        ("A jihadist-led offensive began in Goma.", ["jihadist"]),
+        ("MOSCOW (Sputnik) Syrian Democratic Forces (SDF) eliminated 12 militants near Tabqa.", ["Syrian Democratic Forces"]),
+        ("Government forces backed by Russian air support repel a rebel offensive near Aleppo on Tuesday.", ["Government forces"]),
+        ("Ugandan aircraft ferried troops behind the lines near Goma to spearhead a major assault.", ["troops"]),
+    ],
+)
+def test_who_leads_or_is_backed_or_is_carried_to_the_front_does_it(claims_of, sentence, doers):
+    assert names(claims_of(sentence)[0].initiators) == doers
+
+
+def test_those_whose_guns_shell_the_towns_are_named_right_before(claims_of):
+    shelling = claims_of("The army has not used gas even against the rebels that shell towns with their mortar rounds he said.")[-1]
+    assert names(shelling.initiators) == ["rebels"]
+
+
+def test_those_who_seize_a_district_drive_out_who_held_it(claims_of):
+    claim = claims_of("They said M23 rebels had come. They seized the Sake district driving out the soldiers.")[-1]
+    assert names(claim.initiators) == ["M23 rebels"]

@@ -98,3 +98,18 @@ def test_a_people_or_whoever_acts_beside_a_fight_is_one_of_its_sides(claims_of, 
 def test_those_who_go_on_to_take_a_hill_are_not_whom_the_fallen_fought(claims_of):
     claim = claims_of("Six M23 rebels were killed in these clashes with the militia forces capturing the strategic lake hill the ministry said.")[0]
     assert claim.initiators == ()
+
+
+def test_a_group_that_tells_of_a_fight_is_no_side_of_it(claims_of):
+    claim = claims_of("The opposition group said that more than 35 rebels were killed during the fighting for the base.")[-1]
+    assert claim.initiators == ()
+
+
+def test_all_of_an_array_of_groups_are_faced(claims_of):
+    claim = claims_of("Government forces are facing off against an array of rebel and terrorist groups near Goma.")[0]
+    assert names(claim.initiators) == ["Government forces", "rebel groups", "terrorist groups"]
+
+
+def test_the_warring_sides_are_not_the_states_that_talk_about_them(claims_of):
+    claim = claims_of("Damascus and Washington talked for days. According to the deal the warring sides would stop fighting each other.")[-1]
+    assert names(claim.initiators) == ["warring sides"]

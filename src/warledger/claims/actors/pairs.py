@@ -27,6 +27,8 @@ def add_pairs(text: TextWords, drafts: list[Draft]) -> list[Draft]:
             continue
         before = [draft for draft in drafts if draft.last < first]
         pair = _states(before) if word in _STATES else _two_sides(before)
+        if pair is not None and text.lower[i - 1] in _FIGHTING and all(draft.kind == "state" for draft in pair):
+            pair = None  # "the warring sides" are not the states that talk about them
         if pair is None:
             continue
         found = [draft for draft in found if not draft.first <= i <= draft.last]

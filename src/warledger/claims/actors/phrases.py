@@ -142,7 +142,7 @@ class PhraseReader:
             found.append(draft)
         for n, piece in enumerate(pending):
             leads = noun is not None and is_backer(pending, n) and text.lower[pending[n + 1].last] in self.roles.leading
-            draft = self._led(text, piece, pending[n + 1]) if leads else self._modifier(text, chunk, piece, n == len(pending) - 1, noun)
+            draft = self._led(text, chunk, piece, pending[n + 1]) if leads else self._modifier(text, chunk, piece, n == len(pending) - 1, noun)
             if draft is not None:
                 draft.attributive = noun is not None or n < len(pending) - 1
                 if piece.form == "adjective" or piece.kind in ("side", "people"):
@@ -150,8 +150,10 @@ class PhraseReader:
                 found.append(draft)
         return found
 
-    def _led(self, text: TextWords, piece: Piece, backing: Piece) -> Draft | None:
-        """"US-led strikes": those whom a state or group leads or backs, where no noun says who they are."""
+    def _led(self, text: TextWords, chunk: Chunk, piece: Piece, backing: Piece) -> Draft | None:
+        """"US-led strikes": those whom a state or group leads or backs, where no noun says who they are; "a jihadist-led raid" is theirs."""
+        if text.lower[backing.last] == "led" and piece.kind == "role" and piece.role is not None and piece.role.kind == "armed":
+            return self._role(text, chunk, [], piece, piece.role)
         if piece.match is None or piece.kind != "name" or piece.match_is_person:
             return None
         actor = piece.match.names[0].actor

@@ -25,6 +25,7 @@ _OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed ea
 _WARS = load_grammar().wars
 _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
+_SUFFERING_BONUS = 0.5  # over a subject farther off
 _SENTENCE_COST = 1.0
 _DISTANCE_COST = 0.02  # per word
 _SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
@@ -111,7 +112,7 @@ def _is_of_somebody(verb: Token) -> bool:
 
 def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], sentence: list[int]) -> Draft | None:
     """The draft before word i that the pronoun fits best, None where none fits within reach."""
-    here = sentence[text.token[i]]
+    here, here_token = sentence[text.token[i]], text.doc[text.token[i]]
     verb = text.doc[text.token[i]].head.i
     bound = _verbs_over(text.doc[text.token[i]])
     doer = _doer_over(text.doc[text.token[i]])
@@ -127,10 +128,18 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
             continue
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
+        score += _SUBJECT_BONUS + _SUFFERING_BONUS if back == 0 and draft.kind == "people" and _is_caught(token, here_token) else 0.0
         score -= _SOURCE_COST if draft.anonymous and token.head.i == text.doc[verb].head.i else 0.0
         if score > best_score:
             best, best_score = draft, score
     return best
+
+
+def _is_caught(named: Token, pronoun: Token) -> bool:
+    """"fired on villagers as they were leaving": what goes on at that time is told of those who were hit, not of those who hit."""
+    doing = pronoun.head
+    marked = any(child.lower_ in ("as", "while") and child.dep_ in ("mark", "advmod") for child in doing.children)
+    return pronoun.dep_ in _SUBJECTS and doing.tag_ == "VBG" and doing.dep_ == "advcl" and marked and doing.head.i < named.i < doing.i
 
 
 def _verbs_over(token: Token) -> list[int]:

@@ -21,6 +21,8 @@ WHOLES = frozenset(("them", "whom"))
 AT_THE_TIME = frozenset(("while", "when"))
 # Words for one of several of which something is told alone.
 SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
+# Verbs of carrying somebody to where he is to act.
+CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
 BELIEVING = load_grammar().believing
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
@@ -211,7 +213,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
         clause.negated = True  # "prevented the rebels from advancing"
         _copy(governor, "object", clause, target)
-    elif token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object"):
+    elif (token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object")) or _is_sent_to(token, governor):
         _copy(governor, "object", clause, target)
     elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive and not _is_perfect(token):
         clause.passive = True  # "were reported killed", "believed to be carried out by X"
@@ -232,6 +234,11 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         clause.modal = governor.modal
     if token.dep_ == "conj" and clause.tense == "none":
         clause.tense = governor.tense
+
+
+def _is_sent_to(token: Token, governor: Clause) -> bool:
+    """"flew troops to the front to spearhead an assault": those who are carried there do it."""
+    return token.dep_ == "advcl" and token.tag_ == "VB" and governor.predicate in CARRYING and not governor.passive and bool(governor.at("object"))
 
 
 def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) -> None:

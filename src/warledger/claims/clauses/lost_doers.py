@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 
 
@@ -20,6 +21,8 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     verb = reading.doc[clause.parent if clause.relation == "light" and clause.parent is not None else clause.head]
     named = verb.dep_ == "pcomp" and verb.head.lower_ == "of"  # "the village of X laying siege": the name taken for its subject
     noun = verb.head.head if named else verb.head
+    if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and verb.head.i in reading.verbs:  # "seized the district driving out the rebels"
+        return _acting(reading, reading.verbs[verb.head.i])
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return _nearer_subject(reading, verb)
     if noun.i in reading.nouns:
@@ -27,9 +30,12 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or _acts(reading, noun.i):
         return []
     above = next((reading.verbs[token.i] for token in noun.ancestors if token.i in reading.verbs), None)
-    if above is None or above.passive or noun.i < above.head:
-        return []
-    return [i for head in above.at("subject") for i in reading.fillers(head) if _acts(reading, i)]
+    return _acting(reading, above) if above is not None and noun.i > above.head else []
+
+
+def _acting(reading: Reading, clause: Clause) -> list[int]:
+    """Who acts in a clause, nobody where it only tells what was suffered."""
+    return [] if clause.passive else [i for head in clause.at("subject") for i in reading.fillers(head) if _acts(reading, i)]
 
 
 def _nearer_subject(reading: Reading, verb: Token) -> list[int]:
@@ -38,10 +44,7 @@ def _nearer_subject(reading: Reading, verb: Token) -> list[int]:
     if above is None or any(_acts(reading, i) for head in above.at("subject") for i in reading.fillers(head)):
         return []
     before = [child for child in verb.head.children if child.dep_ == "advcl" and verb.head.i < child.i < verb.i and child.i in reading.verbs]
-    clause = reading.verbs[before[-1].i] if before else None
-    if clause is None or clause.passive:
-        return []
-    return [i for head in clause.at("subject") for i in reading.fillers(head) if _acts(reading, i)]
+    return _acting(reading, reading.verbs[before[-1].i]) if before else []
 
 
 def _acts(reading: Reading, head: int) -> bool:

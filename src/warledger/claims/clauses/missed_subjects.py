@@ -21,7 +21,16 @@ DELAYS = frozenset(("after", "before", "following", "into"))
 
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
-    return tool_before(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb)
+    return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb)
+
+
+def _before_backers(verb: Token) -> Token | None:
+    """"forces backed by air support repel an attack": a finite verb that the parse takes for the backer is theirs who are backed."""
+    by = verb.head
+    backed = by.head
+    noun = backed.head
+    taken = verb.dep_ == "pobj" and verb.tag_ in FINITE and by.dep_ == "agent" and backed.dep_ == "acl" and noun.pos_ in NAMING
+    return noun if taken and any(child.dep_ == "dobj" for child in verb.children) else None
 
 
 def tool_before(participle: Token) -> Token | None:

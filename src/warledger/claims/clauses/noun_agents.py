@@ -62,7 +62,11 @@ def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], 
         clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
     inside = (part for part in token.subtree if part.i > token.i and part.lower_ == "by" and part.dep_ in ("prep", "agent")
               and part.head.dep_ == "pobj" and part.head.head.head.i == token.i and not is_event(part.head))  # "the bombing of several places by X"
-    agent = behind if behind.lower_ == "by" and behind.head.i != token.i else next(inside, None)
+    edge = token.right_edge.i + 1
+    if edge < len(token.doc) and token.doc[edge].lower_ == "by" and not any(child.dep_ == "auxpass" for child in token.doc[edge].head.children):
+        behind = token.doc[edge]  # "respond to the attack on the town by X"
+    hung_elsewhere = behind.lower_ == "by" and behind.head.i != token.i and (behind.i == token.i + 1 or behind.dep_ == "prep")
+    agent = behind if hung_elsewhere else next(inside, None)
     if agent is not None and not clause.at("by"):
         clause.arguments.extend(Argument("by", inner.i) for inner in agent.children if inner.dep_ == "pobj" and is_actor(inner.i))
 
