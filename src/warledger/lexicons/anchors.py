@@ -26,36 +26,41 @@ class Anchored:
         self.text = text
         self._starts: list[int] = []
         self._at: dict[str, list[int]] = {}
+        self._found: dict[tuple[frozenset[str] | tuple[str, ...], int], list[int]] = {}
         for n, run in enumerate(_RUN.finditer(text)):
             word = run.group().lower()
             self._starts.append(run.start())
             self._at.setdefault(NUMBER if word[0].isdigit() else word, []).append(n)
 
-    def matches(self, pattern: re.Pattern[str], anchors: Iterable[str], reach: int = REACH) -> Iterator[re.Match[str]]:
+    def matches(self, pattern: re.Pattern[str], anchors: frozenset[str] | tuple[str, ...], reach: int = REACH) -> Iterator[re.Match[str]]:
         """The matches of a pattern, in order, none overlapping.
 
         The pattern begins at the first letter of a word or number, and every match holds one of the anchors, with at
         most reach words before it.
         """
         ends = 0
+        text, match_at = self.text, pattern.match
         for start in self._near(anchors, reach):
             if start >= ends:
-                match = pattern.match(self.text, start)
+                match = match_at(text, start)
                 if match is not None:
                     yield match
                     ends = match.end()
 
-    def openings(self, anchors: Iterable[str]) -> list[int]:
+    def openings(self, anchors: frozenset[str] | tuple[str, ...]) -> list[int]:
         """Where the anchors themselves begin, in order."""
-        return list(self._near(anchors, 0))
+        return self._near(anchors, 0)
 
-    def _near(self, anchors: Iterable[str], reach: int) -> Iterator[int]:
-        """The beginnings of the words up to reach before an anchor, in order."""
-        tried = 0
-        for n in sorted(n for anchor in anchors for n in self._at.get(anchor, ())):
-            for k in range(max(tried, n - reach), n + 1):
-                yield self._starts[k]
-            tried = max(tried, n + 1)
+    def _near(self, anchors: frozenset[str] | tuple[str, ...], reach: int) -> list[int]:
+        """The beginnings of the words up to reach before an anchor, in order; several patterns ask for the same."""
+        found = self._found.get((anchors, reach))
+        if found is None:
+            found = self._found[anchors, reach] = []
+            tried = 0
+            for n in sorted(n for anchor in self._at.keys() & anchors for n in self._at[anchor]):
+                found += self._starts[max(tried, n - reach):n + 1]
+                tried = max(tried, n + 1)
+        return found
 
 
 @functools.lru_cache(maxsize=4)

@@ -6,7 +6,6 @@ lists' names, role nouns and persons; what stands behind a phrase, coordination 
 
 from __future__ import annotations
 
-import copy
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -69,7 +68,7 @@ class ActorFinder:
         without another word is then that country's. Else the actors themselves tell it. day is the ISO day of publication:
         backers are those of that day, without it those whose term is open.
         """
-        text, drafts = phrases.text, [copy.copy(draft) for draft in phrases.drafts]
+        text, drafts = phrases.text, [Draft(**vars(draft)) for draft in phrases.drafts]
         home = theatre or home_country(drafts)
         _choose(drafts, home, day)
         link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)

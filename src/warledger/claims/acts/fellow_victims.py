@@ -35,15 +35,18 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
     under += [token for verb in _verbs(reading, matches) for token in loose  # "were killed in the town, two of them medics"
               if next((above.i for above in token.ancestors if above.pos_ in ("VERB", "AUX")), None) == verb.i]
     for token in under:
+        if token.i in heads or token.i in found:
+            continue
         numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
-        named = _is_listed(token) and reading.actor_at(token.i) is not None
-        if token.i not in heads and token.i not in found and (numbered or named):
+        if numbered or (reading.actor_at(token.i) is not None and _is_listed(token)):
             found.append(token.i)
     return found
 
 
 def _told_among(reading: Reading, head: int) -> list[int]:
     """"nine women among 12 dead", "two boys were among the 14 killed": those who are told to be part of the ones at a head."""
+    if "among" not in reading.words:
+        return []
     token = reading.doc[head]
     above = next((other for other in (token, *token.ancestors) if other.dep_ == "pobj" or other.pos_ in ("VERB", "AUX")), token)
     among = above.head

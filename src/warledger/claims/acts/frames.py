@@ -80,6 +80,8 @@ def _has_its_own(reading: Reading, clause: Clause) -> bool:
 
 def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
     """Lemmas as the lexicon lists a noun: hyphens apart."""
+    if len(lemmas) == 1 and "-" not in lemmas[0] and lemmas[0].isalpha():
+        return (lemmas[0],)
     return tuple(word for lemma in lemmas for word in lemma.replace("-", " ").split())
 
 
@@ -230,6 +232,8 @@ def _take(reading: Reading, clause: Clause, options: list[Frame], trigger: tuple
 
 def _verb_trigger(reading: Reading, head: int, variant: str) -> tuple[int, ...]:
     more = variant.split()[1:]
+    if not more:
+        return (head,)
     tokens = [head, *(child.i for child in reading.doc[head].children if child.lower_ in more)]
     return tuple(sorted(tokens))
 

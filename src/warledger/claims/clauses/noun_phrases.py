@@ -81,7 +81,8 @@ class TextWords:
         tokens = list(doc)
         self.tags = [token.tag_ for token in tokens]
         # the number of the sentence of every token
-        self.sentences = list(itertools.accumulate(int(bool(token.is_sent_start)) for token in tokens))
+        self.starts_sentence = [bool(token.is_sent_start) for token in tokens]
+        self.sentences = list(itertools.accumulate(map(int, self.starts_sentence)))
         starts = [token.idx for token in tokens]
         self.token: list[int] = []
         at = 0
@@ -156,7 +157,7 @@ class Chunker:
         chunk = Chunk()
         i = 0
         while i < len(text):
-            if chunk.pieces and text.doc[text.token[i]].is_sent_start:  # a headline that ends without a stop
+            if chunk.pieces and text.starts_sentence[text.token[i]]:  # a headline that ends without a stop
                 found.append(chunk)
                 chunk = Chunk()
             piece = self._piece(text, i, chunk, learned)

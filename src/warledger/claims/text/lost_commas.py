@@ -49,8 +49,8 @@ def with_lost_commas(text: str) -> str:
     """The text with commas for the blanks where one is likely to have stood; as long as before."""
     tokens = list(TOKEN.finditer(text))
     words = [token.group() for token in tokens]
-    ends = [ends_sentence(word) or text[token.end():after.start()] != " " for word, token, after in
-            zip(words, tokens, tokens[1:], strict=False)] + [True]
+    gaps = TOKEN.split(text)[1:-1]
+    ends = [gap != " " or ends_sentence(word) for word, gap in zip(words, gaps, strict=False)] + [True]
     characters = list(text)
     for at in np.flatnonzero(odds(words, ends) > LEAST_ODDS):
         if not ends[at] and may_be_parted(words[at], words[at + 1]):
@@ -91,8 +91,11 @@ def features(words: Sequence[str], ends: Sequence[bool], buckets: int) -> NDArra
     words_at, endings, shapes = ({offset: at(offset, column) for offset in range(1 - LEFT, RIGHT + 1)} for column in (WORD, ENDING, SHAPE))
     groups = [*_of_words(words_at), *_of_shapes(words_at, shapes), *_of_endings(words_at, endings, shapes),
               *_of_sentence(rows, first, last, words_at, endings, shapes)]
-    mixed = [_mixed(number, group) for number, group in enumerate(groups, 1)]
-    columns: NDArray[np.int32] = (np.stack(mixed, axis=1) & np.uint64(buckets - 1)).astype(np.int32)
+    mixed = np.empty((len(groups), len(words)), dtype=np.uint64)
+    for size in {len(group) for group in groups}:  # groups of one size at once: the numbers are few and the steps many
+        numbers = [number for number, group in enumerate(groups) if len(group) == size]
+        mixed[numbers] = _mixed(np.array(numbers, dtype=np.uint64) + np.uint64(1), [np.stack(row) for row in zip(*(groups[n] for n in numbers), strict=True)])
+    columns: NDArray[np.int32] = (mixed.T & np.uint64(buckets - 1)).astype(np.int32)
     return columns
 
 
@@ -158,10 +161,13 @@ def _of_sentence(rows: NDArray[np.uint64], first: NDArray[np.int64], last: NDArr
             (closing, ahead), (closing, ahead, s[1]), (closing, w[1]), (closing, s[0], s[1]), (behind, ahead)]
 
 
-def _mixed(number: int, group: Sequence[NDArray[np.uint64]]) -> NDArray[np.uint64]:
-    """One checksum of a group of columns; the number of the group keeps equal words of different groups apart."""
-    mixed = np.full(len(group[0]), number, dtype=np.uint64) * SPREAD + SHIFT
-    for column in group:
+def _mixed(numbers: NDArray[np.uint64], groups: Sequence[NDArray[np.uint64]]) -> NDArray[np.uint64]:
+    """One checksum for each group of columns, a row a group; its number keeps equal words of different groups apart.
+
+    groups holds the first columns of all groups, then the second, and so on.
+    """
+    mixed = np.broadcast_to((numbers * SPREAD + SHIFT)[:, None], groups[0].shape)
+    for column in groups:
         mixed = (mixed ^ column) * SPREAD
-        mixed ^= mixed >> np.uint64(29)
+        mixed = mixed ^ (mixed >> np.uint64(29))
     return (mixed * SHIFT) >> np.uint64(20)
