@@ -120,7 +120,10 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
         for head in match.clause.at(slot):
             if head not in heads:
                 heads.append(head)
-    return heads
+    # "kill at least 39 - monitor": a number that the parse hangs on a noun which it does not count
+    alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and any(
+        item.head == child.i and item.unit == "people" for item in reading.quantity_by_head.get(child.i, ()))]
+    return [*heads, *(i for i in alone if i not in heads)]
 
 
 def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:

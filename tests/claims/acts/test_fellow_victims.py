@@ -51,3 +51,29 @@ def test_a_part_told_behind_the_verb_is_counted_and_named(claim_of):
     claim = claim_of("17 people were killed in Goma, two of them ambulance crew.")
     assert [tally.low for tally in claim.tallies] == [17, 2]
     assert [who.name for who in claim.targets] == ["people", "ambulance crew"]
+
+
+def test_a_part_without_a_number_is_named(claim_of):
+    claim = claim_of("Air strikes on Tuesday killed at least 39 people, more than half of them civilians, in Taiz, a monitor said.")
+    assert [who.name for who in claim.targets] == ["people", "civilians"]
+
+
+def test_among_those_killed_was_somebody(claim_of):
+    claim = claim_of("Among the villagers killed in Nyala was a child.")
+    assert [who.name for who in claim.targets] == ["villagers", "child"]
+    assert [(tally.low, tally.victims) for tally in claim.tallies] == [(1, "children")]
+
+
+def test_some_of_them_are_nobody_else(claims_of):
+    claims = claims_of('Shells killed six children in Goma. "Dozens more were wounded, some of them critically," the hospital said.')
+    assert "children" not in [who.name for who in claims[1].targets]
+
+
+def test_states_in_which_somebody_is_banned_fight_nobody(claims_of):
+    claim = claims_of("Government forces are fighting the group, which is banned in many countries including Russia and the United States.")[0]
+    assert [who.name for who in claim.initiators + claim.targets if who.name in ("Russia", "United States")] == []
+
+
+def test_others_who_were_only_injured_are_not_killed(claim_of):
+    claim = claim_of("One person killed, 16 others injured in rebel rocket attacks in Goma.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 1), ("wounded", 16)]

@@ -49,3 +49,13 @@ def test_what_an_act_by_somebody_did_is_not_done_to_him(claim_of):
     claim = claim_of("Airstrikes by the US-led coalition killed at least 21 civilians in and around a stronghold of the group in northern Syria on Monday.")
     assert [who.name for who in claim.initiators] == ["US-led coalition"]
     assert [who.name for who in claim.targets] == ["civilians"]
+
+
+def test_deaths_that_somebody_counts_in_raids_are_those_of_the_raids(claim_of):
+    claim = claim_of('"Our group has documented the deaths of at least 27 people... in air strikes targeting the outskirts of Taiz" said the monitor.')
+    assert (claim.mode, figures(claim)[0][0], claim.tallies[0].low) == ("aerial", "killed", 27)
+
+
+def test_earlier_that_day_opens_no_other_act(claim_of):
+    claim = claim_of("Activists said that the air force carried out heavy shelling of northern Taiz earlier today, leaving dozens of civilian casualties.")
+    assert [tally.what for tally in claim.tallies] == ["casualties"]

@@ -21,3 +21,8 @@ def test_a_toll_of_a_bare_number_names_nobody(claim_of):
     claim = claim_of("The death toll rose to 112.")
     assert [tally.low for tally in claim.tallies] == [112]
     assert claim.targets == ()
+
+
+def test_the_figure_to_which_a_toll_rose_counts_beside_another_fate(claim_of):
+    claim = claim_of("The death toll from rebel attacks on homes in Goma city has risen to 13 and 106 injured including women and children.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 13), ("wounded", 106)]

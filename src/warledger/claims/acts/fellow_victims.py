@@ -19,6 +19,8 @@ from warledger.lexicons.company_lexicon import load_company
 LOOSE = frozenset(("npadvmod", "dep", "appos"))
 
 
+# Words for those of whom a part is told.
+WHOLES = frozenset(("them", "whom"))
 # Those of whom others with a number may be a part.
 WHOLE = frozenset(("people", "persons", "victims", "others", "dead"))
 
@@ -29,6 +31,7 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
     "including" may hang on the victims or, behind them, on the verb of one of the matches.
     """
     found = list(dict.fromkeys(i for head in heads for i in _told_among(reading, head) if i not in heads))
+    over = {*heads, *(verb.i for verb in _verbs(reading, matches))}
     under = [token for head in heads for token in reading.doc[head].subtree]
     under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
     loose = [reading.doc[item.head] for item in reading.quantities if item.part and reading.doc[item.head].dep_ in LOOSE]
@@ -38,7 +41,9 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
         if token.i in heads or token.i in found:
             continue
         numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
-        if numbered or (reading.actor_at(token.i) is not None and _is_listed(token)):
+        actor = reading.actor_at(token.i)
+        named = actor is not None and (_is_of_them(token) or _is_listed(token, set(heads) if actor.kind == "state" else over))
+        if numbered or named:
             found.append(token.i)
     return found
 
@@ -52,19 +57,31 @@ def _told_among(reading: Reading, head: int) -> list[int]:
     among = above.head
     if above.dep_ != "pobj" or among.lower_ != "among":
         return []
+    inverted = among.i < among.head.i  # "among those killed was a child"
     told = [among.head] if among.head.pos_ in ("NOUN", "PROPN") else [
-        child for child in among.head.children if child.dep_ == "nsubj" and among.head.lemma_ == "be"]
+        child for child in among.head.children if child.dep_ == ("attr" if inverted else "nsubj") and among.head.lemma_ == "be"]
     return [part.i for first in told for part in conjuncts(first) if reading.actor_at(part.i) is not None or reading.quantities_at(part.i)]
 
 
-def _is_listed(token: Token) -> bool:
-    """"including women and children": the first of the list behind the word, and those coordinated with it."""
+def _is_of_them(token: Token) -> bool:
+    """"killed 39 people, more than half of them civilians": an apposition that tells what part of those it is."""
+    return token.dep_ == "appos" and any(part.lower_ in WHOLES for child in token.children if child.i < token.i for part in child.subtree)
+
+
+def _is_listed(token: Token, over: set[int]) -> bool:
+    """"including women and children": the first of the list behind the word, and those coordinated with it.
+
+    over: the heads and verbs of which the list tells; one on a clause of its own is of others ("X, which is banned in states including Y").
+    """
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
         if first.dep_ == "pobj" and first.head.lower_ == "of":  # "including members of X and fighters from Y"
             first = first.head.head
-    return first.dep_ == "pobj" and first.head.lower_ == "including"
+    if first.dep_ != "pobj" or first.head.lower_ != "including":
+        return False
+    above = next((above for above in first.head.ancestors if above.i in over or above.pos_ == "VERB"), None)
+    return above is None or above.i in over
 
 
 def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:
@@ -89,7 +106,8 @@ def _is_counted_apart(reading: Reading, head: int, other: Token) -> bool:
     def is_counted(i: int) -> bool:
         return any(item.unit == "people" and not item.part for item in reading.quantity_by_head.get(i, ()))
 
-    return is_counted(head) and is_counted(other.i) and reading.doc[head].lower_ not in WHOLE
+    fated = any(child.i > other.i and child.tag_ in ("VBN", "VBD") for child in other.children)  # "one killed, 16 others injured"
+    return is_counted(head) and is_counted(other.i) and not fated and {reading.doc[head].lower_, other.lower_}.isdisjoint(WHOLE)
 
 
 def _in_addition(reading: Reading, opening: Token) -> list[int]:

@@ -133,6 +133,7 @@ def _names_doer(reading: Reading, happening: Happening, heads: Sequence[int]) ->
 def _hit(reading: Reading, happening: Happening) -> list[int]:
     """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
     heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
+    heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading.doc[head])]
     heads += [head for head in fallen(reading, happening) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
@@ -141,6 +142,11 @@ def _hit(reading: Reading, happening: Happening) -> list[int]:
     for more in (beside, parts) if harmed else (parts,):
         heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
     return heads
+
+
+def _is_part_of_all(token: Token) -> bool:
+    """"dozens were wounded, some of them critically": the others of the clause once more."""
+    return token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.dep_ in ("dobj", "npadvmod", "dep", "appos")
 
 
 def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:

@@ -18,6 +18,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
 LATER = load_grammar().later_prepositions
 MEANS = load_grammar().means_prepositions
+# Prepositions by which the verb over an outcome tells of its act.
+DURING = ("in", "during", "by")
 # Words that open another happening between an outcome and an act.
 APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
 # Words before what is added to an outcome told before: "in addition to", "besides".
@@ -44,6 +46,8 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
+                    for i in reading.fillers(head) if i in by_head)
+        tied.extend(by_head[i] for slot in DURING if not tied for head in reading.verbs[match.clause.parent].at(slot)  # "documented the deaths in raids"
                     for i in reading.fillers(head) if i in by_head)
     tied.extend(_used_by(token, match, by_head))
     tied.extend(_added_to(reading, match, by_head))
@@ -142,7 +146,7 @@ def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list
     if not match.frame.result and (not named or over != _verb_over(reading, acts[0].head)):
         return []
     low, high = sorted((match.head, acts[0].head))
-    apart = any(reading.doc[i].lower_ in APART_WORDS or reading.doc[i].text == ";" for i in range(low, high))
+    apart = any((reading.doc[i].lower_ in APART_WORDS and i not in reading.time_tokens) or reading.doc[i].text == ";" for i in range(low, high))
     return [] if apart else acts
 
 

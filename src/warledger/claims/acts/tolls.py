@@ -6,6 +6,8 @@ a running total or beneath the toll's own verb; what it counts are those who die
 
 from __future__ import annotations
 
+from spacy.tokens import Token
+
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
@@ -24,8 +26,15 @@ def toll_of(reading: Reading, head: int) -> list[QuantityMention]:
     direct = {child.i for child in token.head.subtree if child.dep_ in GOVERNED}
     later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx
              and quantity.unit in COUNTED_UNITS]
-    sure = [item for item in later if item.cumulative or item.head in direct]
+    sure = [item for item in later if item.cumulative or item.head in direct or _risen_to(reading, token, item)]
     return sure[:1]
+
+
+def _risen_to(reading: Reading, toll: Token, figure: QuantityMention) -> bool:
+    """"the toll has risen to 13 and 106 injured": the figure right behind the "to" of the toll's verb, wherever the parse hangs it."""
+    first = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    before = reading.doc[first.start - 1] if first is not None and first.start else None
+    return before is not None and before.lower_ == "to" and before.head.i == toll.head.i
 
 
 def fallen(reading: Reading, happening: Happening) -> list[int]:

@@ -204,6 +204,10 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     has_own = bool(clause.at("object" if clause.passive else "subject"))
     if has_own:
         return
+    aimed = _aimed_before(token)
+    if aimed is not None:
+        clause.arguments.append(Argument("subject", aimed.i, implied=True))
+        return
     counted = _counted_before(token)
     if counted is not None:
         clause.passive = True
@@ -254,6 +258,14 @@ def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) ->
         subjects = governor.at("object" if governor.passive else "subject")
         clause.passive, target = False, "subject"
     clause.arguments.extend(Argument(target, head, implied=True) for head in subjects)
+
+
+def _aimed_before(token: Token) -> Token | None:
+    """"documented deaths in air strikes, targeting the town": a comma of no meaning parts an act from what it targets."""
+    before = token.doc[max(0, token.i - 2):token.i]
+    if token.lemma_ != "target" or token.tag_ != "VBG" or len(before) < 2 or before[1].text != ",":
+        return None
+    return before[0] if before[0].dep_ == "pobj" and before[0].tag_ in ("NNS", "NN") and before[0].head.dep_ == "prep" else None
 
 
 def _counted_before(token: Token) -> Token | None:

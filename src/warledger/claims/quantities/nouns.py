@@ -153,6 +153,8 @@ def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: U
     low = token.lower_
     if token.is_space:
         return "\n" in token.text
+    if low == "-" and token.whitespace_ and token.i and (token.nbor(-1).whitespace_ or token.nbor(-1).is_space):
+        return True  # "kill at least 39 - monitor"
     if low in ("-", "“", '"', "‘", "'", "'s", "’s"):
         return False
     if low in PASSED:
