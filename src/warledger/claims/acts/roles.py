@@ -16,11 +16,11 @@ from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.bans import banned, banning_country, is_bracketed_ban
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
-from warledger.claims.acts.fellow_victims import beside, parts
+from warledger.claims.acts.fellow_victims import parts
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import GRIPS, HOLDING, TAKING, holders, lost_by_states, owners_behind
+from warledger.claims.acts.holders import GRIPS, HOLDING, TAKING, holders, lost_by_states
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
@@ -33,8 +33,8 @@ from warledger.claims.acts.sides import (
     sides_named,
     subject_of_fight,
 )
-from warledger.claims.acts.things import crowd, listed_before, short_name, thing
-from warledger.claims.acts.tolls import fallen
+from warledger.claims.acts.things import crowd, short_name, thing
+from warledger.claims.acts.victims import hit
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -65,7 +65,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
         if role == "target":
-            heads = _hit(reading, happening)
+            heads = hit(reading, happening)
         for head in heads:
             if is_no_party(reading, happening, head) or (role == "initiator" and may_hit_things and _only_suffers(reading, happening, head)):
                 continue
@@ -128,36 +128,6 @@ def _names_doer(reading: Reading, happening: Happening, heads: Sequence[int]) ->
     type_ = happening.main.frame.type
     return any(not is_no_party(reading, happening, head) and not (type_ == "ASSAULT" and _only_suffers(reading, happening, head))
                and _filled(reading, head, False, False, type_) is not None for head in heads)
-
-
-def _hit(reading: Reading, happening: Happening) -> list[int]:
-    """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
-    heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
-    heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading.doc[head])]
-    heads += [head for head in fallen(reading, happening) if head not in heads]
-    if happening.main.frame.type == "ASSAULT":
-        heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
-    within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
-    harmed = HARMED.intersection(what for match in happening.matches for what in match.frame.tally.values())
-    for more in (beside, parts) if harmed else (parts,):
-        heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
-    return heads
-
-
-def _is_part_of_all(token: Token) -> bool:
-    """"dozens were wounded, some of them critically": the others of the clause once more."""
-    return token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.dep_ in ("dobj", "npadvmod", "dep", "appos")
-
-
-def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:
-    """"repelled an attack by the rebels": against an act is against those who did it."""
-    if not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
-        return []
-    act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
-    if act is None:  # "repelled attempts by army troops to overrun the hill"
-        return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"]
-    own = happening.main.roles.get("initiator", ())
-    return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
 
 
 def _aimed_at(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:

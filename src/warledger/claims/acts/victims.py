@@ -1,0 +1,48 @@
+"""Layer 9, whom it hit: the heads of those whom an act of arms harmed, and of the things that it struck.
+
+In: a Reading and a Happening. Out: their heads, in the order in which they are told. Decision: they stand in the places of the
+clauses, in a toll, beside the victims or as parts of them; whoever did an act that was beaten back is whom it was beaten back from.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.doers import REPEL
+from warledger.claims.acts.fellow_victims import beside, parts
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.holders import owners_behind
+from warledger.claims.acts.lone_victims import HARMED
+from warledger.claims.acts.things import listed_before
+from warledger.claims.acts.tolls import fallen
+from warledger.claims.reading import Reading
+
+
+def hit(reading: Reading, happening: Happening) -> list[int]:
+    """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
+    heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
+    heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading.doc[head])]
+    heads += [head for head in fallen(reading, happening) if head not in heads]
+    if happening.main.frame.type == "ASSAULT":
+        heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
+    within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
+    harmed = HARMED.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    for more in (beside, parts) if harmed else (parts,):
+        heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
+    return heads
+
+
+def _is_part_of_all(token: Token) -> bool:
+    """"dozens were wounded, some of them critically": the others of the clause once more."""
+    return token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.dep_ in ("dobj", "npadvmod", "dep", "appos")
+
+
+def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:
+    """"repelled an attack by the rebels": against an act is against those who did it."""
+    if not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
+        return []
+    act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
+    if act is None:  # "repelled attempts by army troops to overrun the hill"
+        return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"]
+    own = happening.main.roles.get("initiator", ())
+    return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
