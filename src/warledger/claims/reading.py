@@ -7,7 +7,7 @@ one object holds the layers so that `explain` shows exactly what the coder saw.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from spacy.tokens import Doc, Token
@@ -16,6 +16,7 @@ from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
 from warledger.claims.counting_words import counted_first, is_partitive
 from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
+from warledger.claims.possessors import WARRING, possessor
 from warledger.claims.text.layout import Layout
 from warledger.claims.text.topics import Topic
 from warledger.claims.told_once import by_token
@@ -29,9 +30,6 @@ WAR_TOPIC = Topic()
 # "F-16", "Su-24": a type before the noun of a means.
 COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
-SUBJECT_TAGS = frozenset(("WDT", "WP"))
-OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
-WARRING = frozenset(("state", "force", "group", "armed"))
 THIRD_PERSONS = load_grammar().third_persons
 KIND_CLASSES = {
     "force": ("armed",), "group": ("armed", "group-name"), "armed": ("armed",), "state": ("state",),
@@ -104,23 +102,9 @@ class Reading:
         """Who a token heads or stands in."""
         found = self.actor_by_head.get(i) or self.actor_by_token.get(i)
         if found is None and self.doc[i].tag_ == "PRP$":
-            return self._possessor(i)
+            return possessor(self.doc, self.actors, i)
         return found if isinstance(found, ActorMention) else None
 
-    def _possessor(self, i: int) -> ActorMention | None:
-        """Whose "its" or "their" is: the last subject named before it in the sentence, else the last who acts."""
-        sentence = self.doc[i].sent.start
-        before = [mention for mention in self.actors if sentence <= mention.head < i and mention.kind in OWNERS]
-        before = [mention for mention in before if mention.kind in WARRING] or before
-        subjects = [mention for mention in before if self.doc[mention.head].dep_ in ("nsubj", "nsubjpass")]
-        told_of = {above.head.i for above in self.doc[i].ancestors if above.dep_ == "relcl" and any(child.tag_ in SUBJECT_TAGS for child in above.children)}
-        nearest = [mention for mention in before if mention.head in told_of]  # "the rebels that shell towns with their guns"
-        chosen = (nearest or subjects or before)[-1:]
-        if not chosen:
-            return None
-        token = self.doc[i]
-        return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True,
-                       antecedent=chosen[0].head)
 
     def place_at(self, i: int) -> PlaceMention | None:
         """The place that a token heads or stands in."""
@@ -184,7 +168,12 @@ class Reading:
     def _is_listed(self, token: Token, after: Token) -> bool:
         """Whether two names right beside each other, the second with conjuncts, are two of a list that lost its comma."""
         one, two = self.actor_by_head.get(token.i), self.actor_by_head.get(after.i)
-        if one is None or two is None or not {one.kind, two.kind} <= WARRING or (one.actor and one.actor == two.actor):
+        if one is None or two is None or (one.actor and one.actor == two.actor):
+            return False
+        ally = two.kind == "unknown" and any(child.tag_ == "PRP$" for child in after.children) and after.left_edge.i - 1 == token.i
+        if one.kind in WARRING and ally:  # "the government its ally Russia and the coalition"
+            return True
+        if not {one.kind, two.kind} <= WARRING:
             return False
         return one.end + 1 == two.start and any(child.dep_ == "conj" for child in after.children)
 

@@ -189,3 +189,28 @@ def test_those_whose_guns_shell_the_towns_are_named_right_before(claims_of):
 def test_those_who_seize_a_district_drive_out_who_held_it(claims_of):
     claim = claims_of("They said M23 rebels had come. They seized the Sake district driving out the soldiers.")[-1]
     assert names(claim.initiators) == ["M23 rebels"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doers"),
+    [
+        ("The bombardment of Goma coincided with ground attacks by regime forces seeking to encircle the town and cut the road.", "TERRITORY", ["regime forces"]),
+        ("The bombardment of Goma coincided with ground attacks by regime forces seeking to encircle the town and cut the road.", "COERCE", ["regime forces"]),
+        ("The town of Goma is under continued shelling by the Nusra Front.", "ASSAULT", ["Nusra Front"]),
+        ("The Syrian government its ally Russia and a US-led coalition have all carried out air strikes against ISIS in Raqqa.", "ASSAULT",
+         ["Syrian government", "Russia", "US-led coalition"]),
+        ("The monitor said those strikes appeared to have been carried out by the coalition.", "ASSAULT", ["coalition"]),
+        ("Meanwhile in the port of Goma not far from the western part of the Kivu border Congolese forces have destroyed warehouses.", "ASSAULT",
+         ["Congolese forces"]),
+        ("A separate Ugandan-backed offensive by government forces targeting the town of Goma suffered a reverse.", "ASSAULT", ["government forces"]),
+        ("M23 has been pushed out and pro-government forces have renewed an offensive around Goma the largest city under its control.", "TERRITORY", ["M23"]),
+    ],
+)
+def test_who_did_it_far_from_the_act_or_behind_words_that_hide_it(claims_of, sentence, type_, doers):
+    claim = next(claim for claim in reversed(claims_of(sentence)) if claim.type == type_)
+    assert names(claim.initiators) == doers
+
+
+def test_the_toll_of_a_headline_does_not_fly_the_airstrikes(claims_of):
+    claims = claims_of("Nine civilians were killed in Homs.", title="Nine Civilians Killed in Regime Airstrikes on Rural Homs Today")
+    assert names(claims[0].initiators) == ["Regime"]

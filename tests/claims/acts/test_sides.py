@@ -113,3 +113,13 @@ def test_all_of_an_array_of_groups_are_faced(claims_of):
 def test_the_warring_sides_are_not_the_states_that_talk_about_them(claims_of):
     claim = claims_of("Damascus and Washington talked for days. According to the deal the warring sides would stop fighting each other.")[-1]
     assert names(claim.initiators) == ["warring sides"]
+
+
+def test_countries_that_ban_a_group_do_not_fight_it(claims_of):
+    claim = claims_of("The army fought rebel groups such as ISIS which is banned in many countries including Russia and Kenya.")[0]
+    assert not {"Russia", "Kenya"} & set(names(claim.initiators))
+
+
+def test_the_group_that_militants_fight_is_another_than_theirs(claims_of):
+    claim = claims_of("Supporters of the Nusra Front blamed rival ISIS militants who have fought the group near Goma.")[-1]
+    assert names(claim.initiators) == ["ISIS militants", "Nusra Front"]

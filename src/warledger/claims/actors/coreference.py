@@ -198,11 +198,23 @@ def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
     before = [other for other in drafts[max(0, k - _REACH) : k] if other.kind in kinds and not other.bare and other.form != "adjective"]
     if "body" in kinds:
         before = [other for other in before if other.kind != "body" or other.sector in ("NGO", "IGO", None)]
+    before = [other for other in before if not _acts_on(text, other, draft)]
     if not before:
         return False
     subjects = [other for other in before[-3:] if text.doc[other.head(text)].dep_ in ("nsubj", "nsubjpass")]
     _take(draft, (subjects or before)[-1], text)
     return True
+
+
+def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:
+    """"X militants who have fought the group": whoever is fought is not X."""
+    token, doer = text.doc[draft.head(text)], text.doc[other.head(text)]
+    verb = token.head
+    if token.dep_ != "dobj":
+        return False
+    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    noun = verb.head if verb.dep_ == "relcl" and subject is not None and subject.tag_ in ("WDT", "WP") else subject
+    return noun is not None and (doer.i == noun.i or doer.is_ancestor(noun) or noun.is_ancestor(doer)) and doer.sent.start == token.sent.start
 
 
 def _by_office(text: TextWords, drafts: list[Draft], k: int) -> bool:

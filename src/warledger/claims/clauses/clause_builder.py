@@ -12,6 +12,7 @@ from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, 
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
 from warledger.claims.clauses.missed_subjects import (
     fought_before,
+    is_under,
     missed_subject,
     object_before_verb,
     only_describes,
@@ -143,7 +144,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         clause.arguments.append(Argument("complement", child.i))
         if dep == "acomp":
             variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
-    elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and clause.passive):
+    elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and (clause.passive or is_under(child.head))):
         _add_agent(clause, child)
     elif dep == "prep" and child.lower_ == "on" and (hidden := _behind_day(child)) is not None:
         clause.arguments.append(Argument("object", hidden.i))

@@ -14,6 +14,8 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 
+SUBJECTS = ("nsubj", "nsubjpass")
+
 
 def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     """Who acts in the verb over the noun that a participle hangs on by mistake."""
@@ -21,6 +23,10 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     verb = reading.doc[clause.parent if clause.relation == "light" and clause.parent is not None else clause.head]
     named = verb.dep_ == "pcomp" and verb.head.lower_ == "of"  # "the village of X laying siege": the name taken for its subject
     noun = verb.head.head if named else verb.head
+    while verb.dep_ in ("xcomp", "conj") and verb.head.i in reading.verbs and verb.tag_ != "VBG" and not any(child.dep_ in SUBJECTS for child in verb.children):
+        verb = verb.head  # "attacks by forces seeking to encircle the town and cut the road"
+    if any(child.dep_ in ("aux", "auxpass") for child in verb.children) and verb.tag_ != "VB":
+        return []
     if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and verb.head.i in reading.verbs:  # "seized the district driving out the rebels"
         return _acting(reading, reading.verbs[verb.head.i])
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
@@ -43,6 +49,9 @@ def _nearer_subject(reading: Reading, verb: Token) -> list[int]:
     above = reading.verbs.get(verb.head.i)
     if above is None or any(_acts(reading, i) for head in above.at("subject") for i in reading.fillers(head)):
         return []
+    last = next((word for word in reversed(list(verb.doc[verb.sent.start:verb.i])) if not word.is_punct), verb)
+    if last.dep_ == "pobj" and last.head.lower_ == "by" and _acts(reading, last.i):
+        return list(reading.fillers(last.i))
     before = [child for child in verb.head.children if child.dep_ == "advcl" and verb.head.i < child.i < verb.i and child.i in reading.verbs]
     return _acting(reading, reading.verbs[before[-1].i]) if before else []
 

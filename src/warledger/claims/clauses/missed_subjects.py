@@ -19,6 +19,12 @@ SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year", "moment"))
 DELAYS = frozenset(("after", "before", "following", "into"))
 
 
+def is_under(gerund: Token) -> bool:
+    """"the town is under continued shelling by X": an act that somebody is under, whatever the parse makes of it."""
+    before = gerund.doc[max(gerund.sent.start, gerund.i - 2):gerund.i]
+    return gerund.tag_ == "VBG" and any(word.lower_ == "under" for word in before)
+
+
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb)
@@ -81,7 +87,7 @@ def subject_behind_scene(verb: Token) -> Token | None:
     edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i), default=verb.i)
     last = verb.doc[edge - 1] if edge > verb.sent.start else verb
     opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i == last.i
-                   and (child.dep_ == "prep" or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
+                   and (child.dep_ in ("prep", "advmod") or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
     if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i):
         return None
     while last.dep_ == "conj" and last.head.pos_ in NAMING:

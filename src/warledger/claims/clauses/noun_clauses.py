@@ -21,9 +21,11 @@ from warledger.claims.clauses.noun_agents import (
     agent_behind,
     from_participles,
     hung_on_agent,
+    is_headline_toll,
     sent_off,
 )
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.frame_lexicon import LightVerbs
 from warledger.lexicons.grammar_lexicon import load_grammar
 
@@ -57,6 +59,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         sent_off(token, clause, verbs, is_actor)
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
+        _without_backers(token, clause)
         _from_far_against(token, clause, verbs)
         if not clause.at("between"):
             _from_far_between(token, clause, verbs, is_actor, is_event)
@@ -82,7 +85,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     for child in token.children:
         if child.dep_ == "poss":
             clause.arguments.append(Argument("poss", _whose(child)))
-        elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i:
+        elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i and not is_headline_toll(child):
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
                 if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
@@ -134,6 +137,13 @@ def _from_bearer(token: Token, clause: Clause) -> None:
         clause.arguments.append(Argument("object", token.head.head.i))
     if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
         clause.arguments.append(Argument("bearer", token.head.head.i))
+
+
+def _without_backers(token: Token, clause: Clause) -> None:
+    """"a Russian-backed offensive by government forces": who backs an act whose doers are told does not do it."""
+    if clause.at("by"):
+        clause.arguments[:] = [argument for argument in clause.arguments
+                               if not (argument.slot == "mod" and token.doc[argument.head].lemma_ in load_company().backed)]
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
@@ -220,6 +230,8 @@ def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
     if head.i in verbs:
         found.append(verbs[head.i])
     found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
+    # "those strikes appeared to have been carried out by X"
+    found.extend(verbs[inner.i] for inner in token.head.children if token.dep_ == "nsubj" and inner.dep_ == "xcomp" and inner.i in verbs)
     # "strikes believed to be carried out by X"
     found.extend(verbs[inner.i] for child in token.children if child.dep_ in ("acl", "relcl") for inner in child.children
                  if inner.dep_ in ("xcomp", "ccomp") and inner.i in verbs)
