@@ -182,7 +182,7 @@ def settings() -> Any:
         levels("appeared", "published_l is null or published_r is null",
                *(f"abs(published_l - published_r) <= {days}" for days in (1, 3, 7, 30))),
         levels("names", "names_l is null or names_r is null", *(f"{SURPRISE} >= {least}" for least in (20, 15, 10, 7, 4))),
-        levels("words", "len(words_l) = 0 or len(words_r) = 0", *(f"{ALIKE} >= {least}" for least in (0.4, 0.3, 0.2, 0.15, 0.1))),
+        levels("words", "len(said_l) = 0 or len(said_r) = 0", *(f"{ALIKE} >= {least}" for least in (0.4, 0.3, 0.2, 0.15, 0.1))),
         levels("mode", "mode_l is null or mode_r is null", "mode_l = mode_r"),
         side("initiators"), side("targets"), side("persons"), side("weapons"), tally("killed"), tally("wounded"),
     ]

@@ -23,6 +23,7 @@ from warledger.commands import (
     estimating,
     inspecting,
     ledgers,
+    linking,
     people,
     places,
     reviewing,
@@ -83,6 +84,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 120},
 )
 stages.add_to(app)
+linking.add_to(app)
 ledgers.add_to(app)
 showing.add_to(app)
 why.add_to(app)

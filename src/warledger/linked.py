@@ -53,7 +53,7 @@ def _linked_near(ledger: Ledger, seeds: Collection[str], decisions: list[Decisio
     from warledger.neighbourhood import around, gathered
 
     with ledger.asking() as connection:
-        part = around(connection, seeds)
+        part = around(connection, seeds, getattr(linker, "weights", None))
         while True:
             linked = list(linker.link(part.claims, {one.id: one for one in part.reports}, part.former, decisions, part.scope))
             drawn = {claim for one in linked if isinstance(one, Incident) for claim in one.claims} - part.scope.only

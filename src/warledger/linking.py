@@ -8,17 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from warledger.model import Claim, Decision, Incident, Problem, Report
 
 if TYPE_CHECKING:
     from warledger.incidents.link import Scope
+    from warledger.incidents.weights import Weights
+    from warledger.settings import Settings
 
 
 @dataclass(frozen=True)
 class EvidenceSettings:
-    """None: what weighs how much is in incidents/weights.yaml."""
+    """weights: a file of weights that `warledger link train` wrote. Not set: incidents/weights.yaml."""
+
+    weights: Path | None = None
 
 
 class Evidence:
@@ -29,7 +34,16 @@ class Evidence:
     SETTINGS = EvidenceSettings()
 
     def __init__(self, settings: EvidenceSettings = SETTINGS) -> None:
-        """Has nothing to set."""
+        """Reads the weights when they are needed."""
+        self.settings = settings
+
+    @property
+    def weights(self) -> Weights:
+        """What weighs how much."""
+        from warledger.incidents.trained import load_trained
+        from warledger.incidents.weights import load_weights
+
+        return load_weights() if self.settings.weights is None else load_trained(self.settings.weights)
 
     def link(
         self,
@@ -45,6 +59,16 @@ class Evidence:
         """
         from warledger.incidents.link import reconcile
 
-        linkage = reconcile(claims, reports, previous, decisions, scope=scope)
+        linkage = reconcile(claims, reports, previous, decisions, self.weights, scope)
         yield from linkage.problems
         yield from linkage.incidents
+
+
+def weights_in_use(settings: Settings | None = None) -> Weights | None:
+    """The weights of the linker that the settings name, None where it has none of our kind."""
+    from warledger import settings as setting
+    from warledger.extensions import make
+
+    chosen = settings or setting.load()
+    weights: Weights | None = getattr(make("linkers", chosen.linker, chosen.linkers.get(chosen.linker)), "weights", None)
+    return weights

@@ -104,9 +104,9 @@ class _Reader:
         return self.said
 
 
-def around(connection: Connection, seeds: Collection[str]) -> Neighbourhood:
-    """The neighbourhood of these claims."""
-    reader = _Reader(connection, load_weights())
+def around(connection: Connection, seeds: Collection[str], weights: Weights | None = None) -> Neighbourhood:
+    """The neighbourhood of these claims, by weights other than ours where they are given."""
+    reader = _Reader(connection, weights or load_weights())
     inside = near.companions(connection, {*seeds, *_naming_the_same(reader, seeds)})
     frontier = set(inside)
     for _hop in range(HOPS):

@@ -24,10 +24,11 @@ def doubtful(ledger: Ledger, incidents: Iterable[Incident], claims: Mapping[str,
     """The pairs of claims that linking joined, or left apart, by little."""
     from warledger.incidents.doubts import doubts
     from warledger.incidents.link import weigh
+    from warledger.linking import weights_in_use
     from warledger.review import Doubtful
 
     reports = {report.id: report for report in ledger.reports()}
-    weighed = weigh(claims.values(), reports, [*incidents, *ledger.ended()], list(ledger.decisions()))
+    weighed = weigh(claims.values(), reports, [*incidents, *ledger.ended()], list(ledger.decisions()), weights_in_use())
     return [Doubtful(one.one, one.other, one.joined, one.score, one.uncertainty) for one in doubts(weighed)]
 
 

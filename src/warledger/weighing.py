@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from warledger.incidents.link import Weighed
     from warledger.model import Claim, Incident, Report
     from warledger.model.grounds import Grounds
+    from warledger.settings import Settings
     from warledger.store import Ledger
 
 
@@ -36,11 +37,12 @@ class Weighing:
         return grounds(incident, self.weighed, self.home)
 
 
-def weighing(ledger: Ledger) -> Weighing:
-    """Weighs everything as it is now."""
+def weighing(ledger: Ledger, settings: Settings | None = None) -> Weighing:
+    """Weighs everything as it is now, by the weights that the settings name."""
     from warledger.incidents.link import weigh
+    from warledger.linking import weights_in_use
 
     current = list(ledger.incidents())
     reports = {report.id: report for report in ledger.reports()}
-    weighed = weigh(list(ledger.claims()), reports, [*current, *ledger.ended()], list(ledger.decisions()))
+    weighed = weigh(list(ledger.claims()), reports, [*current, *ledger.ended()], list(ledger.decisions()), weights_in_use(settings))
     return Weighing(weighed, reports, {claim: one.id for one in current for claim in one.claims})

@@ -1,4 +1,4 @@
-"""The commands that turn one kind of record into the next: read, code, link.
+"""The commands that turn one kind of record into the next: read, code.
 
 In: sources or records. Out: records as JSON lines. Decision: nothing but records is ever written to the output, so the
 commands chain with pipes.
@@ -6,16 +6,14 @@ commands chain with pipes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Annotated
+from collections.abc import Iterator
 
 import typer
 
 from warledger.commands import options as given
 from warledger.commands.output import STDOUT, write_records, writing
-from warledger.commands.records import load_records
 from warledger.commands.screen import Screen
-from warledger.model import Claim, Problem, Report
+from warledger.model import Report
 
 READ_HELP = """Read sources; write a report per line.
 
@@ -40,23 +38,10 @@ Examples:
   warledger read reports/ | warledger code -
 """
 
-LINK_HELP = """Join claims into incidents; write an incident per line.
-
-Claims about one happening are joined, however much they differ.
-
-With the reports, copies of one story count once; without, each report counts as its own origin.
-
-\b
-Example:
-  warledger link claims.jsonl --reports reports.jsonl -o incidents.jsonl
-"""
-
-
 def add_to(app: typer.Typer) -> None:
     """Puts the commands of this family on the command line."""
     app.command("read", help=READ_HELP)(read)
     app.command("code", help=CODE_HELP)(code)
-    app.command("link", help=LINK_HELP)(link)
 
 
 def read(
@@ -102,21 +87,3 @@ def code(
         write_records(screen.aside(results), stream)
         screen.refuse_nothing()
     given.tell_missing(absent)
-
-
-def link(
-    context: typer.Context,
-    claims: Annotated[str, typer.Argument(metavar="CLAIMS", help="Claims as `warledger code` writes them, or -.", show_default=False)],
-    reports: Annotated[
-        str | None, typer.Option("--reports", metavar="FILE", help="The reports of the claims, as `warledger read` writes them.")
-    ] = None,
-    output: given.Output = STDOUT,
-) -> None:
-    settings = given.settings_of(context)
-    from warledger import flow
-
-    with Screen(settings.problems_shown) as screen, writing(output) as stream:
-        coded: Iterable[Claim | Problem] = load_records(claims, Claim)
-        known = None if reports is None else list(screen.aside(load_records(reports, Report)))
-        write_records(screen.aside(flow.link(screen.aside(coded), known, settings=settings)), stream)
-        screen.refuse_nothing()

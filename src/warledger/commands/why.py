@@ -18,6 +18,7 @@ from warledger.commands.output import STDOUT, write_records, writing
 if TYPE_CHECKING:
     from warledger.model import Claim, Incident, Report
     from warledger.model.grounds import Grounds, Pair
+    from warledger.settings import Settings
     from warledger.store import Ledger
 
 WHY_HELP = """Show why an incident holds its claims, and not others.
@@ -62,17 +63,17 @@ def why(
 
     with Ledger.open(path, create=False) as opened, writing(STDOUT) as stream:
         found = followed(opened, incident)
-        claims, reports, told = _grounds(opened, found)
+        claims, reports, told = _grounds(opened, found, settings)
         if shape is Shape.jsonl:
             write_records([told], stream)
         else:
             stream.write("".join(f"{line}\n" for line in _lines(found, told, claims, reports, refused)).encode("utf-8", "replace"))
 
 
-def _grounds(ledger: Ledger, incident: Incident) -> tuple[dict[str, Claim], dict[str, Report], Grounds]:
+def _grounds(ledger: Ledger, incident: Incident, settings: Settings) -> tuple[dict[str, Claim], dict[str, Report], Grounds]:
     from warledger.weighing import weighing
 
-    found = weighing(ledger)
+    found = weighing(ledger, settings)
     return found.claims, found.reports, found.grounds(incident)
 
 
