@@ -59,3 +59,16 @@ def test_gains_of_recent_months_led_up_to_the_news_and_losses_are_the_campaign(c
 )
 def test_a_month_is_over_by_its_middle_and_a_year_is_no_news(claims_of, sentence, stance):
     assert {claim.stance for claim in claims_of(sentence)} == {stance}
+
+
+@pytest.mark.parametrize("sentence", [
+    "More than six million Yemenis have been displaced.",
+    "Nearly half of Yemens population has fled their homes.",
+    "The army has used chlorine before.",
+])
+def test_the_flight_of_a_people_and_what_was_done_before_are_background(claims_of, sentence):
+    assert {claim.stance for claim in claims_of(sentence)} == {"historical"}
+
+
+def test_the_population_of_a_town_flees_in_the_news(claims_of):
+    assert {claim.stance for claim in claims_of("Half of the population of Taiz fled on Tuesday.")} == {"asserted"}

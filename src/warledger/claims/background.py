@@ -38,6 +38,8 @@ OVER = (is_status, is_past_habit, is_of_spate, is_origin_of_war)
 LATELY_DAYS = 10
 # No single event of the wars since 1990 killed so many; such a figure is a war's toll (UCDP GED's largest: Rwanda apart).
 WAR_TOLL = 10_000
+# No single flight of the news is of so many: they are the war's displaced.
+DISPLACED_TOLL = 1_000_000
 # Deals and captures spread over such a time led up to the news; attacks and flight in it are the campaign that goes on.
 SPREAD = frozenset((("recent", "months"), ("recent", "years"), ("past", "years"), ("last", "years")))
 
@@ -48,8 +50,21 @@ def _is_long_before(reading: Reading, happening: Happening) -> bool:
     children = [child for match in happening.matches for head in (match.head, match.clause.parent if match.clause.relation == "light" else None)
                 if head is not None for child in reading.doc[head].children]
     inner = [below for child in children if child.dep_ == "prep" and child.lower_ == "in" for below in child.children]
-    return any(child.lower_ in words and child.dep_ in ("amod", "advmod") for child in children) \
+    return any((child.lower_ in words or child.lower_ == "before") and child.dep_ in ("amod", "advmod") for child in children) \
         or any(below.lower_ == "past" and below.dep_ == "pobj" for below in inner)
+
+
+def _is_of_a_people(reading: Reading, happening: Happening, tallies: list[Tally]) -> bool:
+    """"has displaced more than three million", "half the population has fled": a whole war's flight."""
+    those = [head for role in ("initiator", "target") for head in happening.role(role)]
+    return any(max(tally.best or 0, tally.low or 0) >= DISPLACED_TOLL for tally in tallies) \
+        or any(reading.doc[head].lemma_ == "population" and not _is_of_place(reading, head) for head in those)
+
+
+def _is_of_place(reading: Reading, head: int) -> bool:
+    """"the town's population fled": those of a town flee in a day."""
+    inner = [part.i for child in reading.doc[head].children for part in child.subtree]
+    return any((place := reading.place_at(i)) is not None and place.place.precision not in ("country", "region") for i in inner)
 
 
 def _is_opening(reading: Reading, happening: Happening, span: TimeSpan) -> bool:
@@ -75,6 +90,8 @@ def _is_lately(span: TimeSpan | None, day: datetime.date | None) -> bool:
 def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, tallies: list[Tally]) -> bool:
     """Whether a happening that is told as fact is background. An agreement told with its fate is news."""
     if any(tally.what == "killed" and max(tally.best or 0, tally.low or 0) >= WAR_TOLL for tally in tallies):
+        return True
+    if happening.main.frame.type == "DISPLACEMENT" and _is_of_a_people(reading, happening, tallies):
         return True
     if any(tells(reading, happening) for tells in OVER) or (span is None and (is_of_war(reading, happening) or is_once(reading, happening) or _is_long_before(reading, happening))):
         return True

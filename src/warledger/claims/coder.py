@@ -114,7 +114,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     # whose army "the army" is, is told by where the report is; a name does not run over the end of a line
     reading.theatre = theatre_of(_told_places(reading))
     actors = _actor_finder().resolve(named, reading.theatre, report.day)
-    told = [actor for actor in without_places(actors, reading.places) if not reading.layout.in_dateline(actor.start)]
+    told = [actor for actor in without_places(actors, reading.places) if reading.layout.tells_place(actor.start)]
     reading.actors = unify_names(without_datelines(told, report.text))
     reading.times = find_times(doc, writes_day_first(report), is_southern(reading.theatre or home_of(report)))
     reading.quantities = find_quantities(doc, reading.times)

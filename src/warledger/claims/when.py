@@ -15,6 +15,7 @@ from spacy.tokens import Token
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_of_war, measures_for, since_of
 from warledger.claims.clauses.records import Clause
+from warledger.claims.counted_back import counted_back
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
 from warledger.claims.times.publication import day_of
@@ -70,6 +71,8 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     day = published_day(reading)
     if (begun := _since_begun(reading, happening, day)) is not None:
         return begun
+    if stance == "asserted" and (back := counted_back(reading, happening, _news_day(reading))) is not None:
+        return When(back[0], back[1].start, back[1].end)
     tense = "future" if stance in AHEAD else _tense(happening)
     own = _own_times(reading, happening)
     if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
@@ -84,6 +87,12 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
         if span is not None and (span.start is not None or (mention is own[-1][0] and day is None)):
             return When(span if tied or span.inferred else replace(span, inferred=SENTENCE), mention.start, end)
     return _since(reading, happening, day) or _as_long(reading, happening, day)
+
+
+def _news_day(reading: Reading) -> datetime.date | None:
+    """The day of the report's news."""
+    span = report_time(reading, "asserted")
+    return datetime.date.fromisoformat(span.start) if span is not None and span.start is not None else None
 
 
 def _since(reading: Reading, happening: Happening, day: datetime.date | None) -> When | None:

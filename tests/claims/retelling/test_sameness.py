@@ -118,3 +118,36 @@ def test_a_headline_printed_again_over_the_text_tells_nothing_new(claims_of):
     title = "Nine women among 12 dead in shelling of Taiz"
     first, again = [claim for claim in claims_of(f"{title}. The town was calm by noon.", title=title) if claim.type == "ASSAULT"]
     assert again.same_as == first.id
+
+
+def test_the_lead_tells_the_headline_again_though_the_headline_names_the_country_alone(claims_of):
+    headline, lead = claims_of("A car bomb hit a fish market in the port of Mokha on Tuesday.", title="Car bomb in Yemen kills dozens")
+    assert lead.same_as == headline.id
+
+
+def test_a_lead_of_another_act_is_not_the_headline(claims_of):
+    headline, lead = claims_of("Rebels ambushed a patrol near Taiz on Tuesday.", title="Army shelling kills nine in Aden")
+    assert (headline.type, lead.type, lead.same_as) == ("ASSAULT", "ASSAULT", None)
+
+
+def test_the_deal_is_the_one_told_before(claims_of):
+    claims = [claim for claim in claims_of("The army and the rebels agreed to a truce in Taiz on Monday. The deal was welcomed in Sanaa.")
+              if claim.type == "AGREE"]
+    assert [claim.same_as for claim in claims[1:]] == [claims[0].id] * (len(claims) - 1)
+    assert len(claims) > 1
+
+
+def test_an_act_by_its_weekday_at_the_head_of_a_sentence_is_known(claims_of):
+    first, second, *_ = claims_of("Insurgents shelled the Salah quarter of Taiz on Tuesday. Tuesday shelling comes after weeks of calm.")
+    assert second.same_as == first.id
+
+
+def test_nearly_forty_may_be_thirty_eight(claims_of):
+    first, second = claims_of("Nearly 40 soldiers were killed when rebels blew up a tunnel in Taiz on Tuesday. "
+                              "The ministry said that 38 soldiers were killed in the blast.")
+    assert second.same_as == first.id
+
+
+def test_who_is_named_in_a_line_of_tags_did_not_do_it(claims_of):
+    claim, = claims_of("Tags Yemen Taiz Houthi Air strikes on a village in the north killed nine people on Tuesday.")
+    assert claim.initiators == ()

@@ -59,3 +59,8 @@ def test_a_wrong_expression_is_told_with_file_and_line(tmp_path, monkeypatch):
             boilerplate.find_boilerplate(LEAD, 0)
     finally:
         boilerplate.patterns.cache_clear()
+
+
+def test_a_tag_may_be_a_name_with_small_words():
+    text = "Tags Yemen Taiz Network for Human Rights Missile strikes on schools killed nine people."
+    assert [text[start:end] for start, end in boilerplate.tag_lines(text, 0)] == ["Tags Yemen Taiz Network for Human Rights"]

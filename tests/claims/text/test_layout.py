@@ -107,3 +107,9 @@ def test_nobody_in_the_date_line_acts(claims_of):
 def test_a_dateline_without_marks_is_no_part_of_the_name_behind_it(claims_of):
     claim, = claims_of("Last updated at Feb 022020 Beirut Syrian government forces shelled Homs on Sunday.")
     assert [p.name for p in claim.initiators] == ["Syrian government forces"]
+
+
+def test_a_first_sentence_that_is_printed_twice_is_two_sentences(claims_of):
+    lead = "Gunmen attacked a mainly Druze town in the north killing nine people two of them medics"
+    claims = claims_of(f"{lead} {lead} a watchdog said on Saturday.")
+    assert {claim.quote("sentence") for claim in claims} == {lead, f"{lead} a watchdog said on Saturday."}

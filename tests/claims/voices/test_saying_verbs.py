@@ -55,3 +55,9 @@ def test_when_it_was_warned_is_not_what_was_warned_of(claims_of):
 def test_who_accuses_warns_or_gave_out_the_paper_speaks(claims_of, sentence, speaker):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [one.name for one in claim.speakers][-1].endswith(speaker)
+
+
+def test_the_outlet_that_was_told_is_no_speaker_of_its_own_report(claims_of):
+    told = "A source in Taiz told {} that rebels shelled the market."
+    assert [one.name for one in claims_of(told.format("The Valley Post"))[0].speakers] == ["source"]
+    assert [one.name for one in claims_of(told.format("SANA"))[0].speakers] == ["SANA", "source"]

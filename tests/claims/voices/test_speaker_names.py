@@ -29,3 +29,19 @@ def test_a_role_after_the_object_of_a_deed_is_nobodys_other_name(claims_of):
 def test_data_without_an_owner_are_his_who_cites_them(claims_of):
     claims = claims_of('"According to preliminary data nine men were killed in the raid on Homs" the mayor of Homs said.')
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["mayor"]]
+
+
+def test_no_name_runs_out_of_a_quotation(claims_of):
+    claim = claims_of('"Clashes go on in the outskirts of Tal Halaf" Havidar told AFP.')[0]
+    assert [speaker.name for speaker in claim.speakers] == ["AFP", "Havidar"]
+
+
+def test_the_member_of_a_council_speaks_by_his_name(claims_of):
+    claim = claims_of("February 4 2020 2037 A total of 90 people have fallen victims of the chemical attack in Taiz member of the Yemeni "
+                      "National Council Omar Haddad said.")[0]
+    assert [speaker.name for speaker in claim.speakers] == ["Omar Haddad"]
+
+
+def test_who_identifies_the_dead_says_that_they_died(claims_of):
+    claim = claims_of("A police source in Taiz spoke to reporters. The source identified the dead commander as Omar Haddad.")[-1]
+    assert claim.speakers[-1].name.endswith("source")

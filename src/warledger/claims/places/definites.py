@@ -23,6 +23,9 @@ from warledger.model.place import Place
 
 RULE = "definite description"
 CAPITAL_RULE = "capital of the country named"
+SEAT_RULE = "capital of the province named"
+PROVINCIAL = frozenset(("provincial", "regional", "governorate"))
+PROVINCES = frozenset(("province", "provinces", "governorate", "governorates", "region"))
 DETERMINERS = frozenset(("the", "this", "that"))
 # The antecedent is looked for in this many sentences back (the own one counts as none) before the lead is asked.
 SENTENCES_BACK = 1
@@ -128,6 +131,8 @@ def _up_to(doc: Doc, start: int, follower: PlaceMention) -> str:
 def _capital(doc: Doc, start: int, token: Token, mention: PlaceMention, known: Sequence[PlaceMention],
              gazetteer: Gazetteer) -> PlaceMention | None:
     """"the Syrian capital": the capital of that country, named or not."""
+    if any(doc[index].lower_ in PROVINCIAL for index in range(start, token.i)):
+        return _provincial(mention, known, gazetteer)
     nations = (gazetteer.demonym(doc[index].text) for index in range(start, token.i))
     country = next((nation for nation in nations if nation is not None), None)
     if country is None:
@@ -139,6 +144,21 @@ def _capital(doc: Doc, start: int, token: Token, mention: PlaceMention, known: S
     same = [one for one in known if one.place.geonames == entry.geonames and not one.definite]
     place = replace(place_of(entry, entry.name), inferred=CAPITAL_RULE)
     return replace(mention, place=place, antecedent=same[0].head if same else None)
+
+
+def _provincial(mention: PlaceMention, known: Sequence[PlaceMention], gazetteer: Gazetteer) -> PlaceMention | None:
+    """"the provincial capital": the town that has the name of the province told last, named or not; another one is not known."""
+    province = next((one for one in reversed(known) if one.start < mention.start and one.place.precision == "province"), None)
+    if province is None:
+        return None
+    bare = " ".join(word for word in province.text.split() if word.lower() not in PROVINCES)
+    towns = [entry for entry in gazetteer.candidates(bare) if entry.kind == "city" and entry.country == province.place.country
+             and entry.admin1 == province.place.admin1]
+    if not towns:
+        return None
+    seat = max(towns, key=lambda entry: (entry.population, entry.id))
+    place = replace(place_of(seat, seat.name), inferred=SEAT_RULE)
+    return replace(mention, place=place)
 
 
 def _antecedent(token: Token, known: Sequence[PlaceMention], words: PlaceWords,

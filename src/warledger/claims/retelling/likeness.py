@@ -110,7 +110,7 @@ def _twice(a: Tally, b: Tally) -> bool:
 
 def _may_fit(a: Tally, b: Tally) -> bool:
     """Whether one of two figures is vague and holds the other ("dozens" and "26")."""
-    vague = a.best is None or b.best is None
+    vague = any(one.best is None or (one.low is not None and one.high is not None and one.low < one.high) for one in (a, b))  # "nearly 40"
     return vague and (a.low or 0) <= (b.high or math.inf) and (b.low or 0) <= (a.high or math.inf)
 
 

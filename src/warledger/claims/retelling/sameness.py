@@ -29,7 +29,7 @@ from warledger.claims.retelling.likeness import (
     shared_figures,
 )
 from warledger.claims.text.headlines import printed_again
-from warledger.lexicons.calendar_lexicon import alternation
+from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Place
 from warledger.model.codebook import CORE_TYPES
@@ -47,6 +47,8 @@ def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
         first = _mentioned(reading, claim, told)
         if first is not None:
             claim = _inherited(claim, told[first][0])
+        elif (first := _led(reading, claim, linked, told)) is not None:  # the lead knows better than its headline
+            claim = replace(claim, same_as=told[first][0].same_as or told[first][0].id)
         answered = _answered(claim, linked) if claim.responds_to is None else None
         if answered is not None:
             claim = replace(claim, responds_to=answered.id)
@@ -108,12 +110,40 @@ def _heads(reading: Reading, one: Claim, other: Claim) -> bool:
         and not differ_in_side(one.targets, other.targets)
 
 
+def _led(reading: Reading, claim: Claim, earlier: list[Claim], told: dict[str, list[Claim]]) -> str | None:
+    """The headline's act that the first sentence of the text tells again: nothing in it contradicts, and none there did before."""
+    body = reading.report.body_start
+    lead = next((one.quote("sentence") for one in [*earlier, claim] if _starts_at(one) >= body and not _is_headline(reading, one)), None)
+    if claim.type not in CORE_TYPES or claim.stance not in TOLD or lead is None or claim.quote("sentence") != lead or _is_headline(reading, claim):
+        return None
+    for first, mentions in told.items():
+        head = mentions[0]
+        again = any(one.quote("sentence") == lead for one in mentions)
+        alone = head.type == claim.type and head.negated == claim.negated and head.stance in TOLD and _starts_at(head) < body and not again
+        if alone and _is_shown(head, claim) and all(_may_be_one(claim, other) for other in mentions):
+            return first
+    return None
+
+
+def _is_shown(head: Claim, claim: Claim) -> bool:
+    """Whether something that both tell speaks for one act: a figure, who did it, how."""
+    return shared_figures(head, claim) is True or alike(head.initiators, claim.initiators) or head.mode == claim.mode is not None
+
+
+def _is_headline(reading: Reading, claim: Claim) -> bool:
+    """Whether a claim stands in the headline or in its second print over the text."""
+    again, at = printed_again(reading.report), _starts_at(claim)
+    return at < reading.report.body_start or (again is not None and again[0] <= at < again[1])
+
+
 def _starts_at(claim: Claim) -> int:
     return next((p.start for p in claim.passages if p.field == "trigger"), 0)
 
 
 def _told_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
     """The act that a mention without a scene of its own, a definite one or a victim by name goes back to: the last that fits."""
+    if claim.type == "AGREE" and claim.stance in TOLD:
+        return _agreed_before(reading, claim, told)
     if claim.type != "ASSAULT" or claim.stance not in TOLD:
         return None
     acts = [(first, mentions) for first, mentions in reversed(told.items())
@@ -133,6 +163,15 @@ def _told_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -
     return None
 
 
+def _agreed_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
+    """"the deal", "that agreement", "the truce": the agreement told last that fits."""
+    if not _is_definite(reading, claim):
+        return None
+    fits = (first for first, mentions in reversed(told.items()) if mentions[0].type == "AGREE" and not mentions[0].negated and all(
+        not differ(claim.initiators, other.initiators) and same_days(claim, other) for other in mentions))
+    return next(fits, None)
+
+
 def _may_be_one(claim: Claim, other: Claim) -> bool:
     """Whether nothing that the two tell in so many words contradicts."""
     fits = not differ(claim.initiators, other.initiators) and not differ_in_side(claim.targets, other.targets)
@@ -149,7 +188,10 @@ def _is_definite(reading: Reading, claim: Claim) -> bool:
     """"the attack", "this shooting", "Monday's strike": an event noun that the reader knows already."""
     start = _starts_at(claim)
     found = _patterns()["known"].search(reading.report.text, max(0, start - REACH), start)
-    return found is not None and not _patterns()["other"].search(found.group())
+    if found is None:
+        opening = (claim.quote("sentence") or "").split(claim.quote("trigger") or " ")[0].strip().lower()
+        return opening.removesuffix("s").removesuffix("'") in load_calendar().weekdays  # "Wednesday shelling comes a day after ..."
+    return not _patterns()["other"].search(found.group())
 
 
 @functools.cache

@@ -32,6 +32,8 @@ TAG_LINE = 200
 OPENERS = frozenset("At A An The More Some Dozens Several In On Two Three Four Five Six Seven Eight Nine Ten".split())
 # Words of sentences, which no line of tags holds.
 NO_TAGS = frozenset("and in of the on at to by for from with a an was were is are has have had said say says who that as after".split())
+# Words of names: "Network for Human Rights".
+IN_NAMES = frozenset("for of and".split())
 # A row of a table has at least two marks between its cells.
 ROW = re.compile(r"^[^\n|]*(?:\|[^\n|]*){2,}$|^[^\n\t]*[^\s][ ]*(?:\t[^\n\t]+){2,}$", re.MULTILINE)
 
@@ -64,7 +66,8 @@ def _opens_sentence(words: list[str]) -> int:
     for k, word in enumerate(words):
         if word in OPENERS or word[:1].isdigit():
             return k
-        if word in NO_TAGS or word.endswith(("ed", ".")):
+        named = word in IN_NAMES and 0 < k < len(words) - 1 and words[k - 1][:1].isupper() and words[k + 1][:1].isupper()
+        if not named and (word in NO_TAGS or word.endswith(("ed", "."))):
             return next((j for j in range(k - 1, 0, -1) if words[j][:1].isupper()), 0)
     return len(words)
 

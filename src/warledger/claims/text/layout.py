@@ -38,6 +38,8 @@ WORD = re.compile(r"[^\W\d_][\w'-]*")
 ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W_\d]|\d|[\"“])", re.MULTILINE)
 # A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
 SHORT_LINE = 45
+# The first sentence begins within so many characters of the body and is known by its first words.
+LEAD, OPENING = 500, 40
 # A quotation longer than this lacks its closing mark.
 LONGEST_QUOTATION = 1500
 
@@ -122,7 +124,18 @@ def sentence_starts(report: Report) -> frozenset[int]:
     starts |= {_next_word(text, end) for _, end in tag_lines(text, head)} | heading_ends(text, head)
     starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
     starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}
-    return frozenset(starts)
+    return frozenset(starts | _leads_again(text, head, starts))
+
+
+def _leads_again(text: str, head: int, starts: set[int]) -> set[int]:
+    """Where the first sentence is printed once more right behind itself, as under the picture of a page."""
+    found = set()
+    for at in (start for start in {head, *starts} if head <= start < head + LEAD):
+        opening = text[at:at + OPENING]
+        again = text.find(opening, at + OPENING, at + LEAD) if len(opening) == OPENING else -1
+        if again > 0 and text[again - 1] == " ":
+            found.add(again)
+    return found
 
 
 def _line_starts(text: str, head: int) -> Iterator[int]:

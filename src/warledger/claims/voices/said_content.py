@@ -134,6 +134,8 @@ def _is_circumstance(child: Token, clause: Clause, speech: SpeechLexicon) -> boo
 
 def _holds_event(reading: Reading, token: Token) -> bool:
     """Whether an object names what happened: "condemned the raid", not "declared a state in the land that it controls"."""
+    if any(child.dep_ == "amod" and child.i in reading.event_words for child in token.children):
+        return True  # "identified the dead commander as ..."
     heads = [token, *(inner for child in token.children if child.dep_ == "prep" for inner in child.children)]
     return any(head.i in reading.event_words or head.pos_ == "VERB" for head in heads)
 

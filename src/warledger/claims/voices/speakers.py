@@ -6,11 +6,13 @@ in the place of a speaker; a role whose name stands beside it speaks by the name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from spacy.tokens import Token
 
+from warledger.actors.folding import name_key
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.voices.speaker_names import NAMING, beside, known_as
@@ -20,6 +22,7 @@ SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "f
 # Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
 GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
+QUOTES = re.compile('["“”«»]')
 # A quotation of fewer characters is a word in quotes, which may be a name.
 SHORTEST_SPEECH = 25
 
@@ -97,9 +100,18 @@ def _named_beside(reading: Reading, mention: ActorMention) -> ActorMention | Non
             [part for part in child.subtree if part.dep_ in ("pobj", "appos")] if _is_of_body(reading, mention, child) else []
         for part in inside:
             actor = reading.actor_at(part.i)
+            if actor is not None and child.lower_ == "of" and _is_bare_name(actor):
+                return replace(actor, kind="person")
             if actor is not None and (actor.kind == "person" or (child.dep_ == "appos" and _speaks_for(mention, actor))):
                 return actor
     return None
+
+
+def _is_bare_name(actor: ActorMention) -> bool:
+    """"member of the Kurdish National Council Omar Haddad": a name without a word for a body, which the parse gave to the body."""
+    words = actor.text.split()
+    return actor.kind in ("body", "unknown") and actor.actor is None and len(words) == 2 and all(
+        word[:1].isupper() and word.lower() not in load_speech().bodies for word in words)
 
 
 def _speaks_for(mention: ActorMention, named: ActorMention) -> bool:
@@ -110,7 +122,7 @@ def _speaks_for(mention: ActorMention, named: ActorMention) -> bool:
 def _is_of_body(reading: Reading, mention: ActorMention, child: Token) -> bool:
     """Whether a phrase tells the body of a role ("president of the coalition Omar Haddad"), not whose opponents somebody is."""
     known = load_speech().bodies
-    return child.lower_ == "of" and not mention.plural and mention.kind in ("office", "people", "person") and \
+    return child.lower_ == "of" and not mention.plural and mention.kind in ("office", "people", "person", "armed") and \
         any(part.lemma_.lower() in known and part.dep_ == "compound" for part in child.subtree)
 
 
@@ -155,7 +167,9 @@ def _words_before(token: Token) -> list[Token]:
 
 def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
     """A noun with the words before it that belong to it, as somebody whom no list knows."""
-    start = min([token.idx, *(word.left_edge.idx for word in _words_before(token))])
+    starts = sorted([token.idx, *(word.left_edge.idx for word in _words_before(token))])
+    # no name runs out of a quotation: "... on the road to Homs" Haddad said"
+    start = next(at for at in starts if at == token.idx or len(QUOTES.findall(reading.quote(at, token.idx))) % 2 == 0)
     text = reading.quote(start, token.idx + len(token.text))
     return ActorMention(start, token.idx + len(token.text), token.i, text, kind="unknown", name=text, anonymous=anonymous)
 
@@ -163,6 +177,12 @@ def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
 def is_medium(mention: ActorMention) -> bool:
     """A medium, or its reporter by its name ("told SANA's reporter"); "told reporters" names none."""
     return mention.kind == "media" or (mention.sector == "MED" and any(word[:1].isupper() for word in mention.text.split()))
+
+
+def is_outlet(reading: Reading, mention: ActorMention) -> bool:
+    """Whether a medium is the one that prints the report ("told SANA", in a report of SANA's): it tells it all, and speaks to nobody."""
+    outlet = name_key(reading.report.outlet or "")
+    return bool(outlet) and name_key(mention.text)[:len(outlet)] == outlet
 
 
 def own_tokens(reading: Reading, speakers: Iterable[ActorMention]) -> set[int]:
