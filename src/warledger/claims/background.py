@@ -39,7 +39,7 @@ LATELY_DAYS = 10
 # No single event of the wars since 1990 killed so many; such a figure is a war's toll (UCDP GED's largest: Rwanda apart).
 WAR_TOLL = 10_000
 # No single flight of the news is of so many: they are the war's displaced.
-DISPLACED_TOLL = 1_000_000
+DISPLACED_TOLL = 2_000_000
 # Deals and captures spread over such a time led up to the news; attacks and flight in it are the campaign that goes on.
 SPREAD = frozenset((("recent", "months"), ("recent", "years"), ("past", "years"), ("last", "years")))
 
