@@ -112,3 +112,41 @@ def test_a_process_killed_in_the_middle_of_linking_leaves_a_sound_ledger(war, tm
         flow.relink(ledger, new)
         assert {claim for one in ledger.incidents() for claim in one.claims} & set(new)
         assert ledger.check() == []
+
+
+def test_what_was_decided_long_ago_and_far_away_is_not_linked_again(war, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        new = parted(war, ledger)
+        flow.relink(ledger, new)
+        pairs = [incident.claims[:2] for incident in ledger.incidents() if len(incident.claims) > 1]
+        list(flow.decide([Decision("d_1", "different", pairs[0], "analyst", "2021-01-01T00:00:00Z")], ledger))
+        linked = ledger.last_linked()
+        before = {one.id: one.to_json() for one in ledger.incidents()}
+        assert ledger.decided()["d_1"] == linked
+        assert flow.relink(ledger, ()) == []
+        assert {one.id: one.to_json() for one in ledger.incidents()} == before
+        assert ledger.last_linked() == linked
+
+
+def test_a_decision_that_is_undone_draws_in_what_it_was_about(war, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        new = parted(war, ledger)
+        flow.relink(ledger, new)
+        together = {one.claims for one in ledger.incidents()}
+        first, second = next(claims for claims in sorted(together) if len(claims) > 1)[:2]
+        list(flow.decide([Decision("d_1", "different", (first, second), "analyst", "2021-01-01T00:00:00Z")], ledger))
+        assert {one.claims for one in ledger.incidents()} != together
+        list(flow.decide([Decision("d_2", "note", (), "analyst", "2021-01-02T00:00:00Z", undoes="d_1")], ledger))
+        assert {one.claims for one in ledger.incidents()} == together
+
+
+def test_decisions_written_down_one_by_one_all_count_when_claims_are_linked_next(war, tmp_path: Path) -> None:
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        new = parted(war, ledger)
+        flow.relink(ledger, new)
+        pairs = [incident.claims[:2] for incident in ledger.incidents() if len(incident.claims) > 1][:2]
+        for number, pair in enumerate(pairs):
+            ledger.decide([Decision(f"d_{number}", "different", pair, "analyst", f"2021-01-0{number + 1}T00:00:00Z")])
+        list(flow.decide([], ledger))
+        homes = {claim: incident.id for incident in ledger.incidents() for claim in incident.claims}
+        assert all(homes[first] != homes.get(second) for first, second in pairs)

@@ -243,6 +243,11 @@ class Ledger:
         with self._reading() as connection:
             return lineage.read_decided(connection)
 
+    def last_linked(self) -> int:
+        """The number of the last run in which an incident came, changed or ended; 0 where there is none."""
+        with self._reading() as connection:
+            return lineage.read_last_linked(connection)
+
     def holders(self, claims: Iterable[str]) -> dict[str, frozenset[str]]:
         """The current incidents that hold one of these claims, each with all claims that it holds."""
         with self._reading() as connection:

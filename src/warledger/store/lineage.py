@@ -121,6 +121,12 @@ def read_holders(connection: Connection, claims: Iterable[str]) -> dict[str, fro
     return {incident: frozenset(members) for incident, members in held.items()}
 
 
+def read_last_linked(connection: Connection) -> int:
+    """The last run in which an incident came, changed or ended."""
+    newest = connection.execute(select(func.max(INCIDENTS.c.added_run), func.max(INCIDENTS.c.superseded_run))).one()
+    return max((int(number) for number in newest if number is not None), default=0)
+
+
 def read_decided(connection: Connection) -> dict[str, int]:
     """Per decision the run in which it was written down; what the one before it had left is what the analyst saw."""
     found = connection.execute(select(schema.decisions.c.id, schema.decisions.c.added_run))
