@@ -1,7 +1,7 @@
 """Layer 1: parts of a text are told apart and offsets stay true."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from warledger.claims.text.layout import lay_out, parser_text
@@ -91,6 +91,7 @@ def test_a_note_in_square_brackets_does_not_end_a_sentence_for_the_parser() -> N
     assert "[Mayor] We are safe" in read  # at the head of a paragraph it names who speaks
 
 
+@settings(deadline=None)  # the first example loads the lexicons
 @given(st.text(max_size=400), st.text(max_size=60))
 def test_the_parsers_text_has_the_length_of_the_report(body: str, title: str) -> None:
     item = report(body, title)

@@ -29,6 +29,7 @@ BODY = "Shops were closed on Tuesday."
         ("Mayor of Lyman among 12 dead in Donetsk car bomb Rebels", ["Rebels"]),
         ("Army Kills 12 in Clash With Lyman Rebels", []),
         ("Suicide attacks near shrine kill 20 Syrian Observatory", ["Syrian Observatory"]),
+        ("Missile Strike Kills Five in Homs - Homs Governor", ["Homs Governor"]),
         ("Israeli Strike Kills Three in Gaza", []),
         ("Israeli Strike Kills Three in Gaza - The Daily Star", []),
         ("Israeli strike kills three in Gaza", []),

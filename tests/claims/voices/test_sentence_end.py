@@ -61,3 +61,14 @@ def test_a_speaker_may_be_two_or_tell_where_he_is(claims_of, sentence, speakers)
 ])
 def test_a_speaker_is_found_however_long_his_phrase_or_his_paper(claims_of, sentence, speakers):
     assert [name.split()[-1] for name in chain(claims_of(sentence)[0])] == [name.split()[-1] for name in speakers]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Gunmen killed nine people in an ambush near the town of Lyman AFP news agency reports.", ["AFP news agency"]),
+    ("Army jets pounded rebel posts in Ukraine repelling an offensive on northern Lyman Russian sources reported.", ["Russian sources"]),
+    ("At least nine farmers were killed in overnight bombardment of Lyman and the fields around it the Syrian Observatory for Human Rights "
+     "monitoring group said and fresh clashes had erupted in the south of the city.",
+     ["Syrian Observatory for Human Rights"]),
+])
+def test_the_speaker_goes_by_his_own_name_and_not_by_the_words_around_it(claims_of, sentence, speakers):
+    assert chain(claims_of(sentence)[0]) == speakers

@@ -25,6 +25,8 @@ DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fr
 GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-9]+|several|just|only)? ?(?:hours?|days?|weeks?|months?) (?:after|before)"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
 FINITE = frozenset("is are was were be been has have had do does did will would said says that which who when where while after before".split())
+# "... an offensive on northern Aleppo Russian sources said": a name behind one of these is of a place.
+DIRECTIONS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern rural upper lower".split())
 LANDMARKS = frozenset("River City Province Street Square District Mountain Mountains Valley Lake Town Village Governorate Dam Airport Airbase Border".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
 # "a source at the command", "a spokesman for the army".
@@ -55,6 +57,11 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     paper = rf"(?: (?:in|at|during|on|to) (?:a|an|the|its|his|her|their) (?:[\w'-]+ ){{0,3}}(?:{papers})(?! (?:that|saying))[^.!?,\n\"]{{0,{LONGEST_PAPER}}})?"
     pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}{paper}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
+
+
+def speaking_nouns() -> frozenset[str]:
+    """The last words of speakers at the end of a sentence."""
+    return _words()[0]
 
 
 def with_commas(text: str) -> str:
@@ -156,4 +163,4 @@ def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> b
         return True
     if word in LANDMARKS and words[at + 1][0].islower():
         return False  # "cross the Euphrates River opposition activists said"
-    return word[:1].isupper() and word[-1:].isalnum() and previous not in PREPOSITIONS
+    return word[:1].isupper() and word[-1:].isalnum() and previous not in PREPOSITIONS and previous not in DIRECTIONS

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.headlines import printed_again
+from warledger.claims.text.punctuation import speaking_nouns
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import phrase
 from warledger.lexicons.speech_lexicon import Saying, load_speech
@@ -49,6 +50,7 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     if mention is None and kinds & (load_speech().papers | load_speech().bodies) and reading.doc[last.i - 1].is_punct:
         word = reading.quote(last.idx, last.idx + len(last.text))
         mention = replace(phrase(reading, last, anonymous=True), start=last.idx, text=word, name=word)
+    mention = mention or _office_behind_dash(reading, title)
     named = _name_behind_colon(reading, title)
     mention = mention or named
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
@@ -61,6 +63,16 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     if mention.kind in ("state", "person", "office", "media", "unknown", "armed", "force") and not before.is_punct:
         return None
     return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
+
+
+def _office_behind_dash(reading: Reading, title: list[Token]) -> ActorMention | None:
+    """"... kills five, injures seven - Homs Governor": an office that no list knows."""
+    dash = next((n for n in range(len(title) - 2, max(len(title) - LONGEST_SITE - 2, 0), -1) if title[n].text in SEPARATORS), None)
+    if dash is None or title[-1].lower_ not in speaking_nouns():
+        return None
+    start, end = title[dash + 1].idx, title[-1].idx + len(title[-1].text)
+    text = reading.quote(start, end)
+    return ActorMention(start, end, title[-1].i, text, kind="office", name=text, anonymous=True)
 
 
 def _name_behind_colon(reading: Reading, title: list[Token]) -> ActorMention | None:

@@ -59,6 +59,9 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
 def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
     """"the opposition's claim that the army fled", "allegations that both sides used gas", "a statement saying that ..."."""
     for token in reading.doc:
+        if (closing := _reports(reading, token)) is not None:
+            yield closing
+            continue
         saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if saying is None or token.i in reading.verbs:
             continue
@@ -76,6 +79,17 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _reports(reading: Reading, token: Token) -> Attribution | None:
+    """"... the sites of the attacks, AFP news agency reports.": a verb that the parse takes for a noun behind a medium."""
+    if token.lower_ != "reports" or token.pos_ != "NOUN" or token.i < 2 or not all(part.is_punct or part.is_space for part in token.doc[token.i + 1:token.sent.end]):
+        return None
+    before = next(iter(speakers_at(reading, [token.i - 1])), None)
+    if before is None or before.kind not in ("media", "body", "unknown") or not before.text[:1].isupper():
+        return None
+    told = frozenset(part.i for part in token.sent if part.idx < before.start and not part.is_punct)
+    return Attribution((before,), token.i, told, Saying("fact")) if any(i in reading.verbs or i in reading.event_words for i in told) else None
 
 
 def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLexicon) -> Attribution | None:

@@ -87,6 +87,9 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     before = reading.actors[at - 1] if at else None
     gap = reading.report.text[before.end:mention.start].strip(" ,").lower() if before is not None else ""
     apposed = gap in ("the", "a", "an") and mention.kind == "office" and not mention.plural  # "Omar Haddad the centre's head said"
+    if before is not None and not gap and before.kind in ("body", "media") and not before.anonymous and mention.kind in ("group", "body", "unknown") \
+            and mention.text.islower():
+        return before  # "the Observatory for Human Rights monitoring group"
     if before is None or before.kind != "person" or (gap and not apposed):
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
@@ -147,6 +150,8 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     if inside is not None and inside.kind in ("group", "media", "body") and not inside.anonymous and inside.head != i:
         return inside  # "the Islamic State (IS) militant group"
     last = i - 2 if i > 1 and reading.doc[i - 1].text == "," else i - 1
+    while last > i - 3 and last > 0 and reading.doc[last].text.islower() and reading.doc[last].dep_ in BEFORE_NOUN:
+        last -= 1  # "the Observatory for Human Rights monitoring group"
     before = reading.actor_at(last) if last >= 0 and token.lemma_ in load_speech().bodies else None
     if before is not None and before.kind in ("media", "body") and not before.anonymous:
         return before  # "the Times of Israel newspaper"
