@@ -14,6 +14,7 @@ from warledger.claims.acts.speaking_side import with_speaking_side
 from warledger.claims.acts.whole_war import is_anchor, is_told_of
 from warledger.claims.background import is_history
 from warledger.claims.reading import Reading
+from warledger.claims.recurrence import is_status
 from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
@@ -37,7 +38,8 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
     previous: Where | None = None
     read = []
     for happening in happenings:
-        voice = voices.of_any([match.head for match in happening.matches])
+        # "(outlawed in Russia)": what a page adds to every name of a group is nobody's word
+        voice = Voice() if is_status(reading, happening) else voices.of_any([match.head for match in happening.matches])
         read.append((happening, voice, stances.read(happening, voice)))
     for happening, voice, stance in read:
         if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:

@@ -19,3 +19,8 @@ def test_a_ban_in_brackets_is_on_the_names_before_it_by_the_country_behind_it(cl
 def test_a_ban_that_is_news_has_who_banned_it_as_doer(claim_of):
     claim = claim_of("The government banned the group in Egypt.", "COERCE")
     assert [participant.name for participant in claim.initiators] == ["government"]
+
+
+def test_a_ban_that_only_tells_what_a_group_is_is_nobodys_word(claims_of):
+    claims = claims_of("The army killed nine militants of the Northern Front (outlawed in Russia) near Homs, a military source said.")
+    assert [[one.name for one in claim.speakers] for claim in claims if claim.type == "COERCE"] == [[]]
