@@ -33,3 +33,9 @@ def test_days_are_in_order_and_add_up(get: Any) -> None:
 
 def test_the_days_beside_the_brush_are_still_told(get: Any) -> None:
     assert get("/histogram?since=2020-02-05&until=2020-02-05") == get("/histogram")
+
+
+def test_countries_are_told_by_their_names(get: Any) -> None:
+    facets = get("/facets")["facets"]
+    assert {one["key"]: one["label"] for one in facets["country"]}["SYR"].startswith("Syria")
+    assert all(one["label"] != one["key"] for name in ("country", "side") for one in facets[name])

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 
-from .conftest import Seen
+from warledger.store import Ledger, RunInfo
+
+from .conftest import Seen, Shown, watched
 
 
 def test_a_view_is_saved_under_a_name_shown_again_renamed_and_deleted(seen: Seen) -> None:
@@ -70,3 +74,28 @@ def test_figures_that_were_told_on_several_days_are_drawn_over_time(seen: Seen) 
     expect(page.locator(".overtime canvas")).to_be_visible()
     expect(page.locator(".overtime [role=img]")).to_have_attribute("aria-label", re.compile(r"\d{4}, .+: \d+"))
     assert page.locator(".overtime .legend li").count() >= 1
+
+
+def test_a_page_that_is_left_open_says_that_the_ledger_has_changed_and_shows_it_when_asked(browser: Browser, copied: Callable[[Path], Path], shown: Shown, tmp_path: Path) -> None:
+    path = copied(tmp_path)
+    with shown(path) as address:
+        for seen in watched(browser, address):
+            seen.page.clock.install()
+            page = seen.open()
+            before = page.locator(".totals b").inner_text()
+            with Ledger.open(path) as ledger:
+                _gone, *rest = ledger.incidents()
+                ledger.replace_incidents(rest, run=RunInfo("2030-01-01T00:00:00Z", "test"))
+            page.clock.fast_forward(61_000)
+            notice = page.get_by_role("button", name="The ledger has changed")
+            expect(notice).to_be_visible()
+            expect(page.locator(".totals b")).to_have_text(before)
+            notice.click()
+            expect(page.locator(".totals b")).to_have_text(f"{len(rest)} incidents")
+            expect(notice).to_have_count(0)
+
+
+def test_the_day_that_the_hand_is_over_is_told_with_its_numbers(seen: Seen) -> None:
+    page = seen.open("/?since=2020-02-01&until=2020-02-20")
+    page.locator(".u-over").hover()
+    expect(page.locator(".overday")).to_have_text(re.compile(r"\d{4}: [\d,]+ incidents?, [\d,]+ claims?"))

@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
+from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Route, expect
 
 from warledger.flow import link
-from warledger.model import Claim, Incident, Passage, Report
+from warledger.model import Claim, Incident, Participant, Passage, Place, Report, TimeSpan
 from warledger.store import Ledger, RunInfo
 
 from .conftest import Seen, Shown, watched
 
 TITLE = "قصف على سراقب: مقتل ثمانية <b>جنود</b>"
+LONG = "W" * 180
 HARD = "Beheaded bodies found near Saraqeb"
 
 
 @pytest.fixture(scope="module")
 def reports() -> list[Report]:
     """A report whose title runs from right to left, and one that is hard to bear."""
-    texts = [(TITLE, "Shelling killed eight soldiers in Saraqeb."), (HARD, "Residents found beheaded bodies near Saraqeb after an attack.")]
-    return [Report(id=f"r_{k:016x}", text=f"{title}\n\n{body}", title=title, outlet="وكالة" if k == 0 else "Example", language="ar" if k == 0 else "en", published="2020-02-03", published_from="given")
+    texts = [(TITLE, "Shelling killed eight soldiers in Saraqeb."), (HARD, "Residents found beheaded bodies near Saraqeb after an attack."), (LONG, "Shelling killed eight soldiers in Saraqeb.")]
+    return [Report(id=f"r_{k:016x}", text=f"{title}\n\n{body}", title=title, outlet=("وكالة", "Example", LONG)[k], language="ar" if k == 0 else "en", published="2020-02-03", published_from="given")
             for k, (title, body) in enumerate(texts)]
 
 
@@ -36,7 +39,9 @@ def there(tmp_path_factory: pytest.TempPathFactory, reports: list[Report], shown
     for k, report in enumerate(reports):
         start = report.text.index("\n\n") + 2
         passages = (Passage("trigger", start, start + 8, report.text[start:start + 8]), Passage("sentence", start, len(report.text), report.text[start:]))
-        claims.append(Claim(id=f"c_{k:016x}", report=report.id, type="ASSAULT", mode="heavy-weapons", passages=passages, coder="test"))
+        claims.append(Claim(id=f"c_{k:016x}", report=report.id, type="ASSAULT", mode="heavy-weapons", passages=passages, coder="test",
+                            place=Place(LONG if k == 2 else "Saraqeb", None, 35.0 + k, 36.8, "SYR", precision="town", radius_km=1.0), when=TimeSpan("2020-02-03", "2020-02-03", "day", "Monday"),
+                            initiators=(Participant(LONG),) if k == 2 else ()))
     with Ledger.open(path) as ledger:
         ledger.add(reports, claims, run=run)
         ledger.replace_incidents([one for one in link(claims, reports) if isinstance(one, Incident)], run=run)
@@ -113,6 +118,20 @@ def test_a_title_from_right_to_left_is_shown_as_it_is_written_and_never_as_marku
         assert page.locator(".report h1 b").count() == 0
         assert page.locator(".report .text").evaluate("one => getComputedStyle(one).direction") == "rtl"
         assert page.evaluate("getComputedStyle(document.body).direction") == "ltr"
+
+
+def test_a_name_without_an_end_runs_over_no_edge(browser: Browser, there: str, reports: list[Report]) -> None:
+    for seen in watched(browser, there, viewport={"width": 390, "height": 800}):
+        for path, awaited in ((f"/reports/{reports[2].id}", ".report .text"), (f"/incidents/{incident_of(there, reports[2])}", ".matrix"), ("/", ".card")):
+            page = seen.open(path)
+            page.wait_for_selector(awaited)
+            assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
+
+
+def incident_of(address: str, report: Report) -> str:
+    """The incident that holds what a report says."""
+    with urlopen(f"{address}/api/v1/reports/{report.id}") as answer:
+        return str(next(iter(json.load(answer)["incidents"].values())))
 
 
 def test_a_report_that_is_hard_to_bear_stands_behind_a_shield_until_it_is_lifted(browser: Browser, there: str, reports: list[Report]) -> None:

@@ -43,7 +43,7 @@ export function App() {
   return (
     <div class={`page${filtering ? " filtering" : ""}${view.incident || view.report || view.pane || view.series ? " reading" : ""}${view.control ? " mapping" : ""}`}>
       <a class="skip" href="#main" onClick={(event) => { event.preventDefault(); document.getElementById("main")?.focus(); }}>To the incidents</a>
-      <Head onHelp={() => setHelping(true)} totals={facets.value?.totals ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
+      <Head onHelp={() => setHelping(true)} totals={facets.value?.totals ?? null} run={view.asOf ? null : facets.value?.run ?? null} filters={filters} filtering={filtering} onFilters={() => setFiltering(!filtering)} />
       <aside class="facets" aria-label="Filters">
         <Facets facets={facets} />
       </aside>

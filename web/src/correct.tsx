@@ -1,6 +1,7 @@
 // A field put right, of the incident or of one of its claims, with the words beside it that it was read from.
 import { useState } from "preact/hooks";
 import type { Whole } from "./api";
+import { chainWords } from "./chain";
 import { PlaceField, TypeField } from "./correcting";
 import type { PlaceRecord, Wish } from "./review_api";
 import { GRADES } from "./words";
@@ -32,7 +33,7 @@ export function Correct({ whole, why, onDone }: { whole: Whole; why: string; onD
       <div class="choice">
         <label>of <select value={claim ?? ""} onChange={(event) => { setClaim(event.currentTarget.value || null); setField(event.currentTarget.value ? "tallies" : "when"); }}>
           <option value="">the incident as a whole</option>
-          {whole.claims.map((one, at) => <option key={one.id} value={one.id}>{`claim ${at + 1}: ${one.chain.join(" told by ") || (one.report !== null && whole.reports[one.report]?.outlet) || "the report itself"}, ${one.act}`}</option>)}
+          {whole.claims.map((one, at) => <option key={one.id} value={one.id}>{`claim ${at + 1}: ${chainWords(one.chain, (one.report !== null && whole.reports[one.report]?.outlet) || undefined)}, ${one.act}`}</option>)}
         </select></label>
         <label>the field <select value={field} onChange={(event) => setField(event.currentTarget.value)}>{Object.entries(fields).map(([name, words]) => <option key={name} value={name}>{words}</option>)}</select></label>
       </div>
@@ -72,19 +73,23 @@ function Days({ start, end, onValue }: { start: string | null; end: string | nul
   );
 }
 
+// What is counted, as the codebook has it.
+const KINDS = ["killed", "wounded", "missing", "detained", "abducted", "displaced", "arrested", "surrendered", "released", "evacuated", "returned", "trapped", "troops", "casualties"];
+const NEW: Tally = { what: "killed", low: null, high: null, best: null, victims: "unknown", wording: "" };
+
 /** The figures of a claim: the least and the most that its words allow, the most left open where they do. */
 function Figures({ tallies, onValue }: { tallies: Tally[]; onValue: (value: Tally[]) => void }) {
-  const [figures, set] = useState<Tally[]>(tallies.length ? tallies : [{ what: "killed", low: null, high: null, best: null, victims: "unknown", wording: "" }]);
+  const [figures, set] = useState<Tally[]>(tallies.length ? tallies : [NEW]);
   const number = (text: string) => (text === "" ? null : Math.max(0, Math.trunc(Number(text))));
   const put = (at: number, part: Partial<Tally>) => set(figures.map((one, k) => (k === at ? fitted({ ...one, ...part }) : one)));
   return (
     <form class="choice" onSubmit={(event) => { event.preventDefault(); onValue(figures.filter((one) => one.low !== null || one.high !== null)); }}>
       <ul class="tallies">{figures.map((one, at) => (
-        <li key={at}><b>{one.what}</b> <span class="small">{one.victims !== "unknown" ? one.victims : ""}</span>
+        <li key={at}>{at < tallies.length ? <b>{one.what}</b> : <select aria-label="What is counted" value={one.what} onChange={(event) => put(at, { what: event.currentTarget.value })}>{KINDS.map((kind) => <option key={kind}>{kind}</option>)}</select>} <span class="small">{one.victims !== "unknown" ? one.victims : ""}</span>
           <label>at least <input type="number" min={0} value={one.low ?? ""} onInput={(event) => put(at, { low: number(event.currentTarget.value) })} /></label>
           <label>at most <input type="number" min={0} placeholder="open" value={one.high ?? ""} onInput={(event) => put(at, { high: number(event.currentTarget.value) })} /></label>
         </li>))}</ul>
-      <button type="submit">Correct</button>
+      <button type="submit">Correct</button><button type="button" onClick={() => set([...figures, { ...NEW, what: KINDS.find((kind) => figures.every((one) => one.what !== kind)) ?? NEW.what }])}>Another figure</button>
     </form>
   );
 }

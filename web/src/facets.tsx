@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Facets as Counted, Value } from "./api";
 import { Failed, Waiting } from "./states";
 import { change, useView, type Asked } from "./store";
-import { FACETS, type Facet } from "./view";
+import { EMPTY, FACETS, isFiltered, type Facet } from "./view";
 import { FACET_NAMES, GRADES, number } from "./words";
 
 const SHOWN = 8;
@@ -15,6 +15,7 @@ export function Facets({ facets }: { facets: Asked<Counted> }) {
   if (facets.problem && !facets.value) return <Failed problem={facets.problem} onAgain={facets.again} />;
   return (
     <>
+      {isFiltered(view) && <p class="clear"><button type="button" onClick={() => change({ ...EMPTY, map: view.map, order: view.order })}>Clear filters</button></p>}
       <form class="place" onSubmit={(event) => { event.preventDefault(); change({ place: place.trim() || null }); }}>
         <label for="place">Place, province or country</label>
         <input id="place" type="search" dir="auto" value={place} maxLength={200} onInput={(event) => setPlace(event.currentTarget.value)} onChange={(event) => { if (!event.currentTarget.value) change({ place: null }); }} />
@@ -42,7 +43,7 @@ function FacetBox({ name, values }: { name: Facet; values: Value[] | null }) {
       {shown.map((value) => (
         <label key={value.key} class="value" title={name === "grade" ? GRADES[value.key] : undefined}>
           <input type="checkbox" checked={chosen.includes(value.key)} onChange={() => toggle(value.key)} />
-          <bdi class="label">{value.label}</bdi>
+          <bdi class="label" title={value.label}>{value.label}</bdi>
           <span class="count">{number(value.count)}</span>
           <meter aria-hidden="true" min={0} max={most} value={value.count} />
         </label>

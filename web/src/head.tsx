@@ -1,17 +1,19 @@
 // The head: search, what is shown in figures, and what can be done with it, as far as whoever looks may do it.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Totals } from "./api";
+import { useNews } from "./news";
 import { SavedSearches } from "./searches";
 import { Whom } from "./sign_in";
-import { change, useView } from "./store";
+import { change, refresh, useView } from "./store";
 import { EMPTY, isFiltered, type View } from "./view";
 import { mayDecide, seesAll } from "./who";
 import { count, day } from "./words";
 
 const SAID_MS = 4000;
 
-export function Head({ totals, filters, filtering, onFilters, onHelp }: { onHelp: () => void; totals: Totals | null; filters: URLSearchParams; filtering: boolean; onFilters: () => void }) {
+export function Head({ totals, run, filters, filtering, onFilters, onHelp }: { onHelp: () => void; totals: Totals | null; run: number | null; filters: URLSearchParams; filtering: boolean; onFilters: () => void }) {
   const view = useView();
+  const news = useNews(run);
   const [words, setWords] = useState(view.text ?? "");
   const [said, say] = useState<string | null>(null);
   const [more, setMore] = useState(false);
@@ -33,10 +35,11 @@ export function Head({ totals, filters, filtering, onFilters, onHelp }: { onHelp
       <p class="totals" aria-live="polite">
         {totals ? <><b>{count(totals.incidents, "incident")}</b> · {count(totals.claims, "claim")} · {count(totals.reports, "report")} · <span title="Reports that are copies of one story count once">{count(totals.origins, "independent story", "independent stories")}</span></> : "counting …"}
         {(view.since || view.until) && <span class="brushed"> · {view.since ? day(view.since) : "the beginning"} to {view.until ? day(view.until) : "the end"}</span>}
+        {news && <> · <button type="button" class="link" onClick={refresh}>The ledger has changed: show it</button></>}
       </p>
       <nav class="acts" aria-label="Views and exports">
         <button type="button" class="narrow" aria-expanded={filtering} onClick={onFilters}>Filters</button>
-        {isFiltered(view) && <button type="button" onClick={() => change({ ...EMPTY, map: view.map })}>Clear filters</button>}
+        {isFiltered(view) && <button type="button" class="narrow" onClick={() => change({ ...EMPTY, map: view.map })}>Clear filters</button>}
         <button type="button" class="narrow" aria-expanded={more} onClick={() => setMore(!more)}>More</button>
         <div class={more ? "later open" : "later"}>
           {mayDecide() && <Link to="/review" part={{ pane: "review", series: null, ...away }} here={view.pane === "review"}>Review</Link>}

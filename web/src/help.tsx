@@ -43,7 +43,7 @@ export function Help({ open, onClose }: { open: boolean; onClose: () => void }) 
         </ul>
         <p>Dashed borders are borders that somebody does not hold to be settled. The map takes no side on any. What it shows the list holds too: tick “only what the map shows”, and the list follows it.</p>
         <h2>What lasts longer than an incident</h2>
-        <p><b>Series</b> are read off the claims: who is said to hold a place, agreements, ultimatums, displacement, sieges. “Show on the map” colours each place by who is said to hold it on a day. Above the days, <span class="sign ultimatum" aria-hidden="true">!</span> is an ultimatum and <span class="sign agreement" aria-hidden="true">=</span> an agreement; a number says how many stand so close together.</p>
+        <p><b>Series</b> are read off the claims: who is said to hold a place, agreements, ultimatums, displacement, sieges. “Show on the map” colours each place by who is said to hold it on a day. Above the days, <span class="sign rivalled" aria-hidden="true">!</span> is an ultimatum and <span class="sign agreed" aria-hidden="true">=</span> an agreement; a number says how many stand so close together.</p>
         <h2>As it was known</h2>
         <p>“As it was known on” shows the ledger as it was at the end of that day: what had been reported by then, and not what happened by then. For that, choose days below.</p>
         <h2>Keys</h2>

@@ -5,6 +5,7 @@ import { useView } from "./store";
 import { useEffect } from "preact/hooks";
 import * as api from "./api";
 import type { Whole } from "./api";
+import { Chain, chainWords } from "./chain";
 import { MatrixTable } from "./matrix";
 import { openAt } from "./pointing";
 import { ReviewBar } from "./reviewing";
@@ -67,15 +68,15 @@ function OriginTree({ whole }: { whole: Whole }) {
       <li key={key}>{members.length > 1 && `One story in ${members.length} reports`}
         <ul>{members.map((at) => {
           const one = whole.reports[at];
-          const chains = [...new Set(whole.claims.filter((claim) => claim.report === at).map((claim) => claim.chain.join(" ← ") || "the report itself"))];
-          return one && <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /><ul>{chains.map((chain) => <li key={chain}><bdi>{chain}</bdi></li>)}</ul></li>;
+          const chains = new Map(whole.claims.filter((claim) => claim.report === at).map((claim) => [chainWords(claim.chain), claim.chain]));
+          return one && <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /><ul>{[...chains].map(([words, chain]) => <li key={words}><Chain names={chain} /></li>)}</ul></li>;
         })}</ul>
       </li>))}</ol>
   );
 }
 
 function ReportLink({ id, title, outlet, published }: { id: string; title: string; outlet: string | null; published: string | null }) {
-  return <a href={`/reports/${id}`} onClick={(event) => { event.preventDefault(); change({ report: id }); }}><bdi>{title || "without a title"}</bdi> <span class="small">{outlet ?? "no outlet"}, {day(published)}</span></a>;
+  return <a href={`/reports/${id}`} onClick={(event) => { event.preventDefault(); change({ report: id }); }}><bdi>{title || "without a title"}</bdi> <span class="small"><bdi>{outlet ?? "no outlet"}</bdi>, {day(published)}</span></a>;
 }
 
 /** The figures for the dead as ranges beside each other, in the order in which they were published; an open end fades out. */

@@ -1,6 +1,7 @@
 // The matrix: a row for each field, a column for each voice; what all versions come to stands first, and each cell opens to its words.
 import { useState } from "preact/hooks";
 import type { Entry, Row, Voice, Whole } from "./api";
+import { Chain, chainWords } from "./chain";
 import { Shield } from "./shield";
 import { change } from "./store";
 import { AGREEMENTS, day, spoken } from "./words";
@@ -32,10 +33,9 @@ export function MatrixTable({ whole }: { whole: Whole }) {
 
 /** Who says it, through whom, in which outlet; a report that names nobody speaks for itself. */
 function Speaker({ voice }: { voice: Voice }) {
-  const chain = [...voice.chain].reverse();
-  const whole = [...(chain.length ? chain : ["the report itself"]), voice.outlet].filter(Boolean).join(", told by ");
-  if (chain.length === 0) return <div class="voice" title={whole}><bdi>{voice.outlet ?? "no outlet"}</bdi> <span class="small">the report itself</span></div>;
-  return <div class="voice" title={whole}>{chain.map((name, k) => <span key={k}>{k > 0 && <span class="small"> told by </span>}<bdi>{name}</bdi></span>)} <span class="small"><bdi>{voice.outlet ?? "no outlet"}</bdi></span></div>;
+  const whole = [chainWords(voice.chain), voice.outlet].filter(Boolean).join(", told by ");
+  if (voice.chain.length === 0) return <div class="voice" title={whole}><bdi>{voice.outlet ?? "no outlet"}</bdi> <span class="small">the report itself</span></div>;
+  return <div class="voice" title={whole}><Chain names={voice.chain} /> <span class="small"><bdi>{voice.outlet ?? "no outlet"}</bdi></span></div>;
 }
 
 /** What all versions come to: a range of figures, or the versions by how many voices have each. */

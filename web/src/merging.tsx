@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import * as api from "./api";
 import type { Summary, Whole } from "./api";
+import { Chain } from "./chain";
 import type { Wish } from "./review_api";
 import { Failed } from "./states";
 import { useAnswer } from "./store";
@@ -64,7 +65,7 @@ export function Part({ whole, onDone }: { whole: Whole; onDone: Done }) {
         const head = one.report === null ? undefined : whole.reports[one.report];
         const sentence = one.record.passages.find((passage) => passage.field === "sentence")?.quote;
         return (
-          <li key={one.id}><label><input type="checkbox" checked={chosen.includes(one.id)} onChange={() => toggle(one.id)} /> <b><bdi>{one.chain.join(" told by ") || head?.outlet || "the report itself"}</bdi></b> <span class="small">{head?.outlet}, {day(head?.published ?? null)} · {one.act}{one.place ? ` · ${one.place}` : ""}{one.when ? ` · ${spoken(one.when)}` : ""}</span>{sentence && <q dir="auto">{sentence}</q>}</label></li>);
+          <li key={one.id}><label><input type="checkbox" checked={chosen.includes(one.id)} onChange={() => toggle(one.id)} /> <b><Chain names={one.chain} none={head?.outlet ?? undefined} /></b> <span class="small"><bdi>{head?.outlet}</bdi>, {day(head?.published ?? null)} · {one.act}{one.place ? ` · ${one.place}` : ""}{one.when ? ` · ${spoken(one.when)}` : ""}</span>{sentence && <q dir="auto">{sentence}</q>}</label></li>);
       })}</ul>
       <button type="submit" disabled={chosen.length === 0 || chosen.length === whole.claims.length}>Part {chosen.length > 0 ? count(chosen.length, "claim") : "claims"} off</button>
       {chosen.length === whole.claims.length && <p class="small">One claim at least must stay.</p>}

@@ -1,6 +1,7 @@
 // The queue: one question at a time, one key each; the next is there as soon as a key has answered the last.
 import { useEffect, useRef, useState } from "preact/hooks";
 import * as api from "./api";
+import { Chain } from "./chain";
 import { decide, undo } from "./deciding";
 import { Shown } from "./incident";
 import { useReviewKeys } from "./review_keys";
@@ -83,7 +84,7 @@ function Why({ question }: { question: Question }) {
   return (
     <div class="asked">
       <h2>{question.kind === "pair" ? "Are these one happening?" : "Does this stand?"}</h2>
-      <p class="small">{before ? <>Decided by <bdi>{before.who}</bdi> on {day(before.at)} ({ACT_WORDS[before.act]}), and open again: </> : ""}{question.why} · weight {number(question.stakes)}</p>
+      <p class="small">{before ? <>Decided by <bdi>{before.who}</bdi> on {day(before.at)} ({ACT_WORDS[before.act]}), and open again: </> : ""}{question.why} · <span title="People killed, by best figure, and claims: what rides on the answer">weight {number(question.stakes)}</span></p>
     </div>
   );
 }
@@ -122,7 +123,7 @@ function Side({ told, question }: { told: Told; question: Question }) {
   const home = question.incidents.find((one) => one.id === told.incident);
   return (
     <section class="side">
-      <p class="line"><b><bdi>{told.speakers.join(" told by ") || "the report itself"}</bdi></b> <span class="small">{told.outlet ?? "no outlet"}, {day(told.day)}</span></p>
+      <p class="line"><b><Chain names={told.speakers} /></b> <span class="small"><bdi>{told.outlet ?? "no outlet"}</bdi>, {day(told.day)}</span></p>
       <q dir="auto">{told.sentence}</q>
       <p class="line">{spoken([told.act, told.place, told.when, ...told.figures].filter(Boolean).join(" · "))}</p>
       {home && <Card incident={home} />}

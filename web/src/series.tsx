@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import * as api from "./api";
 import type { Agreement, Displaced, Holding, Party, Place, SeriesEntries, Siege, Source, Ultimatum } from "./api";
+import { Chain } from "./chain";
 import { Failed, Waiting } from "./states";
 import { useTitle } from "./title";
 import { change, useAnswer, useView } from "./store";
@@ -94,7 +95,7 @@ const span = (since: string, until: string | null, last: string): string =>
 
 function AgreementEntry({ entry }: { entry: Agreement }) {
   return (
-    <Entry title={<>{entry.kind} · <bdi>{where(entry.place)}</bdi></>} line={<>{span(entry.since, entry.last, entry.last)} · between <bdi>{names(entry.parties)}</bdi> · last told: {entry.status ?? "only that there is one"}</>}>
+    <Entry title={<>{entry.kind} · <bdi>{where(entry.place)}</bdi></>} line={<>{span(entry.since, entry.last, entry.last)} {entry.parties.length > 0 ? <> · between <bdi>{names(entry.parties)}</bdi></> : " · between whom is not told"} · last told: {entry.status ?? "only that there is one"}</>}>
       <ol class="steps">{entry.steps.map((step, at) => <li key={at}>{day(step.day)}: <b>{step.status}</b><Sources sources={step.sources} /></li>)}</ol>
     </Entry>
   );
@@ -132,7 +133,7 @@ function Sources({ sources, label = ["source", "sources"] }: { sources: Source[]
   return (
     <details class="sources"><summary class="small">{count(sources.length, ...label)}</summary>
       <ul>{sources.map((one) => (
-        <li key={one.claim}><bdi>{one.speakers.length ? [...one.speakers].reverse().join(", told by ") : "the report itself"}</bdi> <span class="small">{one.outlet ?? "no outlet"}, {day(one.published)}</span>
+        <li key={one.claim}><Chain names={one.speakers} /> <span class="small"><bdi>{one.outlet ?? "no outlet"}</bdi>, {day(one.published)}</span>
           {one.quote && <q dir="auto">{one.quote}</q>} <a class="small" href={`/reports/${one.report}`} onClick={(event) => { event.preventDefault(); change({ report: one.report }); }}>in the report</a></li>))}</ul>
     </details>
   );

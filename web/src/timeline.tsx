@@ -10,7 +10,7 @@ import { change, useAnswer, useView, view as now } from "./store";
 import { names } from "./series";
 import { filtersOf } from "./view";
 import { seesAll } from "./who";
-import { day } from "./words";
+import { count, day, number } from "./words";
 
 const SECONDS = 86400;
 const HEIGHT = 96;
@@ -33,15 +33,15 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
   const [width, setWidth] = useState(0);
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
+  const [over, setOver] = useState<Day | null>(null);
   const [, redrawn] = useState(0);  // marks stand over a plot, and are drawn when it is there
 
   useEffect(() => {
     const days = answer.value?.days;
     if (!holder.current || !days) return;
     plot.current?.destroy();
-    plot.current = days.length ? draw(holder.current, days) : null;
+    plot.current = days.length ? draw(holder.current, days, setOver, () => redrawn((turn) => turn + 1)) : null;
     mark(plot.current, now().since, now().until);
-    redrawn((turn) => turn + 1);
     return () => { plot.current?.destroy(); plot.current = null; };
   }, [answer.value]);
   useEffect(() => mark(plot.current, view.since, view.until), [view.since, view.until]);
@@ -74,6 +74,7 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
         <label>to <input type="date" value={view.until ?? ""} onChange={(event) => change({ until: event.currentTarget.value || null })} /></label>
         <button type="button" onClick={() => step(1)} aria-label="A day on">›</button>
         {(view.since || view.until) && <button type="button" onClick={() => change({ since: null, until: null })}>all days</button>}
+        {over && <span class="overday" aria-hidden="true">{day(over.day)}: {count(over.incidents, "incident")}, {count(over.claims, "claim")}{over.killed > 0 && `, ${number(over.killed)} killed by best figures`}</span>}
         {marked.length > 0 && <ul class="markkey" aria-hidden="true">{marked.map((kind) => <li key={kind} class={kind}><span>{SIGNS[kind]}</span> {kind}</li>)}</ul>}
       </div>
       <div class="plot" ref={holder} tabIndex={0} role="group" onKeyDown={onKey}
@@ -130,7 +131,23 @@ function firstShown(days: Day[]): string {
   return days[first]?.day ?? "1970-01-01";
 }
 
-function draw(holder: HTMLElement, days: Day[]): uPlot {
+// The axis is marked by days, months or years, and never by hours: incidents are known by their day.
+const MONTH = 30 * SECONDS, YEAR = 365 * SECONDS;
+const STEPS = [...[1, 2, 3, 5, 7, 10, 15].map((one) => one * SECONDS), ...[1, 2, 3, 4, 6].map((one) => one * MONTH), ...[1, 2, 5, 10, 25, 50, 100].map((one) => one * YEAR)];
+const PART = { day: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", timeZone: "UTC" }), month: new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" }) };
+
+/** The marks of the axis in words, with the year beneath where it begins. */
+function named(splits: number[], step: number): string[] {
+  return splits.map((seconds, k) => {
+    const date = new Date(seconds * 1000), year = String(date.getUTCFullYear());
+    if (step >= YEAR) return year;
+    const begins = k === 0 || new Date((splits[k - 1] ?? 0) * 1000).getUTCFullYear() !== date.getUTCFullYear();
+    return PART[step >= MONTH ? "month" : "day"].format(date) + (begins ? `\n${year}` : "");
+  });
+}
+
+/** The bars; onOver is told the day that the hand is over, and onReady that days have their place: before, none can be asked for. */
+function draw(holder: HTMLElement, days: Day[], onOver: (day: Day | null) => void, onReady: () => void): uPlot {
   const style = getComputedStyle(document.documentElement);
   const ink = style.getPropertyValue("--soft").trim() || "#667";
   const bar = style.getPropertyValue("--bar").trim() || "#57a";
@@ -140,10 +157,12 @@ function draw(holder: HTMLElement, days: Day[]): uPlot {
     width: holder.clientWidth, height: HEIGHT, legend: { show: false }, padding: [6, 8, 0, 0],
     scales: { x: { time: true, range: () => range }, y: { range: (_plot, _low, high) => [0, Math.max(1, high)] } },
     tzDate: (seconds) => uPlot.tzDate(new Date(seconds * 1000), "UTC"),
-    axes: [{ stroke: ink, grid: { show: false }, ticks: { stroke: ink, width: 1 } }, { stroke: ink, size: 44, grid: { stroke: ink, width: 0.2 }, ticks: { show: false }, splits: (_plot, _axis, _low, high) => [0, high] }],
+    axes: [{ stroke: ink, grid: { show: false }, ticks: { stroke: ink, width: 1 }, incrs: STEPS, values: (_plot, splits, _axis, _space, step) => named(splits, step) }, { stroke: ink, size: 44, grid: { stroke: ink, width: 0.2 }, ticks: { show: false }, splits: (_plot, _axis, _low, high) => [0, high] }],
     series: [{}, { stroke: bar, fill: bar, width: 0, paths: uPlot.paths.bars?.({ size: [0.8, 14, 1] }), points: { show: false } }],
     cursor: { drag: { x: true, y: false, setScale: false }, points: { show: false } },
     hooks: {
+      ready: [onReady],
+      setCursor: [(plot) => onOver(plot.cursor.idx === null || plot.cursor.idx === undefined ? null : days[plot.cursor.idx] ?? null)],
       setSelect: [(plot) => {
         if (plot.select.width < 2) return;
         const since = iso(plot.posToVal(plot.select.left, "x") + SECONDS / 2), until = iso(plot.posToVal(plot.select.left + plot.select.width, "x") - SECONDS / 2);

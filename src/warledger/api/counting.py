@@ -6,8 +6,10 @@ histogram leaves out the days, so that the brush shows what lies beside it.
 
 from __future__ import annotations
 
+import functools
 from typing import Annotated
 
+import pycountry
 from fastapi import APIRouter, Query, Request, Response
 
 from warledger.api.answers import Day, Days, Facets, Value
@@ -43,4 +45,11 @@ def _label(facet: str, key: str, shown: str) -> str:
     if facet == "type":
         type_, _slash, mode = key.partition("/")
         return label(type_, mode or None)
-    return shown
+    return _country(key) or shown if facet in ("country", "side") else shown
+
+
+@functools.cache
+def _country(code: str) -> str | None:
+    """The usual name of a country, None for a code that is none of ISO 3166-1."""
+    found = pycountry.countries.get(alpha_3=code)
+    return None if found is None else str(getattr(found, "common_name", None) or found.name).split(",")[0]

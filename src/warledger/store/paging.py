@@ -46,8 +46,8 @@ def behind(key: Key | None, order: tuple[ColumnElement[Any], ...]) -> list[Colum
 def joined(wanted: Filter) -> ColumnElement[int]:
     """The number of a report as claims are joined by it.
 
-    Of some claims of all, the reports are gone through in order until there are enough: with + 0 no report is looked up by its number,
-    and the database cannot begin with all the claims. Where few claims are named, it begins with those.
+    For the first of all claims the reports are gone through in order until there are enough: with + 0 no report is looked up by its number,
+    and the database cannot begin with all the claims. Where claims are chosen, it is better to begin with them: those that are wanted may be late.
     """
-    narrow = (wanted.actor, wanted.speaker, wanted.text, wanted.report, wanted.reports, wanted.claims, wanted.incidents)
-    return REPORTS.c.number + 0 if wanted.limit is not None and all(one is None for one in narrow) else REPORTS.c.number
+    choosing = (wanted.since, wanted.place, wanted.type, wanted.actor, wanted.speaker, wanted.text, wanted.report, wanted.reports, wanted.claims, wanted.incidents)
+    return REPORTS.c.number + 0 if wanted.limit is not None and all(one is None for one in choosing) else REPORTS.c.number
