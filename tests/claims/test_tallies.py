@@ -270,3 +270,8 @@ def test_part_of_those_killed_is_counted_by_its_own_noun(claim_of):
     claim = claim_of("Air strikes killed 25 civilians, six of them children, in Nyala.")
     assert [(tally.low, tally.victims) for tally in claim.tallies] == [(25, "civilians"), (6, "children")]
     assert [who.name for who in claim.targets] == ["civilians", "children"]
+
+
+def test_one_figure_for_dead_and_wounded_counts_casualties(claim_of):
+    for sentence in ("Attacks on Nyala resulted in hundreds of deaths and injuries.", "The attack left 200 people dead or wounded."):
+        assert [(tally.what, tally.low) for tally in claim_of(sentence).tallies] == [("casualties", 200)]

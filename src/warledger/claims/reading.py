@@ -237,7 +237,8 @@ class Reading:
             if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
                 if child.lower_ != "of":
                     continue
-                parts = [part.i for inner in child.children if inner.dep_ == "pobj" for part in conjuncts(inner)]
+                below = [part for inner in child.children for part in (inner, *(inner.children if inner.dep_ == "pcomp" else ()))]
+                parts = [part.i for inner in below if inner.dep_ in ("pobj", "dobj") for part in conjuncts(inner)]  # "scores of fleeing civilians"
                 parts = [deeper for part in parts for deeper in self._behind_of(self.doc[part]) or [part]]  # "a quarter of a million of"
                 return [] if any(self.place_at(part) is not None for part in parts) else parts
         return []

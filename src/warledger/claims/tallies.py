@@ -21,11 +21,14 @@ from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.times.publication import day_of
 from warledger.lexicons.frame_lexicon import load_frames
+from warledger.lexicons.unit_lexicon import load_units, singular
 from warledger.model import Tally
 from warledger.model.codebook import TALLY_KINDS
 
 # Frames whose noun with "fatal" or "deadly" tells one victim at least; "a deadly raid" tells no more than that it was bad.
 SHOTS = frozenset(("shoot", "shoot-at"))
+# Words of death, which tell no other fate than deaths do.
+DYING = frozenset(("death", "fatality", "dead", "killed"))
 # What is counted one by one: nobody counts the displaced or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
 
@@ -50,6 +53,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
                 heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in HARMED and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
+            fate = "casualties" if fate == "killed" and _is_of_both(reading, match) else fate
             for head in heads:
                 found.extend(item for item in _at(reading, head, fate, role, match.frame.name == TOLL) if not _is_again(item, told))
         found.extend(_fatal(reading, match, found))
@@ -57,6 +61,15 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
     return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
+
+
+def _is_of_both(reading: Reading, match: Match) -> bool:
+    """"hundreds of deaths and injuries", "left 20 people dead or wounded": one figure of those killed and of those who lived."""
+    last = reading.doc[match.trigger[-1]]
+    harms = load_units().harm | load_units().states
+    by_one_verb = match.clause.kind == "verb" and len(match.trigger) == 1  # "killed and wounded 20" is told by its two verbs
+    return not by_one_verb and any(child.dep_ == "conj" and child.nbor(-1).dep_ == "cc" and {child.lower_, singular(child.lower_)} & harms
+                                   and {child.lower_, singular(child.lower_)}.isdisjoint(DYING) for child in last.children)
 
 
 def _is_beside(reading: Reading, match: Match, happening: Happening) -> bool:

@@ -77,3 +77,14 @@ def test_states_in_which_somebody_is_banned_fight_nobody(claims_of):
 def test_others_who_were_only_injured_are_not_killed(claim_of):
     claim = claim_of("One person killed, 16 others injured in rebel rocket attacks in Goma.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 1), ("wounded", 16)]
+
+
+def test_kin_in_a_list_that_lost_its_comma_are_victims(claim_of):
+    claim = claim_of("Militants killed a policeman his wife and two children in Goma.")
+    assert [who.name for who in claim.targets] == ["policeman", "wife", "children"]
+    assert [tally.low for tally in claim.tallies] == [1, 1, 2]
+
+
+def test_what_most_of_the_dead_are_is_told(claim_of):
+    claim = claim_of("At least 60 people, mostly civilians, were killed in the strikes on Nyala.")
+    assert [who.name for who in claim.targets] == ["people", "civilians"]

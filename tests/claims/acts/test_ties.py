@@ -59,3 +59,14 @@ def test_deaths_that_somebody_counts_in_raids_are_those_of_the_raids(claim_of):
 def test_earlier_that_day_opens_no_other_act(claim_of):
     claim = claim_of("Activists said that the air force carried out heavy shelling of northern Taiz earlier today, leaving dozens of civilian casualties.")
     assert [tally.what for tally in claim.tallies] == ["casualties"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The killing of five people in an air raid on Monday was condemned.",
+        "The group has documented the killing of 5 civilians including two women in barrel bombings and air raids on Taiz.",
+    ],
+)
+def test_a_killing_and_the_raid_that_did_it_are_one_whole_claim(claim_of, sentence):
+    assert figures(claim_of(sentence))[0] == ("killed", 5)

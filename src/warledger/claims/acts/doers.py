@@ -53,7 +53,10 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     yield _in_company(reading, happening, heads)
     if main.frame.both_sides:
         return
+    struck = {head for match in happening.matches if not match.frame.result for head in match.roles.get("target", ())}
     for part in happening.parts:
+        if part.frame.result and reading.doc[part.head].dep_ == "acl" and reading.doc[part.head].head.i in struck:
+            continue  # "targeted a funeral, killing six": what was struck killed nobody
         yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit])
     own = {match.head for match in happening.matches}
     for event in [head for head in heads if head in reading.nouns] + _served(reading, reading.doc[main.head]):

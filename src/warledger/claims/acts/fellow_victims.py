@@ -21,6 +21,8 @@ LOOSE = frozenset(("npadvmod", "dep", "appos"))
 
 # Words for those of whom a part is told.
 WHOLES = frozenset(("them", "whom"))
+# Adverbs by which an apposition tells what most of them are.
+MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly"))
 # Those of whom others with a number may be a part.
 WHOLE = frozenset(("people", "persons", "victims", "others", "dead"))
 
@@ -65,7 +67,8 @@ def _told_among(reading: Reading, head: int) -> list[int]:
 
 def _is_of_them(token: Token) -> bool:
     """"killed 39 people, more than half of them civilians": an apposition that tells what part of those it is."""
-    return token.dep_ == "appos" and any(part.lower_ in WHOLES for child in token.children if child.i < token.i for part in child.subtree)
+    mostly = any(child.dep_ == "advmod" and child.lower_ in MOSTLY for child in token.children)
+    return token.dep_ == "appos" and (mostly or any(part.lower_ in WHOLES for child in token.children if child.i < token.i for part in child.subtree))
 
 
 def _is_listed(token: Token, over: set[int]) -> bool:
@@ -98,7 +101,14 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
             found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
                       if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     found += [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_counted_apart(reading, head, child)]
+    found += [i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_of_kin(child)  # "killed a man, his wife and son"
+              for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     return found if heads else []
+
+
+def _is_of_kin(token: Token) -> bool:
+    """"his wife", "her two sons": somebody by whose they are."""
+    return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in token.children)
 
 
 def _is_counted_apart(reading: Reading, head: int, other: Token) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from warledger.claims.acts.frames import Match
-from warledger.claims.acts.ties import may_be_one_side, tied_to
+from warledger.claims.acts.ties import KILLING, may_be_one_side, tied_to
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -89,8 +89,15 @@ def _may_join(reading: Reading, match: Match, other: Match) -> bool:
     if match.frame.result or other.frame.result:
         return not _crosses_speech(reading, match, other)
     if match.clause.kind == "noun" and other.clause.kind == "noun":
-        return match.frame.general or other.frame.general
+        killing = KILLING in (match.frame.name, other.frame.name) and "conj" not in (reading.doc[match.head].dep_, reading.doc[other.head].dep_)
+        return match.frame.general or other.frame.general or killing or _is_by_killing(reading, match, other)
     return "noun" in (match.clause.kind, other.clause.kind) or match.frame.general or other.frame.general
+
+
+def _is_by_killing(reading: Reading, match: Match, other: Match) -> bool:
+    """"the killing of six in bombings and raids": each of several acts of one killing."""
+    act = reading.doc[other.head]
+    return match.frame.name == KILLING and act.dep_ == "conj" and act.head.i != match.head and match.head < act.head.i
 
 
 def _is_apart(reading: Reading, match: Match, other: Match) -> bool:

@@ -22,6 +22,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 HOLDING = frozenset(("force", "group", "armed"))
 # Nouns for the hold that somebody has: "in government hands".
 GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
+# Participles that tell whose a thing is that they fight with.
+USING = frozenset(("use", "belong", "own", "operate", "man"))
 # Modes of an act on ground by which somebody may lose it.
 TAKING = frozenset(("enter", "encircle", "besiege", "capture", "recapture"))
 LONG_BEFORE = load_grammar().long_before
@@ -56,9 +58,13 @@ def lost_by_states(reading: Reading, happening: Happening) -> list[int]:
 def owners_behind(reading: Reading, head: int) -> list[int]:
     """Whose a thing that was hit is, by those named behind it: "gatherings and vehicles of X and Y"."""
     token = reading.doc[head]
-    if reading.actor_at(head) is not None or not _is_post(reading, token):
+    if reading.actor_at(head) is not None:
         return []
-    return [actor.head for child in token.children if child.dep_ == "prep" and child.lower_ == "of"
+    used = [by for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in USING for by in child.children
+            if by.dep_ == "agent" or by.lower_ == "to"]  # "vehicles used by the militants"
+    if not _is_post(reading, token):
+        used = []
+    return [actor.head for by in used for actor in _governed(reading, by) if actor.kind in HOLDING] if used else [actor.head for child in token.children if child.dep_ == "prep" and child.lower_ == "of"
             for actor in _governed(reading, child) if _may_hold(reading, token, actor)]
 
 

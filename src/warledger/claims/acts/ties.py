@@ -18,6 +18,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
 LATER = load_grammar().later_prepositions
 MEANS = load_grammar().means_prepositions
+# The frame of a killing by its noun, which an act told behind it brought about.
+KILLING = "killing"
 # Prepositions by which the verb over an outcome tells of its act.
 DURING = ("in", "during", "by")
 # Words that open another happening between an outcome and an act.
@@ -43,6 +45,8 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
         tied.extend(by_head[i] for head in match.clause.at("object") for victim in reading.fillers(head)
                     for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in ("in", "during", "by")
                     for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head)
+    if match.frame.name == KILLING and match.clause.kind == "noun" and not tied:
+        tied.extend(_hung_on_victims(reading, match, by_head))
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
         tied.extend(by_head[i] for head in reading.verbs[match.clause.parent].at("subject")
@@ -61,6 +65,13 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _hung_on_victims(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"the killing of 58 civilians including nine women in air raids": the act that the parse hangs on the victims or on a part of them."""
+    parts = [part for slot in ("object", "of") for head in match.clause.at(slot) for part in reading.doc[head].subtree]
+    return [by_head[i] for part in parts if part.dep_ == "prep" and part.lower_ in DURING
+            for inner in part.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head]
 
 
 def _is_beside(reading: Reading, match: Match, above: Match, by_head: dict[int, Match]) -> bool:
