@@ -184,12 +184,18 @@ class Reading:
 
     def _listed(self, i: int) -> list[Token]:
         """The conjuncts of a head; "Ann Otim, 55, Joy Otim, 29, and Sam Otim": a name behind a name is of another person."""
-        found = conjuncts(self.doc[i])
+        found = [token for token in conjuncts(self.doc[i]) if token.i == i or not self._ends_name(token)]
         for token in list(found):
             if token.ent_type_ == "PERSON":
                 names = [child for child in token.children if child.dep_ == "appos" and child.ent_type_ == "PERSON" and child.pos_ == "PROPN"]
                 found.extend(name for child in names for name in conjuncts(child) if name not in found)
         return found
+
+    def _ends_name(self, token: Token) -> bool:
+        """"fighters from the Islamic State of Iraq and the Levant": what the parse coordinates is the end of a name."""
+        mention = self.actor_by_token.get(token.i)
+        return mention is not None and any(self.doc[k].dep_ == "cc" and self.doc[k].head.i == token.head.i and k < token.i
+                                           for k in self.tokens_of(mention.start, mention.end))
 
     @by_token
     def beside(self, i: int) -> tuple[int, ...]:
@@ -202,7 +208,8 @@ class Reading:
                 break
             one, two = self.doc[before.head], self.doc[mention.head]
             # "rebel groups and militants fighting the army": what hangs on the last of one side's fighters is said of all
-            alike = two.dep_ == "conj" and two.head.i == one.i and before.sector == mention.sector == "REB"
+            foes = one.dep_ == "pobj" and one.head.lower_ == "between"
+            alike = two.dep_ == "conj" and two.head.i == one.i and before.sector == mention.sector == "REB" and not foes
             if one.dep_ not in LEANING and not alike and not two.is_ancestor(one):
                 break
             found.insert(0, before.head)

@@ -214,3 +214,26 @@ def test_who_did_it_far_from_the_act_or_behind_words_that_hide_it(claims_of, sen
 def test_the_toll_of_a_headline_does_not_fly_the_airstrikes(claims_of):
     claims = claims_of("Nine civilians were killed in Homs.", title="Nine Civilians Killed in Regime Airstrikes on Rural Homs Today")
     assert names(claims[0].initiators) == ["Regime"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doers"),
+    [
+        ("On Thursday the Ugandan Foreign Ministry condemned coalition airstrikes in Goma that left 18 civilians dead.", "ASSAULT", ["coalition"]),
+        ("According to a report ISIS has executed around 367 people in the town.", "ASSAULT", ["ISIS"]),
+        ("North of the capital the army backed by its Lebanese ally Hezbollah shelled the town of Flita.", "ASSAULT", ["army", "Hezbollah"]),
+        ("The village was the scene of battles between rebels and ISIS militants who took control of the hill.", "TERRITORY", ["ISIS militants"]),
+        ("Two fighters from the Islamic State of Iraq and the Levant had blown themselves up at the base.", "ASSAULT", ["fighters"]),
+        ("A ceasefire between government forces and rebels brokered by the United States and Russia has been violated.", "AGREE",
+         ["government forces", "rebels"]),
+        ("Homs has seen some of Syria's worst violence since the outbreak of the revolt.", "ASSAULT", []),
+    ],
+)
+def test_neither_who_tells_nor_who_brokers_nor_half_a_name_is_a_doer(claims_of, sentence, type_, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == type_)
+    assert names(claim.initiators) == doers
+
+
+def test_who_shells_in_a_headline_stands_behind_its_toll(claims_of):
+    claims = claims_of("At least 43 people died in Goma.", title="43 killed in Congolese army shelling of rebel town")
+    assert names(claims[0].initiators) == ["Congolese army"]

@@ -10,9 +10,11 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 # The frame of a truce, which a country by its name has as its ground.
 CEASEFIRE = "ceasefire"
+WARS = load_grammar().wars
 # Means before which a country by its name tells where, not whose.
 ARMS = frozenset(("weapon", "chemical-weapon"))
 MEANS = ARMS | {"munition"}
@@ -22,6 +24,8 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     """Whether a head only tells where it was."""
     if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head):
         return True  # "Syria's fragile ceasefire"
+    if happening.main.clause.predicate in WARS and _is_scene(reading, head) and reading.place_at(head) is not None:
+        return True  # "Syria's worst violence"
     means = _is_beside_act(reading, head) or _is_bare_means(reading, head)
     return means or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
 

@@ -16,7 +16,7 @@ from warledger.claims.clauses.missed_subjects import (
     missed_subject,
     object_before_verb,
     only_describes,
-    subject_behind_delay,
+    told_apart,
     tool_before,
 )
 from warledger.claims.clauses.records import Argument, Clause
@@ -124,8 +124,8 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", behind))
     elif dep in ("nsubj", "csubj") and child.tag_ == "VBG" and (leader := _leads_participle(child)) is not None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", leader))
-    elif dep == "nsubj" and (late := subject_behind_delay(child)) is not None:
-        clause.arguments.append(Argument("object" if clause.passive else "subject", late.i))
+    elif dep == "nsubj" and (meant := told_apart(child)) is not None:
+        clause.arguments.extend(Argument("object" if clause.passive else "subject", other.i) for other in meant)
     elif dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))

@@ -10,17 +10,14 @@ from spacy.tokens import Token
 
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.told_nouns import told_by_relative, told_of
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.number_lexicon import load_numbers
 
 OBJECT_CONTROL = load_grammar().object_control
 PREVENTING = load_grammar().preventing
-# Words for all of those of whom a part is told: "some of them", "many of whom".
-WHOLES = frozenset(("them", "whom"))
 # Conjunctions by which a participle tells what those who suffered were doing.
 AT_THE_TIME = frozenset(("while", "when"))
-# Words for one of several of which something is told alone.
-SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 # Verbs of carrying somebody to where he is to act.
 CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
 BELIEVING = load_grammar().believing
@@ -79,7 +76,7 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
 
 
 def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
-    noun = token.head.i
+    noun = told_by_relative(token)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children) and not any(map(is_relative, token.children)):
         _fill_infinitive(token, clause, clauses)  # "trying for months to surround": the parse hangs it on the months
         return
@@ -137,37 +134,8 @@ def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> No
         _copy(accusing, "object", clause, "subject")
 
 
-def _whole(noun: Token) -> Token:
-    """"six farmers, some of them women, killed in a raid": what befell the part named last befell all."""
-    part = noun.head
-    of_them = any(child.lower_ == "of" and any(inner.lower_ in WHOLES for inner in child.children) for child in part.children)
-    return part.head if noun.dep_ == part.dep_ == "appos" and of_them else noun
-
-
-def _told_of(token: Token, clause: Clause) -> Token:
-    """The noun that a participle tells of; "a missile fired by X killed ten": a verb with its object hung on the agent is the missile's.
-
-    So it is of an act by its noun: "airstrikes by X killed ten".
-    """
-    agent = token.head.head
-    if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.lower_ == "by" and agent.head.pos_ in ("NOUN", "PROPN"):
-        return agent.head
-    if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
-        return agent.head.head
-    return _of_which(token) or _whole(token.head)
-
-
-def _of_which(token: Token) -> Token | None:
-    """"the deaths were the first of the incursion to be blamed on X": what is told of the first is told of the deaths."""
-    first = token.head.head.head
-    if token.head.dep_ != "pobj" or token.head.head.lower_ != "of" or first.lower_ not in SINGLED_OUT or first.dep_ != "attr" \
-            or not any(child.lower_ == "to" for child in token.children):
-        return None
-    return next((child for child in first.head.children if child.dep_ == "nsubj"), None)
-
-
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
-    noun = _told_of(token, clause)
+    noun = told_of(token, clause)
     if token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
         if not clause.at("subject"):
             clause.arguments.append(Argument("subject", noun.i, implied=True))

@@ -68,7 +68,7 @@ def object_before_verb(participle: Token) -> Token | None:
                  and found.i == participle.i), None)
 
 
-def subject_behind_delay(subject: Token) -> Token | None:
+def _subject_behind_delay(subject: Token) -> Token | None:
     """"Hours after the start of the offensive rebels seized the town": hours seize nothing, whoever stands right before the verb does."""
     if subject.lemma_.lower() not in SPELLS or not any(child.lower_ in DELAYS for child in subject.children):
         return None
@@ -85,8 +85,8 @@ def subject_behind_scene(verb: Token) -> Token | None:
     if any(child.dep_ in TOLD for child in verb.children) or not _is_finite(verb):
         return None
     edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i), default=verb.i)
-    last = verb.doc[edge - 1] if edge > verb.sent.start else verb
-    opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i == last.i
+    last = next((word for word in reversed(list(verb.doc[verb.sent.start:edge])) if not word.is_punct), verb)
+    opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i >= last.i and child.right_edge.i < edge
                    and (child.dep_ in ("prep", "advmod") or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
     if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i):
         return None
@@ -109,6 +109,29 @@ def shared_out(participle: Token) -> Token | None:
     while last.dep_ == "conj" and last.head.pos_ in NAMING:
         last = last.head
     return last
+
+
+def is_headline_toll(subject: Token) -> bool:
+    """"Nine civilians killed in army airstrikes": of a headline's toll the parse makes the subject of the act."""
+    return subject.dep_ == "nsubj" and subject.right_edge.i + 1 == subject.head.i and any(child.dep_ == "acl" and child.tag_ == "VBN" for child in subject.children)
+
+
+def told_apart(subject: Token) -> list[Token] | None:
+    """Who does it where what the parse makes the subject is the toll of a headline, a stretch of time, or who backs those who do it.
+
+    "43 killed in army shelling of the town", "the army backed by its ally X shelled the town".
+    """
+    last = subject.right_edge
+    if is_headline_toll(subject) and subject.head.tag_ == "VBG" and last.dep_ == "pobj" and last.pos_ in NAMING:
+        return [last]
+    if (late := _subject_behind_delay(subject)) is not None:
+        return [late]
+    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i > subject.sent.start else subject
+    backed = before.head.head
+    if subject.pos_ != "PROPN" or before.dep_ != "pobj" or before.head.dep_ != "agent" or backed.tag_ != "VBN" or backed.dep_ not in ("acl", "relcl"):
+        return None
+    doer = next((child for child in backed.children if child.dep_ == "nsubj"), backed.head)
+    return [doer, subject] if doer.pos_ in NAMING else None
 
 
 def only_describes(subject: Token) -> bool:

@@ -91,11 +91,6 @@ def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> 
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
 
 
-def is_headline_toll(subject: Token) -> bool:
-    """"Nine civilians killed in army airstrikes": of a headline's toll the parse makes the subject of the act."""
-    return subject.dep_ == "nsubj" and subject.right_edge.i + 1 == subject.head.i and any(child.dep_ == "acl" and child.tag_ == "VBN" for child in subject.children)
-
-
 def sent_off(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"missiles fired from X's jet wounded 25": what a missile came from did it, also where the parse makes a sentence of its participle."""
     sending = [child for child in token.children if child.dep_ == "acl" and child.i in verbs]

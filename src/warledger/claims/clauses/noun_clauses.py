@@ -14,14 +14,13 @@ from spacy.tokens import Doc, Token
 from warledger.claims.acts.frames import is_mistaken_verb
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
-from warledger.claims.clauses.missed_subjects import object_before_verb
+from warledger.claims.clauses.missed_subjects import is_headline_toll, object_before_verb
 from warledger.claims.clauses.noun_agents import (
     PITTING,
     agent_before,
     agent_behind,
     from_participles,
     hung_on_agent,
-    is_headline_toll,
     sent_off,
 )
 from warledger.claims.clauses.records import Argument, Clause
@@ -38,6 +37,8 @@ LEADING = "led"
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
+# What somebody does for an agreement that others make.
+BROKERING = frozenset(("broker", "mediate", "sponsor", "facilitate", "negotiate"))
 SHARED_PREPOSITIONS = load_grammar().shared_prepositions
 
 
@@ -87,7 +88,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("poss", _whose(child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i and not is_headline_toll(child):
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
-                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING):
+                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING) and not _is_told_of(part, token):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             for inner in child.children:
@@ -139,8 +140,17 @@ def _from_bearer(token: Token, clause: Clause) -> None:
         clause.arguments.append(Argument("bearer", token.head.head.i))
 
 
+def _is_told_of(part: Token, event: Token) -> bool:
+    """"the ministry condemned coalition airstrikes": the parse hangs the clause that tells of an act on the act."""
+    return part.dep_ == "nsubj" and part.head.i != event.i and part.head.tag_ in ("VBD", "VBZ", "VBP")
+
+
 def _without_backers(token: Token, clause: Clause) -> None:
     """"a Russian-backed offensive by government forces": who backs an act whose doers are told does not do it."""
+    if clause.at("between"):  # "a truce between the army and rebels brokered by X"
+        brokers = {inner.i for child in token.children if child.lemma_ in BROKERING for by in child.children if by.dep_ == "agent"
+                   for first in by.children for inner in conjuncts(first)}
+        clause.arguments[:] = [argument for argument in clause.arguments if argument.head not in brokers]
     if clause.at("by"):
         clause.arguments[:] = [argument for argument in clause.arguments
                                if not (argument.slot == "mod" and token.doc[argument.head].lemma_ in load_company().backed)]

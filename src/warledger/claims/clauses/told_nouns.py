@@ -1,0 +1,52 @@
+"""Layer 4, verbs, the noun that a relative clause or a participle tells of, where the parse hangs it on another.
+
+In: the verb of the clause. Out: the noun. Decision: what is told of a part, of the first of several or of the agent's weapon is told
+of the whole, of all of them or of the weapon; of two that fight each other it is told of the one right before it.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Clause
+
+# Words for all of those of whom a part is told: "some of them", "many of whom".
+WHOLES = frozenset(("them", "whom"))
+# Words for one of several of which something is told alone.
+SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
+
+
+def told_by_relative(token: Token) -> int:
+    """"battles between rebels and militants who took the hill": of two that fight each other the clause tells of the one before it."""
+    noun = token.head
+    last = next((child for child in noun.children if child.dep_ == "conj" and noun.i < child.i < token.i), noun)
+    return last.i if noun.dep_ == "pobj" and noun.head.lower_ == "between" else noun.i
+
+
+def _whole(noun: Token) -> Token:
+    """"six farmers, some of them women, killed in a raid": what befell the part named last befell all."""
+    part = noun.head
+    of_them = any(child.lower_ == "of" and any(inner.lower_ in WHOLES for inner in child.children) for child in part.children)
+    return part.head if noun.dep_ == part.dep_ == "appos" and of_them else noun
+
+
+def told_of(token: Token, clause: Clause) -> Token:
+    """The noun that a participle tells of; "a missile fired by X killed ten": a verb with its object hung on the agent is the missile's.
+
+    So it is of an act by its noun: "airstrikes by X killed ten".
+    """
+    agent = token.head.head
+    if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.lower_ == "by" and agent.head.pos_ in ("NOUN", "PROPN"):
+        return agent.head
+    if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
+        return agent.head.head
+    return _of_which(token) or _whole(token.head)
+
+
+def _of_which(token: Token) -> Token | None:
+    """"the deaths were the first of the incursion to be blamed on X": what is told of the first is told of the deaths."""
+    first = token.head.head.head
+    if token.head.dep_ != "pobj" or token.head.head.lower_ != "of" or first.lower_ not in SINGLED_OUT or first.dep_ != "attr" \
+            or not any(child.lower_ == "to" for child in token.children):
+        return None
+    return next((child for child in first.head.children if child.dep_ == "nsubj"), None)
