@@ -36,6 +36,20 @@ def test_an_independent_report_beside_the_reprints_is_a_second_origin(claim):
     assert (incident.reports, incident.outlets, incident.origins) == (13, 13, 2)
 
 
+def test_what_one_agency_signs_is_the_agencys_though_it_was_read_in_one_paper_only(claim):
+    signed, own = copies(1)[0], Report("r_own", "Reuters had it on Monday. " + STORY.replace("Shells", "Rockets"), outlet="Reuters", published="2020-02-03")
+    claims = told_in([signed, own], claim)
+    (incident,) = link(claims, {one.id: one for one in (signed, own)})
+    assert (incident.reports, incident.outlets, incident.origins) == (2, 2, 1)
+
+
+def test_what_two_agencies_sign_is_its_papers_own(claim):
+    first, second = (replace(one, id=f"r_{outlet}", outlet=outlet, text=one.text.replace("(Reuters)", "(Reuters/AFP)"))
+                     for one, outlet in zip(copies(2), ("Morning", "Evening"), strict=True))
+    (incident,) = link(told_in([first, second], claim), {one.id: one for one in (first, second)})
+    assert incident.origins == 2
+
+
 def test_a_hundred_outlets_that_quote_one_monitor_are_one_origin_for_it(claim, reports_of):
     claims = [claim(f"{n}", by="army", on="civilians", killed=5, said_by="sohr") for n in range(100)]
     (incident,) = link(claims, reports_of(claims))

@@ -88,3 +88,25 @@ def test_the_last_word_holds_for_type_and_mode_each():
     assert replay(log).corrections["c_a"] == {"type": "ASSAULT", "mode": "aerial"}
     log.append(made("correct", "c_a", second=3, field="mode", value="clash"))
     assert replay(log).corrections["c_a"] == {"type": "ASSAULT", "mode": "clash"}
+
+
+@pytest.mark.parametrize(("acts", "same", "different"), [
+    (("same", "unsure"), False, False),
+    (("different", "unsure"), False, False),
+    (("same", "unsure", "different"), False, True),
+    (("unsure", "same"), True, False),
+])
+def test_the_last_word_on_a_pair_holds_for_linking_and_for_the_log_alike(acts, same, different):
+    log = [made(act, "c_a", "c_b", second=second) for second, act in enumerate(acts)]
+    rulings = replay(log)
+    assert (("c_a", "c_b") in rulings.same, ("c_a", "c_b") in rulings.different) == (same, different)
+    holding = {one.decision.act for one in standing(log) if one.holds}
+    assert holding == {acts[-1]}
+
+
+def test_taking_back_a_doubt_brings_the_word_before_it_back():
+    first, doubt = made("same", "c_a", "c_b"), made("unsure", "c_b", "c_a", second=1)
+    undo = made("note", undoes=doubt.id, second=2)
+    assert replay([first, doubt]).same == ()
+    assert replay([first, doubt, undo]).same == (("c_a", "c_b"),)
+    assert [one.holds for one in standing([first, doubt, undo])] == [True, False, True]

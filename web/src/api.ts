@@ -21,7 +21,7 @@ export interface ClaimRecord { id: string; report: string; type: string; stance:
 export interface ClaimTold { id: string; report: number | null; act: string; stance: string; chain: string[]; who: string | null; whom: string | null; place: string | null; when: string | null; record: ClaimRecord }
 export interface ReportHead { graphic: boolean; origin: string | null; id: string; outlet: string | null; title: string; published: string | null; language: string | null; url: string | null }
 export interface Whole {
-  incident: { id: string; why: string; revision: number; grade: string; supersedes: string[] }; summary: Summary; matrix: Matrix; claims: ClaimTold[]; reports: ReportHead[];
+  incident: { id: string; why: string; revision: number; grade: string; supersedes: string[]; speakers: number }; summary: Summary; matrix: Matrix; claims: ClaimTold[]; reports: ReportHead[];
   revisions: { revision: number; grade: string; claims: number; why: string; supersedes: string[] }[]; asked_for: string;
 }
 export interface Mark { claim: string; field: string; start: number; end: number }

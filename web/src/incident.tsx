@@ -39,7 +39,7 @@ export function Shown({ whole }: { whole: Whole }) {
     <>
       <h1>{summary.act}{summary.place && <> · <bdi>{summary.place.label}</bdi></>}</h1>
       <p class="line">
-        <time>{spoken(summary.when ?? "no date")}</time> · <span class={`grade ${summary.grade}`} title={GRADES[summary.grade]}>{summary.grade}</span> · {count(summary.reports, "report")} · {count(summary.outlets, "outlet")} · {count(summary.origins, "independent origin")}
+        <time>{spoken(summary.when ?? "no date")}</time> · <span class={`grade ${summary.grade}`} title={GRADES[summary.grade]}>{summary.grade}</span> · {count(summary.reports, "report")} · {count(summary.outlets, "outlet")} · {count(incident.speakers, "speaker")} · {count(summary.origins, "independent origin")}
         {summary.place?.radius_km != null && <> · {summary.place.area ? "somewhere within" : "place known within"} {summary.place.radius_km} km</>}
       </p>
       <div class="wide"><MatrixTable whole={whole} /></div>

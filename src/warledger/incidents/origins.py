@@ -2,7 +2,7 @@
 
 In: claims with their reports. Out: a key per claim; equal keys are one origin. Decision: the innermost named speaker is
 the origin, through whatever outlets he is quoted; a report's own voice belongs to its story, and the stories of one
-outlet to that outlet; the same words in quotation marks come from one mouth.
+outlet to that outlet, or to the one agency that signs them; the same words in quotation marks come from one mouth.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from warledger.incidents.parties import name_key
+from warledger.lexicons.wire_services import signing_agencies
 from warledger.model import Claim, Report, Speaker
 
 _QUOTED = re.compile(r'["“]([^"“”]+)["”]')
@@ -72,6 +73,7 @@ class Origins:
             if report.origin:
                 printed.setdefault(report.origin, set()).add(report.outlet or f"?{report.id}")
         self._printed = printed
+        self._signed: dict[str, str | None] = {}
 
     def of(self, claim: Claim) -> str:
         """The key of a claim's origin."""
@@ -82,6 +84,9 @@ class Origins:
         if report is None:
             return f"report {claim.report}"
         outlets = self._printed.get(report.origin or "", {report.outlet or f"?{report.id}"})
+        agency = self._agency(report)
+        if agency is not None:
+            return self._named(agency, None)
         if len(outlets) == 1:
             return self._named(report.outlet, None) if report.outlet else f"story {report.origin or report.id}"
         agencies = sorted(outlet for outlet in outlets if name_key(outlet) in self._speakers)
@@ -99,6 +104,13 @@ class Origins:
                 voiced.setdefault(self._story(claim), self.of(claim))
         keys = [self.of(claim) if named_speaker(claim) else voiced.get(self._story(claim), self.of(claim)) for claim in claims]
         return _by_quotation(claims, keys)
+
+    def _agency(self, report: Report) -> str | None:
+        """The agency that signs a report, None where none does, or more than one."""
+        if report.id not in self._signed:
+            agencies = signing_agencies(report.text[report.body_start :])
+            self._signed[report.id] = next(iter(agencies)) if len(agencies) == 1 else None
+        return self._signed[report.id]
 
     def _story(self, claim: Claim) -> str:
         report = self._reports.get(claim.report)

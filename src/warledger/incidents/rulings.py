@@ -16,6 +16,9 @@ from warledger.model import Claim, Decision, Incident, Problem
 from warledger.model.decision import CORRECTABLE, OVERRULABLE, fields_of
 from warledger.model.record import Record
 
+# Acts about a pair, of which the last one holds.
+ON_PAIRS = frozenset({"same", "different", "unsure"})
+
 
 @dataclass(frozen=True)
 class Rulings:
@@ -38,7 +41,13 @@ def in_force(decisions: Iterable[Decision]) -> list[Decision]:
     for decision in reversed(log):
         if decision.undoes and decision.id not in undone:
             undone.add(decision.undoes)
-    return [decision for decision in log if decision.id not in undone]
+    return _last_words([decision for decision in log if decision.id not in undone])
+
+
+def _last_words(log: list[Decision]) -> list[Decision]:
+    """The log without what a later decision on the very same subjects replaced; "unsure" takes a word back, and puts none in its place."""
+    last = {frozenset(decision.subjects): decision.id for decision in log if decision.act in ON_PAIRS}
+    return [decision for decision in log if decision.act not in ON_PAIRS or last[frozenset(decision.subjects)] == decision.id]
 
 
 def set_by_id(decisions: Iterable[Decision]) -> dict[str, Decision]:

@@ -26,7 +26,7 @@ from warledger.products.rows import (
 COLUMNS = {"claims": CLAIM_COLUMNS, "incidents": INCIDENT_COLUMNS, "reports": REPORT_COLUMNS}
 
 INTEGERS = frozenset({
-    "geonames", "characters", "claims", "reports", "origins", "outlets", "revision",
+    "geonames", "characters", "claims", "reports", "origins", "outlets", "speakers_named", "revision",
     *(f"{what}_{bound}" for what in FIGURE_VIEWS.values() for bound in ("low", "high", "best")),
 })  # fmt: skip
 FLOATS = frozenset({"lat", "lon", "radius_km", "confidence"})

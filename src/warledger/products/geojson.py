@@ -101,7 +101,7 @@ def properties(incident: Incident) -> dict[str, Any]:
         "time_precision": when.precision if when else None,
         "participants": [participant.name for participant in incident.participants],
         "claims": list(incident.claims), "reports": incident.reports, "origins": incident.origins,
-        "outlets": incident.outlets, "revision": incident.revision,
+        "outlets": incident.outlets, "speakers_named": incident.speakers, "revision": incident.revision,
     }  # fmt: skip
     for name, column in FIGURE_VIEWS.items():
         view = incident.fields.get(name)

@@ -90,7 +90,7 @@ def incident_data(incident: Incident, ledger: Arranged, claim_at: dict[str, int]
         "killed": {"words": range_words(killed.low, killed.high), "best": killed.best, "agreement": killed.agreement}
         if killed else None,
         "who": [participant.name for participant in incident.participants],
-        "origins": incident.origins, "reports": incident.reports, "outlets": incident.outlets,
+        "origins": incident.origins, "reports": incident.reports, "outlets": incident.outlets, "heard": incident.speakers,
         "claims": [claim_at[claim.id] for claim in claims], "missing": len(set(incident.claims)) - len(claims),
         "speakers": sorted({order[speaker_key(s)] for claim in claims for s in claim.speakers}),
         "outletNames": sorted(outlets),

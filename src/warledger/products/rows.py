@@ -40,7 +40,7 @@ INCIDENT_COLUMNS = (
     "id", "type", "mode", "grade", *PLACE_COLUMNS, *TIME_COLUMNS, "participants", "participant_actors",
     *(f"{column}_{part}" for column in FIGURE_VIEWS.values() for part in ("low", "high", "best", "agreement")),
     *(f"{what}_{part}" for what in ASPECTS for part in ("versions", "agreement")),
-    "claims", "reports", "origins", "outlets", "why", "revision", "supersedes", "claim_ids",
+    "claims", "reports", "origins", "outlets", "speakers_named", "why", "revision", "supersedes", "claim_ids",
 )  # fmt: skip
 
 REPORT_COLUMNS = ("id", "source_id", "outlet", "title", "language", "published", "published_from", "retrieved", "url",
@@ -91,7 +91,7 @@ def incident_row(incident: Incident) -> dict[str, Any]:
         row |= {f"{what}_versions": versions(view), f"{what}_agreement": view.agreement if view else None}
     return row | {
         "claims": len(incident.claims), "reports": incident.reports, "origins": incident.origins,
-        "outlets": incident.outlets, "why": incident.why or None, "revision": incident.revision,
+        "outlets": incident.outlets, "speakers_named": incident.speakers, "why": incident.why or None, "revision": incident.revision,
         "supersedes": joined(incident.supersedes), "claim_ids": joined(incident.claims),
     }  # fmt: skip
 

@@ -102,7 +102,7 @@ def counts(incident: Incident) -> str:
     dead = range_words(killed.low, killed.high) if killed else None
     if dead and killed and killed.best is not None and killed.low != killed.high:
         dead += f" (best figure {killed.best:,})"
-    numbers = (("claim", len(incident.claims)), ("report", incident.reports), ("origin", incident.origins))
+    numbers = (("claim", len(incident.claims)), ("report", incident.reports), ("speaker", incident.speakers), ("origin", incident.origins))
     said = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for noun, n in numbers)
     return f"{said}, killed: {dead}" if dead else said
 

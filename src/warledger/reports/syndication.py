@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from warledger.lexicons.wire_services import signing_agencies
 from warledger.model import Report
 from warledger.model.record import digest
 from warledger.reports.near_copies import overlap, proposed_pairs, shingles_of, sketch, words_of
-from warledger.reports.wire_services import signing_agencies
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

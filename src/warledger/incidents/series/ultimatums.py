@@ -8,7 +8,9 @@ the last report has expired.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from warledger.incidents.parties import DIFFERENT, OPEN, RANK, UNTOLD, Party, side_relation
@@ -20,6 +22,7 @@ from warledger.incidents.series.telling import (
     everybody,
     kindred,
     near,
+    place_key,
 )
 from warledger.model import Place, TimeSpan
 from warledger.model.series import Ultimatum
@@ -33,6 +36,7 @@ GOING_ON = frozenset({"ASSAULT", "TERRITORY"})
 SAME_DAYS = 7  # one ultimatum is told again within a week of its being made (as weights.yaml, report_days)
 RECENT = 500  # ultimatums looked back at: more are not made within a week
 GRACE_DAYS = 1  # what was done by the deadline is often reported of the day after
+ANYWHERE = "anywhere"
 CARRIED_OUT_DAYS = 30  # later acts of a war that goes on anyway answer no ultimatum (judgement)
 
 
@@ -78,7 +82,8 @@ def ultimatums(tellings: Tellings) -> list[Ultimatum]:
                 demands.append(_Demand([one]))
             else:
                 again.told.append(one)
-    return [_ultimatum(demand, tellings) for demand in demands if demand.by]
+    acts = {types: _Acts(tellings, types) for types in (GIVING_WAY, GOING_ON, ACTING)}
+    return [_ultimatum(demand, tellings.horizon, acts) for demand in demands if demand.by]
 
 
 def _is_ultimatum(one: Telling) -> bool:
@@ -103,8 +108,8 @@ def _again(demand: _Demand, one: Telling) -> bool:
     return by and side_relation(one.targets, demand.to) not in (DIFFERENT, OPEN)
 
 
-def _ultimatum(demand: _Demand, tellings: Tellings) -> Ultimatum:
-    outcome, answers, why = _outcome(demand, tellings)
+def _ultimatum(demand: _Demand, horizon: str | None, acts: Mapping[frozenset[str], _Acts]) -> Ultimatum:
+    outcome, answers, why = _outcome(demand, horizon, acts)
     condition = next((one.claim.condition for one in demand.told if one.claim.condition), None)
     deadline = demand.deadline
     ended = answers[0].first if answers else (deadline.end if outcome == "expired" and deadline else None)
@@ -116,38 +121,90 @@ def _ultimatum(demand: _Demand, tellings: Tellings) -> Ultimatum:
         outcome_sources=tuple(one.saying(outcome) for one in answers))
 
 
-def _outcome(demand: _Demand, tellings: Tellings) -> tuple[str, list[Telling], str]:
+def _outcome(demand: _Demand, horizon: str | None, acts: Mapping[frozenset[str], _Acts]) -> tuple[str, list[Telling], str]:
     end = demand.deadline.end if demand.deadline else None
-    met = list(_answers(demand, tellings, GIVING_WAY, demand.to, ()))
-    met = [one for one in met if end is None or days_between(end, one.first or "") <= GRACE_DAYS]
-    went_on = _answers(demand, tellings, GOING_ON, demand.to, ())
-    if met and not any((one.first or "") > (met[0].first or "") and (end is None or (one.first or "") <= end) for one in went_on):
-        return "met", _first_day(met), "those addressed are reported to have given way" + (" by the deadline" if end else "")
-    kept = [one for one in _answers(demand, tellings, ACTING, demand.by, demand.to) if end is None or (one.first or "") >= end]
+    met = _first_day(one for one in _answers(demand, acts[GIVING_WAY], demand.to, ()) if end is None or days_between(end, one.first or "") <= GRACE_DAYS)
+    if met:
+        went_on = _answers(demand, acts[GOING_ON], demand.to, ())
+        if not any((one.first or "") > (met[0].first or "") and (end is None or (one.first or "") <= end) for one in went_on):
+            return "met", met, "those addressed are reported to have given way" + (" by the deadline" if end else "")
+    kept = _first_day(one for one in _answers(demand, acts[ACTING], demand.by, demand.to) if end is None or (one.first or "") >= end)
     if kept:
-        return "kept", _first_day(kept), "those who threatened are reported to have acted against those addressed"
+        return "kept", kept, "those who threatened are reported to have acted against those addressed"
     if end is None:
         return "open", [], "no deadline was told, and nothing is reported to have come of it"
-    if tellings.horizon is None or days_between(end, tellings.horizon) <= GRACE_DAYS:
+    if horizon is None or days_between(end, horizon) <= GRACE_DAYS:
         return "open", [], "the deadline had not passed by the last report"
     return "expired", [], "the deadline passed, and neither is reported: that they gave way, nor that it was carried out"
 
 
-def _answers(demand: _Demand, tellings: Tellings, types: frozenset[str], doers: Sequence[Party],
-             against: Sequence[Party]) -> Iterator[Telling]:
-    """Later acts of these types by these doers (of AGREE: with them), against these where any are named, in the same parts."""
+@dataclass(frozen=True, slots=True)
+class _Act:
+    """What is told to have happened, with its parties worked out once."""
+
+    telling: Telling
+    first: str
+    doers: tuple[Party, ...]
+    suffering: tuple[Party, ...]
+
+
+class _Acts:
+    """The acts of some types in the order of days, by where they may be near to: an ultimatum has thousands of acts in its weeks, and few in its province."""
+
+    def __init__(self, tellings: Tellings, types: frozenset[str]) -> None:
+        self.all: list[_Act] = []
+        self._in: dict[str, list[int]] = {}
+        for one in tellings.all:
+            if one.claim.type in types and one.happened and one.first is not None:
+                suffering = one.targets
+                doers = (*one.initiators, *suffering) if one.claim.type == "AGREE" else one.initiators
+                for area in _areas(one.claim.place):
+                    self._in.setdefault(area, []).append(len(self.all))
+                self.all.append(_Act(one, one.first, doers, suffering))
+
+    def between(self, after: str, until: str, place: Place | None) -> Iterator[_Act]:
+        """Those that begin after one ISO day and until another, that one included; all that may be near the place are among them."""
+        if place is None or ANYWHERE in _areas(place):
+            within = range(bisect_right(self.all, after, key=_first), bisect_right(self.all, until, key=_first))
+            yield from (self.all[position] for position in within)
+            return
+        found: set[int] = set()
+        for area in (*_areas(place), ANYWHERE):
+            there = self._in.get(area, [])
+            found.update(there[bisect_right(there, after, key=self._first_at) : bisect_right(there, until, key=self._first_at)])
+        yield from (self.all[position] for position in sorted(found))
+
+    def _first_at(self, position: int) -> str:
+        return self.all[position].first
+
+
+def _first(act: _Act) -> str:
+    return act.first
+
+
+def _areas(place: Place | None) -> tuple[str, ...]:
+    """Under which names a place may be met by one that is near (telling.near): itself, and its province; a country may be near anything."""
+    if place is None:
+        return ()
+    if place.precision == "country":
+        return (ANYWHERE,)
+    return tuple(f"{what} {name}" for what, name in (("place", place_key(place)), ("province", place.admin1)) if name is not None)
+
+
+def _answers(demand: _Demand, acts: _Acts, doers: Sequence[Party], against: Sequence[Party]) -> Iterator[Telling]:
+    """Later acts by these doers (of AGREE: with them), against these where any are named, in the same parts."""
     end = demand.deadline.end if demand.deadline and demand.deadline.end else demand.made
-    for one in tellings.between(demand.made, days_after(end, CARRIED_OUT_DAYS)):
-        if one.claim.type not in types or not one.happened:
+    place = demand.place
+    for act in acts.between(demand.made, days_after(end, CARRIED_OUT_DAYS), place):
+        there = act.telling.claim.place
+        if place is not None and (there is None or not near(place, there)):
             continue
-        if demand.place is not None and (one.claim.place is None or not near(demand.place, one.claim.place)):
-            continue
-        side = (*one.initiators, *one.targets) if one.claim.type == "AGREE" else one.initiators
-        whom = side_relation(one.targets, against) if against else UNTOLD
-        if kindred(side, doers) and (not against or RANK.get(whom, 0) > RANK[OPEN]):
-            yield one
+        whom = side_relation(act.suffering, against) if against else UNTOLD
+        if kindred(act.doers, doers) and (not against or RANK.get(whom, 0) > RANK[OPEN]):
+            yield act.telling
 
 
-def _first_day(answers: Sequence[Telling]) -> list[Telling]:
-    """The answers of the first day that has one: later acts are not the outcome."""
-    return [one for one in answers if one.first == answers[0].first]
+def _first_day(answers: Iterator[Telling]) -> list[Telling]:
+    """The answers of the first day that has one, in the order of days: later acts are not the outcome."""
+    first = next(answers, None)
+    return [] if first is None else [first, *itertools.takewhile(lambda one: one.first == first.first, answers)]

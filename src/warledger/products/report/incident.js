@@ -132,7 +132,7 @@
       place.lon === null ? " · no place on the map" : place.area ? " · drawn as an area of about " + Math.round(place.radius) + " km around its middle" : place.radius ? " · within " + place.radius + " km" : "",
       place.inferred ? [" · inferred: ", W.bdi(place.inferred)] : "") : W.el("p", { class: "quiet" }, "No place is told."),
     W.el("section", { class: "verdict" }, W.gradeMark(incident.grade), W.el("p", { dir: "auto" }, incident.why || "No reason was recorded."),
-      W.el("p", { class: "sums" }, [W.plural(incident.claims.length + incident.missing, "claim"), W.plural(incident.origins, "independent origin"), W.plural(incident.reports, "report"), W.plural(incident.outlets, "outlet")].join(" · ")))];
+      W.el("p", { class: "sums" }, [W.plural(incident.claims.length + incident.missing, "claim"), W.plural(incident.origins, "independent origin"), W.plural(incident.reports, "report"), W.plural(incident.outlets, "outlet"), W.plural(incident.heard, "speaker")].join(" · ")))];
   }
 
   function draw() {

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from warledger.errors import KnowledgeError
-from warledger.reports.wire_services import HEAD, TAIL, load_agencies, signing_agencies
+from warledger.lexicons.wire_services import HEAD, TAIL, load_agencies, signing_agencies
 
 MIDDLE = "The road was closed and nobody could leave the valley. " * 12
 
