@@ -100,3 +100,9 @@ def test_a_source_named_within_a_clause_tells_no_other_clause(claims_of):
 def test_who_voices_alarm_says_what_alarms_him(claims_of):
     claims = claims_of("The Red Cross voiced alarm that fighting was going on in the suburbs of Aden.")
     assert [speaker.name for speaker in claims[0].speakers] == ["Red Cross"]
+
+
+def test_the_medium_speaks_and_not_whose_it_is(claims_of):
+    for owner in ("Hezbollah's official television station", "Hezballahs official television station"):
+        claim = claims_of(f"According to {owner} al-Manar two guards were killed in an air strike on Homs.")[0]
+        assert [one.name for one in claim.speakers] == ["al-Manar"]

@@ -16,6 +16,11 @@ from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import any_noun, own_tokens, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
+# Words between an owner and the name of his medium: "'s official television station".
+LONGEST_SORT = 5
+SORTS = frozenset(("station", "arm", "service"))
+OWNERS = frozenset(("'s", "’s"))
+
 
 def according_to(reading: Reading) -> Iterator[Attribution]:
     """The attributions by "according to"."""
@@ -23,7 +28,7 @@ def according_to(reading: Reading) -> Iterator[Attribution]:
     for token in doc:
         if token.lower_ != "according" or token.i + 2 >= len(doc) or doc[token.i + 1].lower_ != "to":
             continue
-        speakers = _behind(reading, doc[token.i + 1])
+        speakers = _medium_of(reading, _behind(reading, doc[token.i + 1]))
         if speakers:
             yield Attribution(tuple(speakers), token.i, _scope(reading, token, speakers), Saying("fact"))
 
@@ -41,6 +46,16 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
         near = (reading.actor_at(i) for i in (preposition.i + 1, preposition.i + 2) if i < len(doc))
         speakers = [mention for mention in near if mention is not None][:1]
     return speakers or [mention for head in heads if doc[head].lemma_.lower() in papers and (mention := any_noun(reading, head)) is not None]
+
+
+def _medium_of(reading: Reading, speakers: list[ActorMention]) -> list[ActorMention]:
+    """"according to Hezbollah's television station al-Manar": the medium, not whose it is."""
+    if len(speakers) != 1 or speakers[0] not in reading.actors:
+        return speakers
+    after = reading.actors[reading.actors.index(speakers[0]) + 1:][:1]
+    gap = reading.report.text[speakers[0].end:after[0].start].split() if after else []
+    named = bool(after) and after[0].kind == "media" and 0 < len(gap) <= LONGEST_SORT and gap[-1].lower() in load_speech().bodies | SORTS
+    return after if named and all(word[:1].islower() or word in OWNERS for word in gap) else speakers
 
 
 def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> frozenset[int]:
