@@ -151,3 +151,17 @@ def test_nearly_forty_may_be_thirty_eight(claims_of):
 def test_who_is_named_in_a_line_of_tags_did_not_do_it(claims_of):
     claim, = claims_of("Tags Yemen Taiz Houthi Air strikes on a village in the north killed nine people on Tuesday.")
     assert claim.initiators == ()
+
+
+@pytest.mark.parametrize("text", [
+    "Army forces besieged the town of Taiz on Monday. The siege has left the town without food.",
+    "Army forces captured Taiz on Monday. The capture of the town by the army ended a year of rebel rule.",
+])
+def test_a_siege_or_a_capture_by_its_noun_is_the_one_told_before(claims_of, text):
+    first, second, *_ = [claim for claim in claims_of(text) if claim.type == "TERRITORY"]
+    assert second.same_as == first.id
+
+
+def test_who_agrees_again_agrees_to_another_thing(claims_of):
+    claims = claims_of("The army and the rebels signed a truce in Aden on Monday. The rebels agreed to a truce in Taiz.")
+    assert [claim.same_as for claim in claims if claim.type == "AGREE"] == [None, None]

@@ -35,6 +35,8 @@ from warledger.model import Claim, Place
 from warledger.model.codebook import CORE_TYPES
 
 TOLD = frozenset(("asserted", "denied"))
+# Types beside ASSAULT that a report names again by a noun with an article.
+NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 # Words that may stand between "the" and an event noun, and the characters before the noun in which both stand.
 BETWEEN, REACH = 2, 40
 
@@ -142,8 +144,8 @@ def _starts_at(claim: Claim) -> int:
 
 def _told_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
     """The act that a mention without a scene of its own, a definite one or a victim by name goes back to: the last that fits."""
-    if claim.type == "AGREE" and claim.stance in TOLD:
-        return _agreed_before(reading, claim, told)
+    if claim.type in NAMED_AGAIN and claim.stance in TOLD:
+        return _named_before(reading, claim, told)
     if claim.type != "ASSAULT" or claim.stance not in TOLD:
         return None
     acts = [(first, mentions) for first, mentions in reversed(told.items())
@@ -163,12 +165,15 @@ def _told_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -
     return None
 
 
-def _agreed_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
-    """"the deal", "that agreement", "the truce": the agreement told last that fits."""
-    if not _is_definite(reading, claim):
+def _named_before(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
+    """"the deal", "that agreement", "the siege", "the withdrawal": the one of its sort told last that fits."""
+    word = reading.doc[reading.tokens_of(_starts_at(claim), _starts_at(claim) + 1).start]
+    if word.pos_ not in ("NOUN", "PROPN") or not _is_definite(reading, claim):
         return None
-    fits = (first for first, mentions in reversed(told.items()) if mentions[0].type == "AGREE" and not mentions[0].negated and all(
-        not differ(claim.initiators, other.initiators) and same_days(claim, other) for other in mentions))
+    alike_told = [(first, mentions) for first, mentions in reversed(told.items()) if mentions[0].type == claim.type and not mentions[0].negated
+                  and (claim.type == "AGREE" or claim.mode in {one.mode for one in mentions})]
+    fits = (first for first, mentions in alike_told if all(
+        not differ(claim.initiators, one.initiators) and same_days(claim, one) and (claim.type == "AGREE" or no_rival_place(claim, one)) for one in mentions))
     return next(fits, None)
 
 
