@@ -88,3 +88,9 @@ def test_kin_in_a_list_that_lost_its_comma_are_victims(claim_of):
 def test_what_most_of_the_dead_are_is_told(claim_of):
     claim = claim_of("At least 60 people, mostly civilians, were killed in the strikes on Nyala.")
     assert [who.name for who in claim.targets] == ["people", "civilians"]
+
+
+def test_those_among_the_killed_are_not_the_wounded_told_behind_them(claim_of):
+    claim = claim_of("A source at the province said that seven civilians were killed among them a child and two women and nine others were injured due to a "
+                     "rebel rocket attack on the same neighborhood.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7), ("killed", 1), ("killed", 2), ("wounded", 9)]

@@ -70,3 +70,8 @@ def test_earlier_that_day_opens_no_other_act(claim_of):
 )
 def test_a_killing_and_the_raid_that_did_it_are_one_whole_claim(claim_of, sentence):
     assert figures(claim_of(sentence))[0] == ("killed", 5)
+
+
+def test_weapons_used_to_bomb_a_town_are_the_means_of_the_bombing(claim_of):
+    claim = claim_of("The army used rockets to bomb Taiz on Monday.")
+    assert [who.name for who in claim.initiators] == ["army"]

@@ -18,6 +18,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
 LATER = load_grammar().later_prepositions
 MEANS = load_grammar().means_prepositions
+# Verbs whose object is the means of what their infinitive tells.
+USING = frozenset(("use", "employ", "deploy"))
 # The frame of a killing by its noun, which an act told behind it brought about.
 KILLING = "killing"
 # Prepositions by which the verb over an outcome tells of its act.
@@ -92,6 +94,8 @@ def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Matc
     """"killed 12 people with barrel bombs": the act that a weapon or raid named behind "with" was the means of."""
     if match.clause.kind != "noun" or match.roles["initiator"]:
         return []
+    if token.dep_ == "dobj" and token.head.lemma_ in USING:  # "used barrel bombs to attack the town"
+        return [by_head[child.i] for child in token.head.children if child.dep_ in ("xcomp", "advcl") and child.i > token.i and child.i in by_head]
     while token.dep_ == "conj" or (token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head)):
         # "with tens of shells and rockets"
         token = token.head if token.dep_ == "conj" else token.head.head
