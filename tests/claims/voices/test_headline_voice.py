@@ -30,6 +30,7 @@ BODY = "Shops were closed on Tuesday."
         ("Army Kills 12 in Clash With Lyman Rebels", []),
         ("Suicide attacks near shrine kill 20 Syrian Observatory", ["Syrian Observatory"]),
         ("Missile Strike Kills Five in Homs - Homs Governor", ["Homs Governor"]),
+        ("Air strikes kill nine in village held by Ukrainian Rebels", []),
         ("Israeli Strike Kills Three in Gaza", []),
         ("Israeli Strike Kills Three in Gaza - The Daily Star", []),
         ("Israeli strike kills three in Gaza", []),
@@ -76,3 +77,8 @@ def test_the_headline_over_the_text_may_have_or_lack_the_speaker_of_the_title(cl
     first, second, *_ = claims_of(f"{printed} AFP Sunday 2 Feb 2020 A car bomb hit a market on Sunday.", title=title)
     assert (second.same_as, second.quote("sentence")) == (first.id, printed)
     assert [speaker.name for claim in (first, second) for speaker in claim.speakers] == ["Rebels" if "Rebels" in title else "Reports"]
+
+
+def test_who_opens_the_text_behind_the_second_print_is_no_speaker_of_the_headline(claims_of):
+    second = claims_of("Car bomb kills 12 in Donetsk UN Secretary General Omar Haddad spoke of a crime.", title="Car bomb kills 12 in Donetsk")[1]
+    assert second.speakers == ()

@@ -28,6 +28,9 @@ IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}[\w'
 # "... killed 38 government troops monitor": nor is it behind those who were counted.
 COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|men|women|children|dead|wounded|injured|killed)$", re.IGNORECASE)
 
+# A name's adjective before who also fights: both are of the sentence.
+ADJECTIVE = re.compile(r"^[A-Z]\w*(?:an|ish|ese|i|ch|ic)$|^(?:Free|Health|Foreign|National|Peoples?|Interior|Defen[cs]e)$")
+
 
 @functools.cache
 def _closing() -> dict[str, re.Pattern[str]]:
@@ -38,7 +41,8 @@ def _closing() -> dict[str, re.Pattern[str]]:
     return {"any": re.compile(rf" (?=(?:{words['headline']}){end})"),
             "sentence": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['sentence-case']}){end})"),
             "small": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['small']})\s*(?:$| [-|] ))"),
-            "behind": re.compile(rf" (?:- )?(?:{words['headline']}|{words['sentence-case']})(?= [A-Z])")}
+            # behind the second print: who only closes headlines, or anybody before the agency or the day with which the text opens
+            "behind": re.compile(rf" (?:- )?(?:(?:{words['headline']})(?= [A-Z])|(?:{words['sentence-case']})(?= (?:AFP|AP|Reuters|REUTERS|[A-Z][a-z]+day)\b))")}
 
 
 def headline_with_comma(title: str) -> str:
@@ -50,8 +54,11 @@ def headline_with_comma(title: str) -> str:
 def _speaker_at(title: str) -> int | None:
     """The blank before the speaker at the end of a headline."""
     patterns = _closing()
-    match = patterns["any"].search(title) or (None if is_title_case(title) else patterns["sentence"].search(title))
+    match = patterns["any"].search(title)
+    sentence_case = match is None and not is_title_case(title)
+    match = patterns["sentence"].search(title) if sentence_case else match
     small = match is None
+    sentence_case = sentence_case and not small
     match = match or patterns["small"].search(title)
     if match is None:
         return None
@@ -59,6 +66,8 @@ def _speaker_at(title: str) -> int | None:
     before = told.rpartition(" ")[2]
     if before.lower() in LEADS_ON or not told[-1:].isalnum():
         return None
+    if sentence_case and ADJECTIVE.search(before):
+        return None  # "... a town held by Syrian Rebels"
     # "... near Palmyra media", not "rebels attack state media"
     if small and not before[:1].isupper() and not IN_PHRASE.search(told) and not COUNTED.search(told):
         return None
