@@ -123,3 +123,22 @@ def test_countries_that_ban_a_group_do_not_fight_it(claims_of):
 def test_the_group_that_militants_fight_is_another_than_theirs(claims_of):
     claim = claims_of("Supporters of the Nusra Front blamed rival ISIS militants who have fought the group near Goma.")[-1]
     assert names(claim.initiators) == ["ISIS militants", "Nusra Front"]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The clashes pitted Jaish al-Islam against Fateh al-Sham Al-Qaedas former branch in Syria.", ["Jaish al-Islam", "Fateh al-Sham"]),
+        ("Jaish al-Islam said its opponents had provoked the clashes in Douma.", ["Jaish al-Islam", "opponents"]),
+        ("M23 fought the army near Goma. The rebels hold a hill near a front with Ugandan forces. In May ten people were killed in a battle between the two sides.",
+         ["army", "rebels"]),
+    ],
+)
+def test_the_sides_of_a_fight_are_those_who_are_told_to_fight(claims_of, text, sides):
+    claim = [claim for claim in claims_of(text) if claim.mode == "clash"][-1]
+    assert names(claim.initiators) == sides
+
+
+def test_they_in_the_words_of_soldiers_are_not_the_soldiers(claims_of):
+    claim = claims_of('One of the soldiers told the paper a truck pulled up. "We stopped the car. When we began doing a search they detonated the car" he said.')[-1]
+    assert claim.initiators == ()

@@ -117,16 +117,25 @@ def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
 def _branch(text: TextWords, drafts: list[Draft], k: int) -> None:
     """"Nusra Front Al-Qaedas Syria affiliate seized": a group's name before whose branch it is, the comma between them lost."""
     draft, n = drafts[k], k + 1
-    while n < len(drafts) and drafts[n].first == drafts[n - 1].last + 1 and text.soft(drafts[n - 1].last) and drafts[n].role is None:
+    while n < len(drafts) and _right_behind(text, drafts[n - 1], drafts[n]) and drafts[n].role is None:
         n += 1
-    if draft.kind != "group" or draft.listed is None or n >= len(drafts) or n == k + 1:
+    if draft.kind != "group" or draft.listed is None or n >= len(drafts):
         return
     after = drafts[n]
-    apart = after.first != drafts[n - 1].last + 1 or not text.soft(drafts[n - 1].last)
-    if apart or after.role is None or after.kind != "group" or after.plural or drafts[k + 1].listed is draft.listed:
+    if n == k + 1 and not any(piece.possessive for piece in after.before):
+        return  # whose branch it is stands between, or before it in its own phrase
+    of_itself = n > k + 1 and drafts[k + 1].listed is draft.listed
+    if not _right_behind(text, drafts[n - 1], after) or after.role is None or after.kind != "group" or after.plural or of_itself:
         return
     after.name, after.actor, after.country, after.sector, after.victims = draft.spoken(text), draft.actor, draft.country, draft.sector, draft.victims
     after.definite, after.antecedent, after.bare, after.anonymous = True, draft, False, False
+
+
+def _right_behind(text: TextWords, before: Draft, after: Draft) -> bool:
+    """Whether nothing but adjectives stands between two."""
+    first = min([after.first, *(piece.first for piece in after.before)])
+    between = range(before.last + 1, first)
+    return first > before.last and len(between) <= 1 and all(text.tag(i) == "JJ" for i in between) and all(text.soft(i) for i in range(before.last, first))
 
 
 def _opens(text: TextWords, first: int, last: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.lexicons.act_name_lexicon import load_act_names
 
 _STATES = frozenset(("countries", "nations", "states", "capitals", "governments"))
 _SIDES = frozenset(("sides", "parties", "factions", "rivals", "foes", "enemies", "forces", "groups", "adversaries", "armies", "allies"))
@@ -26,7 +27,7 @@ def add_pairs(text: TextWords, drafts: list[Draft]) -> list[Draft]:
         if first is None:
             continue
         before = [draft for draft in drafts if draft.last < first]
-        pair = _states(before) if word in _STATES else _two_sides(before)
+        pair = _states(before) if word in _STATES else _two_sides(text, before)
         if pair is not None and text.lower[i - 1] in _FIGHTING and all(draft.kind == "state" for draft in pair):
             pair = None  # "the warring sides" are not the states that talk about them
         if pair is None:
@@ -60,12 +61,15 @@ def _states(before: list[Draft]) -> tuple[Draft, Draft] | None:
     return None
 
 
-def _two_sides(before: list[Draft]) -> tuple[Draft, Draft] | None:
+def _two_sides(text: TextWords, before: list[Draft]) -> tuple[Draft, Draft] | None:
     """The two parties named last that are not of one side, in the order in which they were named."""
     sides: list[Draft] = []
     for draft in reversed(before):
         if draft.kind not in _SIDE_KINDS or draft.members or (draft.definite and draft.antecedent is None):
             continue
+        nameless = draft.kind == "force" and draft.actor is None and draft.country is None and draft.role is not None
+        if _is_beside_thing(text, draft) or (nameless and draft.role is not None and not draft.role.institution):
+            continue  # "reinforcements" alone
         if (draft.attributive and draft.form == "adjective") or (draft.kind == "force" and draft.sector is None):
             continue
         if not any(_one_side(draft, other) for other in sides):
@@ -73,6 +77,13 @@ def _two_sides(before: list[Draft]) -> tuple[Draft, Draft] | None:
         if len(sides) == 2:
             return sides[1], sides[0]
     return None
+
+
+def _is_beside_thing(text: TextWords, draft: Draft) -> bool:
+    """"a front with the army": who stands behind a thing and "with" is told by the way."""
+    token = text.doc[draft.head(text)]
+    noun = token.head.head
+    return token.dep_ == "pobj" and token.head.lower_ == "with" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in load_act_names()
 
 
 def _one_side(one: Draft, other: Draft) -> bool:

@@ -23,6 +23,8 @@ _SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
 _OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable behind responsible".split())
 _WARS = load_grammar().wars
+_SPEAKERS = frozenset(("we", "us"))
+_TELLING = frozenset(("say", "tell", "add"))  # the verbs beside most quotations
 _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
 _SUFFERING_BONUS = 0.5  # over a subject farther off
@@ -126,6 +128,8 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
             break
         if not _agrees(draft, wanted) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
             continue
+        if wanted is _MANY and back > 0 and _speaks(token) and any(word.lower_ in _SPEAKERS for word in here_token.sent):
+            continue  # "we searched the car when they set it off": they are not those who speak
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
         score += _SUBJECT_BONUS + _SUFFERING_BONUS if back == 0 and draft.kind == "people" and _is_caught(token, here_token) else 0.0
@@ -133,6 +137,11 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         if score > best_score:
             best, best_score = draft, score
     return best
+
+
+def _speaks(token: Token) -> bool:
+    """Whether a name is that of a speaker, or whose one speaks ("one of the guards said")."""
+    return any(above.dep_ == "nsubj" and above.head.lemma_ in _TELLING for above in (token, *token.ancestors))
 
 
 def _is_caught(named: Token, pronoun: Token) -> bool:

@@ -210,8 +210,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return None  # "struck Damascus": the town was hit, not the government
     if actor is not None and things and actor.kind == "media" and (actor.actor is not None or token.head.lemma_ not in ASSAILING):
         return None  # a medium named beside an act is who tells of it
-    if actor is not None and type_ == "ASSAULT" and not (things or role_is_target) and _only_watches(actor):
-        return None  # who tells of an act did not do it
+    if actor is not None and type_ == "ASSAULT" and not (things or role_is_target) and (_only_watches(actor) or _is_nobody(actor)):
+        return None  # who tells of an act did not do it, and "they" alone says nothing of who did
     nameless = actor is not None and actor.actor is None and actor.country is None and not things and not role_is_target
     if nameless and reading.word_classes.of(token.lemma_.lower()) & MEANS and (owner := _owner(reading, token)) is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
@@ -232,6 +232,11 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
     return thing(reading, token) or _held_by(reading, token) if things else None
+
+
+def _is_nobody(actor: ActorMention) -> bool:
+    """Whether a pronoun stands for nobody who is named."""
+    return actor.text.lower() == "they" and actor.name.lower() == "they"
 
 
 def _only_watches(actor: ActorMention) -> bool:

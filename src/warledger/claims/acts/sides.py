@@ -19,6 +19,8 @@ ARMED = ("MIL", "REB", "GOV", "UAF")
 # Prepositions by which a clause tells in or behind which fight its subject acted.
 DURING = frozenset(("in", "during", "after", "following", "amid"))
 ACTING = frozenset(("armed", "state", "group-name"))
+# Words for somebody by whom he fights.
+RIVALS = frozenset(("opponent", "rival", "enemy", "foe", "adversary"))
 # By these a clause is one that is said.
 TOLD = frozenset(("mark", "aux", "auxpass"))
 # Kinds of mentions of those who fight themselves.
@@ -105,7 +107,9 @@ def sides_named(reading: Reading, token: Token) -> list[int]:
 
 
 def beside_in_fight(reading: Reading, head: int) -> list[int]:
-    """"M23 FDLR clash in Rutshuru": of two groups by name side by side the first is the other side, its comma lost."""
+    """"M23 FDLR clash in Rutshuru": of two groups by name side by side the first is the other side, its comma lost; whose rivals fight fights too."""
+    if reading.doc[head].lemma_.lower() in RIVALS:
+        return [child.i for child in reading.doc[head].children if child.tag_ == "PRP$" and reading.actor_at(child.i) is not None]
     mention = reading.actor_by_head.get(head)
     if mention is None or mention.kind != "group" or mention.actor is None:
         return []

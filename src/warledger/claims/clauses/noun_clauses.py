@@ -61,7 +61,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         _from_light_verb(token, clause, verbs, light)
         _from_bearer(token, clause)
         _without_backers(token, clause)
-        _from_far_against(token, clause, verbs)
+        _from_far_against(token, clause, verbs, is_actor)
         if not clause.at("between"):
             _from_far_between(token, clause, verbs, is_actor, is_event)
         if clause.parent is None:
@@ -180,12 +180,15 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
     clause.mark, clause.question = governor.mark, governor.question
 
 
-def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"pushing ahead in their offensive in the north against X": the parse hangs on the verb whom the act is against."""
     verb = token.head.head
     if token.head.i in verbs and verbs[token.head.i].predicate == PITTING:  # "the war pits A, backed by B, against C"
         clause.arguments.extend(Argument("between", inner.i, implied=True) for part in token.head.subtree if part.lower_ == "against"
                                 for inner in part.children if inner.dep_ == "pobj")
+        sides = [part.i for part in token.head.subtree if part.lower_ == "against"]
+        clause.arguments.extend(Argument("between", child.i, implied=True) for child in token.head.children  # "... against B in the north and C"
+                                if sides and child.i > sides[0] and child.dep_ in ("npadvmod", "dobj") and is_actor(child.i))
     if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):
         clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
 
