@@ -62,14 +62,16 @@ def _states(before: list[Draft]) -> tuple[Draft, Draft] | None:
 
 
 def _two_sides(text: TextWords, before: list[Draft]) -> tuple[Draft, Draft] | None:
+    """The two parties named last that are not of one side, those told by the way only where no others are left."""
+    return _last_two([draft for draft in before if not _is_by_the_way(text, draft)]) or _last_two(before)
+
+
+def _last_two(before: list[Draft]) -> tuple[Draft, Draft] | None:
     """The two parties named last that are not of one side, in the order in which they were named."""
     sides: list[Draft] = []
     for draft in reversed(before):
         if draft.kind not in _SIDE_KINDS or draft.members or (draft.definite and draft.antecedent is None):
             continue
-        nameless = draft.kind == "force" and draft.actor is None and draft.country is None and draft.role is not None
-        if _is_beside_thing(text, draft) or (nameless and draft.role is not None and not draft.role.institution):
-            continue  # "reinforcements" alone
         if (draft.attributive and draft.form == "adjective") or (draft.kind == "force" and draft.sector is None):
             continue
         if not any(_one_side(draft, other) for other in sides):
@@ -79,11 +81,13 @@ def _two_sides(text: TextWords, before: list[Draft]) -> tuple[Draft, Draft] | No
     return None
 
 
-def _is_beside_thing(text: TextWords, draft: Draft) -> bool:
-    """"a front with the army": who stands behind a thing and "with" is told by the way."""
+def _is_by_the_way(text: TextWords, draft: Draft) -> bool:
+    """"a front with the army", "reinforcements": who stands behind a thing and "with", or a force of nobody."""
     token = text.doc[draft.head(text)]
     noun = token.head.head
-    return token.dep_ == "pobj" and token.head.lower_ == "with" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in load_act_names()
+    beside = token.dep_ == "pobj" and token.head.lower_ == "with" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in load_act_names()
+    nameless = draft.kind == "force" and draft.actor is None and draft.country is None
+    return beside or (nameless and draft.role is not None and not draft.role.institution)
 
 
 def _one_side(one: Draft, other: Draft) -> bool:
