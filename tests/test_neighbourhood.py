@@ -14,7 +14,7 @@ import pytest
 
 from warledger import flow
 from warledger.incidents import link
-from warledger.model import Claim, Decision, Report
+from warledger.model import Claim, Decision, Participant, Passage, Place, Report, TimeSpan
 from warledger.neighbourhood import around
 from warledger.store import Ledger, RunInfo
 
@@ -55,6 +55,24 @@ def test_linking_the_neighbourhood_gives_what_linking_everything_gives(war, tmp_
         assert ledger.check() == []
         found = {one.claims for one in ledger.incidents()}
     assert found == {one.claims for one in link(claims, {report.id: report for report in reports})}
+
+
+def test_a_new_report_is_joined_with_one_that_it_shares_its_words_with(tmp_path: Path) -> None:
+    texts = [f"The army said on day {number} that its units shelled terrorist hideouts." for number in range(300)]
+    texts[0] = "The shell came through the awning of a bakery while pensioners queued for flatbread."
+    texts[1] = "Pensioners who queued for flatbread at the bakery told of an awning in flames."
+    reports = [Report(f"r_{number:03d}", text, published="2020-02-05", origin=f"o_{number:03d}") for number, text in enumerate(texts)]
+    day, town = TimeSpan("2020-02-03", "2020-02-03", "day", "on Monday"), Place("Kafr Varn", 1, 35.86, 36.8, "SYR", "Idlib", radius_km=4.0)
+    army = Participant("Syrian army", "force.syr.army", "SYR", "MIL")
+    first, second = (Claim(f"c_{number}", f"r_{number:03d}", "ASSAULT", mode="heavy-weapons", initiators=(army,), place=place, when=day,
+                           passages=(Passage("trigger", 0, 3, "The"),)) for number, place in enumerate((town, None)))
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        ledger.add([reports[0], *reports[2:]], [first], run=RunInfo())
+        flow.relink(ledger)
+        ledger.add([reports[1]], [second], run=RunInfo())
+        with ledger.asking() as connection:
+            assert around(connection, ["c_1"]).scope.only == {"c_0", "c_1"}
+    assert [one.claims for one in link([first, second], {report.id: report for report in reports})] == [("c_0", "c_1")]
 
 
 def test_what_is_far_from_the_new_reports_is_not_touched(war, tmp_path: Path) -> None:

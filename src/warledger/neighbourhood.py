@@ -32,8 +32,6 @@ from warledger.store.near import Corner
 HOPS = 3
 # With more claims than this in it (a front of a whole year, say) it grows no further.
 LARGEST = 2_000
-# Share of a report's vocabulary, by the square of its weights, that another has in words that few have (half of RARELY_ALIKE, to miss none).
-SHARED_WORDS = RARELY_ALIKE / 2
 # Degrees about a place beyond its radius: what lies further than the radius of a province is no candidate.
 MARGIN_DEGREES, KM_PER_DEGREE = 0.6, 111.0
 # The cosine of 80 degrees: nearer to the poles a box grows no wider.
@@ -80,17 +78,21 @@ class _Reader:
         self.reports.update((one.id, one) for one in near.reports_and_copies(self.connection, set(names) - self.reports.keys()))
 
     def traits(self, claims: Iterable[Claim]) -> list[Traits]:
-        """The traits of those that can be in an incident. Which of them its report tells most is not known before it is linked: each
-        counts as that, so that what may be near is taken in."""
+        """The traits of those that can be in an incident, without the words of their reports."""
         days = int(self.weights.limits["report_days"])
         eligible = [claim for claim in claims if part_of(claim) != OUT]
-        unread = [claim for claim in eligible if claim.id not in self.known]
-        words = self.words({claim.report for claim in unread})
-        for claim in unread:
-            names, vocabulary = words.get(claim.report, NO_WORDS)
-            read = read_traits(claim, self.reports.get(claim.report), part_of(claim) != FOUNDS, days, names, vocabulary=vocabulary)
-            self.known[claim.id] = replace(read, lead=True)
+        for claim in eligible:
+            if claim.id not in self.known:
+                self.known[claim.id] = read_traits(claim, self.reports.get(claim.report), part_of(claim) != FOUNDS, days)
         return [self.known[claim.id] for claim in eligible]
+
+    def worded(self, claims: Iterable[Claim]) -> list[Traits]:
+        """The same with the words of their reports. Which of them its report tells most is not known before it is linked: each counts as that,
+        so that what may be near is taken in."""
+        traits = self.traits(claims)
+        words = self.words({one.claim.report for one in traits})
+        told = ((one, *words.get(one.claim.report, NO_WORDS)) for one in traits)
+        return [replace(one, names=names, vocabulary=vocabulary, lead=True) for one, names, vocabulary in told]
 
     def words(self, reports: Collection[str]) -> dict[str, Words]:
         """The rare names and the vocabulary of reports, by how frequent words are in the whole ledger."""
@@ -119,8 +121,19 @@ def around(connection: Connection, seeds: Collection[str], weights: Weights | No
 
 
 def _naming_the_same(reader: _Reader, seeds: Collection[str]) -> set[str]:
-    """The claims of the reports that share rare names or words enough with those of the seeds."""
-    reports = {claim.report for claim in reader.read(seeds)}
+    """The claims that comparison would join to one of the seeds, of reports that share rare names or words enough with its own."""
+    ours = reader.worded(reader.read(seeds))
+    join_at = reader.weights.limits["join"]
+    found: set[str] = set()
+    for report, others in sorted(_sharing(reader, {one.claim.report for one in ours}).items()):
+        told = [one for one in ours if one.claim.report == report]
+        claims = sorted(near.claims_of_reports(reader.connection, others), key=lambda claim: claim.id)
+        found.update(other.id for other in reader.worded(claims) if any(compare(one, other, reader.weights).score > join_at for one in told))
+    return found
+
+
+def _sharing(reader: _Reader, reports: Collection[str]) -> dict[str, set[str]]:
+    """Per report the others that share rare names or words enough with it to be compared whenever they appeared."""
     told = {name: reader.words(reports).get(name, NO_WORDS) for name in sorted(reports)}
     surprise: dict[tuple[str, str], float] = {}
     common: dict[tuple[str, str], float] = {}
@@ -130,9 +143,20 @@ def _naming_the_same(reader: _Reader, seeds: Collection[str]) -> set[str]:
                 for other in near.reports_with(reader.connection, word) - {report}:
                     surprise[report, other] = surprise.get((report, other), 0.0) + names.get(word, 0.0)
                     common[report, other] = common.get((report, other), 0.0) + vocabulary.get(word, 0.0) ** 2
-    sharing = {other for (_report, other), found in surprise.items() if found >= reader.weights.limits["telling_names"]}
-    sharing |= {other for (_report, other), found in common.items() if found >= SHARED_WORDS}
-    return {claim.id for claim in near.claims_of_reports(reader.connection, sharing) if part_of(claim) != OUT}
+    perhaps = [pair for pair, found in sorted(common.items()) if found >= RARELY_ALIKE or surprise[pair] >= reader.weights.limits["telling_names"]]
+    reader.of_reports({other for _report, other in perhaps})
+    said = reader.words({other for _report, other in perhaps})
+    sharing: dict[str, set[str]] = {}
+    for report, other in perhaps:
+        alike = _rarely_alike(said[report][1], said.get(other, NO_WORDS)[1], reader.counts)
+        if alike >= RARELY_ALIKE or surprise[report, other] >= reader.weights.limits["telling_names"]:
+            sharing.setdefault(report, set()).add(other)
+    return sharing
+
+
+def _rarely_alike(one: Mapping[str, float], other: Mapping[str, float], counts: Mapping[str, int]) -> float:
+    """How alike two reports are by the words that few have, as candidates are found by."""
+    return sum(weight * other[word] for word, weight in sorted(one.items()) if word in other and counts[word] <= HOLDERS)
 
 
 def gathered(connection: Connection, inside: Collection[str], reader: _Reader | None = None) -> Neighbourhood:
@@ -172,11 +196,13 @@ def _neighbours(reader: _Reader, frontier: Collection[str]) -> set[str]:
         for corner in _corners(one, reader.weights):
             by_corner.setdefault(corner, []).append(one)
     join_at = reader.weights.limits["join"]
+    near_by = {corner: (near.claims_in(reader.connection, corner) | near.undated_in(reader.connection, corner)) - set(frontier)
+               for corner in sorted(by_corner, key=repr)}
+    there = {other.id: other for other in reader.traits(reader.read(set().union(*near_by.values())))}  # all at once: a question costs more than its answer
     found: set[str] = set()
-    for corner, those in sorted(by_corner.items(), key=lambda item: repr(item[0])):
-        ids = near.claims_in(reader.connection, corner) | near.undated_in(reader.connection, corner)
-        others = reader.traits(reader.read(ids - set(frontier)))
-        found.update(other.id for other in others if any(compare(one, other, reader.weights).score > join_at for one in those))
+    for corner, ids in near_by.items():
+        others = (there[name] for name in sorted(ids - found) if name in there)
+        found.update(other.id for other in others if any(compare(one, other, reader.weights).score > join_at for one in by_corner[corner]))
     return found
 
 

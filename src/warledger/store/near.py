@@ -109,9 +109,8 @@ def word_counts(connection: Connection, words: Iterable[str]) -> tuple[int, dict
     connection.execute(text(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.words_of_reports USING fts5vocab(main, {schema.SEARCH}, row)"))
     counts: dict[str, int] = {}
     for batch in batches(sorted(set(words))):
-        marks = ", ".join(f":w{number}" for number in range(len(batch)))
-        found = connection.execute(text(f"SELECT term, doc FROM temp.words_of_reports WHERE term IN ({marks})"),
-                                   {f"w{number}": word for number, word in enumerate(batch)})
+        marks = ", ".join("?" * len(batch))
+        found = connection.exec_driver_sql(f"SELECT term, doc FROM temp.words_of_reports WHERE term IN ({marks})", tuple(batch))
         counts.update((row[0], row[1]) for row in found)
     return _count(connection, REPORTS), counts
 
