@@ -23,7 +23,8 @@ RELATIVE_TAGS = frozenset(("WDT", "WP"))
 def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention | None:
     """The mention for the possessive pronoun at token i."""
     token = doc[i]
-    before = [mention for mention in actors if token.sent.start <= mention.head < i and mention.kind in OWNERS]
+    sentence = token.sent.start
+    before = [mention for mention in actors if sentence <= mention.head < i and mention.kind in OWNERS]
     before = [mention for mention in before if mention.kind in WARRING] or before
     if token.lower_ == "its":
         before = [mention for mention in before if not mention.plural or mention.kind == "group"] or before
