@@ -122,3 +122,15 @@ def test_in_the_dark_the_page_is_dark(dark: Seen) -> None:
     page = dark.open()
     colour = page.evaluate("getComputedStyle(document.body).backgroundColor")
     assert all(int(part) < 64 for part in re.findall(r"\d+", colour)[:3])
+
+
+def test_clearing_the_filters_leaves_open_what_is_open(seen: Seen) -> None:
+    page = seen.open("/?type=ASSAULT%2Faerial&order=deaths")
+    everything = total(page)
+    page.locator(".card h2 a").first.click()
+    page.wait_for_selector(".matrix")
+    page.get_by_role("button", name="Clear filters").click()
+    assert settled(page, everything) > everything
+    expect(page.locator(".matrix")).to_be_visible()
+    assert "type=" not in page.url
+    assert "order=deaths" in page.url

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import type { Facets as Counted, Value } from "./api";
 import { Failed, Waiting } from "./states";
 import { change, useView, type Asked } from "./store";
-import { EMPTY, FACETS, isFiltered, type Facet } from "./view";
+import { FACETS, isFiltered, unfiltered, type Facet } from "./view";
 import { FACET_NAMES, GRADES, number } from "./words";
 
 const SHOWN = 8;
@@ -15,7 +15,7 @@ export function Facets({ facets }: { facets: Asked<Counted> }) {
   if (facets.problem && !facets.value) return <Failed problem={facets.problem} onAgain={facets.again} />;
   return (
     <>
-      {isFiltered(view) && <p class="clear"><button type="button" onClick={() => change({ ...EMPTY, map: view.map, order: view.order })}>Clear filters</button></p>}
+      {isFiltered(view) && <p class="clear"><button type="button" onClick={() => change(unfiltered(view))}>Clear filters</button></p>}
       <form class="place" onSubmit={(event) => { event.preventDefault(); change({ place: place.trim() || null }); }}>
         <label for="place">Place, province or country</label>
         <input id="place" type="search" dir="auto" value={place} maxLength={200} onInput={(event) => setPlace(event.currentTarget.value)} onChange={(event) => { if (!event.currentTarget.value) change({ place: null }); }} />

@@ -5,7 +5,7 @@ import { useNews } from "./news";
 import { SavedSearches } from "./searches";
 import { Whom } from "./sign_in";
 import { change, refresh, useView } from "./store";
-import { EMPTY, isFiltered, type View } from "./view";
+import { EMPTY, isFiltered, unfiltered, type View } from "./view";
 import { mayDecide, seesAll } from "./who";
 import { count, day } from "./words";
 
@@ -39,7 +39,7 @@ export function Head({ totals, run, filters, filtering, onFilters, onHelp }: { o
       </p>
       <nav class="acts" aria-label="Views and exports">
         <button type="button" class="narrow" aria-expanded={filtering} onClick={onFilters}>Filters</button>
-        {isFiltered(view) && <button type="button" class="narrow" onClick={() => change({ ...EMPTY, map: view.map })}>Clear filters</button>}
+        {isFiltered(view) && <button type="button" class="narrow" onClick={() => change(unfiltered(view))}>Clear filters</button>}
         <button type="button" class="narrow" aria-expanded={more} onClick={() => setMore(!more)}>More</button>
         <div class={more ? "later open" : "later"}>
           {mayDecide() && <Link to="/review" part={{ pane: "review", series: null, ...away }} here={view.pane === "review"}>Review</Link>}

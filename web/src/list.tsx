@@ -6,7 +6,7 @@ import { choose, load, remember, show, useListing } from "./listing";
 import { pointAt } from "./pointing";
 import { Failed, Waiting } from "./states";
 import { change, useView } from "./store";
-import { EMPTY, isFiltered, ORDERS, type Order } from "./view";
+import { isFiltered, ORDERS, unfiltered, type Order } from "./view";
 import { count, GRADES, spoken } from "./words";
 
 export function List({ filters }: { filters: URLSearchParams }) {
@@ -38,7 +38,7 @@ export function List({ filters }: { filters: URLSearchParams }) {
       {state === "ready" && items.length === 0 && (
         <div class="empty">
           <p>Nothing in this ledger fulfils all the filters. No incident here is no evidence of peace: it may be that nobody reported.</p>
-          {isFiltered(view) && <p><button type="button" onClick={() => change({ ...EMPTY, map: view.map })}>Clear filters</button></p>}
+          {isFiltered(view) && <p><button type="button" onClick={() => change(unfiltered(view))}>Clear filters</button></p>}
           {view.onlySeen && <p><button type="button" onClick={() => change({ onlySeen: false })}>Also what the map does not show</button></p>}
         </div>)}
       {state === "busy" && items.length === 0 && <Waiting lines={6} />}

@@ -86,4 +86,8 @@ export function addressOf(view: View): string {
   return text ? `${shown}?${text}` : shown;
 }
 
+/** The view without its filters: what is open stays open, and the map where it is. */
+export const unfiltered = (view: View): View =>
+  ({ ...EMPTY, map: view.map, order: view.order, incident: view.incident, report: view.report, pane: view.pane, series: view.series, control: view.control });
+
 export const isFiltered = (view: View): boolean => filtersOf(view).toString() !== "";
