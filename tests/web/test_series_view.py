@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Response, expect
+from playwright.sync_api import Response, Route, expect
 
 from .conftest import Seen
 
@@ -64,3 +64,20 @@ def test_the_map_turns_to_the_incident_that_is_open(mapped: Seen) -> None:
 
     with page.expect_response(is_of_syria):
         page.locator(".card h2 a").first.click()
+
+
+def test_circles_of_other_filters_are_pale_until_those_that_are_asked_for_are_there(mapped: Seen) -> None:
+    with mapped.page.expect_response(re.compile(r"/api/v1/map\?")) as first:
+        page = mapped.open("/?map=36.8,35.9,7")
+    first.value.finished()
+    canvas = page.locator(".map .canvas")
+    page.wait_for_load_state("networkidle")
+    held: list[Route] = []
+    page.route("**/api/v1/map?*", lambda route: held.append(route))
+    page.get_by_label("Air strike").first.check()
+    expect(canvas).to_have_attribute("aria-busy", "true")
+    page.wait_for_timeout(200)
+    for one in held:
+        one.continue_()
+    expect(canvas).to_have_attribute("aria-busy", "false")
+    expect(canvas).to_have_class(re.compile("maplibregl-map"))

@@ -63,15 +63,14 @@ export function Shown({ whole }: { whole: Whole }) {
 function OriginTree({ whole }: { whole: Whole }) {
   const origins = new Map<string, number[]>();
   whole.reports.forEach((one, at) => { const key = one.origin ?? one.id; origins.set(key, [...(origins.get(key) ?? []), at]); });
+  const told = (at: number) => {
+    const one = whole.reports[at];
+    const chains = new Map(whole.claims.filter((claim) => claim.report === at).map((claim) => [chainWords(claim.chain), claim.chain]));
+    return one && <><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /><ul>{[...chains].map(([words, chain]) => <li key={words}><Chain names={chain} /></li>)}</ul></>;
+  };
   return (
     <ol class="origins">{[...origins].map(([key, members]) => (
-      <li key={key}>{members.length > 1 && `One story in ${members.length} reports`}
-        <ul>{members.map((at) => {
-          const one = whole.reports[at];
-          const chains = new Map(whole.claims.filter((claim) => claim.report === at).map((claim) => [chainWords(claim.chain), claim.chain]));
-          return one && <li key={one.id}><ReportLink id={one.id} title={one.title} outlet={one.outlet} published={one.published} /><ul>{[...chains].map(([words, chain]) => <li key={words}><Chain names={chain} /></li>)}</ul></li>;
-        })}</ul>
-      </li>))}</ol>
+      <li key={key}>{members.length === 1 ? told(members[0] ?? 0) : <>One story in {members.length} reports<ul>{members.map((at) => <li key={at}>{told(at)}</li>)}</ul></>}</li>))}</ol>
   );
 }
 

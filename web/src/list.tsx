@@ -7,7 +7,7 @@ import { pointAt } from "./pointing";
 import { Failed, Waiting } from "./states";
 import { change, useView } from "./store";
 import { isFiltered, ORDERS, unfiltered, type Order } from "./view";
-import { count, GRADES, spoken } from "./words";
+import { count, day, GRADES, spoken } from "./words";
 
 export function List({ filters }: { filters: URLSearchParams }) {
   const view = useView();
@@ -37,7 +37,7 @@ export function List({ filters }: { filters: URLSearchParams }) {
       {state === "failed" && <Failed problem={problem} onAgain={() => load(null)} />}
       {state === "ready" && items.length === 0 && (
         <div class="empty">
-          <p>Nothing in this ledger fulfils all the filters. No incident here is no evidence of peace: it may be that nobody reported.</p>
+          <p>{view.asOf ? `By the end of ${day(view.asOf)} this ledger held nothing that fulfils all the filters.` : "Nothing in this ledger fulfils all the filters."} No incident here is no evidence of peace: it may be that nobody reported.</p>
           {isFiltered(view) && <p><button type="button" onClick={() => change(unfiltered(view))}>Clear filters</button></p>}
           {view.onlySeen && <p><button type="button" onClick={() => change({ onlySeen: false })}>Also what the map does not show</button></p>}
         </div>)}

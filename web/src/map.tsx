@@ -27,6 +27,8 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
   const [problem, setProblem] = useState<string | null>(null);
   const [wide, setWide] = useState<Drawn[]>([]);
   const view = useView();
+  // The filters that the circles are of: as long as others are asked for, they are pale.
+  const [drawnFor, setDrawnFor] = useState<string | null>(null);
   const [held, setHeld] = useState<Controlled | null>(null);
 
   useEffect(() => {
@@ -107,7 +109,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     const asked = new URLSearchParams(filters);
     asked.delete("box");
     api.map(asked, Math.round(shown.getZoom()), [sides[0], Math.max(-90, box.getSouth() - BESIDE * height), sides[1], Math.min(90, box.getNorth() + BESIDE * height)].join(","), abort.signal).then(
-      (found) => { setProblem(null); setWide(put(shown, found)); }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
+      (found) => { setProblem(null); setWide(put(shown, found)); setDrawnFor(key); }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
     return () => abort.abort();
   }, [key, moved]);
 
@@ -124,7 +126,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
 
   return (
     <>
-      <div class="canvas" ref={holder} />
+      <div class="canvas" aria-busy={drawnFor !== null && drawnFor !== key} ref={holder} />
       {problem && <p class="problem over" role="alert">{problem}</p>}
       {wide.length > 0 && (
         <details class="wideareas"><summary>{count(wide.reduce((sum, one) => sum + one.count, 0), "incident")} known only by a country or a large region</summary>
