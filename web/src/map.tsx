@@ -126,7 +126,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
 
   return (
     <>
-      <div class="canvas" aria-busy={drawnFor !== null && drawnFor !== key} ref={holder} />
+      <div class="canvas" aria-busy={drawnFor !== key && problem === null} ref={holder} />
       {problem && <p class="problem over" role="alert">{problem}</p>}
       {wide.length > 0 && (
         <details class="wideareas"><summary>{count(wide.reduce((sum, one) => sum + one.count, 0), "incident")} known only by a country or a large region</summary>
