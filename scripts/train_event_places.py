@@ -12,10 +12,11 @@ from pathlib import Path
 from fitting import Example, fit, write
 
 from warledger.claims.coder import Coded
-from warledger.claims.event_location import MODEL, location_features
+from warledger.claims.event_location import MODEL
+from warledger.claims.place_signs import Sight, location_features
 from warledger.claims.where import by_rules, places_of_sentence
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of
-from warledger.scoring.event_places import is_for_training, is_slip, tells
+from warledger.scoring.event_places import is_for_training, is_slip, named_span, tells
 from warledger.scoring.spans import touch
 
 TRAINED_ON = "Halterman's sentences of where events happened, the third that the suite event-places does not score"
@@ -35,16 +36,15 @@ def main(data: Path) -> None:
 
 def _examples(row: Row, coded: Coded) -> list[Example]:
     """One for each place of the sentence, for each act that the marked verb tells."""
-    reading, found = coded.reading, []
+    reading, found = coded.reading, list[Example]()
     verb, right = [tuple(span) for span in row["verb"]], [tuple(span) for span in row["location"]]
     for happening in coded.happenings:
         if not tells(coded, happening, verb):
             continue
-        places, (ruled, own) = places_of_sentence(reading, happening), by_rules(reading, happening)
+        places, ruling = places_of_sentence(reading, happening), by_rules(reading, happening)
         for mention in places:
-            here = any(touch((mention.start, mention.end), span) for span in right)
-            features = location_features(reading, happening.main, places, mention, ruled, own)
-            found.append((features, YES if here else NO))
+            here = any(touch(named_span(coded, (mention.start, mention.end)), span) for span in right)
+            found.append((location_features(Sight(reading, happening.main, places, mention, ruling)), YES if here else NO))
     return found
 
 

@@ -14,9 +14,10 @@ from spacy.tokens import Token
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_measure, is_of_war, measures_for
-from warledger.claims.event_location import likeliest
+from warledger.claims.event_location import judged
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.not_there import acts, leans_on_state, may_be_event_place, tells_origin
+from warledger.claims.place_signs import FINENESS, Ruling
 from warledger.claims.reading import Reading
 from warledger.lexicons.answer_lexicon import load_answers
 from warledger.model import Place
@@ -25,7 +26,6 @@ LOCATIVE = ("in", "at", "near", "on", "around", "inside", "outside", "across", "
             "south", "east", "west", "along", "between", "through", "throughout", "to", "toward", "towards", "from", "off", "by")
 OWN_SLOTS = ("in", "at", "near", "around", "inside", "outside", "on", "across", "over", "within", "along", "throughout", "into",
              "object", "of", "against", "to", "toward", "towards", "through", "between", "for", "from", "subject", "mod", "poss")
-FINENESS = {"exact": 0, "town": 1, "district": 2, "province": 3, "region": 4, "country": 5}
 # The rule of a place that the sentence tells, but not the parse of the act.
 SENTENCE = "the sentence's place"
 # Rules that carry the place of something told before over to what names none.
@@ -57,14 +57,15 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
 
     scenes are the report's event_places; previous is where the happening told before it was.
     """
-    ruled, own = by_rules(reading, happening)
-    if not own and is_of_war(reading, happening):
+    ruling, places = by_rules(reading, happening), places_of_sentence(reading, happening)
+    if not ruling.own and is_of_war(reading, happening):
         country = _country_of_theatre(reading, happening.main.head)
         if country is not None:
             return _inferred(country, "the country of the war")
-    here = likeliest(reading, happening.main, places_of_sentence(reading, happening), ruled, own) or ruled
+    scenes = [scene for scene in scenes if all(scene is not place for place in places)]
+    here = judged(reading, happening.main, places, ruling, alone=not scenes)
     if here is not None:
-        return _inferred(here, None if here is ruled and own else SENTENCE)
+        return _inferred(here, None if here is ruling.place and ruling.own else SENTENCE)
     near = _told_shortly_before(reading, happening, scenes)
     if near is None and previous is not None:
         return Where(replace(previous.place, inferred="the place of the happening told before"), previous.start, previous.end)
@@ -72,11 +73,11 @@ def locate(reading: Reading, happening: Happening, scenes: list[PlaceMention], p
     return None if chosen is None else _inferred(chosen, "the place told before")
 
 
-def by_rules(reading: Reading, happening: Happening) -> tuple[PlaceMention | None, bool]:
+def by_rules(reading: Reading, happening: Happening) -> Ruling:
     """The place of its sentence that the parse gives to a happening, and whether it hangs on the act itself."""
     own = (_narrowest(_by_role(reading, happening)) or _narrowest(_by_clause(reading, happening))
            or _narrowest(_by_country_before(reading, happening)))
-    return (own, True) if own is not None else (_narrowest(_by_sentence(reading, happening)), False)
+    return Ruling(own, True) if own is not None else Ruling(_narrowest(_by_sentence(reading, happening)), False)
 
 
 def places_of_sentence(reading: Reading, happening: Happening) -> list[PlaceMention]:

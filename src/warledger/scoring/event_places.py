@@ -77,10 +77,10 @@ def chosen_place(coded: Coded, verb: list[Span]) -> Span | None:
     claim = next((claim for claim in coded.claims if _is_of(claim, verb)), None)
     claim = claim or next((claim for claim in coded.claims if _is_of(claim, told)), None)
     shown = next(((p.start, p.end) for p in claim.passages if p.field == "place"), None) if claim is not None else None
-    return None if shown is None else _named(coded, shown)
+    return None if shown is None else named_span(coded, shown)
 
 
-def _named(coded: Coded, shown: Span) -> Span:
+def named_span(coded: Coded, shown: Span) -> Span:
     """Where the place is named that "the city" stands for: annotators mark names."""
     mention = next((mention for mention in coded.reading.places if (mention.start, mention.end) == shown), None)
     if mention is None or mention.antecedent is None:

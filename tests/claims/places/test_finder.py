@@ -190,6 +190,7 @@ def test_a_man_told_by_his_village_is_no_place() -> None:
 def test_an_unknown_name_is_a_place_where_the_model_takes_it_for_one_and_people_stand_in_it() -> None:
     assert "Ishkonwala" in named("Two men were shot dead in Ishkonwala on Sunday.")
     assert named("Parliament met Ishkonwala on Sunday.") == []
+    assert "Ishkonwala" in named("Government troops captured Ishkonwala on Sunday.")
 
 
 def test_what_is_captured_is_a_town_of_that_name_and_who_is_captured_somewhere_is_none() -> None:

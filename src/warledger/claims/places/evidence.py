@@ -183,9 +183,10 @@ def _by_label(reading: Reading, toponym: Toponym) -> float:
 
 
 def is_stood_in(reading: Reading, toponym: Toponym) -> bool:
-    """Whether a name that the gazetteer lacks stands where a place stands, and the model takes all of it for one: "shot dead in Ishkawa"."""
+    """Whether a name that the gazetteer lacks stands where a place stands, and the model takes all of it for one: "shot dead in X", "captured X"."""
     words = reading.tokens[toponym.start:toponym.end]
-    return toponym.preposition in STANDING and all(word.ent_type_ in PLACE_LABELS for word in words) and words[-1].text not in reading.surnames
+    stands = toponym.preposition in STANDING or _by_verb(reading, toponym) > 0
+    return stands and all(word.ent_type_ in PLACE_LABELS for word in words) and words[-1].text not in reading.surnames
 
 
 def _nobody_stands_in(toponym: Toponym) -> bool:
