@@ -71,10 +71,18 @@ def test_circles_of_other_filters_are_pale_until_those_that_are_asked_for_are_th
     canvas = page.locator(".map .canvas")
     expect(canvas).to_have_attribute("aria-busy", "false", timeout=PATIENCE_S * 1000)
     held: list[Route] = []
-    page.route("**/api/v1/map?*", lambda route: held.append(route))
+    holding = True
+
+    def answer(route: Route) -> None:
+        if holding:
+            held.append(route)
+        else:
+            route.continue_()
+
+    page.route("**/api/v1/map?*", answer)
     page.get_by_label("Air strike").first.check()
     expect(canvas).to_have_attribute("aria-busy", "true")
-    page.unroute("**/api/v1/map?*")
+    holding = False
     for one in held:
         one.continue_()
     expect(canvas).to_have_attribute("aria-busy", "false", timeout=PATIENCE_S * 1000)
