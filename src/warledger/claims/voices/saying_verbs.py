@@ -17,7 +17,7 @@ from warledger.claims.voices.lost_subjects import before_verb, behind, beside
 from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import closes_sentence, speaker_before, speaks_here
 from warledger.claims.voices.speaker_names import without_descriptions
-from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, is_outlet, speakers_at
+from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
@@ -201,7 +201,7 @@ def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.predicate not in ("tell", "inform", "say", "add", "announce"):
         return []
     told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
-    return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention) and not is_outlet(reading, mention)]
+    return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention)]
 
 
 def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from warledger.actors.folding import name_key
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.voices.speaker_names import NAMING, beside, known_as
@@ -182,12 +181,6 @@ def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
 def is_medium(mention: ActorMention) -> bool:
     """A medium, or its reporter by its name ("told SANA's reporter"); "told reporters" names none."""
     return mention.kind == "media" or (mention.sector == "MED" and any(word[:1].isupper() for word in mention.text.split()))
-
-
-def is_outlet(reading: Reading, mention: ActorMention) -> bool:
-    """Whether a medium is the one that prints the report ("told SANA", in a report of SANA's): it tells it all, and speaks to nobody."""
-    outlet = name_key(reading.report.outlet or "")
-    return bool(outlet) and name_key(mention.text)[:len(outlet)] == outlet
 
 
 def own_tokens(reading: Reading, speakers: Iterable[ActorMention]) -> set[int]:
