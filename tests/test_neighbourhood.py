@@ -168,3 +168,22 @@ def test_decisions_written_down_one_by_one_all_count_when_claims_are_linked_next
         list(flow.decide([], ledger))
         homes = {claim: incident.id for incident in ledger.incidents() for claim in incident.claims}
         assert all(homes[first] != homes.get(second) for first, second in pairs)
+
+
+def test_where_nearly_everything_is_near_everything_is_linked(tmp_path: Path) -> None:
+    army = Participant("Syrian army", "force.syr.army", "SYR", "MIL")
+    town = Place("Kafr Varn", 1, 35.86, 36.8, "SYR", "Idlib", radius_km=4.0)
+    reports = [Report(f"r_{number:02d}", f"The army shelled Kafr Varn for the {number}th time.", published="2020-02-05", origin=f"o_{number:02d}")
+               for number in range(30)]
+    days = [f"2020-02-{1 + number % 4:02d}" for number in range(30)]
+    claims = [Claim(f"c_{number:02d}", f"r_{number:02d}", "ASSAULT", mode="heavy-weapons", initiators=(army,), place=town,
+                    when=TimeSpan(day, day, "day", "then"), passages=(Passage("trigger", 9, 16, "shelled"),)) for number, day in enumerate(days)]
+    with Ledger.open(tmp_path / "war.db") as ledger:
+        ledger.add(reports[:-1], claims[:-1], run=RunInfo())
+        flow.relink(ledger)
+        ledger.add(reports[-1:], claims[-1:], run=RunInfo())
+        with ledger.asking() as connection:
+            assert around(connection, [claims[-1].id], most=3) is None
+        flow.relink(ledger, [claims[-1].id])
+        found = {one.claims for one in ledger.incidents()}
+    assert found == {one.claims for one in link(claims, {report.id: report for report in reports})}

@@ -1,7 +1,7 @@
 """What linking changes in a ledger: all of its incidents, or those near to what is new.
 
 In: a ledger with a transaction under way, the ids of new claims, a linker. Out: problems; the ledger's incidents are those of now.
-Decision: a linker that can link a part (LOCAL) is given only the neighbourhood, unless so much is new that the whole is as quick. What was
+Decision: a linker that can link a part (LOCAL) is given only the neighbourhood, unless so much is new, or near to it, that the whole is as quick. What was
 decided before claims were last linked is in the incidents already: it draws in only what stands beside what is new.
 """
 
@@ -75,8 +75,8 @@ def _linked_near(ledger: Ledger, seeds: Collection[str], decisions: list[Decisio
     from warledger.neighbourhood import around, gathered
 
     with ledger.asking() as connection:
-        part = around(connection, seeds, getattr(linker, "weights", None))
-        while True:
+        part = around(connection, seeds, getattr(linker, "weights", None), SHARE * ledger.summary().claims)
+        while part is not None:
             decided = _touched(decisions, part.scope.only) - part.scope.only
             if decided:
                 part = gathered(connection, part.scope.only | decided)
@@ -86,6 +86,7 @@ def _linked_near(ledger: Ledger, seeds: Collection[str], decisions: list[Decisio
             if not drawn:
                 return _kept(ledger, linked, part.current)
             part = gathered(connection, part.scope.only | drawn)
+    return _linked_whole(ledger, decisions, linker)  # nearly everything is near: then the whole is as quick, and exact
 
 
 def _kept(ledger: Ledger, linked: Iterable[Incident | Problem], among: Collection[str] | None) -> list[Problem]:

@@ -106,18 +106,20 @@ class _Reader:
         return self.said
 
 
-def around(connection: Connection, seeds: Collection[str], weights: Weights | None = None) -> Neighbourhood:
-    """The neighbourhood of these claims, by weights other than ours where they are given."""
+def around(connection: Connection, seeds: Collection[str], weights: Weights | None = None, most: float = math.inf) -> Neighbourhood | None:
+    """The neighbourhood of these claims, by weights other than ours where they are given; None where it has more than `most` claims."""
     reader = _Reader(connection, weights or load_weights())
     inside = near.companions(connection, {*seeds, *_naming_the_same(reader, seeds)})
     frontier = set(inside)
     for _hop in range(HOPS):
         frontier = _neighbours(reader, frontier) - inside
+        if len(inside) > most:
+            return None
         if not frontier or len(inside) > LARGEST:
             break
         frontier = near.companions(connection, frontier) - inside
         inside |= frontier
-    return gathered(connection, inside, reader)
+    return gathered(connection, inside, reader) if len(inside) <= most else None
 
 
 def _naming_the_same(reader: _Reader, seeds: Collection[str]) -> set[str]:
