@@ -19,7 +19,7 @@ from warledger.training import Labels, merged, read_labels, train
 
 TOWN = Place("Kafr Varn", 1, 35.86, 36.8, "SYR", "Idlib", radius_km=4.0)
 ARMY = Participant("Syrian army", "force.syr.army", "SYR", "MIL")
-DAYS = 40
+DAYS = 120
 
 
 def _told(number: int, turn: int, mode: str) -> tuple[Report, Claim]:
@@ -34,7 +34,7 @@ def _told(number: int, turn: int, mode: str) -> tuple[Report, Claim]:
 
 @pytest.fixture
 def ledger(tmp_path: Path):
-    """Forty days, each told of by three reports: an air strike, shots, and an air strike again."""
+    """A hundred and twenty days, each told of by three reports: an air strike, shots, and an air strike again."""
     told = [_told(number, turn, mode) for number in range(DAYS) for turn, mode in enumerate(("aerial", "firearms", "aerial"))]
     with Ledger.open(tmp_path / "war.db") as opened:
         opened.add([report for report, _claim in told], [claim for _report, claim in told], run=RunInfo())
