@@ -191,6 +191,7 @@ def test_an_unknown_name_is_a_place_where_the_model_takes_it_for_one_and_people_
     assert "Ishkonwala" in named("Two men were shot dead in Ishkonwala on Sunday.")
     assert named("Parliament met Ishkonwala on Sunday.") == []
     assert "Ishkonwala" in named("Government troops captured Ishkonwala on Sunday.")
+    assert "Ishkonwala" in named("Hundreds of people marched to Ishkonwala on Sunday.")
 
 
 def test_what_is_captured_is_a_town_of_that_name_and_who_is_captured_somewhere_is_none() -> None:

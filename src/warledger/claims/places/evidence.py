@@ -33,8 +33,8 @@ WITHIN = frozenset(("in", "inside", "outside", "near", "across", "throughout"))
 STOOD_IN = 0.25
 # A town of so many people is likelier captured than a namesake is; below it, half the surnames of the world are a village.
 GROUND = 5_000
-# Behind these words a name stands for where something is, and of these labels is it a place.
-STANDING = WITHIN | {"at"}
+# Behind these words a name stands for where something is or goes, and of these labels is it a place.
+STANDING = WITHIN | {"at", "along", "on", "to", "toward", "towards"}
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 # A word that the report uses as the last name of a person whom it names in full.
 SURNAME = -3.0
