@@ -24,3 +24,9 @@ def test_of_a_counted_plural_before_another_the_first_is_counted() -> None:
 def test_a_noun_alone_leaves_nobody_counted_first() -> None:
     doc = load_language()("Shells kill civilians.")
     assert all(counted_first(token) == [] for token in doc)
+
+
+def test_a_counting_word_taken_for_a_name_at_the_start_still_counts() -> None:
+    doc = load_language()("Scores of villagers fled.")
+    doc[0].tag_, doc[0].lemma_ = "NNPS", "Scores"
+    assert is_partitive(doc[0])

@@ -9,13 +9,15 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.unit_lexicon import singular
 
 PARTITIVES = load_grammar().partitives
 
 
 def is_partitive(token: Token) -> bool:
     """Whether a word only counts or gathers what follows behind "of"."""
-    return token.lemma_.lower() in PARTITIVES or token.like_num or token.pos_ == "NUM"
+    lemma = singular(token.text) if token.tag_ == "NNPS" else token.lemma_.lower()  # "Scores of civilians": at the start taken for a name
+    return lemma in PARTITIVES or token.like_num or token.pos_ == "NUM"
 
 
 def counted_first(token: Token) -> list[int]:

@@ -94,3 +94,8 @@ def test_those_among_the_killed_are_not_the_wounded_told_behind_them(claim_of):
     claim = claim_of("A source at the province said that seven civilians were killed among them a child and two women and nine others were injured due to a "
                      "rebel rocket attack on the same neighborhood.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7), ("killed", 1), ("killed", 2), ("wounded", 9)]
+
+
+def test_of_many_told_by_a_counting_word_all_were_hit_and_their_part(claim_of):
+    claim = claim_of("Scores of villagers, including women, were killed in army shelling on Friday.")
+    assert [who.name for who in claim.targets] == ["villagers", "women"]

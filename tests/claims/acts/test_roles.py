@@ -289,3 +289,8 @@ def test_a_weapon_told_beside_an_act_did_not_do_it(claim_of):
 
 def test_the_entrance_of_a_town_is_where_it_was(claim_of):
     assert [who.name for who in claim_of("A drone targeted a car at the entrance of Goma.").targets] == ["car"]
+
+
+def test_victims_of_raids_and_of_a_second_act_beside_them_did_neither(claim_of, claims_of):
+    claims = claims_of("At least 40 civilians including six children were killed in air raids and shelling attacks on Monday in Sirte.")
+    assert "civilians" not in {who.name for claim in claims for who in claim.initiators}

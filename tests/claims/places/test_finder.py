@@ -134,6 +134,11 @@ def test_the_capital_of_a_nation_is_known_without_its_name() -> None:
     assert (mention.place.geonames, mention.definite) == (170654, True)
 
 
+def test_the_capital_told_of_a_province_is_its_own() -> None:
+    text = "Rebels entered Idlib province in Syria. They want to take the entire province where part of the capital is under siege."
+    assert [mention.place.name for mention in find(text) if mention.text == "capital"] == ["Idlib"]
+
+
 def test_a_list_of_villages_is_a_list_of_places() -> None:
     assert named("They bombed the villages of Kafr Nabl, Hass and Taftanaz in Idlib province.")[:3] == [
         "Kafr Nabl", "Hass", "Taftanaz"]

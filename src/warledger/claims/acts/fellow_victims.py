@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.lexicons.company_lexicon import load_company
 
@@ -33,8 +34,9 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
     "including" may hang on the victims or, behind them, on the verb of one of the matches.
     """
     found = list(dict.fromkeys(i for head in heads for i in _told_among(reading, head) if i not in heads))
-    over = {*heads, *(verb.i for verb in _verbs(reading, matches))}
-    under = [token for head in heads for token in reading.doc[head].subtree]
+    counted = [gathering for head in heads if (gathering := _counted_by(reading.doc[head])) is not None]
+    over = {*heads, *(token.i for token in counted), *(verb.i for verb in _verbs(reading, matches))}
+    under = [token for above in (*(reading.doc[head] for head in heads), *counted) for token in above.subtree]
     under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
     loose = [reading.doc[item.head] for item in reading.quantities if item.part and reading.doc[item.head].dep_ in LOOSE]
     under += [token for verb in _verbs(reading, matches) for token in loose  # "were killed in the town, two of them medics"
@@ -48,6 +50,12 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
         if numbered or named:
             found.append(token.i)
     return found
+
+
+def _counted_by(token: Token) -> Token | None:
+    """"scores of civilians including children": the word that counts somebody, on which the parse may hang their part."""
+    above = token.head.head
+    return above if token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(above) else None
 
 
 def _told_among(reading: Reading, head: int) -> list[int]:

@@ -174,8 +174,13 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
         return False
     if reading.doc[head].tag_ == "PRP" and actor.victims in ("civilians", "unknown") and actor.kind == "people":
         return True  # "they hit the clinic" behind civilians: the planes of which nobody is left to be "they"
-    return not any(argument.head == head and argument.slot == "subject" and (not argument.implied or reading.doc[match.head].dep_ == "conj")
+    return not any(argument.head == head and argument.slot == "subject" and (not argument.implied or _shares_subject(reading.doc[match.head]))
                    for match in happening.matches if match.clause.kind == "verb" for argument in match.clause.arguments)
+
+
+def _shares_subject(verb: Token) -> bool:
+    """Whether a verb has the subject of the one before it; "were killed in raids and shelling attacks" has a noun for the gerund."""
+    return verb.dep_ == "conj" and (verb.tag_ != "VBG" or verb.head.tag_ == "VBG")
 
 
 def _is_town(reading: Reading, head: int) -> bool:

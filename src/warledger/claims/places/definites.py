@@ -131,10 +131,11 @@ def _up_to(doc: Doc, start: int, follower: PlaceMention) -> str:
 def _capital(doc: Doc, start: int, token: Token, mention: PlaceMention, known: Sequence[PlaceMention],
              gazetteer: Gazetteer) -> PlaceMention | None:
     """"the Syrian capital": the capital of that country, named or not."""
-    if any(doc[index].lower_ in PROVINCIAL for index in range(start, token.i)):
+    of_province = any(above.dep_ == "relcl" and above.head.lower_ in PROVINCES for above in token.ancestors)  # "the province where the capital is held"
+    nations = [nation for index in range(start, token.i) if (nation := gazetteer.demonym(doc[index].text)) is not None]
+    if any(doc[index].lower_ in PROVINCIAL for index in range(start, token.i)) or (of_province and not nations):
         return _provincial(mention, known, gazetteer)
-    nations = (gazetteer.demonym(doc[index].text) for index in range(start, token.i))
-    country = next((nation for nation in nations if nation is not None), None)
+    country = next(iter(nations), None)
     if country is None:
         before = [one for one in known if one.start < mention.start and one.place.country is not None]
         country = before[-1].place.country if before else None
@@ -151,7 +152,7 @@ def _provincial(mention: PlaceMention, known: Sequence[PlaceMention], gazetteer:
     province = next((one for one in reversed(known) if one.start < mention.start and one.place.precision == "province"), None)
     if province is None:
         return None
-    bare = " ".join(word for word in province.text.split() if word.lower() not in PROVINCES)
+    bare = " ".join(word for word in province.place.name.split() if word.lower() not in PROVINCES)
     towns = [entry for entry in gazetteer.candidates(bare) if entry.kind == "city" and entry.country == province.place.country
              and entry.admin1 == province.place.admin1]
     if not towns:
