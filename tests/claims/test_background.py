@@ -72,3 +72,8 @@ def test_the_flight_of_a_people_and_what_was_done_before_are_background(claims_o
 
 def test_the_population_of_a_town_flees_in_the_news(claims_of):
     assert {claim.stance for claim in claims_of("Half of the population of Taiz fled on Tuesday.")} == {"asserted"}
+
+
+def test_what_happened_hours_before_the_news_is_no_background(claims_of):
+    claims = claims_of("The two presidents agreed on a ceasefire on Thursday. Hours before, an air strike on the town of Taiz killed 15 people.", title="Ceasefire")
+    assert {claim.stance for claim in claims if claim.type == "ASSAULT"} == {"asserted"}

@@ -184,6 +184,20 @@ def test_a_ceasefire_without_a_place_is_found_by_its_parties(claim, reports_of):
     assert incident.fields["status"].said[0].value == "failed"
 
 
+def test_of_two_inferred_days_that_of_the_sentence_stands_before_that_of_the_lead(claim, reports_of):
+    claims = [claim("c1", "r1", type="TERRITORY", mode="capture", by="army", on_day="2020-02-03", day_inferred="the sentence's time"),
+              *(claim(f"c{number}", f"r{number}", type="TERRITORY", mode="capture", by="army", on_day="2020-02-04", day_inferred="the time of the lead")
+                for number in (2, 3))]
+    (incident,) = link(claims, reports_of(claims))
+    assert incident.when.start == "2020-02-03"
+
+
+def test_an_agreement_is_where_most_say_that_it_holds_and_not_where_it_was_signed(claim, reports_of):
+    claims = [claim("c1", "r1", type="AGREE", mode=None, by="turkey army", at="Idlib"), claim("c2", "r2", type="AGREE", mode=None, by="turkey army", at="Idlib"),
+              claim("c3", "r3", type="AGREE", mode=None, by="turkey army", at="Binnish")]
+    assert [one.place.name for one in link(claims, reports_of(claims))] == ["Idlib"]
+
+
 def test_an_incident_of_a_month_is_not_a_day_of_it(claim, reports_of):
     claims = [claim("a", by="army", on="rebels", at="Idlib", on_day="2019-11-01/2020-02-05"),
               claim("b", by="army", on="rebels", at="Idlib", on_day="2020-02-03")]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime
 
+from spacy.tokens import Token
+
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import LOSSES, is_of_war
 from warledger.claims.reading import Reading
@@ -50,8 +52,13 @@ def _is_long_before(reading: Reading, happening: Happening) -> bool:
     children = [child for match in happening.matches for head in (match.head, match.clause.parent if match.clause.relation == "light" else None)
                 if head is not None for child in reading.doc[head].children]
     inner = [below for child in children if child.dep_ == "prep" and child.lower_ == "in" for below in child.children]
-    return any((child.lower_ in words or child.lower_ == "before") and child.dep_ in ("amod", "advmod") for child in children) \
+    return any((child.lower_ in words or _is_bare_before(child)) and child.dep_ in ("amod", "advmod") for child in children) \
         or any(below.lower_ == "past" and below.dep_ == "pobj" for below in inner)
+
+
+def _is_bare_before(token: Token) -> bool:
+    """"as in the raids before": no "hours before", which counts from the news."""
+    return token.lower_ == "before" and not any(child.dep_ == "npadvmod" for child in token.children)
 
 
 def _is_of_a_people(reading: Reading, happening: Happening, tallies: list[Tally]) -> bool:

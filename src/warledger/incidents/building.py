@@ -13,6 +13,7 @@ from warledger.incidents.agreement import Version, views
 from warledger.incidents.grade import grade
 from warledger.incidents.origins import named_speaker, speaker_key
 from warledger.incidents.parties import KIN, RANK, name_key, party, relation
+from warledger.incidents.places import PLACELESS
 from warledger.incidents.traits import radius_of
 from warledger.incidents.weights import Weights
 from warledger.model import Incident, Participant, Place, TimeSpan
@@ -31,7 +32,7 @@ def build(versions: Sequence[Version], why: str, weights: Weights) -> Incident:
     same_type = [version for version in holding if version.traits.claim.type == type_]
     return Incident(
         id=_founding(holding), type=type_, mode=_most_told(same_type, lambda v: v.traits.claim.mode),
-        place=_choose_place(holding), when=_choose_time(holding), participants=_participants(holding),
+        place=_choose_place(holding, type_), when=_choose_time(holding, weights), participants=_participants(holding),
         claims=tuple(sorted(version.traits.id for version in versions)),
         reports=len({version.traits.claim.report for version in versions}),
         origins=len({version.origin for version in holding}),
@@ -65,21 +66,24 @@ def _support(versions: Sequence[Version], read: Callable[[Version], Value | None
     return found
 
 
-def _choose_place(versions: Sequence[Version]) -> Place | None:
-    """What was told in so many words before the inferred, the small before the large, then the most told."""
+def _choose_place(versions: Sequence[Version], type_: str) -> Place | None:
+    """What was told in so many words before the inferred, the small before the large, then the most told; of what has no place of
+    its own the most told first: where it is to hold before where it was signed."""
     places = _support(versions, lambda v: v.traits.place)
-    ranked = [((place.inferred is not None, place.lat is None, radius_of(place), -len(origins), -count), place)
+    nearest = 0.0 if type_ in PLACELESS else 1.0
+    ranked = [((place.inferred is not None, place.lat is None, nearest * radius_of(place), -len(origins), -count, radius_of(place)), place)
               for place, (origins, count) in places.items()]
     return min(ranked, key=lambda item: item[0])[1] if ranked else None
 
 
-def _choose_time(versions: Sequence[Version]) -> TimeSpan | None:
-    """The same rule for times; a time that could not be resolved stands only where there is no other."""
+def _choose_time(versions: Sequence[Version], weights: Weights) -> TimeSpan | None:
+    """The same rule for times, of the inferred those first whose rule is trusted most; a time that could not be resolved stands only where
+    there is no other."""
     spans = _support(versions, lambda v: v.traits.claim.when)
     told = {(span.start, span.end): set[str]() for span in spans}
     for span, (origins, _count) in spans.items():
         told[(span.start, span.end)] |= origins
-    ranked = [((span.start is None, span.inferred is not None, _rank(span.precision, SPANS),
+    ranked = [((span.start is None, -weights.share(span.inferred, None), _rank(span.precision, SPANS),
                 -len(told[(span.start, span.end)]), -count), span) for span, (_origins, count) in spans.items()]
     return min(ranked, key=lambda item: item[0])[1] if ranked else None
 
