@@ -237,3 +237,8 @@ def test_neither_who_tells_nor_who_brokers_nor_half_a_name_is_a_doer(claims_of, 
 def test_who_shells_in_a_headline_stands_behind_its_toll(claims_of):
     claims = claims_of("At least 43 people died in Goma.", title="43 killed in Congolese army shelling of rebel town")
     assert names(claims[0].initiators) == ["Congolese army"]
+
+
+def test_who_acts_to_stop_an_onslaught_does_not_commit_it(claims_of):
+    claims = claims_of("The Yemeni Coalition condemned the crime as the UN has failed to take action to protect civilians or stop the onslaught on Taiz.")
+    assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")

@@ -66,3 +66,8 @@ def test_a_day_speaks_for_nobody(claims_of):
 def test_reporters_who_are_told_do_not_speak(claims_of):
     text = "The doctor told reporters that militants shelled the market in Homs."
     assert [[speaker.name for speaker in claim.speakers] for claim in claims_of(text)] == [["doctor"]]
+
+
+def test_who_opens_by_reporting_one_act_speaks_of_the_next(claims_of):
+    text = "Reporting the bombing of areas held by the rebels on Sunday, the Yemeni Monitoring Centre, further said army jets struck a market in Taiz."
+    assert {tuple(speaker.name for speaker in claim.speakers) for claim in claims_of(text)} == {("Yemeni Monitoring Centre",)}

@@ -45,3 +45,8 @@ def test_the_member_of_a_council_speaks_by_his_name(claims_of):
 def test_who_identifies_the_dead_says_that_they_died(claims_of):
     claim = claims_of("A police source in Taiz spoke to reporters. The source identified the dead commander as Omar Haddad.")[-1]
     assert claim.speakers[-1].name.endswith("source")
+
+
+def test_what_describes_a_body_behind_an_aside_is_no_second_speaker(claims_of):
+    claim = claims_of("The Yemeni Centre for Policy Research however a London-based NGO has put the death toll from the conflict at more than 4000.")[0]
+    assert [speaker.name for speaker in claim.speakers] == ["Yemeni Centre for Policy Research"]

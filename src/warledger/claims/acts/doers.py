@@ -30,6 +30,9 @@ MEETING = frozenset(("speak", "talk", "meet", "confer", "negotiate"))
 # Verbs by which somebody only tells of an act, and types of acts that a person by himself does not do.
 TELLING = frozenset(("announce", "declare"))
 DEEDS = frozenset(("ASSAULT", "TERRITORY", "MOBILIZE"))
+# Verbs by which an act ends, and how the parse hangs the clause of an aim.
+ENDING = frozenset(("stop", "halt", "end", "cease"))
+PURPOSE = frozenset(("advcl", "acl"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 # Prepositions behind which stands what somebody does to reach something.
 BY_MEANS_OF = frozenset(("through", "via"))
@@ -45,7 +48,8 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         return
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
-    heads = [head for head in happening.role("initiator") if head not in hit and head not in _announcers(reading, happening)]
+    others = _announcers(reading, happening) | _opponents(reading, happening)
+    heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
     if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
@@ -79,6 +83,19 @@ def _announcers(reading: Reading, happening: Happening) -> set[int]:
         return set()
     return {i for head in above.at("subject") for i in reading.fillers(head)
             if (actor := reading.actor_at(i)) is not None and actor.kind in ("person", "office")}
+
+
+def _opponents(reading: Reading, happening: Happening) -> set[int]:
+    """"took action to stop the onslaught", "pressed them to end the bombing": whose aim it is that an act ends does not commit it."""
+    clause = happening.main.clause
+    above = reading.verbs.get(clause.parent) if clause.relation == "light" and clause.parent is not None else None
+    definite = any(child.lower_ in DEFINITE for child in reading.doc[clause.head].children)
+    if above is None or above.predicate not in ENDING or happening.main.frame.type != "ASSAULT" or not definite:
+        return set()
+    verb = reading.doc[above.head]
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return set(clause.at("subject")) if verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children) else set()
 
 
 def _met(reading: Reading, happening: Happening) -> list[int]:

@@ -57,6 +57,8 @@ def before_verb(reading: Reading, verb: Token) -> int:
     before = verb.i - 1
     while before > verb.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
         before -= 1
+    if before + 1 < verb.i and reading.doc[before].text == ",":  # "the Observatory, further said"
+        before -= 1
     if reading.doc[before].text == ")":
         before = next((i - 1 for i in range(before, max(before - LONGEST, verb.sent.start), -1) if reading.doc[i].text == "("), before)
     return before

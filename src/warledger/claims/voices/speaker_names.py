@@ -22,6 +22,8 @@ NAMING = frozenset(("identify", "name", "call", "know", "introduce", "dub"))
 USING = frozenset(("use", "go", "give"))
 # "The Civil Defence another rescue group said": an apposition that lost its commas opens with one of these.
 APPOSED = frozenset(("a", "an", "another"))
+# What may stand before it.
+ASIDES = frozenset(("however", "meanwhile"))
 ROLES = ("office", "people", "person")
 NAMED = ("person", "body", "media", "group")
 QUOTES = frozenset('"“”«»')
@@ -45,9 +47,15 @@ def without_descriptions(reading: Reading, mentions: Sequence[ActorMention]) -> 
         gap = reading.report.text[one.end:two.start].strip(" ,").lower()
         if one.text[-1:].islower() and one.text.split()[-1].islower() and not two.text.split()[-1].islower() and gap in ("", "the"):
             described.add(one)
-        elif two.text.split()[-1].islower() and not one.text.split()[-1].islower() and gap in ("a", "an", "another"):
+        elif not one.text.split()[-1].islower() and _opens_description(gap) and (two.text.split()[-1].islower() or two.actor is None):
             described.add(two)
     return [mention for mention in mentions if mention not in described]
+
+
+def _opens_description(gap: str) -> bool:
+    """"the centre, a local NGO", "the centre however a local NGO": an article stands before no name."""
+    words = gap.replace(",", "").split()
+    return words[-1:] != [] and words[-1] in APPOSED and set(words[:-1]) <= ASIDES
 
 
 def known_as(reading: Reading, token: Token) -> ActorMention | None:
