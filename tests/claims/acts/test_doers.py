@@ -242,3 +242,8 @@ def test_who_shells_in_a_headline_stands_behind_its_toll(claims_of):
 def test_who_acts_to_stop_an_onslaught_does_not_commit_it(claims_of):
     claims = claims_of("The Yemeni Coalition condemned the crime as the UN has failed to take action to protect civilians or stop the onslaught on Taiz.")
     assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")
+
+
+def test_who_declares_something_amid_an_operation_does_not_carry_it_out(claims_of):
+    claims = claims_of("The Houthis declared an emergency in Taiz during the offensive.")
+    assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")

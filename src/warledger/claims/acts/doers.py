@@ -71,7 +71,14 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if main.frame.name == OPERATION and main.clause.kind == "noun":
         operation = reading.doc[main.head]
         fresh = any(child.lower_ in ("a", "an") for child in operation.children)  # "took the town after an offensive"
-        yield subject_of_fight(reading, operation, DURING if fresh else WITHIN)
+        if not _is_beside_words(operation):
+            yield subject_of_fight(reading, operation, DURING if fresh else WITHIN)
+
+
+def _is_beside_words(operation: Token) -> bool:
+    """"declared the town a disaster area amid a campaign": who only says something while an operation lasts has no part in it."""
+    verb = next((above for above in operation.ancestors if above.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_.lower() in TELLING
 
 
 def _announcers(reading: Reading, happening: Happening) -> set[int]:
