@@ -122,3 +122,7 @@ def test_anybody_may_take_to_the_streets(claim_of):
 
 def test_who_is_caught_may_be_known_by_name_alone(claim_of):
     assert claim_of("Police captured Ramon Velasquez in Bogota on Monday.", "COERCE").place.name == "Bogota"
+
+
+def test_a_town_that_was_hit_is_the_place_and_not_the_land_that_it_lies_in(claims_of):
+    assert {claim.place.name for claim in claims_of("Shells hit Nyala in Sudan on Monday.")} == {"Nyala"}

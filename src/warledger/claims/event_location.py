@@ -24,6 +24,8 @@ LIKELY = 0.4
 AGAINST = 0.5
 CERTAIN = 1.0
 WIDE = ("region", "country")
+# Where people left for another place the rules know whence and whither; what was learned tells of attacks.
+SETTLED = frozenset({"DISPLACEMENT"})
 # Of places under this seven in ten are wrong, and so is what the rules take there.
 DOUBTFUL = 0.3
 
@@ -33,15 +35,19 @@ def judged(reading: Reading, act: Match, places: Sequence[PlaceMention], ruling:
 
     alone: the report tells no place outside the sentence.
     """
-    if not places or (ruling.own and list(places) == [ruling.place]):
+    if not places or act.frame.type in SETTLED or (ruling.own and list(places) == [ruling.place]):
         return ruling.place
     model = load_model(MODEL)
     likely = [model.probability(location_features(Sight(reading, act, places, mention, ruling))) for mention in places]
     able = [position for position, mention in enumerate(places) if likely[position] >= _needed(reading, mention, ruling)]
     if able:
         return places[max(able, key=lambda position: (likely[position], -position))]
-    doubted = alone and any(mention is ruling.place and chance < DOUBTFUL for mention, chance in zip(places, likely, strict=True))
-    return None if doubted else ruling.place
+    best = max(range(len(places)), key=lambda position: (likely[position], -position))
+    if not any(mention is ruling.place and chance < DOUBTFUL for mention, chance in zip(places, likely, strict=True)):
+        return ruling.place
+    if likely[best] >= LIKELY and may_be_event_place(reading, places[best]):
+        return places[best]  # "hit Nyala in Sudan": not the land that the rules took for it
+    return None if alone else ruling.place
 
 
 def _needed(reading: Reading, mention: PlaceMention, ruling: Ruling) -> float:

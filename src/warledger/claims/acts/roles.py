@@ -180,7 +180,8 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
 
 def _shares_subject(verb: Token) -> bool:
     """Whether a verb has the subject of the one before it; "were killed in raids and shelling attacks" has a noun for the gerund."""
-    return verb.dep_ == "conj" and (verb.tag_ != "VBG" or verb.head.tag_ == "VBG")
+    carried = verb.tag_ != "VBG" or verb.head.tag_ == "VBG" or any(child.dep_ == "aux" for child in verb.children)
+    return verb.dep_ == "conj" and carried
 
 
 def _is_town(reading: Reading, head: int) -> bool:
