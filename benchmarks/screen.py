@@ -27,6 +27,7 @@ from urllib.parse import urlencode
 import uvicorn
 
 from warledger.api.application import create_app
+from warledger.api.page import NOT_BUILT, built
 
 SEED = 7
 FILTERS = 40
@@ -64,6 +65,9 @@ def main() -> None:
     parser.add_argument("ledger", type=Path)
     parser.add_argument("--no-browser", action="store_true", help="only the API")
     given = parser.parse_args()
+    if not (given.no_browser or (built() / "index.html").is_file()):
+        # A browser would show the server's refusal and wait two minutes for a list that cannot come.
+        sys.exit(f"{NOT_BUILT}; --no-browser measures the API alone")
     started = time.perf_counter()
     app = create_app(given.ledger)
     opened = time.perf_counter() - started
