@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from warledger.incidents.series import series
@@ -123,6 +125,16 @@ def test_another_kind_or_party_or_place_or_season_is_another_agreement(made, cla
 def test_a_demand_and_a_denial_are_steps_and_no_agreement_in_force(made, claim):
     (found,) = made("agreements", [agreed(claim, "a", "2020-01-12", stance="demanded"), agreed(claim, "b", "2020-01-13", negated=True)])
     assert [step.status for step in found.steps] == ["demanded", "denied"]
+
+
+def test_what_was_told_of_a_truce_before_is_not_read_again_with_each_telling(made, claim, monkeypatch):
+    agreements = sys.modules["warledger.incidents.series.agreements"]  # the package names its function so
+    read, status = [], agreements._status
+    monkeypatch.setattr(agreements, "_status", lambda one: read.append(one) or status(one))
+    told = [agreed(claim, f"a{number}", "2020-01-12", "announced") for number in range(60)]
+    (found,) = made("agreements", told)
+    assert len(found.steps[0].sources) == 60
+    assert len(read) <= 4 * len(told)
 
 
 def test_who_calls_for_a_truce_that_is_broken_does_not_undo_its_breaking(made, claim):

@@ -8,9 +8,10 @@ is announced a week after the last was.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
-from warledger.incidents.parties import DIFFERENT, Party, party, side_relation
+from warledger.incidents.parties import DIFFERENT, Party, party, relation
 from warledger.incidents.series.telling import (
     Telling,
     Tellings,
@@ -42,13 +43,24 @@ class _Thread:
     kind: str
     told: list[Telling] = field(default_factory=list)
     parties: tuple[Party, ...] = ()
-    places: list[Place] = field(default_factory=list)
+    # A truce may be told thousands of times, so only what is asked is kept: which places, one of each province, the last day of its being made.
+    keys: set[tuple[object, ...]] = field(default_factory=set)
+    provinces: dict[tuple[object, ...], Place] = field(default_factory=dict)
+    made: str = ""
+
+    @property
+    def places(self) -> Collection[Place]:
+        return self.provinces.values()
 
     def add(self, one: Telling, people: tuple[Participant, ...]) -> None:
         self.told.append(one)
         self.parties = tuple(dict.fromkeys((*self.parties, *map(party, people))))
         if one.claim.place is not None:
-            self.places.append(one.claim.place)
+            place = one.claim.place
+            self.keys.add(place_key(place))
+            self.provinces.setdefault((place.country, place.admin1, place.precision), place)
+        if _status(one) in (ANNOUNCED, "in force"):
+            self.made = max(self.made, one.first or "")
         if self.kind == DEAL:
             self.kind = _kind(one)
 
@@ -90,13 +102,13 @@ def _fit(thread: _Thread, one: Telling, people: tuple[Participant, ...]) -> tupl
     silence = days_between(thread.told[-1].first or "", one.first or "")
     if kind != thread.kind and DEAL not in (kind, thread.kind):
         return None
-    if side and thread.parties and side_relation(side, thread.parties) == DIFFERENT:
+    if side and thread.parties and all(relation(a, b) == DIFFERENT for a in side for b in thread.parties):
         return None
     if _status(one) == ANNOUNCED and _is_older(thread, one.first or ""):
         return None
     place = one.claim.place
-    here = place is not None and any(place_key(place) == place_key(other) for other in thread.places)
-    apart = place is not None and bool(thread.places) and not any(near(place, other) for other in thread.places)
+    here = place is not None and place_key(place) in thread.keys
+    apart = place is not None and not here and bool(thread.places) and not any(near(place, other) for other in thread.places)
     # Of one country two towns have two truces; where it was signed abroad is no second place of it.
     local = place is not None and place.precision not in WIDE and any(other.country == place.country for other in thread.places)
     shared = kindred(side, thread.parties)
@@ -110,8 +122,7 @@ def _fit(thread: _Thread, one: Telling, people: tuple[Participant, ...]) -> tupl
 
 def _is_older(thread: _Thread, day: str) -> bool:
     """Whether the agreement was announced, or in force, more than a few days before."""
-    made = [one.first or "" for one in thread.told if _status(one) in (ANNOUNCED, "in force")]
-    return bool(made) and days_between(max(made), day) > NEW_DAYS
+    return bool(thread.made) and days_between(thread.made, day) > NEW_DAYS
 
 
 def _agreement(thread: _Thread) -> Agreement:
