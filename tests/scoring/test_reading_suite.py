@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from warledger.gazetteer import Gazetteer
 from warledger.model import Claim, Place, Problem, Report, Speaker, TimeSpan
 from warledger.scoring.pipeline import Coded
-from warledger.scoring.reading import GOVERNORATES, distance_km, lies_in, measure, problems_by_kind
+from warledger.scoring.reading import (
+    GOVERNORATES,
+    countries_named,
+    distance_km,
+    lies_in,
+    measure,
+    problems_by_kind,
+)
 
 SARAQEB = Place("Saraqeb", lat=35.864, lon=36.806, country="SYR", admin1="Idlib")
 
@@ -50,6 +58,25 @@ def test_shares_are_of_all_reports_and_of_all_claims() -> None:
     assert metrics["claims_with_when"] == 0.5, "a time that is not resolved is no time"
     assert metrics["claims_with_speaker"] == 0.5
     assert metrics["claims_with_tally"] == 0.0
+
+
+def test_a_claim_placed_in_a_country_that_its_report_does_not_name_is_counted() -> None:
+    reports = (Report("r_1", "Syrias army shelled Saraqeb, an official in the United States said."),)
+    hama = Place("Hama", lat=35.13, lon=36.75, country="SYR")
+    claims = tuple(Claim(f"c_{number}", "r_1", "ASSAULT", place=place)
+                   for number, place in enumerate((hama, Place("Tripoli", lat=32.9, lon=13.2, country="LBY"), Place("Boston", lat=42.4, lon=-71.1, country="USA"), None)))
+    assert measure(Coded(reports, claims, (), 1.0), {})["claims_outside_countries"] == 0.333
+
+
+@pytest.mark.parametrize(("text", "countries"), [
+    ("Israeli jets flew over Lebanon.", {"ISR", "LBN"}),
+    ("Turkeys president met the Emirati envoy in the Democratic Republic of the Congo.", {"TUR", "ARE"}),
+    ("they told us of a turkey", set()),
+])
+def test_countries_are_named_by_name_or_people(text: str, countries: set[str]) -> None:
+    found = countries_named(text, Gazetteer.open())
+    assert countries <= found
+    assert found <= countries | {"COD", "COG"}
 
 
 def test_a_share_of_nothing_is_not_known() -> None:

@@ -7,6 +7,7 @@ reports at random are to be read by hand beside it.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 import unicodedata
@@ -15,6 +16,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from warledger.gazetteer import Entry, Gazetteer
 from warledger.model import Claim, Place
 from warledger.scoring.pipeline import Coded, code_file, head
 from warledger.scoring.score import Score
@@ -47,6 +49,8 @@ GOVERNORATES = {
     "tartous": Governorate(("tartous", "tartus"), 34.95, 36.1, 25),
 }
 
+# Words in the name of a country, at most, that are looked for.
+LONGEST_NAME = 3
 _GENERIC = re.compile(r"\b(?:governorate|province|muhafazat|city|countryside)\b")
 
 
@@ -69,11 +73,41 @@ def measure(coded: Coded, labels: dict[str, str]) -> dict[str, float | None]:
         "reports_with_claims": _share(len(with_claims), reports),
         "claims_per_report": _share(len(claims), reports),
         "claims_with_place": _share(_count(claims, lambda claim: claim.place is not None), len(claims)),
+        "claims_outside_countries": _outside_countries(coded),
         "claims_with_when": _share(_count(claims, lambda claim: claim.when is not None and claim.when.start is not None), len(claims)),
         "claims_with_speaker": _share(_count(claims, lambda claim: bool(claim.speakers)), len(claims)),
         "claims_with_tally": _share(_count(claims, lambda claim: bool(claim.tallies)), len(claims)),
         "problems": len(coded.problems),
     }
+
+
+def _outside_countries(coded: Coded) -> float | None:
+    """The share of claims placed in a country that their report names neither by its name nor by its people."""
+    gazetteer = Gazetteer.open()
+    named = {report.id: countries_named(f"{report.title or ''}\n{report.text}", gazetteer) for report in coded.reports}
+    placed = [(claim.report, claim.place.country) for claim in coded.claims
+              if claim.place is not None and claim.place.country is not None and claim.place.lat is not None and claim.report in named]
+    return _share(sum(country not in named[report] for report, country in placed), len(placed))
+
+
+def countries_named(text: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """The countries (alpha-3) of the names and peoples in a text, in words of up to three ("United Arab Emirates"), also with a lost apostrophe."""
+    words = re.findall(r"[^\W\d_]+", text)
+    found: set[str] = set()
+    for start, word in enumerate(words):
+        for form in (word, word.removesuffix("s")):
+            people = gazetteer.demonym(form)
+            found |= {people} if people else set()
+        for length in range(1, LONGEST_NAME + 1):
+            phrase = " ".join(words[start:start + length])
+            for name in (phrase, phrase.removesuffix("s")) if word[:1].isupper() else ():
+                found |= {entry.country for entry in _lookup(gazetteer, name) if entry.country}
+    return frozenset(found)
+
+
+@functools.lru_cache(maxsize=50_000)
+def _lookup(gazetteer: Gazetteer, name: str) -> tuple[Entry, ...]:
+    return tuple(entry for entry in gazetteer.candidates(name) if entry.kind == "country" and entry.match == "exact")
 
 
 def lies_in(place: Place | None, label: str | None) -> bool:
