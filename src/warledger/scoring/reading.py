@@ -49,6 +49,8 @@ GOVERNORATES = {
     "tartous": Governorate(("tartous", "tartus"), 34.95, 36.1, 25),
 }
 
+# Every report of the set is about Syria; many name its towns and not it.
+SUBJECT = frozenset({"SYR"})
 # Words in the name of a country, at most, that are looked for.
 LONGEST_NAME = 3
 _GENERIC = re.compile(r"\b(?:governorate|province|muhafazat|city|countryside)\b")
@@ -82,9 +84,9 @@ def measure(coded: Coded, labels: dict[str, str]) -> dict[str, float | None]:
 
 
 def _outside_countries(coded: Coded) -> float | None:
-    """The share of claims placed in a country that their report names neither by its name nor by its people."""
+    """The share of claims placed in a country that their report is not about, and names neither by its name nor by its people."""
     gazetteer = Gazetteer.open()
-    named = {report.id: countries_named(f"{report.title or ''}\n{report.text}", gazetteer) for report in coded.reports}
+    named = {report.id: countries_named(f"{report.title or ''}\n{report.text}", gazetteer) | SUBJECT for report in coded.reports}
     placed = [(claim.report, claim.place.country) for claim in coded.claims
               if claim.place is not None and claim.place.country is not None and claim.place.lat is not None and claim.report in named]
     return _share(sum(country not in named[report] for report, country in placed), len(placed))
