@@ -131,7 +131,7 @@ def test_a_government_before_its_air_raids_is_no_country_by_its_name(claims_of):
     ("sentence", "doers"),
     [
         ("The truce was brokered by Russia Turkey and Iran in May.", ["Russia", "Turkey", "Iran"]),
-        ("The town is regularly bombarded by both Syrian and allied Russian warplanes.", ["Syrian warplanes", "Russian warplanes"]),
+        ("The village has often been bombed by both Syrian and allied Russian jets.", ["Syrian jets", "Russian jets"]),
     ],
 )
 def test_none_of_a_list_of_doers_is_dropped(claims_of, sentence, doers):
@@ -144,7 +144,7 @@ def test_none_of_a_list_of_doers_is_dropped(claims_of, sentence, doers):
         ("A Ugandan jet targeted us with cluster bombs near Goma.", ["Ugandan jet"]),
         ("Nusra Front and a number of militant groups were involved in the attack on Goma.", ["Nusra Front", "militant groups"]),
         ("As doctors worked a Ugandan warplane circled overhead striking the clinic in Goma.", ["Ugandan warplane"]),
-        ("Air strikes by the Ugandan army killed at least 21 civilians in and around a stronghold of the rebels in Goma a monitor said.", ["Ugandan army"]),
+        ("Air strikes by the Ugandan army killed at least 34 villagers in and near a base of the rebels in Goma a monitor said.", ["Ugandan army"]),
         ("Nine villagers were killed by a Congolese army barrel bomb attack and rebel rocket fire in Goma.", ["Congolese army", "rebel"]),
     ],
 )
@@ -170,10 +170,10 @@ def test_the_country_of_the_war_before_a_word_in_quotation_marks_is_where_it_was
     ("sentence", "doers"),
     [
         ("Washington considered how it could respond to a gas attack on Homs by the Syrian government.", ["Syrian government"]),
-        ("At least 70 fighters have been killed in a government assault and an extremist-led counterattack in Goma.", ["government", "extremist"]),
+        ("Some 45 gunmen were killed in an army push and a jihadist-led counterattack in Goma.", ["army", "jihadist"]),
         ("A jihadist-led offensive began in Goma.", ["jihadist"]),
         ("MOSCOW (Sputnik) Syrian Democratic Forces (SDF) eliminated 12 militants near Tabqa.", ["Syrian Democratic Forces"]),
-        ("Government forces backed by Russian air support repel a rebel offensive near Aleppo on Tuesday.", ["Government forces"]),
+        ("Congolese troops backed by Ugandan air support repel a rebel advance near Goma on Friday.", ["Congolese troops"]),
         ("Ugandan aircraft ferried troops behind the lines near Goma to spearhead a major assault.", ["troops"]),
     ],
 )
@@ -194,12 +194,12 @@ def test_those_who_seize_a_district_drive_out_who_held_it(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "type_", "doers"),
     [
-        ("The bombardment of Goma coincided with ground attacks by regime forces seeking to encircle the town and cut the road.", "TERRITORY", ["regime forces"]),
-        ("The bombardment of Goma coincided with ground attacks by regime forces seeking to encircle the town and cut the road.", "COERCE", ["regime forces"]),
+        ("The shelling of Goma came along with ground assaults by regime troops seeking to encircle the town and cut the highway.", "TERRITORY", ["regime troops"]),
+        ("The shelling of Goma came along with ground assaults by regime troops seeking to encircle the town and cut the highway.", "COERCE", ["regime troops"]),
         ("The town of Goma is under continued shelling by the Nusra Front.", "ASSAULT", ["Nusra Front"]),
-        ("The Syrian government its ally Russia and a US-led coalition have all carried out air strikes against ISIS in Raqqa.", "ASSAULT",
-         ["Syrian government", "Russia", "US-led coalition"]),
-        ("The monitor said those strikes appeared to have been carried out by the coalition.", "ASSAULT", ["coalition"]),
+        ("The Syrian government its ally Iran and a French-led coalition have all flown air raids against ISIS in Hama.", "ASSAULT",
+         ["Syrian government", "Iran", "French-led coalition"]),
+        ("The monitor said these raids appeared to have been flown by the coalition.", "ASSAULT", ["coalition"]),
         ("Meanwhile in the port of Goma not far from the western part of the Kivu border Congolese forces have destroyed warehouses.", "ASSAULT",
          ["Congolese forces"]),
         ("A separate Ugandan-backed offensive by government forces targeting the town of Goma suffered a reverse.", "ASSAULT", ["government forces"]),
@@ -212,7 +212,7 @@ def test_who_did_it_far_from_the_act_or_behind_words_that_hide_it(claims_of, sen
 
 
 def test_the_toll_of_a_headline_does_not_fly_the_airstrikes(claims_of):
-    claims = claims_of("Nine civilians were killed in Homs.", title="Nine Civilians Killed in Regime Airstrikes on Rural Homs Today")
+    claims = claims_of("Nine farmers were killed in Homs.", title="Nine Farmers Killed in Regime Airstrikes on Rural Homs")
     assert names(claims[0].initiators) == ["Regime"]
 
 
@@ -220,10 +220,10 @@ def test_the_toll_of_a_headline_does_not_fly_the_airstrikes(claims_of):
     ("sentence", "type_", "doers"),
     [
         ("On Thursday the Ugandan Foreign Ministry condemned coalition airstrikes in Goma that left 18 civilians dead.", "ASSAULT", ["coalition"]),
-        ("According to a report ISIS has executed around 367 people in the town.", "ASSAULT", ["ISIS"]),
-        ("North of the capital the army backed by its Lebanese ally Hezbollah shelled the town of Flita.", "ASSAULT", ["army", "Hezbollah"]),
+        ("According to a report ISIS has executed some 240 captives in the town.", "ASSAULT", ["ISIS"]),
+        ("South of the lake the army backed by its Lebanese ally Hezbollah bombed the village of Sarmin.", "ASSAULT", ["army", "Hezbollah"]),
         ("The village was the scene of battles between rebels and ISIS militants who took control of the hill.", "TERRITORY", ["ISIS militants"]),
-        ("Two fighters from the Islamic State of Iraq and the Levant had blown themselves up at the base.", "ASSAULT", ["fighters"]),
+        ("Three gunmen from the Islamic State of Iraq and the Levant had blown up a barracks.", "ASSAULT", ["gunmen"]),
         ("A ceasefire between government forces and rebels brokered by the United States and Russia has been violated.", "AGREE",
          ["government forces", "rebels"]),
         ("Homs has seen some of Syria's worst violence since the outbreak of the revolt.", "ASSAULT", []),
@@ -240,7 +240,7 @@ def test_who_shells_in_a_headline_stands_behind_its_toll(claims_of):
 
 
 def test_who_acts_to_stop_an_onslaught_does_not_commit_it(claims_of):
-    claims = claims_of("The Yemeni Coalition condemned the crime as the UN has failed to take action to protect civilians or stop the onslaught on Taiz.")
+    claims = claims_of("The Yemeni Coalition condemned the crime since the UN had taken no step to shield villagers or to stop the onslaught on Taiz.")
     assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")
 
 

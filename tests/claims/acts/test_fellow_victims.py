@@ -54,8 +54,8 @@ def test_a_part_told_behind_the_verb_is_counted_and_named(claim_of):
 
 
 def test_a_part_without_a_number_is_named(claim_of):
-    claim = claim_of("Air strikes on Tuesday killed at least 39 people, more than half of them civilians, in Taiz, a monitor said.")
-    assert [who.name for who in claim.targets] == ["people", "civilians"]
+    claim = claim_of("Shelling on Friday killed at least 26 people, more than half of them villagers, near Taiz, a monitor said.")
+    assert [who.name for who in claim.targets] == ["people", "villagers"]
 
 
 def test_among_those_killed_was_somebody(claim_of):
@@ -91,9 +91,9 @@ def test_what_most_of_the_dead_are_is_told(claim_of):
 
 
 def test_those_among_the_killed_are_not_the_wounded_told_behind_them(claim_of):
-    claim = claim_of("A source at the province said that seven civilians were killed among them a child and two women and nine others were injured due to a "
-                     "rebel rocket attack on the same neighborhood.")
-    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7), ("killed", 1), ("killed", 2), ("wounded", 9)]
+    claim = claim_of("An official of the district said that six farmers were killed among them a child and two nurses and eight others were injured due to a "
+                     "rebel rocket attack on the same quarter.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 6), ("killed", 1), ("killed", 2), ("wounded", 8)]
 
 
 def test_of_many_told_by_a_counting_word_all_were_hit_and_their_part(claim_of):

@@ -23,6 +23,6 @@ def test_whoever_acts_stands_right_before_the_verb_or_in_the_clause_before(claim
 
 
 def test_each_of_the_sides_of_a_war_takes_its_ground(claims_of):
-    claim = next(claim for claim in claims_of("The conflict became a war among the government rebels extremists and Kurds each carving out zones of control.")
+    claim = next(claim for claim in claims_of("The revolt turned into a fight among the government rebels extremists and Kurds each carving out lands of its own.")
                  if claim.type == "TERRITORY")
     assert names(claim.initiators) == ["government", "rebels", "extremists", "Kurds"]

@@ -36,7 +36,7 @@ def test_a_clause_behind_the_verb_is_what_is_said_and_not_the_time_before_it(cla
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
-    ("Ukraine has massed tanks on its border with Belarus but the assault has yet to begin in earnest monitors and sources on the ground said.",
+    ("Ukraine has massed tanks on its border with Belarus and is shelling farms there day by day monitors and sources on the ground said.",
      ["monitors", "sources"]),
     ("Army jets bombed a clinic in the town of Lyman on Sunday killing nine members of its staff activists in the town reported.", ["activists"]),
     ("Army jets bombed a market in the district of Lyman on Sunday killing nine people the Syrian Observatory for Human Rights reported.",
@@ -66,8 +66,8 @@ def test_a_speaker_is_found_however_long_his_phrase_or_his_paper(claims_of, sent
 @pytest.mark.parametrize(("sentence", "speakers"), [
     ("Gunmen killed nine people in an ambush near the town of Lyman AFP news agency reports.", ["AFP news agency"]),
     ("Army jets pounded rebel posts in Ukraine repelling an offensive on northern Lyman Russian sources reported.", ["Russian sources"]),
-    ("At least nine farmers were killed in overnight bombardment of Lyman and the fields around it the Syrian Observatory for Human Rights "
-     "monitoring group said and fresh clashes had erupted in the south of the city.",
+    ("Nine farmers were killed in a bombardment of Lyman and the fields around it at night the Syrian Observatory for Human Rights "
+     "monitoring group said and clashes had begun anew in the west of the town.",
      ["Syrian Observatory for Human Rights"]),
 ])
 def test_the_speaker_goes_by_his_own_name_and_not_by_the_words_around_it(claims_of, sentence, speakers):

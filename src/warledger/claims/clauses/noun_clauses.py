@@ -243,7 +243,7 @@ def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
     if head.i in verbs:
         found.append(verbs[head.i])
     found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
-    # "those strikes appeared to have been carried out by X"
+    # "these raids appeared to have been flown by X"
     found.extend(verbs[inner.i] for inner in token.head.children if token.dep_ == "nsubj" and inner.dep_ == "xcomp" and inner.i in verbs)
     # "strikes believed to be carried out by X"
     found.extend(verbs[inner.i] for child in token.children if child.dep_ in ("acl", "relcl") for inner in child.children

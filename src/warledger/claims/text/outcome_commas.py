@@ -43,7 +43,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:{does}) {count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})(?P<blank> )(?={count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})\b)",
         # "a senior commander _ 34 fighters killed"
         rf"(?P<blank> )(?=\d+ {BETWEEN}(?:{befell})\b)(?:{_behind(words['ranks'])})",
-        # "seven were killed _ among them a child and two women _ and nine others were injured"
+        # "six died _ among them a boy and two nurses _ and eight others were hurt"
         rf"\b(?:{befell})(?P<blank> )(?=among them\b)",
         rf"\bamong them (?:[\w-]+ ){{1,8}}?(?:[\w-]+)(?P<blank> )(?=and {count} (?:others? )?(?:were |was )?(?:{befell})\b)",
         # "injuring 22 _ most of them women"
