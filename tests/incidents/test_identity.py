@@ -7,6 +7,7 @@ import dataclasses
 import pytest
 
 from warledger.incidents import link, reconcile
+from warledger.incidents.identity import keep_identities
 from warledger.model import Decision
 
 
@@ -125,3 +126,12 @@ def test_a_changed_report_is_a_new_revision_of_the_same_incident(pair, reports_o
     changed = [dataclasses.replace(pair[0], mode="aerial"), pair[1]]
     (after,) = link(changed, reports_of(pair), before)
     assert (after.id, after.revision) == (before[0].id, 2)
+
+
+def test_an_id_that_ended_leads_to_one_incident_when_what_took_it_in_comes_back(claim, reports_of, pair):
+    (whole,) = link(pair, reports_of(pair))
+    former = dataclasses.replace(whole, id="i_f", claims=tuple("abcde"), supersedes=("i_e", "i_x"))
+    took_in = dataclasses.replace(whole, id="i_e", claims=("a", "b"), supersedes=("i_x",))
+    drafts = [dataclasses.replace(whole, id="c_c", claims=("c", "d", "e")), dataclasses.replace(whole, id="c_a", claims=("a", "b"))]
+    found = {one.id: one.supersedes for one in keep_identities(drafts, [former, took_in, dataclasses.replace(whole, id="i_x", claims=("a",))], lambda one: one)}
+    assert found == {"i_f": (), "i_e": ("i_x",)}

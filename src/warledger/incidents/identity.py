@@ -32,17 +32,33 @@ def keep_identities(drafts: Sequence[Incident], previous: Iterable[Incident],
     passed_on |= {nameless[position]: old for position, old in revived.items()}
     back = {old.id for old in passed_on.values()}
     taken = {incident.id for incident in before} | absorbed
+    gone_into = [_gone_into(passed_on.get(position), merged.get(position, [])) - back for position in range(len(drafts))]
+    _lead_to_one(gone_into, drafts, before)
     named = []
     for position, draft in enumerate(drafts):
         former = passed_on.get(position)
-        gone = merged.get(position, [])
-        olds = {old.id for old in gone}.union(*(old.supersedes for old in gone), former.supersedes if former else ())
         identity = former.id if former else _new_id(draft.id, taken)
         taken.add(identity)
         parents = former.split_from if former else tuple(sorted(old.id for old in kin.get(position, ())))
-        whole = dataclasses.replace(draft, id=identity, supersedes=tuple(sorted(olds - back - {identity})), split_from=parents)
+        whole = dataclasses.replace(draft, id=identity, supersedes=tuple(sorted(gone_into[position] - {identity})), split_from=parents)
         named.append(_revised(amend(whole), former))
     return named
+
+
+def _gone_into(former: Incident | None, merged: Sequence[Incident]) -> set[str]:
+    """The ids of those that went into an incident, and of those that had gone into them."""
+    return {old.id for old in merged}.union(*(old.supersedes for old in merged), former.supersedes if former else ())
+
+
+def _lead_to_one(gone_into: Sequence[set[str]], drafts: Sequence[Incident], before: Iterable[Incident]) -> None:
+    """Leaves each id that ended to one heir: where what took it in comes back beside what had taken that in, to the one with most of
+    its claims."""
+    last = {incident.id: set(incident.claims) for incident in before}
+    for name in sorted(set().union(*gone_into)):
+        heirs = [position for position, names in enumerate(gone_into) if name in names]
+        heirs.sort(key=lambda position: (-len(last.get(name, set()).intersection(drafts[position].claims)), drafts[position].id))
+        for position in heirs[1:]:
+            gone_into[position].discard(name)
 
 
 def _heirs(drafts: Sequence[Incident], before: Sequence[Incident],
