@@ -12,23 +12,24 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from warledger.model import Claim, Decision, Incident
     from warledger.review import Doubtful, Question
+    from warledger.settings import Settings
     from warledger.store import Ledger
 
 
-def questions_of(ledger: Ledger, incidents: Mapping[str, Incident], claims: Mapping[str, Claim]) -> list[Question]:
+def questions_of(ledger: Ledger, incidents: Mapping[str, Incident], claims: Mapping[str, Claim], settings: Settings | None = None) -> list[Question]:
     """All questions of a ledger, its incidents and claims by id; the most uncertain first."""
-    return asked(ledger, doubtful(ledger, incidents.values(), claims), incidents, claims)
+    return asked(ledger, doubtful(ledger, incidents.values(), claims, settings), incidents, claims)
 
 
-def doubtful(ledger: Ledger, incidents: Iterable[Incident], claims: Mapping[str, Claim]) -> list[Doubtful]:
-    """The pairs of claims that linking joined, or left apart, by little."""
+def doubtful(ledger: Ledger, incidents: Iterable[Incident], claims: Mapping[str, Claim], settings: Settings | None = None) -> list[Doubtful]:
+    """The pairs of claims that linking joined, or left apart, by little, by the weights that the settings name."""
     from warledger.incidents.doubts import doubts
     from warledger.incidents.link import weigh
     from warledger.linking import weights_in_use
     from warledger.review import Doubtful
 
     reports = {report.id: report for report in ledger.reports()}
-    weighed = weigh(claims.values(), reports, [*incidents, *ledger.ended()], list(ledger.decisions()), weights_in_use())
+    weighed = weigh(claims.values(), reports, [*incidents, *ledger.ended()], list(ledger.decisions()), weights_in_use(settings))
     return [Doubtful(one.one, one.other, one.joined, one.score, one.uncertainty) for one in doubts(weighed)]
 
 

@@ -25,6 +25,7 @@ from warledger.products.labels import label
 from warledger.products.wording import place_words, range_words, span_words
 from warledger.questioning import asked, doubtful
 from warledger.review import Doubtful, Question, standing
+from warledger.settings import Settings
 from warledger.store import Filter, Ledger
 
 router = APIRouter(tags=["review"])
@@ -37,9 +38,10 @@ SENTENCE = 400
 class Asking:
     """The incidents, claims and doubtful pairs of a ledger, kept up to date."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, settings: Settings) -> None:
         """Raises LedgerError where there is no ledger at path. It is opened anew: weighing may take longer than a request may."""
         self.ledger = Ledger.open(path, create=False)
+        self.settings = settings
         self.run = -1
         self.incidents: dict[str, Incident] = {}
         self.claims: dict[str, Claim] = {}
@@ -81,7 +83,7 @@ class Asking:
 
     def _weigh(self, run: int, incidents: list[Incident], claims: dict[str, Claim]) -> None:
         try:
-            self.pairs = doubtful(self.ledger, incidents, claims)
+            self.pairs = doubtful(self.ledger, incidents, claims, self.settings)
         except Exception:  # the thread has nobody above it; questions about incidents go on without pairs
             LOG.exception("pairs could not be weighed at run %s", run)
 
@@ -90,7 +92,7 @@ def asking(request: Request, held: Holding) -> Asking:
     """The questions of the application, made when they are first asked for."""
     state = request.app.state
     if getattr(state, "asking", None) is None:
-        state.asking = Asking(held.path)
+        state.asking = Asking(held.path, held.settings)
     found: Asking = state.asking
     return found
 

@@ -66,5 +66,5 @@ def _weighed(held: Holding, run: int) -> Weighing:
     with _LOCK:
         kept = _KEPT.get(held)
         if kept is None or kept[0] != run:
-            kept = _KEPT[held] = (run, weighing(held.ledger))
+            kept = _KEPT[held] = (run, weighing(held.ledger, held.settings))
         return kept[1]

@@ -77,7 +77,7 @@ def review(
         if log:
             _show_log(opened, shape, stream)
             return
-        sitting = _sitting(opened, who, subjects or (), wanted, asked["limit"])
+        sitting = _sitting(opened, who, subjects or (), wanted, asked["limit"], settings)
         if only_list:
             _show_queue(sitting, stream)
         else:
@@ -125,7 +125,7 @@ def _kept(session: Session) -> str:
     return f"\n{kept} decision{'' if kept == 1 else 's'} kept" + ("" if kept else "; nothing has changed")
 
 
-def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Filter, limit: int | None) -> Session:
+def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Filter, limit: int | None, settings: Settings) -> Session:
     """The queue with all that showing it takes."""
     from warledger.commands.lookup import followed
     from warledger.commands.review_session import Session, Typed
@@ -136,7 +136,7 @@ def _sitting(ledger: Ledger, who: str | None, subjects: Sequence[str], only: Fil
     reports = {report.id: report for report in ledger.reports()}
     claims = {claim.id: claim for claim in ledger.claims()}
     wanted = {followed(ledger, one).id for one in subjects}
-    queue = [one for one in questions_of(ledger, incidents, claims) if not wanted or wanted.intersection(one.subjects)]
+    queue = [one for one in questions_of(ledger, incidents, claims, settings) if not wanted or wanted.intersection(one.subjects)]
     if only != Filter():
         about = {name for incident in ledger.incidents(only) for name in (incident.id, *incident.claims)}
         queue = [one for one in queue if about.intersection(one.subjects)]
