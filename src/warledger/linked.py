@@ -72,20 +72,20 @@ def _linked_whole(ledger: Ledger, decisions: list[Decision], linker: Any) -> lis
 
 def _linked_near(ledger: Ledger, seeds: Collection[str], decisions: list[Decision], linker: Any) -> list[Problem]:
     """Links the neighbourhood; where that, or a decision about a part of it, draws in claims of incidents outside, once more with those."""
-    from warledger.neighbourhood import around, gathered
+    from warledger.neighbourhood import around
 
     with ledger.asking() as connection:
         part = around(connection, seeds, getattr(linker, "weights", None), SHARE * ledger.summary().claims)
         while part is not None:
             decided = _touched(decisions, part.scope.only) - part.scope.only
             if decided:
-                part = gathered(connection, part.scope.only | decided)
+                part = part.grown(decided)
                 continue
             linked = list(linker.link(part.claims, {one.id: one for one in part.reports}, part.former, decisions, part.scope))
             drawn = {claim for one in linked if isinstance(one, Incident) for claim in one.claims} - part.scope.only
             if not drawn:
                 return _kept(ledger, linked, part.current)
-            part = gathered(connection, part.scope.only | drawn)
+            part = part.grown(drawn)
     return _linked_whole(ledger, decisions, linker)  # nearly everything is near: then the whole is as quick, and exact
 
 

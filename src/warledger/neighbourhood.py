@@ -52,6 +52,11 @@ class Neighbourhood:
     former: list[Incident]
     current: set[str]
     scope: Scope
+    _reader: _Reader = field(repr=False, compare=False)
+
+    def grown(self, more: Collection[str]) -> Neighbourhood:
+        """The neighbourhood with these claims as well; what was read is not read again."""
+        return _gathered(self._reader, self.scope.only | set(more))
 
 
 @dataclass
@@ -112,14 +117,14 @@ def around(connection: Connection, seeds: Collection[str], weights: Weights | No
     inside = near.companions(connection, {*seeds, *_naming_the_same(reader, seeds)})
     frontier = set(inside)
     for _hop in range(HOPS):
+        if len(inside) > min(most, LARGEST):
+            break
         frontier = _neighbours(reader, frontier) - inside
-        if len(inside) > most:
-            return None
-        if not frontier or len(inside) > LARGEST:
+        if not frontier:
             break
         frontier = near.companions(connection, frontier) - inside
         inside |= frontier
-    return gathered(connection, inside, reader) if len(inside) <= most else None
+    return _gathered(reader, inside) if len(inside) <= most else None
 
 
 def _naming_the_same(reader: _Reader, seeds: Collection[str]) -> set[str]:
@@ -161,9 +166,9 @@ def _rarely_alike(one: Mapping[str, float], other: Mapping[str, float], counts: 
     return sum(weight * other[word] for word, weight in sorted(one.items()) if word in other and counts[word] <= HOLDERS)
 
 
-def gathered(connection: Connection, inside: Collection[str], reader: _Reader | None = None) -> Neighbourhood:
+def _gathered(reader: _Reader, inside: Collection[str]) -> Neighbourhood:
     """All that has to be known to link these claims anew, and what they are tied to in their reports."""
-    reader = reader or _Reader(connection, load_weights())
+    connection = reader.connection
     reports = {claim.report for claim in reader.read(inside)}
     told = {claim.id: claim for claim in near.claims_of_reports(connection, reports)}
     only = near.companions(connection, _tied(told, inside))
@@ -174,7 +179,7 @@ def gathered(connection: Connection, inside: Collection[str], reader: _Reader | 
     known = [reader.reports[name] for name in sorted(reader.reports)]
     words = {word for name in reports for word in words_of(reader.reports[name].text)}
     stories, counts = near.word_counts(connection, words)
-    return Neighbourhood(claims, known, former, current, Scope(frozenset(only), Frequency(stories, counts)))
+    return Neighbourhood(claims, known, former, current, Scope(frozenset(only), Frequency(stories, counts)), reader)
 
 
 def _tied(told: Mapping[str, Claim], inside: Collection[str]) -> set[str]:

@@ -94,4 +94,3 @@ def _then(held: Held, as_of: AsOf = None) -> Holding:
 
 # Beside asking.Held for whatever can be answered of the past too.
 Then = Annotated[Holding, Depends(_then)]
-

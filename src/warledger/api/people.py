@@ -7,7 +7,6 @@ use none of them.
 
 from __future__ import annotations
 
-import hashlib
 import secrets
 import time
 from dataclasses import dataclass
@@ -16,7 +15,7 @@ from pathlib import Path
 from warledger.api import passwords
 from warledger.errors import UsageError
 from warledger.settings import Settings
-from warledger.store.sidecar import Sidecar
+from warledger.store.sidecar import Sidecar, digest_of
 
 ROLES = ("viewer", "analyst", "admin")
 ENDING = ".users"
@@ -113,7 +112,7 @@ class People:
             if connection.execute("SELECT 1 FROM users WHERE key = ?", (key,)).fetchone() is None:
                 raise UsageError(f"there is no user {name}")
             connection.execute("DELETE FROM tokens WHERE user = ? AND label = ?", (key, label))
-            connection.execute("INSERT INTO tokens VALUES (?, ?, ?, ?)", (_digest(token), key, label, _now()))
+            connection.execute("INSERT INTO tokens VALUES (?, ?, ?, ?)", (digest_of(token), key, label, _now()))
         return token
 
     def drop_token(self, name: str, label: str) -> None:
@@ -131,7 +130,7 @@ class People:
     def by_token(self, token: str) -> Known | None:
         """Whose token it is."""
         with self.file.connection() as connection:
-            row = connection.execute("SELECT u.name, u.role FROM tokens t JOIN users u ON u.key = t.user WHERE t.digest = ?", (_digest(token),)).fetchone()
+            row = connection.execute("SELECT u.name, u.role FROM tokens t JOIN users u ON u.key = t.user WHERE t.digest = ?", (digest_of(token),)).fetchone()
         return Known(*row) if row else None
 
     def by_password(self, name: str, password: str) -> Known | None:
@@ -146,12 +145,12 @@ class People:
         session, csrf, now = secrets.token_urlsafe(32), secrets.token_urlsafe(24), _now()
         with self.file.connection() as connection:
             connection.execute("DELETE FROM sessions WHERE used < ? OR begun < ?", (now - IDLE_S, now - OLDEST_S))
-            connection.execute("INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", (_digest(session), passwords.key_of(name), csrf, now, now))
+            connection.execute("INSERT INTO sessions VALUES (?, ?, ?, ?, ?)", (digest_of(session), passwords.key_of(name), csrf, now, now))
         return session, csrf
 
     def by_session(self, session: str) -> Known | None:
         """Whose session it is, and that it was used."""
-        now, digest = _now(), _digest(session)
+        now, digest = _now(), digest_of(session)
         with self.file.connection() as connection:
             row = connection.execute("SELECT u.name, u.role, s.csrf, s.used FROM sessions s JOIN users u ON u.key = s.user"
                                      " WHERE s.digest = ? AND s.used >= ? AND s.begun >= ?", (digest, now - IDLE_S, now - OLDEST_S)).fetchone()
@@ -162,12 +161,8 @@ class People:
     def end_session(self, session: str) -> None:
         """Ends a session, for whoever has kept its cookie too."""
         with self.file.connection() as connection:
-            connection.execute("DELETE FROM sessions WHERE digest = ?", (_digest(session),))
+            connection.execute("DELETE FROM sessions WHERE digest = ?", (digest_of(session),))
 
-
-def _digest(secret: str) -> str:
-    """Of what is random and long, which needs no slow digest."""
-    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _now() -> int:

@@ -7,7 +7,6 @@ else's and no part of the data; the key of a feed is kept as a digest, a webhook
 from __future__ import annotations
 
 import dataclasses
-import hashlib
 import hmac
 import json
 import secrets
@@ -22,7 +21,7 @@ from urllib.parse import urlencode
 
 from warledger.api.passwords import key_of
 from warledger.errors import UsageError
-from warledger.store.sidecar import Sidecar
+from warledger.store.sidecar import Sidecar, digest_of
 from warledger.store.survey import Wanted
 
 ENDING = ".searches"
@@ -114,26 +113,31 @@ class Saved:
 
     def all(self, owner: str | None = None) -> list[Search]:
         """The searches of somebody, or of everybody, by name."""
-        with self.connection() as connection:
-            rows = connection.execute("SELECT id, name, owner, wanted, made, feed IS NOT NULL FROM searches WHERE owner = coalesce(?, owner) ORDER BY name, id", (owner,)).fetchall()
-        return [Search(id_, name, whose, wanted_of(wanted), made, bool(key)) for id_, name, whose, wanted, made, key in rows]
+        return self._read("owner = coalesce(?, owner)", owner)
 
     def one(self, name: str) -> Search | None:
         """The search of an id."""
-        return next((one for one in self.all() if one.id == name), None)
+        return next(iter(self._read("id = ?", name)), None)
+
+    def _read(self, condition: str, value: str | None) -> list[Search]:
+        """The searches for which a condition of ours holds, by name."""
+        query = f"SELECT id, name, owner, wanted, made, feed IS NOT NULL FROM searches WHERE {condition} ORDER BY name, id"
+        with self.connection() as connection:
+            rows = connection.execute(query, (value,)).fetchall()
+        return [Search(id_, name, whose, wanted_of(wanted), made, bool(key)) for id_, name, whose, wanted, made, key in rows]
 
     def new_key(self, search: Search) -> str:
         """A key that opens the feed of a search and nothing else; it is told this once, and the one before it ends."""
         key = secrets.token_urlsafe(24)
         with self.connection() as connection:
-            connection.execute("UPDATE searches SET feed = ? WHERE id = ?", (_digest(key), search.id))
+            connection.execute("UPDATE searches SET feed = ? WHERE id = ?", (digest_of(key), search.id))
         return key
 
     def opens(self, search: Search, key: str) -> bool:
         """Whether a key opens the feed of a search."""
         with self.connection() as connection:
             row = connection.execute("SELECT feed FROM searches WHERE id = ?", (search.id,)).fetchone()
-        return bool(row and row[0]) and hmac.compare_digest(row[0], _digest(key))
+        return bool(row and row[0]) and hmac.compare_digest(row[0], digest_of(key))
 
     def alert(self, search: Search, kind: Kind, target: str, run: int) -> Alert:
         """Alerts of what changes after a run, to a target. Raises UsageError where there are some, or too many."""
@@ -190,7 +194,3 @@ def query_of(wanted: Wanted) -> str:
 def _check_free(connection: sqlite3.Connection, owner: str, name: str) -> None:
     if connection.execute("SELECT 1 FROM searches WHERE owner = ? AND name = ?", (owner, name)).fetchone():
         raise UsageError(f"there is a saved search {name!r} already")
-
-
-def _digest(key: str) -> str:
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()

@@ -105,7 +105,6 @@ class Reading:
             return possessor(self.doc, self.actors, i)
         return found if isinstance(found, ActorMention) else None
 
-
     def place_at(self, i: int) -> PlaceMention | None:
         """The place that a token heads or stands in."""
         found = self.place_by_head.get(i) or self.place_by_token.get(i)

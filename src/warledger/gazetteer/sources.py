@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from warledger.errors import InstallationError
+from warledger.gazetteer.distance import KM_PER_DEGREE
 from warledger.gazetteer.folding import keys_of
 from warledger.gazetteer.knowledge import FOLDER, PLACE_KINDS, REGION_KINDS, OwnPlace, own_places
 
@@ -232,7 +233,7 @@ def mean(points: Sequence[tuple[float, float]]) -> tuple[float, float]:
 def distances(points: Sequence[tuple[float, float]], lat: float, lon: float) -> list[float]:
     """The kilometres of points from one, on a flat map of its latitude, nearest first."""
     scale = math.cos(math.radians(lat))
-    return sorted(111.2 * math.hypot(point[0] - lat, (point[1] - lon) * scale) for point in points)
+    return sorted(KM_PER_DEGREE * math.hypot(point[0] - lat, (point[1] - lon) * scale) for point in points)
 
 
 def country_rows(countries: dict[str, dict[str, Any]], profiles: dict[str, dict[str, Any]],

@@ -6,6 +6,7 @@ secrets; any number of threads and processes may use it, each change a transacti
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import stat
@@ -20,6 +21,11 @@ OF_OTHERS = stat.S_IRWXG | stat.S_IRWXO
 PATIENCE_S = 5.0
 # What lies beside a sidecar while one process alone is at some work.
 ALONE = ".alone"
+
+
+def digest_of(secret: str) -> str:
+    """What is kept of a secret that is random and long, which needs no slow digest."""
+    return hashlib.sha256(secret.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Sidecar:

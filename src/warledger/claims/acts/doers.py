@@ -15,6 +15,7 @@ from warledger.claims.acts.companions import companions
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, subject_of_fight
 from warledger.claims.clauses.lost_doers import trailing_subject
+from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 
 # The frame of an attack beaten back, whose attackers did not beat it back.
@@ -81,12 +82,17 @@ def _is_beside_words(operation: Token) -> bool:
     return verb is not None and verb.lemma_.lower() in TELLING
 
 
+def _over_known(reading: Reading, happening: Happening) -> Clause | None:
+    """The verb that carries an act which the reader knows already: "the operation", "that onslaught"."""
+    clause = happening.main.clause
+    known = any(child.lower_ in DEFINITE for child in reading.doc[clause.head].children)
+    return reading.verbs.get(clause.parent) if known and clause.relation == "light" and clause.parent is not None else None
+
+
 def _announcers(reading: Reading, happening: Happening) -> set[int]:
     """"the president announced the operation": a person who tells of an operation that is known does not carry it out."""
-    clause = happening.main.clause
-    above = reading.verbs.get(clause.parent) if clause.relation == "light" and clause.parent is not None else None
-    definite = any(child.lower_ in DEFINITE for child in reading.doc[clause.head].children)
-    if above is None or above.predicate not in TELLING or happening.main.frame.type not in DEEDS or not definite:
+    above = _over_known(reading, happening)
+    if above is None or above.predicate not in TELLING or happening.main.frame.type not in DEEDS:
         return set()
     return {i for head in above.at("subject") for i in reading.fillers(head)
             if (actor := reading.actor_at(i)) is not None and actor.kind in ("person", "office")}
@@ -94,15 +100,13 @@ def _announcers(reading: Reading, happening: Happening) -> set[int]:
 
 def _opponents(reading: Reading, happening: Happening) -> set[int]:
     """"took action to stop the onslaught", "pressed them to end the bombing": whose aim it is that an act ends does not commit it."""
-    clause = happening.main.clause
-    above = reading.verbs.get(clause.parent) if clause.relation == "light" and clause.parent is not None else None
-    definite = any(child.lower_ in DEFINITE for child in reading.doc[clause.head].children)
-    if above is None or above.predicate not in ENDING or happening.main.frame.type != "ASSAULT" or not definite:
+    above = _over_known(reading, happening)
+    if above is None or above.predicate not in ENDING or happening.main.frame.type != "ASSAULT":
         return set()
     verb = reading.doc[above.head]
     while verb.dep_ == "conj":
         verb = verb.head
-    return set(clause.at("subject")) if verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children) else set()
+    return set(happening.main.clause.at("subject")) if verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children) else set()
 
 
 def _met(reading: Reading, happening: Happening) -> list[int]:

@@ -12,16 +12,13 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.told_nouns import WHOLES
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.lexicons.company_lexicon import load_company
 
 # How the parser hangs a part of those who were hit on the verb, where it takes it for a measure or cannot tell.
 LOOSE = frozenset(("npadvmod", "dep", "appos"))
-
-
-# Words for those of whom a part is told.
-WHOLES = frozenset(("them", "whom"))
 # Adverbs by which an apposition tells what most of them are.
 MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly"))
 # Those of whom others with a number may be a part.

@@ -62,9 +62,9 @@ def owners_behind(reading: Reading, head: int) -> list[int]:
         return []
     used = [by for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in USING for by in child.children
             if by.dep_ == "agent" or by.lower_ == "to"]  # "vehicles used by the militants"
-    if not _is_post(reading, token):
-        used = []
-    return [actor.head for by in used for actor in _governed(reading, by) if actor.kind in HOLDING] if used else [actor.head for child in token.children if child.dep_ == "prep" and child.lower_ == "of"
+    if used and _is_post(reading, token):
+        return [actor.head for by in used for actor in _governed(reading, by) if actor.kind in HOLDING]
+    return [actor.head for child in token.children if child.dep_ == "prep" and child.lower_ == "of"
             for actor in _governed(reading, child) if _may_hold(reading, token, actor)]
 
 

@@ -22,7 +22,7 @@ MEANS = load_grammar().means_prepositions
 USING = frozenset(("use", "employ", "deploy"))
 # The frame of a killing by its noun, which an act told behind it brought about.
 KILLING = "killing"
-# Prepositions by which the verb over an outcome tells of its act.
+# Prepositions by which an outcome, or the verb over it, tells of its act.
 DURING = ("in", "during", "by")
 # Words that open another happening between an outcome and an act.
 APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
@@ -45,7 +45,7 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
             tied.extend(by_head[i] for i in heads if i in by_head and not later)
     if match.frame.result and not tied:  # "killed 34 militants in air strikes": the parse may hang the cause on the victims
         tied.extend(by_head[i] for head in match.clause.at("object") for victim in reading.fillers(head)
-                    for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in ("in", "during", "by")
+                    for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in DURING
                     for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head)
     if match.frame.name == KILLING and match.clause.kind == "noun" and not tied:
         tied.extend(_hung_on_victims(reading, match, by_head))

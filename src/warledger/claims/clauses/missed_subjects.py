@@ -12,6 +12,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 # Beside these a verb has its subject, or is one of saying, whose speaker is found among the voices.
 TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
+AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 # Prepositions that open a clause too.
 CLAUSE_OPENERS = frozenset(("after", "before", "since", "until"))
 # Stretches of time after which something is told to have happened, and the prepositions of that.
@@ -72,8 +73,7 @@ def _subject_behind_delay(subject: Token) -> Token | None:
     """"Hours after the start of the offensive rebels seized the town": hours seize nothing, whoever stands right before the verb does."""
     if subject.lemma_.lower() not in SPELLS or not any(child.lower_ in DELAYS for child in subject.children):
         return None
-    edge = min((child.i for child in subject.head.children if child.dep_ in ("aux", "auxpass", "neg") and child.i > subject.i), default=subject.head.i)
-    before = subject.doc[edge - 1]
+    before = subject.doc[_begins(subject.head, subject.i) - 1]
     return before if before.pos_ in NAMING and before.dep_ == "pobj" and subject.right_edge.i == before.i else None
 
 
@@ -84,12 +84,22 @@ def subject_behind_scene(verb: Token) -> Token | None:
     """
     if any(child.dep_ in TOLD for child in verb.children) or not _is_finite(verb):
         return None
-    edge = min((child.i for child in verb.children if child.dep_ in ("aux", "auxpass", "neg") and child.i < verb.i), default=verb.i)
+    edge = min(_begins(verb), verb.i)
     last = next((word for word in reversed(list(verb.doc[verb.sent.start:edge])) if not word.is_punct), verb)
     opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i >= last.i and child.right_edge.i < edge
                    and (child.dep_ in ("prep", "advmod") or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
     if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i):
         return None
+    return _first_named(last)
+
+
+def _begins(verb: Token, behind: int = -1) -> int:
+    """The first of a verb's auxiliaries behind a token, the verb itself where it has none there."""
+    return min((child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i > behind), default=verb.i)
+
+
+def _first_named(last: Token) -> Token:
+    """The first of those who stand coordinated with the last."""
     while last.dep_ == "conj" and last.head.pos_ in NAMING:
         last = last.head
     return last
@@ -106,9 +116,7 @@ def shared_out(participle: Token) -> Token | None:
     last = before.head
     if participle.tag_ != "VBG" or before.lower_ != "each" or last.pos_ not in NAMING or last.i > before.i:
         return None
-    while last.dep_ == "conj" and last.head.pos_ in NAMING:
-        last = last.head
-    return last
+    return _first_named(last)
 
 
 def is_headline_toll(subject: Token) -> bool:

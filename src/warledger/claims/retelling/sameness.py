@@ -28,7 +28,6 @@ from warledger.claims.retelling.likeness import (
     same_place,
     shared_figures,
 )
-from warledger.claims.text.headlines import printed_again
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Place
@@ -74,7 +73,7 @@ def _is_reprint(reading: Reading, one: Claim, other: Claim) -> bool:
     """Whether the second stands in the headline as it is printed once more over the text, and the first at the same words of the title."""
     if one.type != other.type or _starts_at(one) >= reading.report.body_start:
         return False
-    again = printed_again(reading.report)
+    again = reading.layout.headline_again
     first, second = _starts_at(one), _starts_at(other)
     if again is None or not first < reading.report.body_start <= again[0] <= second < again[1]:
         return False
@@ -134,7 +133,7 @@ def _is_shown(head: Claim, claim: Claim) -> bool:
 
 def _is_headline(reading: Reading, claim: Claim) -> bool:
     """Whether a claim stands in the headline or in its second print over the text."""
-    again, at = printed_again(reading.report), _starts_at(claim)
+    again, at = reading.layout.headline_again, _starts_at(claim)
     return at < reading.report.body_start or (again is not None and again[0] <= at < again[1])
 
 

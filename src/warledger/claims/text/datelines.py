@@ -10,11 +10,10 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from warledger.claims.text.headlines import HEAD, headline_words, printed_again
 from warledger.lexicons.date_patterns import find_written_dates
-from warledger.lexicons.yaml_source import read_entries
+from warledger.lexicons.word_lists import load_word_lists
 from warledger.model import Report
 
 # "BEIRUT, Lebanon (AP) -", "SANAA, Feb. 4 (Xinhua) --", "Geneva/Aleppo (Reuters) -": a place, perhaps a day, and an agency in brackets,
@@ -57,8 +56,7 @@ def openings(report: Report) -> Iterator[int]:
 @functools.cache
 def _unmarked(small: bool) -> re.Pattern[str]:
     """"BEIRUT Reuters At least", "DAMASCUS Syria AP Rebels": without brackets or dash; small: also "Beirut Government forces"."""
-    words = {entry.value["dateline"]: "|".join(entry.value["words"]) for entry in
-             read_entries(Path(__file__).parents[2] / "lexicons" / "datelines.yaml")}
+    words = {name: "|".join(words) for name, words in load_word_lists("datelines.yaml", "dateline").items()}
     cities, countries, agencies = words["cities"], words["countries"], words["agencies"]
     town = r"[A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]{2,}){0,2}"
     kinds = [rf"(?:{cities.upper()})(?: (?:{countries}))?(?: (?:{agencies}))?", rf"(?:{cities}) (?:{agencies})",

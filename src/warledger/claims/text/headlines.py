@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import functools
 import re
-from pathlib import Path
 
 from warledger.claims.text.punctuation import LEADS_ON, mark_at
-from warledger.lexicons.yaml_source import read_entries
+from warledger.lexicons.word_lists import load_word_lists
 from warledger.model import Report
 
 WORD = re.compile(r"[^\W\d_][\w'-]*")
@@ -27,7 +26,6 @@ HEAD = 200
 IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}[\w'-]+(?:s|ing|ed)$", re.IGNORECASE)
 # "... killed 38 government troops monitor": nor is it behind those who were counted.
 COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|men|women|children|dead|wounded|injured|killed)$", re.IGNORECASE)
-
 # A name's adjective before who also fights: both are of the sentence.
 ADJECTIVE = re.compile(r"^[A-Z]\w*(?:an|ish|ese|i|ch|ic)$|^(?:Free|Health|Foreign|National|Peoples?|Interior|Defen[cs]e)$")
 
@@ -35,8 +33,7 @@ ADJECTIVE = re.compile(r"^[A-Z]\w*(?:an|ish|ese|i|ch|ic)$|^(?:Free|Health|Foreig
 @functools.cache
 def _closing() -> dict[str, re.Pattern[str]]:
     """Who closes a headline: "any" with a capital or behind a separator, "sentence" only in sentence case, "small" in lower case."""
-    words = {entry.value["trailing"]: "|".join(entry.value["words"]) for entry in
-             read_entries(Path(__file__).parents[2] / "lexicons" / "trailing_speakers.yaml")}
+    words = {name: "|".join(words) for name, words in load_word_lists("trailing_speakers.yaml", "trailing").items()}
     end = r"(?: (?:AFP|AP|Reuters))?\s*(?:$| [-|] )"
     return {"any": re.compile(rf" (?=(?:{words['headline']}){end})"),
             "sentence": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['sentence-case']}){end})"),

@@ -15,6 +15,7 @@ from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
 from warledger.claims.text.broken_marks import with_marks
 from warledger.claims.text.datelines import dateline_of, openings
 from warledger.claims.text.headlines import (
+    WORD,
     headline_with_comma,
     headline_words,
     is_title_case,
@@ -33,7 +34,6 @@ PLAIN = str.maketrans({
 })
 # A note in square brackets behind a word; the parser ends a sentence at such a bracket and not at a round one.
 NOTE = re.compile(r"(?<=[\w,\"'])( \n?|\n)\[([^\[\]]{1,90})\]")
-WORD = re.compile(r"[^\W\d_][\w'-]*")
 # What opens an item of a list.
 ITEM = re.compile(r"^[ \t]*(?:[-*•·–—▪●◦]|\d{1,2}[.)])[ \t]+(?=[^\W_\d]|\d|[\"“])", re.MULTILINE)
 # A line so short, or one that ends with a colon, is no line of a paragraph that goes on in the next.
@@ -46,12 +46,14 @@ LONGEST_QUOTATION = 1500
 
 @dataclass(frozen=True)
 class Layout:
-    """Character spans of one report: where the body begins, what is passed over, what stands in quotation marks."""
+    """Character spans of one report: where the body begins, what is passed over, what stands in quotation marks, the dateline, and the
+    headline where it is printed once more over the text."""
 
     body_start: int
     boilerplate: tuple[tuple[int, int], ...]
     quotations: tuple[tuple[int, int], ...]
     dateline: tuple[int, int] = (0, 0)
+    headline_again: tuple[int, int] | None = None
 
     def is_boilerplate(self, position: int) -> bool:
         """Whether a character is in a part that is no part of the report."""
@@ -70,7 +72,7 @@ def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""
     text = report.text
     boilerplate = sorted([*find_boilerplate(text, report.body_start), *page_pieces(text, report.body_start)])
-    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline_of(report, boilerplate))
+    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline_of(report, boilerplate), printed_again(report))
 
 
 def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:

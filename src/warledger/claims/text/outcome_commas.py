@@ -10,9 +10,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from warledger.lexicons.yaml_source import read_entries
+from warledger.lexicons.word_lists import load_word_lists
 
 # Words that may stand between a count and what befell those.
 BETWEEN = r"(?:[^\W\d][\w'-]* ){0,4}?"
@@ -29,8 +28,7 @@ def outcome_blanks(text: str) -> Iterator[int]:
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
-    words = {entry.value["outcome"]: "|".join(entry.value["words"]) for entry in
-             read_entries(Path(__file__).parents[2] / "lexicons" / "outcome_pairs.yaml")}
+    words = {name: "|".join(words) for name, words in load_word_lists("outcome_pairs.yaml", "outcome").items()}
     count = rf"(?:(?:(?:{words['counts']}) ){{0,2}}\d+|(?:{words['counts']}))"
     befell, does, second = words["befell"], words["does"], words["second"]
     opening = r"(?:^|(?<=[.!?:;,] )|(?<=\n))"

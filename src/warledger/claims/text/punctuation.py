@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import functools
 import re
-from pathlib import Path
 
 from warledger.claims.text.outcome_commas import outcome_blanks
-from warledger.lexicons.yaml_source import read_entries
+from warledger.lexicons.word_lists import load_word_lists
 
 # A speaker stands within so many words before the verb, and the sentence has told something before.
 LONGEST_SPEAKER = 7
@@ -45,11 +44,11 @@ BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
 # "... pushed the rebels out of the town reports say in an offensive": a speaker between two parts of what he says.
 REPORTS_SAY = re.compile(r"(?<=[\w)]) (?=(?:media |local |some )?reports say(?: (?:in|after|during|amid|as)\b|[.\n]|$))")
 
+
 @functools.cache
 def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     """Nouns of speakers, words that stand before them, and the pattern of a verb of saying at a sentence's end."""
-    entries = {entry.value["trailing"]: entry.value["words"] for entry in
-               read_entries(Path(__file__).parents[2] / "lexicons" / "trailing_speakers.yaml")}
+    entries = load_word_lists("trailing_speakers.yaml", "trailing")
     verbs = "|".join(entries["verbs"])
     told = r"told (?:reporters|journalists|(?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,3})"
     quoted = r"(?:quoted|cited) (?:[\w'-]+ ){1,7}as saying"

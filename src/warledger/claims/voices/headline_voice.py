@@ -13,7 +13,6 @@ from spacy.tokens import Token
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.text.headlines import printed_again
 from warledger.claims.text.punctuation import speaking_nouns
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import phrase
@@ -33,7 +32,7 @@ LEAST_WORDS = 5
 
 def behind_headline(reading: Reading) -> Iterator[Attribution]:
     """The attributions of the headline, and of its second print over the text, to who stands before or behind it."""
-    again = printed_again(reading.report)
+    again = reading.layout.headline_again
     for start, end in ((0, reading.layout.body_start), *((again,) if again is not None else ())):
         title = [token for token in (reading.doc[i] for i in reading.tokens_of(start, end)) if not token.is_space]
         title = _without_site(reading, title)
