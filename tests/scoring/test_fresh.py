@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from warledger.errors import SourceError
-from warledger.scoring.fresh import CODED, in_words, score_unseen
+from warledger.model import Claim, Passage
+from warledger.scoring.fresh import CODED, in_words, is_judged, score_aside, score_unseen
 
 ROW = {"id": "7", "title": "Shells hit Kirsa", "text": "The army shelled Kirsa, residents said.", "outlet": "The Valley Post"}
 TEXT = f"{ROW['title']}\n\n{ROW['text']}"
@@ -49,10 +50,33 @@ def test_the_coding_holds_no_words_of_its_reports(suite: str) -> None:
 
 
 def test_no_report_is_both_read_for_wrong_cases_and_kept_from_it() -> None:
-    fresh, unseen = ({one["report"] for one in json.loads(CODED[name].read_text(encoding="utf-8"))["reports"]} for name in ("fresh", "unseen"))
-    assert len(fresh) == 64
-    assert len(unseen) == 20
-    assert not fresh & unseen
+    kept = {name: {one["report"] for one in json.loads(path.read_text(encoding="utf-8"))["reports"]} for name, path in CODED.items()}
+    assert {name: len(reports) for name, reports in kept.items()} == {"fresh": 64, "unseen": 20, "judged": 199, "aside": 80}
+    assert not (kept["fresh"] | kept["judged"]) & (kept["unseen"] | kept["aside"])
+
+
+def claim_at(word: str, report: str = "7") -> Claim:
+    start, end = span(word)
+    return Claim(id="c", report="r", type="ASSAULT", source_id=report, passages=(Passage("trigger", start, end, word),))
+
+
+def test_a_claim_is_judged_where_one_that_was_given_stood() -> None:
+    judged = [coded()]
+    assert is_judged(claim_at("shelled"), judged, {"7": ROW})
+    assert not is_judged(claim_at("said"), judged, {"7": ROW})
+    assert not is_judged(claim_at("shelled", report="8"), judged, {"7": ROW})
+
+
+def test_a_claim_where_there_is_no_act_is_judged_too() -> None:
+    judged = [{**coded(), "claims": [], "none": [span("said")]}]
+    assert is_judged(claim_at("said"), judged, {"7": ROW})
+    assert not is_judged(claim_at("shelled"), judged, {"7": ROW})
+
+
+def test_a_passage_that_counts_without_the_title_is_found() -> None:
+    start, end = (place - len(ROW["title"]) - 2 for place in span("shelled"))
+    claim = Claim(id="c", report="r", type="ASSAULT", source_id="7", passages=(Passage("trigger", start, end, "shelled"),))
+    assert is_judged(claim, [coded()], {"7": ROW})
 
 
 @pytest.mark.data
@@ -61,3 +85,10 @@ def test_of_unseen_reports_only_totals_are_told(shared_data: Path) -> None:
     assert score.suite == "unseen"
     assert score.notes == ()
     assert score.metrics["f1_core"] is not None
+
+
+@pytest.mark.data
+def test_of_judged_reports_kept_aside_only_totals_are_told(shared_data: Path) -> None:
+    score = score_aside(shared_data, limit=1)
+    assert score.notes == ()
+    assert score.metrics["signed_precision"] is not None

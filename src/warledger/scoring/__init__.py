@@ -45,6 +45,8 @@ SUITES: dict[str, Suite] = {
     "claims": hand_coded.score,
     "fresh": fresh.score,
     "unseen": fresh.score_unseen,
+    "judged": fresh.score_judged,
+    "aside": fresh.score_aside,
     "reading": reading.score,
     "places": toponyms.score,
     "event-places": event_places.score,

@@ -1,9 +1,10 @@
-"""Suites `fresh` and `unseen`: more reports of fa-kes, coded by hand for this project after the same guide as `claims`.
+"""Suites `fresh`, `unseen`, `judged` and `aside`: more reports of fa-kes, coded by hand for this project after the guide of `claims`.
 
 In: fa-kes/articles.jsonl, and the codings of this folder. Out: the metrics that claims/score.py prints. Decision: the coding is
 ours and is kept without a word of the reports, as characters of title, blank line and text; with the set beside it, it
-becomes what the arbiter reads. The wrong cases of `fresh` have been read since; those of `unseen` never were, which is what it is
-for: whoever reads them moves it to `fresh` and codes new reports.
+becomes what the arbiter reads. The wrong cases of `fresh` and `judged` have been read since; those of `unseen` and `aside` never
+were, which is what they are for: whoever reads them moves them over and codes new reports. `fresh` and `unseen` hold every claim of
+a report; `judged` and `aside` hold what is right of the claims that this program once gave, so a claim elsewhere is not judged.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ from __future__ import annotations
 import hashlib
 import json
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from warledger.errors import SourceError
+from warledger.model import Claim
 from warledger.scoring.hand_coded import judged
 from warledger.scoring.pipeline import code_file, head
 from warledger.scoring.score import Score
 
-CODED = {name: Path(__file__).with_name(f"{name}_claims.json") for name in ("fresh", "unseen")}
+CODED = {name: Path(__file__).with_name(f"{name}_claims.json") for name in ("fresh", "unseen", "judged", "aside")}
+# The suites of whose claims only some are judged.
+GIVEN_ONLY = frozenset(("judged", "aside"))
 # Fields of a coded claim that hold characters of the report.
 SPANS = ("quote", "trigger")
 PARTIES = ("initiators", "targets")
@@ -37,6 +41,16 @@ def score_unseen(data: Path, limit: int | None = None, predictions: Path | None 
     return replace(_score("unseen", data, limit, predictions), notes=())
 
 
+def score_judged(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
+    """As `score`, of the claims that were judged one by one; signed_precision is the share of them that is right as it stands."""
+    return _score("judged", data, limit, predictions)
+
+
+def score_aside(data: Path, limit: int | None = None, predictions: Path | None = None) -> Score:
+    """As `score_judged`, on the reports whose wrong cases nobody reads."""
+    return replace(_score("aside", data, limit, predictions), notes=())
+
+
 def _score(suite: str, data: Path, limit: int | None, predictions: Path | None) -> Score:
     rows = {str(row["id"]): row for row in map(json.loads, head(data / "fa-kes" / "articles.jsonl", None))}
     coded = json.loads(CODED[suite].read_text(encoding="utf-8"))["reports"][:limit]
@@ -44,8 +58,26 @@ def _score(suite: str, data: Path, limit: int | None, predictions: Path | None) 
         gold = Path(room) / "gold.jsonl"
         gold.write_text("".join(json.dumps(in_words(one, rows)) + "\n" for one in coded), encoding="utf-8")
         found = code_file(gold)
+        if suite in GIVEN_ONLY:
+            found = replace(found, claims=tuple(claim for claim in found.claims if is_judged(claim, coded, rows)))
         found.write(predictions)
         return judged(suite, found, gold, data)
+
+
+def is_judged(claim: Claim, coded: Sequence[Mapping[str, Any]], rows: Mapping[str, Mapping[str, Any]]) -> bool:
+    """Whether a claim stands on the trigger of one that was judged, be it that there is an act or that there is none."""
+    report = next((one for one in coded if one["report"] == claim.source_id), None)
+    if report is None:
+        return False
+    row = rows[report["report"]]
+    text, behind_title = f"{row['title']}\n\n{row['text']}", len(row["title"]) + 2
+    spans = [*report.get("none", ()), *(one["trigger"] for one in report["claims"])]
+    for item in claim.passages:
+        if item.field == "trigger":
+            shift = 0 if text[item.start:item.end] == item.quote else behind_title
+            if any(start < item.end + shift and item.start + shift < end for start, end in spans):
+                return True
+    return False
 
 
 def in_words(coded: Mapping[str, Any], rows: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
