@@ -87,4 +87,4 @@ requirements: $(VENV)/.made
 	done
 
 clean:
-	rm -rf demo build web/node_modules src/warledger/web/built .mypy_cache .ruff_cache .pytest_cache
+	rm -rf demo build web/node_modules web/src/shapes src/warledger/web/built .mypy_cache .ruff_cache .pytest_cache

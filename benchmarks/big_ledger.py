@@ -45,6 +45,8 @@ DAYS = 3650
 # So many claims an incident has, and incidents a report tells of, as in ledgers of newspaper reports.
 CLAIMS = (1, 1, 1, 2, 2, 3, 4, 6)
 TOLD_BY_ONE = 4
+DEMANDS = 2_000  # one incident in so many is an ultimatum, which gives as many of them as 250,000 claims of newspaper reports hold
+NOTICE = 10  # days, at most, until its deadline
 AREAS = 12  # one incident in so many is known by its province only
 BATCH = 5_000
 PEOPLE = 400
@@ -121,6 +123,9 @@ class War:
     def claims(self, name: str, reports: list[Report]) -> list[Claim]:
         """The claims of one incident: the same act, with figures that differ."""
         act, mode = self.draw.choice(ACTS)
+        notice = self.draw.randrange(1, NOTICE) if self.draw.randrange(DEMANDS) == 0 else None
+        if notice is not None:
+            act, mode = "THREATEN", "violence"
         place = self.draw.choice(self.places)
         if self.draw.randrange(AREAS) == 0:
             place = Place(f"{place.admin1} (province)", lat=round(place.lat or 0), lon=round(place.lon or 0), country=place.country, admin1=place.admin1, precision="province", radius_km=60.0)
@@ -130,9 +135,11 @@ class War:
         for turn in range(self.draw.choice(CLAIMS)):
             report = self.draw.choice(reports)
             low = killed + self.draw.randrange(3)
+            until = (datetime.date.fromisoformat(report.day or "") + datetime.timedelta(days=notice)).isoformat() if notice is not None else None
             found.append(Claim(
                 id=f"c_{name}{turn:08x}", report=report.id, type=act, mode=mode, speakers=tuple(self.draw.sample(self.speakers, self.draw.randrange(2))),
                 initiators=(who[0],), targets=(who[1],), place=place, when=TimeSpan(report.day, report.day, "day", "on that day"),
+                stance="asserted" if until is None else "threatened", deadline=TimeSpan(until, until, "day", "by then") if until else None,
                 tallies=(Tally("killed", low, low, low, wording=f"{low} people"),) if killed else (),
                 passages=(Passage("trigger", 0, 8, "Shelling"), Passage("sentence", 0, len(report.title), report.title)), coder="made up/1"))
         return found

@@ -1,8 +1,9 @@
 """How fast is the screen? The API's answers, the first view, the map's frames and the browser's memory, over a ledger of any size.
 
-In: a ledger (benchmarks/big_ledger.py makes one of 100,000 incidents). Out: one JSON object. Decision: answers are timed over a
-real server on this machine, one at a time, each filter once, so that nothing is answered from what was asked before; the browser
-is Debian's chromium with WebGL by software, which is slower than any graphics card.
+In: a ledger (benchmarks/big_ledger.py makes one of 100,000 incidents). Out: one JSON object. Decision: answers are timed over
+`warledger serve` in a process of its own, as a user has it, one at a time, each filter once, so that nothing is answered from what was
+asked before; it knows no series when the first browser comes, as after a run. The browser is Debian's chromium with WebGL by software,
+which is slower than any graphics card.
 
     python benchmarks/screen.py big.db
 """
@@ -10,6 +11,7 @@ is Debian's chromium with WebGL by software, which is slower than any graphics c
 from __future__ import annotations
 
 import argparse
+import contextlib
 import http.client
 import json
 import random
@@ -18,15 +20,12 @@ import socket
 import statistics
 import subprocess
 import sys
-import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import uvicorn
-
-from warledger.api.application import create_app
 from warledger.api.page import NOT_BUILT, built
 
 SEED = 7
@@ -34,6 +33,8 @@ FILTERS = 40
 FIRST_VIEW_TRIES = 5
 MOVE_S = 5
 PATIENCE_S = 120
+LOOK_S = 0.05
+SERIES = ("ultimatums", "agreements", "control", "displacement", "sieges")
 ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist", "--enable-precise-memory-info"]
 NOUNS = {"incidents": {"limit": 50}, "facets": {}, "histogram": {}, "map": {"zoom": 5, "box": "20,20,60,55"}}
 KIB_PER_MB = 1e6 / 1024
@@ -68,20 +69,39 @@ def main() -> None:
     if not (given.no_browser or (built() / "index.html").is_file()):
         # A browser would show the server's refusal and wait two minutes for a list that cannot come.
         sys.exit(f"{NOT_BUILT}; --no-browser measures the API alone")
-    started = time.perf_counter()
-    app = create_app(given.ledger)
-    opened = time.perf_counter() - started
-    listening = socket.create_server(("127.0.0.1", 0))
-    port = listening.getsockname()[1]
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning"))
-    threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True).start()
-    while not server.started:
-        time.sleep(0.01)
-    found: dict[str, Any] = {"incidents": len(app.state.holding.survey), "open_s": round(opened, 1), "answers": answers(port)}
-    if not given.no_browser:
-        found["browser"] = browser(port)
-    server.should_exit = True
+    found: dict[str, Any] = {}
+    with served(given.ledger) as (port, opened):
+        found |= {"incidents": ask(port, "facets", {})[1]["totals"]["incidents"], "open_s": round(opened, 1), "answers": answers(port)}
+        if not given.no_browser:
+            found["browser"] = browser(port)
+    with served(given.ledger) as (port, _opened):
+        found["series_s"] = {kind: round(ask(port, f"series/{kind}", {"sources": "false"})[0] / 1000, 1) for kind in SERIES}
     print(json.dumps(found, indent=2))
+
+
+@contextlib.contextmanager
+def served(ledger: Path) -> Iterator[tuple[int, float]]:
+    """The port of a server of the ledger, and how many seconds it took until it could be asked."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = int(free.getsockname()[1])
+    started = time.perf_counter()
+    with subprocess.Popen([sys.executable, "-m", "warledger", "serve", "--ledger", str(ledger), "--port", str(port)], stderr=subprocess.DEVNULL) as server:
+        try:
+            while not _answers(port):
+                if server.poll() is not None or time.perf_counter() - started > PATIENCE_S:
+                    sys.exit(f"{ledger} is not served; `warledger serve --ledger {ledger}` tells why")
+                time.sleep(LOOK_S)
+            yield port, time.perf_counter() - started
+        finally:
+            server.terminate()
+
+
+def _answers(port: int) -> bool:
+    try:
+        socket.create_connection(("127.0.0.1", port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def answers(port: int) -> dict[str, Any]:
@@ -139,7 +159,7 @@ def browser(port: int) -> dict[str, Any]:
             page.set_default_timeout(PATIENCE_S * 1000)
             began = time.perf_counter()
             page.goto(f"http://127.0.0.1:{port}/?map=38,34,5")
-            for selector in (".card", ".totals b", ".facet .value", ".u-over", ".map canvas"):
+            for selector in (".card", ".totals b", ".facet .value", ".u-over", ".map .canvas[aria-busy=false]"):
                 page.wait_for_selector(selector)
             first.append(time.perf_counter() - began)
             context.close()

@@ -7,8 +7,10 @@ ledger holds and sifted afterwards, so that asking for one side's words leaves t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from warledger.model import Participant
 from warledger.model.place import Place
 from warledger.model.record import Record
 from warledger.model.series import Agreement, Holding, Siege, Source, Ultimatum
@@ -51,13 +53,17 @@ def matches(entry: Record, wanted: Filter) -> bool:
         return False
     if wanted.place is not None and not _lies_in(getattr(entry, "place", None), folded(wanted.place)):
         return False
-    plain = entry.to_dict()
-    people = [person for key in ("parties", "by", "to", "besiegers", "besieged") for person in plain.get(key) or ()]
-    people += [person for one in plain.get("held") or () for person in one["parties"]]
-    if wanted.actor is not None and not any(_named(folded(wanted.actor), person["name"], person["actor"]) for person in people):
+    if wanted.actor is not None and not any(_named(folded(wanted.actor), person.name, person.actor) for person in _people(entry)):
         return False
     return wanted.speaker is None or any(_named(folded(wanted.speaker), name, None) for source in sources_of(entry)
                                          for name in source.speakers)
+
+
+def _people(entry: Any) -> Iterator[Participant]:
+    """Everybody whom an entry names, but for those who speak."""
+    for one in (entry, *getattr(entry, "held", ())):
+        for role in ("parties", "by", "to", "besiegers", "besieged"):
+            yield from getattr(one, role, ())
 
 
 def sources_of(entry: Any) -> Iterator[Source]:
@@ -67,6 +73,15 @@ def sources_of(entry: Any) -> Iterator[Source]:
     yield from getattr(entry, "sources", ())
     yield from getattr(entry, "outcome_sources", ())
     yield from getattr(entry, "end_sources", ())
+
+
+def without_sources(entry: Any) -> Any:
+    """The entry alone: its parts stay, and none names the claims that it stands on."""
+    emptied: dict[str, Any] = {name: () for name in ("sources", "outcome_sources", "end_sources") if hasattr(entry, name)}
+    for name in ("held", "steps"):
+        if hasattr(entry, name):
+            emptied[name] = tuple(replace(part, sources=()) for part in getattr(entry, name))
+    return replace(entry, **emptied)
 
 
 def _span(entry: Any) -> tuple[str, str]:

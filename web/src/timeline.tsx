@@ -25,7 +25,9 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
   const place = filters.get("place");
   const told = useAnswer(seesAll() ? `told|${place}|${view.asOf}` : null, async (signal) => {
     const asked = new URLSearchParams({ ...(place ? { place } : {}), ...(view.asOf ? { as_of: view.asOf } : {}) });
-    const [ultimatums, agreements] = await Promise.all([api.series("ultimatums", asked, signal), api.series("agreements", asked, signal)]);
+    // After a run the server must work these out, one after the other, and what the view is made of must not wait for that.
+    await api.quiet(signal);
+    const ultimatums = await api.marks("ultimatums", asked, signal), agreements = await api.marks("agreements", asked, signal);
     return [...ultimatums.entries.map((one): Told => ["ultimatums", one.made, `ultimatum of ${names(one.by)} to ${names(one.to)}: ${one.outcome}`]),
             ...agreements.entries.filter((one) => one.steps.length > 1).map((one): Told => ["agreements", one.since, `${one.kind}${one.place ? `, ${one.place.name}` : ""}: ${one.status ?? "told of"}`])];
   });

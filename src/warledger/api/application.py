@@ -70,6 +70,7 @@ def create_app(ledger: Path, settings: Settings | None = None, hosts: tuple[str,
                   openapi_url=f"{PREFIX}/openapi.json", description="Who said what about an armed conflict, and how far the versions agree.")
     app.state.holding = held
     app.state.access = access or identity.OnePerson()
+    app.state.series = series.Worked()
     app.state.saved = functools.cache(lambda: Saved(beside(ledger)))
     failures.add_to(app)
     app.add_middleware(GZipMiddleware, minimum_size=SMALLEST_PACKED)

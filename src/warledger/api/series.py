@@ -1,12 +1,14 @@
 """/series: what lives longer than an incident, each entry with its sources.
 
 In: a kind, days, a place, a participant, a speaker, and as of when the ledger is asked. Out: entries of model/series.py. Decision: a
-series is worked out once for each state of the ledger and sifted for every request, since working it out reads every claim.
+series is worked out once for each state of the ledger and sifted for every request. Who asks for one that is being worked out waits
+for it; who asks for another does not.
 """
 
 from __future__ import annotations
 
 import threading
+from concurrent.futures import Future
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, Request, Response
@@ -38,29 +40,41 @@ class Entries(Answer):
 
 @router.get("/series/{kind}", summary="Control of places, agreements, ultimatums, displacement or sieges")
 def series(request: Request, response: Response, held: Then, kind: Kind, since: Day = None, until: Day = None, place: Words = None,
-           actor: Words = None, speaker: Words = None, limit: Annotated[int, Query(ge=1, le=MOST)] = 500) -> Entries:
+           actor: Words = None, speaker: Words = None, limit: Annotated[int, Query(ge=1, le=MOST)] = 500,
+           sources: Annotated[bool, Query(description="Whether each entry comes with the claims that it stands on, which may be thousands.")] = True) -> Entries:
     """The entries of a series that concern the days, lie in the place, and name the participant and the speaker."""
     if since and until and since > until:
         raise RefusedError(422, f"since ({since}) is after until ({until})")
     unchanged(request, response, held)
     run = held.survey.run
     wanted = Filter(since=since.isoformat() if since else None, until=until.isoformat() if until else None, place=place, actor=actor, speaker=speaker, limit=limit + 1)
-    found = chronicle.sifted(_whole(request, held, kind), wanted)
-    return Entries(kind=kind, entries=[entry.to_dict() for entry in found[:limit]], more=len(found) > limit, run=run)
+    worked: Worked = request.app.state.series
+    found = chronicle.sifted(worked.entries(held, kind), wanted)
+    shown = found[:limit] if sources else map(chronicle.without_sources, found[:limit])
+    return Entries(kind=kind, entries=[entry.to_dict() for entry in shown], more=len(found) > limit, run=run)
 
 
-def _whole(request: Request, held: Holding, kind: Kind) -> list[Any]:
-    """The series of the state that is asked for; those that were asked for last are kept."""
-    state = request.app.state
-    with _LOCK:
-        if not hasattr(state, "series"):
-            state.series = {}
-        kept: dict[tuple[Kind, int], list[Any]] = state.series
+class Worked:
+    """The series of the states of a ledger that were asked for last."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._kept: dict[tuple[Kind, int], Future[list[Any]]] = {}
+
+    def entries(self, held: Holding, kind: Kind) -> list[Any]:
+        """All entries of the state that is asked for: worked out by the first who asks, and not kept where that failed."""
         key = kind, held.survey.run
-        kept[key] = kept.pop(key) if key in kept else chronicle.whole(held.ledger, kind)
-        while len(kept) > KEPT:
-            del kept[next(iter(kept))]
-        return kept[key]
-
-
-_LOCK = threading.Lock()
+        with self._lock:
+            found = self._kept.pop(key, None)
+            begun = found or Future()
+            self._kept[key] = begun
+            while len(self._kept) > KEPT:
+                del self._kept[next(iter(self._kept))]
+        if found is None:
+            try:
+                begun.set_result(chronicle.whole(held.ledger, kind))
+            except BaseException as error:
+                begun.set_exception(error)
+                with self._lock:
+                    self._kept.pop(key, None)
+        return begun.result()

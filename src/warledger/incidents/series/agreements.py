@@ -8,19 +8,19 @@ is announced a week after the last was.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import itertools
+from collections import deque
 from dataclasses import dataclass, field
 
-from warledger.incidents.parties import DIFFERENT, Party, party, relation
+from warledger.incidents.parties import DIFFERENT, KIN, RANK, Party, party, relation
 from warledger.incidents.series.telling import (
     Telling,
     Tellings,
-    days_between,
     everybody,
-    kindred,
     near,
     place_key,
 )
+from warledger.incidents.traits import ordinal
 from warledger.model import Participant, Place
 from warledger.model.series import Agreement, Step
 
@@ -29,60 +29,110 @@ FAMILY = {"ceasefire": "ceasefire", "truce": "ceasefire", "exchange": "exchange"
 DEAL = "deal"
 SILENCE_DAYS = 30
 NEW_DAYS = 7  # a deal is announced on several days in a row; a week later it is another one (judgement)
+RECENT = 3  # a report that told of it so few tellings ago still speaks of it (judgement)
 MENTIONED, ANNOUNCED = "told of", "announced"
 WISHED = frozenset({MENTIONED, "planned", "demanded", "threatened"})
 # Where it was signed is no place in which an agreement holds, and tells no two of them apart.
 WIDE = frozenset({"country", "region"})
+# A country, a province, how precisely: of two places that are not one, no more is asked to know whether they are near.
+_Part = tuple[str | None, str | None, str]
 PRECISIONS = ("exact", "town", "district", "province", "region", "country")
 
 
-@dataclass
+@dataclass(slots=True)
+class _Word:
+    """One telling as it is compared with every agreement that is spoken of: what is asked of it is worked out once."""
+
+    telling: Telling
+    people: tuple[Participant, ...]
+    kind: str
+    status: str
+    day: int
+    side: tuple[Party, ...]
+    place: Place | None
+    key: tuple[object, ...] | None
+    part: _Part | None
+
+
+@dataclass(slots=True)
 class _Thread:
-    """The tellings of one agreement so far."""
+    """The tellings of one agreement so far. One may be told thousands of times, so what later tellings ask is kept, and what was
+    answered of a party or a part of the country is asked again only of what has come since."""
 
     kind: str
-    told: list[Telling] = field(default_factory=list)
-    parties: tuple[Party, ...] = ()
-    # A truce may be told thousands of times, so only what is asked is kept: which places, one of each province, the last day of its being made.
+    told: list[_Word] = field(default_factory=list)
+    last: int = 0
+    made: int | None = None
+    parties: dict[Party, None] = field(default_factory=dict)
     keys: set[tuple[object, ...]] = field(default_factory=set)
-    provinces: dict[tuple[object, ...], Place] = field(default_factory=dict)
-    made: str = ""
+    places: dict[_Part, Place] = field(default_factory=dict)
+    countries: set[str | None] = field(default_factory=set)
+    reports: deque[str] = field(default_factory=lambda: deque(maxlen=RECENT))
+    _nearest: dict[Party, tuple[int, int]] = field(default_factory=dict)
+    _near: dict[_Part, tuple[int, bool]] = field(default_factory=dict)
 
-    @property
-    def places(self) -> Collection[Place]:
-        return self.provinces.values()
-
-    def add(self, one: Telling, people: tuple[Participant, ...]) -> None:
+    def add(self, one: _Word) -> None:
         self.told.append(one)
-        self.parties = tuple(dict.fromkeys((*self.parties, *map(party, people))))
-        if one.claim.place is not None:
-            place = one.claim.place
-            self.keys.add(place_key(place))
-            self.provinces.setdefault((place.country, place.admin1, place.precision), place)
-        if _status(one) in (ANNOUNCED, "in force"):
-            self.made = max(self.made, one.first or "")
+        self.last = one.day
+        self.reports.append(one.telling.claim.report)
+        self.parties.update(dict.fromkeys(one.side))
+        if one.place is not None and one.key is not None and one.part is not None:
+            self.keys.add(one.key)
+            self.places.setdefault(one.part, one.place)
+            self.countries.add(one.place.country)
+        if one.status in (ANNOUNCED, "in force"):
+            self.made = one.day if self.made is None else max(self.made, one.day)
         if self.kind == DEAL:
-            self.kind = _kind(one)
+            self.kind = one.kind
+
+    def nearest(self, side: tuple[Party, ...]) -> int:
+        """The rank of the nearest relation between somebody of a side and a party of this; nothing is asked beyond kin."""
+        best = RANK[DIFFERENT]
+        for one in side:
+            asked, found = self._nearest.get(one, (0, RANK[DIFFERENT]))
+            if found < RANK[KIN] and asked < len(self.parties):
+                for other in itertools.islice(self.parties, asked, None):
+                    found = max(found, RANK[relation(one, other)])
+                    if found >= RANK[KIN]:
+                        break
+                self._nearest[one] = len(self.parties), found
+            best = max(best, found)
+        return best
+
+    def is_near(self, place: Place, part: _Part) -> bool:
+        """Whether a place, which is none of this agreement's so far, may be near to one of them."""
+        asked, found = self._near.get(part, (0, False))
+        if not found and asked < len(self.places):
+            found = any(near(place, other) for other in itertools.islice(self.places.values(), asked, None))
+            self._near[part] = len(self.places), found
+        return found
 
 
 def agreements(tellings: Tellings) -> list[Agreement]:
     """Every agreement, with what is told of it by day."""
     threads: list[_Thread] = []
     alive: list[int] = []
-    for one in tellings.all:
-        if one.first is None or not _is_agreement(one):
+    for telling in tellings.all:
+        if telling.first is None or not _is_agreement(telling):
             continue
-        people = (*one.claim.initiators, *one.claim.targets, *one.claim.others)
-        alive = [number for number in alive if days_between(threads[number].told[-1].first or "", one.first) <= SILENCE_DAYS]
-        fits = [(fit, number) for number in alive if (fit := _fit(threads[number], one, people)) is not None]
+        one = _word(telling)
+        alive = [number for number in alive if one.day - threads[number].last <= SILENCE_DAYS]
+        fits = [(fit, number) for number in alive if (fit := _fit(threads[number], one)) is not None]
         if fits:
-            threads[max(fits)[1]].add(one, people)
+            threads[max(fits)[1]].add(one)
         else:
             alive.append(len(threads))
-            threads.append(_Thread(_kind(one)))
-            threads[-1].add(one, people)
+            threads.append(_Thread(one.kind))
+            threads[-1].add(one)
     found = [_agreement(thread) for thread in threads]
     return sorted(found, key=lambda one: (one.since, one.kind, one.steps[0].sources[0].claim))
+
+
+def _word(one: Telling) -> _Word:
+    claim, place = one.claim, one.claim.place
+    people = (*claim.initiators, *claim.targets, *claim.others)
+    return _Word(one, people, _kind(one), _status(one), ordinal(one.first) or 0, tuple(map(party, people)), place,
+                 place_key(place) if place else None, (place.country, place.admin1, place.precision) if place else None)
 
 
 def _is_agreement(one: Telling) -> bool:
@@ -96,45 +146,39 @@ def _kind(one: Telling) -> str:
     return FAMILY.get(one.claim.mode or "", DEAL)
 
 
-def _fit(thread: _Thread, one: Telling, people: tuple[Participant, ...]) -> tuple[int, int, int] | None:
+def _fit(thread: _Thread, one: _Word) -> tuple[int, int, int] | None:
     """How well a telling fits: shared parties, the same place, few days of silence; None where it does not."""
-    kind, side = _kind(one), tuple(map(party, people))
-    silence = days_between(thread.told[-1].first or "", one.first or "")
-    if kind != thread.kind and DEAL not in (kind, thread.kind):
+    if one.kind != thread.kind and DEAL not in (one.kind, thread.kind):
         return None
-    if side and thread.parties and all(relation(a, b) == DIFFERENT for a in side for b in thread.parties):
+    if one.status == ANNOUNCED and thread.made is not None and one.day - thread.made > NEW_DAYS:
         return None
-    if _status(one) == ANNOUNCED and _is_older(thread, one.first or ""):
-        return None
-    place = one.claim.place
-    here = place is not None and place_key(place) in thread.keys
-    apart = place is not None and not here and bool(thread.places) and not any(near(place, other) for other in thread.places)
+    place, placed = one.place, bool(thread.places)
+    here = one.key in thread.keys
+    apart = placed and place is not None and one.part is not None and not here and not thread.is_near(place, one.part)
     # Of one country two towns have two truces; where it was signed abroad is no second place of it.
-    local = place is not None and place.precision not in WIDE and any(other.country == place.country for other in thread.places)
-    shared = kindred(side, thread.parties)
-    told_in_one_report = any(one.claim.report == other.claim.report for other in thread.told[-3:])
-    # "The ceasefire" of the province is the one that was spoken of there; of deals there are many.
-    around = kind == thread.kind == "ceasefire" and place is not None and bool(thread.places) and not apart
-    if not (shared or here or told_in_one_report or around) or (apart and (local or not shared)):
+    if apart and place is not None and place.precision not in WIDE and place.country in thread.countries:
         return None
-    return int(shared) + int(told_in_one_report), int(here), -silence
-
-
-def _is_older(thread: _Thread, day: str) -> bool:
-    """Whether the agreement was announced, or in force, more than a few days before."""
-    return bool(thread.made) and days_between(thread.made, day) > NEW_DAYS
+    nearest = thread.nearest(one.side)
+    if one.side and thread.parties and nearest == RANK[DIFFERENT]:
+        return None
+    shared, told_in_one_report = nearest >= RANK[KIN], one.telling.claim.report in thread.reports
+    # "The ceasefire" of the province is the one that was spoken of there; of deals there are many.
+    around = one.kind == thread.kind == "ceasefire" and place is not None and placed and not apart
+    if (not shared and apart) or not (shared or here or told_in_one_report or around):
+        return None
+    return int(shared) + int(told_in_one_report), int(here), thread.last - one.day
 
 
 def _agreement(thread: _Thread) -> Agreement:
     steps: dict[tuple[str, str], list[Telling]] = {}
     for one in thread.told:
-        steps.setdefault((one.first or "", _status(one)), []).append(one)
+        steps.setdefault((one.telling.first or "", one.status), []).append(one.telling)
     made = [Step(day, status, tuple(one.saying(status) for one in told)) for (day, status), told in steps.items()]
     # Who calls for a truce that is broken does not undo its breaking: a demand is a status only where there is no other.
     told_status = [step.status for step in made if step.status not in WISHED] or [step.status for step in made if step.status != MENTIONED]
-    places = sorted(thread.places, key=lambda place: PRECISIONS.index(place.precision) if place.precision in PRECISIONS else 0, reverse=True)
+    places = sorted(thread.places.values(), key=lambda place: PRECISIONS.index(place.precision) if place.precision in PRECISIONS else 0, reverse=True)
     usual = next((place for place in places if place.precision not in WIDE), places[0] if places else None)
-    people = everybody((*one.claim.initiators, *one.claim.targets, *one.claim.others) for one in thread.told)
+    people = everybody(one.people for one in thread.told)
     return Agreement(thread.kind, people, usual, made[0].day, made[-1].day, told_status[-1] if told_status else None, tuple(made))
 
 
