@@ -6,16 +6,17 @@ ledger holds and sifted afterwards, so that asking for one side's words leaves t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from warledger.model import Participant
+from warledger.model import Claim, Participant, Report
 from warledger.model.place import Place
 from warledger.model.record import Record
 from warledger.model.series import Agreement, Holding, Siege, Source, Ultimatum
 
 if TYPE_CHECKING:
+    from warledger.incidents.reading import Reading
     from warledger.store import Filter, Ledger
 
 LAST_DAY, FIRST_DAY = "9999-12-31", "0000-00-00"
@@ -27,15 +28,25 @@ def entries(ledger: Ledger, kind: str, wanted: Filter) -> list[Any]:
 
 
 def whole(ledger: Ledger, kind: str, as_of: str | None = None) -> list[Any]:
-    """All entries of a series, as the ledger is or was."""
-    from warledger.incidents.series import KINDS, series
+    """All entries of a series, as the ledger is or was. Of the ledger no more is opened than the series reads."""
+    from warledger.incidents.series import KINDS, read_then, series
+
+    background = ledger.background(KINDS[kind].types, as_of)
+    claims: dict[str, Claim] = {}
+    reports: dict[str, Report] = {}
+    _read(ledger, KINDS[kind].reads, as_of, claims, reports)
+    _read(ledger, read_then(kind, claims.values(), reports, background), as_of, claims, reports)
+    return series(kind, claims.values(), reports, background)
+
+
+def _read(ledger: Ledger, readings: Iterable[Reading], as_of: str | None, claims: dict[str, Claim], reports: dict[str, Report]) -> None:
+    """Puts the claims that are read with those that were, and the reports that tell of them."""
     from warledger.store import Filter
 
-    types = KINDS[kind].types
-    claims = (list(ledger.claims(Filter(as_of=as_of))) if types is None else
-              [claim for type_ in types for claim in ledger.claims(Filter(type=type_, as_of=as_of))])
-    reports = {report.id: report for report in ledger.reports(Filter(as_of=as_of))}
-    return series(kind, claims, reports)
+    for reading in readings:
+        claims.update((claim.id, claim) for claim in ledger.claims(Filter(reading=reading, as_of=as_of)))
+    missing = {claim.report for claim in claims.values()} - reports.keys()
+    reports.update((report.id, report) for report in ledger.reports(Filter(reports=tuple(sorted(missing)), as_of=as_of)))
 
 
 def sifted(found: Sequence[Any], wanted: Filter) -> list[Any]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
-from typing import Annotated, NoReturn, cast
+from typing import TYPE_CHECKING, Annotated, NoReturn, cast
 
 from fastapi import Depends, Query
 from sqlalchemy import Connection
@@ -22,6 +22,9 @@ from warledger.moments import moment
 from warledger.store import Filter, Ledger
 from warledger.store.ledger import EVERYTHING
 from warledger.store.survey import Survey
+
+if TYPE_CHECKING:
+    from warledger.incidents.reading import Background
 
 AsOf = Annotated[str | None, Query(max_length=40, description="The ledger as it was known at the end of this day (UTC), or at an instant.")]
 
@@ -46,6 +49,10 @@ class PastLedger:
     def claims(self, wanted: Filter = EVERYTHING) -> Iterator[Claim]:
         """The claims of then."""
         return self._present.claims(self._then(wanted))
+
+    def background(self, types: tuple[str, ...] | None, as_of: str | None = None) -> Background:
+        """What was known then of all speakers and reports."""
+        return self._present.background(types, as_of or self._as_of)
 
     def incidents(self, wanted: Filter = EVERYTHING) -> Iterator[Incident]:
         """The incidents of then."""

@@ -19,7 +19,7 @@ from warledger.incidents.eligibility import FOUNDS, OUT, is_placed_or_timed, par
 from warledger.incidents.identity import keep_identities
 from warledger.incidents.likeness import vocabularies
 from warledger.incidents.names import Frequency, counted, rare_names
-from warledger.incidents.origins import Origins
+from warledger.incidents.origins import Origins, background_of
 from warledger.incidents.rivals import attach
 from warledger.incidents.rulings import Rulings, corrected, overruled, replay
 from warledger.incidents.separations import separations
@@ -105,7 +105,7 @@ def _drafts(claims: Sequence[Claim], reports: Mapping[str, Report], rulings: Rul
     """The incidents, named after their founding claims and sorted by them."""
     weighed = _weighed(claims, reports, rulings, weights, scope)
     traits, groups, ties, denials = weighed.traits, weighed.groups, weighed.ties, weighed.denials
-    origins = Origins(claims, reports)
+    origins = Origins(background_of(claims, reports), reports)
     drafts = []
     for head, members in sorted(groups.members.items()):
         if any(not traits[p].rival and is_placed_or_timed(traits[p].claim) for p in members):

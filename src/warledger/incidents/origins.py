@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from warledger.incidents.parties import name_key
+from warledger.incidents.reading import Background
 from warledger.lexicons.wire_services import signing_agencies
 from warledger.model import Claim, Report, Speaker
 
@@ -56,23 +57,31 @@ def _by_quotation(claims: Sequence[Claim], keys: Sequence[str]) -> list[str]:
     return [root(key) for key in keys]
 
 
-class Origins:
-    """The origins of one run: knows which names are one actor, and which stories several outlets print."""
+def background_of(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Background:
+    """What must be known of everybody who speaks and of every report, where these are all."""
+    printed: dict[str, set[str]] = {}
+    for report in reports.values():
+        if report.origin:
+            printed.setdefault(report.origin, set()).add(report.outlet or f"?{report.id}")
+    speakers = dict.fromkeys(speaker for claim in claims for speaker in claim.speakers)
+    return Background(tuple(speakers), printed, max((report.day for report in reports.values() if report.day), default=None))
 
-    def __init__(self, claims: Iterable[Claim], reports: Mapping[str, Report]) -> None:
+
+class Origins:
+    """The origins of one run: knows which names are one actor, and which stories several outlets print.
+
+    reports are at least those of the claims that are asked for; background is of all.
+    """
+
+    def __init__(self, background: Background, reports: Mapping[str, Report]) -> None:
         self._reports = reports
         actors: dict[str, set[str]] = {}
-        for claim in claims:
-            for speaker in claim.speakers:
-                if speaker.actor:
-                    actors.setdefault(name_key(speaker.name), set()).add(speaker.actor)
+        for speaker in background.speakers:
+            if speaker.actor:
+                actors.setdefault(name_key(speaker.name), set()).add(speaker.actor)
         self._actors = {name: min(ids) for name, ids in actors.items() if len(ids) == 1}
-        self._speakers = set(self._actors) | {name_key(s.name) for c in claims for s in c.speakers if not s.anonymous}
-        printed: dict[str, set[str]] = {}
-        for report in reports.values():
-            if report.origin:
-                printed.setdefault(report.origin, set()).add(report.outlet or f"?{report.id}")
-        self._printed = printed
+        self._speakers = set(self._actors) | {name_key(speaker.name) for speaker in background.speakers if not speaker.anonymous}
+        self._printed = background.printed
         self._signed: dict[str, str | None] = {}
 
     def of(self, claim: Claim) -> str:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from warledger.incidents.origins import Origins
+from warledger.incidents.origins import Origins, background_of
 from warledger.model import Claim, Incident, Report
 
 STORY = "story "  # how incidents/origins.py begins the key of a story without a source that is known
@@ -43,7 +43,7 @@ class Inclusion:
 def inclusion(incidents: Iterable[Incident], claims: Iterable[Claim], reports: Mapping[str, Report]) -> Inclusion:
     """The matrix of these incidents. claims are at least those that they hold."""
     known = {claim.id: claim for claim in claims}
-    origins = Origins(known.values(), reports)
+    origins = Origins(background_of(known.values(), reports), reports)
     names: dict[str, Counter[str]] = {}
     rows = []
     for incident in sorted(incidents, key=lambda one: one.id):

@@ -11,11 +11,15 @@ import json
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pycountry
 from sqlalchemy import ColumnElement, Table, and_, false, func, literal_column, or_, select
 
 from warledger.store import schema
+
+if TYPE_CHECKING:
+    from warledger.incidents.reading import Reading
 
 CLAIMS, REPORTS, INCIDENTS = schema.claims, schema.reports, schema.incidents
 # What a list is ordered by: of a report its day and id, of a claim those of its report, its position in the text and its id.
@@ -33,7 +37,7 @@ class Filter:
     them. claims are ids of claims: those, or the reports and incidents that hold one of them. incidents are ids of
     incidents: those, or the claims and reports in them. as_of is an ISO day or instant (UTC): what the ledger held then, at
     the end of that day. limit is the most records to give, and after the key (paging.py) of the claim or report that
-    they come after.
+    they come after. reading is what a series reads of the claims.
     """
 
     since: str | None = None
@@ -50,6 +54,7 @@ class Filter:
     as_of: str | None = None
     limit: int | None = None
     after: Key | None = None
+    reading: Reading | None = None
 
 
 def current(table: Table, run: int | None) -> ColumnElement[bool]:

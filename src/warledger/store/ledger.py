@@ -11,14 +11,14 @@ import os
 from collections.abc import Callable, Collection, Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from sqlalchemy import Connection, Engine, select
 
 from warledger.errors import LedgerError
 from warledger.model import Claim, Decision, Incident, Problem, Report
 from warledger.review import grounded
-from warledger.store import changes, checking, lineage, opening, reading, schema, writing
+from warledger.store import changes, checking, lineage, opening, reading, schema, series_reading, writing
 from warledger.store.changes import Changed, Ended
 from warledger.store.failures import in_words
 from warledger.store.filters import Filter
@@ -26,6 +26,9 @@ from warledger.store.lineage import Tombstone
 from warledger.store.reading import LedgerSummary
 from warledger.store.runs import Run, RunInfo
 from warledger.store.survey import Survey
+
+if TYPE_CHECKING:
+    from warledger.incidents.reading import Background
 
 T = TypeVar("T")
 PATIENCE_S = 5.0  # how long another process's write is waited for
@@ -165,6 +168,11 @@ class Ledger:
     def incidents(self, wanted: Filter = EVERYTHING, *, run: int | None = None) -> Iterator[Incident]:
         """Current incidents by day and id; with run, those of that time."""
         return self._stream(lambda connection: reading.read_incidents(connection, wanted, run))
+
+    def background(self, types: tuple[str, ...] | None, as_of: str | None = None) -> Background:
+        """What must be known of all speakers and reports before a series can be told: those of claims of these types, of any where it is None."""
+        with self._reading() as connection:
+            return series_reading.read_background(connection, types, None if as_of is None else lineage.run_at(connection, as_of))
 
     def problems(self, wanted: Filter = EVERYTHING) -> Iterator[Problem]:
         """Problems by stage, kind, source and line; of a filter only report and limit concern them."""

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, distinct, func, select
 
 from warledger.model import Claim, Decision, Incident, Problem, Report
-from warledger.store import filters, paging, rows, schema
+from warledger.store import filters, paging, rows, schema, series_reading
 from warledger.store.filters import Filter, current
 from warledger.store.lineage import run_of
 
@@ -60,7 +60,7 @@ def read_claims(connection: Connection, wanted: Filter, run: int | None = None) 
     """Claims by day and id of their reports, then in the order of the text."""
     run = run_of(connection, wanted, run)
     query = (select(CLAIMS.c.record).join(REPORTS, paging.joined(wanted) == CLAIMS.c.report_number)
-             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run), *paging.behind(wanted.after, paging.BY_CLAIM))
+             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run), *series_reading.conditions(wanted.reading), *paging.behind(wanted.after, paging.BY_CLAIM))
              .order_by(*paging.BY_CLAIM))
     for row in _stream(connection, query, wanted.limit):
         yield rows.claim_of(row["record"])

@@ -13,6 +13,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 from warledger.incidents.parties import DIFFERENT, KIN, RANK, Party, party, relation
+from warledger.incidents.reading import Reading
 from warledger.incidents.series.telling import (
     Telling,
     Tellings,
@@ -24,6 +25,8 @@ from warledger.incidents.traits import ordinal
 from warledger.model import Participant, Place
 from warledger.model.series import Agreement, Step
 
+TYPES = ("AGREE", "RETREAT")
+READS = (Reading(("AGREE",)), Reading(("RETREAT",), ("ceasefire",)))
 # Modes that are one kind of agreement; a deal may be any of them.
 FAMILY = {"ceasefire": "ceasefire", "truce": "ceasefire", "exchange": "exchange"}
 DEAL = "deal"

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from warledger.incidents.parties import Party, party
+from warledger.incidents.reading import Reading
 from warledger.incidents.series.telling import (
     Telling,
     Tellings,
@@ -26,6 +27,8 @@ from warledger.incidents.series.telling import (
 from warledger.model import Participant, Place
 from warledger.model.series import Held, Holding, Source
 
+TYPES = ("TERRITORY", "RETREAT")
+READS = (Reading(("TERRITORY",)), Reading(("RETREAT",), ("withdraw",)))
 GAINS, LOSSES, HOLDS, CONTESTS = frozenset({"capture", "recapture"}), frozenset({"lose"}), frozenset({"hold"}), frozenset({"contest"})
 # A denial answers a gain of the days before (as incidents/weights.yaml, rival_days).
 ANSWER_DAYS = 2

@@ -6,11 +6,13 @@ new are kept apart, and the same figure of the same place and day is one entry w
 
 from __future__ import annotations
 
+from warledger.incidents.reading import Reading
 from warledger.incidents.series.telling import Telling, Tellings, everybody, origins_of, place_key
 from warledger.model import Tally
 from warledger.model.series import Displaced
 
 COUNTED = frozenset({"displaced", "evacuated", "returned"})
+READS = (Reading(words=tuple(sorted(COUNTED))),)
 RETURNS = "return"
 
 Key = tuple[object, ...]

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from warledger.incidents.parties import Party
+from warledger.incidents.reading import Reading
 from warledger.incidents.series.telling import Telling, Tellings, days_between, everybody, place_key, rivals
 from warledger.model import Place
 from warledger.model.series import Siege
@@ -20,7 +21,10 @@ TAKING = frozenset({"capture", "recapture"})
 PLACES = frozenset({"town", "district", "province", "region"})
 PERSONS = frozenset({"UAF", "CRM"})
 SILENCE_DAYS = 90  # sieges last for years, and reports of them are months apart (judgement)
+BREAKING = "contest"
 BROKEN_WORD = "siege"
+TYPES = ("TERRITORY", "RETREAT")
+READS = (Reading(("TERRITORY",), (*sorted(LAYING | TAKING), BREAKING)), Reading(("RETREAT",), ("withdraw",)))
 
 
 @dataclass
@@ -78,7 +82,7 @@ def _ending(one: Telling) -> str | None:
     if claim.mode in TAKING:
         return "taken"
     trigger = " ".join(passage.quote for passage in claim.passages if passage.field in ("trigger", "sentence")).lower()
-    return "broken" if claim.mode == "contest" and BROKEN_WORD in trigger else None
+    return "broken" if claim.mode == BREAKING and BROKEN_WORD in trigger else None
 
 
 def _goes_on(ring: _Ring, one: Telling) -> bool:

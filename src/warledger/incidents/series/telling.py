@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
-from warledger.incidents.origins import Origins
+from warledger.incidents.origins import Origins, background_of
 from warledger.incidents.parties import DIFFERENT, KIN, RANK, Party, name_key, party, relation, side_relation
+from warledger.incidents.reading import Background
 from warledger.incidents.traits import ordinal
 from warledger.model import Claim, Participant, Place, Report
 from warledger.model.series import Source
@@ -49,7 +50,7 @@ class Telling:
 
     def saying(self, word: str) -> Source:
         """The source, with what it says in a word."""
-        return Source.from_dict({**self.source.to_dict(), "says": word})
+        return replace(self.source, says=word)
 
 
 @dataclass(frozen=True)
@@ -68,15 +69,15 @@ def _first(one: Telling) -> str:
     return one.first or ""
 
 
-def read_tellings(claims: Iterable[Claim], reports: Mapping[str, Report]) -> Tellings:
-    """The claims, each once."""
+def read_tellings(claims: Iterable[Claim], reports: Mapping[str, Report], background: Background | None = None) -> Tellings:
+    """The claims, each once. background is of all claims and reports, where these are some of them."""
     once = {claim.id: claim for claim in claims}
     known = [once[name] for name in sorted(once)]
-    origins = Origins(known, reports)
+    around = background or background_of(known, reports)
+    origins = Origins(around, reports)
     told = [_telling(claim, reports.get(claim.report), origins.of(claim)) for claim in known]
     told.sort(key=lambda one: (one.first or "", one.source.published or "", one.claim.id))
-    days = [report.day for report in reports.values() if report.day]
-    return Tellings(tuple(told), max(days, default=None))
+    return Tellings(tuple(told), around.horizon)
 
 
 def _telling(claim: Claim, report: Report | None, origin: str) -> Telling:

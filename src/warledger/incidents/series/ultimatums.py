@@ -3,7 +3,7 @@
 In: tellings. Out: Ultimatums by the day on which they were made. Decision: the outcome is read off later claims by who does what
 to whom and where, so it is an inference and shows what it stands on. Who gave way by the deadline, and did not go on attacking
 or taking ground there, met it; who threatened and acted once it had passed kept it; with neither, a deadline that has passed by
-the last report has expired.
+the last report has expired. Demands are few and acts are many, so demands are read first, and then the acts that may answer them.
 """
 
 from __future__ import annotations
@@ -11,10 +11,13 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 
 from warledger.incidents.parties import DIFFERENT, OPEN, RANK, UNTOLD, Party, side_relation
+from warledger.incidents.reading import Reading
 from warledger.incidents.series.telling import (
+    TOLD,
     Telling,
     Tellings,
     days_after,
@@ -24,6 +27,7 @@ from warledger.incidents.series.telling import (
     near,
     place_key,
 )
+from warledger.incidents.traits import ordinal
 from warledger.model import Place, TimeSpan
 from warledger.model.series import Ultimatum
 
@@ -33,10 +37,14 @@ PRESSING = frozenset({"threatened", "demanded"})
 GIVING_WAY = frozenset({"RETREAT", "CONCEDE", "AGREE"})
 ACTING = frozenset({"ASSAULT", "TERRITORY", "MOBILIZE", "SANCTION", "COERCE"})
 GOING_ON = frozenset({"ASSAULT", "TERRITORY"})
+ANSWERING = tuple(sorted(GIVING_WAY | ACTING | GOING_ON))
+TYPES = (*sorted(MAKING), *ANSWERING)
+READS = (Reading(TYPES, stances=tuple(sorted(PRESSING))), Reading(("REQUEST",), stances=("asserted",)))
 SAME_DAYS = 7  # one ultimatum is told again within a week of its being made (as weights.yaml, report_days)
 RECENT = 500  # ultimatums looked back at: more are not made within a week
 GRACE_DAYS = 1  # what was done by the deadline is often reported of the day after
 ANYWHERE = "anywhere"
+WEEK = 7  # days of acts that are read at a time
 CARRIED_OUT_DAYS = 30  # later acts of a war that goes on anyway answer no ultimatum (judgement)
 
 
@@ -73,6 +81,39 @@ class _Demand:
 
 def ultimatums(tellings: Tellings) -> list[Ultimatum]:
     """Every ultimatum with its outcome as far as it is reported."""
+    acts = {types: _Acts(tellings, types) for types in (GIVING_WAY, GOING_ON, ACTING)}
+    return [_ultimatum(demand, tellings.horizon, acts) for demand in _demands(tellings)]
+
+
+def answers(tellings: Tellings) -> tuple[Reading, ...]:
+    """What must be read to know what became of the ultimatums that these tell of: the acts of their weeks and parts, none twice."""
+    asked: dict[int, dict[Place | None, None]] = {}
+    for demand in _demands(tellings):
+        for week in range(_week(demand.made), _week(_answered_until(demand)) + 1):
+            asked.setdefault(week, {})[demand.place] = None
+    found: list[Reading] = []
+    for week, places in sorted(asked.items()):
+        near = () if None in places else tuple(place for place in places if place is not None)
+        after, until = (date.fromordinal(day).isoformat() for day in (week * WEEK - 1, week * WEEK + WEEK - 1))
+        if found and (found[-1].until, found[-1].near) == (after, near):
+            found[-1] = replace(found[-1], until=until)
+        else:
+            found.append(Reading(ANSWERING, stances=tuple(sorted(TOLD)), after=after, until=until, near=near))
+    return tuple(found)
+
+
+def _week(day: str) -> int:
+    return (ordinal(day) or 0) // WEEK
+
+
+def _answered_until(demand: _Demand) -> str:
+    """The last day on which an act counts for an answer."""
+    end = demand.deadline.end if demand.deadline and demand.deadline.end else demand.made
+    return days_after(end, CARRIED_OUT_DAYS)
+
+
+def _demands(tellings: Tellings) -> list[_Demand]:
+    """Every ultimatum that somebody made, by the day on which it was made."""
     demands: list[_Demand] = []
     for one in tellings.all:
         if one.first is not None and not one.denies and _is_ultimatum(one):
@@ -82,8 +123,7 @@ def ultimatums(tellings: Tellings) -> list[Ultimatum]:
                 demands.append(_Demand([one]))
             else:
                 again.told.append(one)
-    acts = {types: _Acts(tellings, types) for types in (GIVING_WAY, GOING_ON, ACTING)}
-    return [_ultimatum(demand, tellings.horizon, acts) for demand in demands if demand.by]
+    return [demand for demand in demands if demand.by]
 
 
 def _is_ultimatum(one: Telling) -> bool:
@@ -193,9 +233,8 @@ def _areas(place: Place | None) -> tuple[str, ...]:
 
 def _answers(demand: _Demand, acts: _Acts, doers: Sequence[Party], against: Sequence[Party]) -> Iterator[Telling]:
     """Later acts by these doers (of AGREE: with them), against these where any are named, in the same parts."""
-    end = demand.deadline.end if demand.deadline and demand.deadline.end else demand.made
     place = demand.place
-    for act in acts.between(demand.made, days_after(end, CARRIED_OUT_DAYS), place):
+    for act in acts.between(demand.made, _answered_until(demand), place):
         there = act.telling.claim.place
         if place is not None and (there is None or not near(place, there)):
             continue
