@@ -116,7 +116,22 @@ def test_each_sees_their_own_searches_and_an_admin_all(several: TestClient) -> N
     assert [one["owner"] for one in several.get("/api/v1/searches", headers={"who": "bob:analyst"}).json()["items"]] == ["bob"]
     assert len(several.get("/api/v1/searches", headers={"who": "root:admin"}).json()["items"]) == 2
     assert several.delete(f"/api/v1/searches/{kept['id']}", headers={"who": "bob:analyst"}).status_code == 404
-    assert several.post("/api/v1/searches", json={"name": "x"}, headers={"who": "eve:viewer"}).status_code == 403
+
+
+def test_a_viewer_keeps_searches_with_feeds_of_their_own_and_touches_nobody_elses(several: TestClient) -> None:
+    hers, others = save(several, "hers", who="eve:viewer"), save(several, "another", who="ada:analyst")
+    assert several.patch(f"/api/v1/searches/{hers['id']}", json={"name": "renamed"}, headers={"who": "eve:viewer"}).json()["name"] == "renamed"
+    assert several.post(f"/api/v1/searches/{hers['id']}/feed", headers={"who": "eve:viewer"}).status_code == 200
+    assert several.post(f"/api/v1/searches/{others['id']}/feed", headers={"who": "eve:viewer"}).status_code == 404
+    assert several.delete(f"/api/v1/searches/{hers['id']}", headers={"who": "eve:viewer", "X-CSRF-Token": "stolen"}).status_code == 403
+    assert several.delete(f"/api/v1/searches/{hers['id']}", headers={"who": "eve:viewer"}).status_code == 204
+
+
+def test_who_has_not_signed_in_keeps_no_searches(ledger: Path) -> None:
+    people = People(ledger.with_name("war.db.users"))
+    people.add("Ada", "analyst", None)
+    with TestClient(create_app(ledger, access=Accounts(people, True)), base_url="http://127.0.0.1") as client:
+        assert client.post("/api/v1/searches", json={"name": "x"}).status_code == 401
 
 
 def test_a_feed_tells_what_changed_last_under_ids_that_stay(mine: TestClient, ledger: Path) -> None:

@@ -14,8 +14,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from warledger import chronicle
+from warledger.api import working
 from warledger.api.application import create_app
 from warledger.api.holding import Holding
+from warledger.api.past import PastHolding
 from warledger.api.series import Worked
 from warledger.errors import LedgerError
 from warledger.incidents.series import KINDS
@@ -118,3 +120,24 @@ def test_a_series_that_could_not_be_worked_out_is_tried_again(example_ledger: Pa
             worked.entries(held, "control")
     assert worked.entries(held, "control")
     held.close()
+
+
+@pytest.mark.parametrize("as_of", [None, "2001-01-01"])
+def test_of_a_large_ledger_the_same_is_worked_out_beside_the_server(example_ledger: Path, monkeypatch: pytest.MonkeyPatch, as_of: str | None) -> None:
+    monkeypatch.setattr(working, "LARGE", 0)
+    held = Holding(example_ledger, Settings())
+    with Ledger.open(example_ledger, read_only=True) as ledger:
+        expected = chronicle.whole(ledger, "ultimatums", as_of)
+    monkeypatch.setattr(chronicle, "whole", None)  # not here
+    assert Worked().entries(PastHolding(held, as_of) if as_of else held, "ultimatums") == expected
+    held.close()
+
+
+def test_a_process_that_fails_says_why(tmp_path: Path) -> None:
+    with pytest.raises(LedgerError, match="there is no ledger"):
+        working.worked_out(tmp_path / "none.db", "control", None)
+
+
+def test_a_process_that_is_ended_is_told(example_ledger: Path) -> None:
+    with pytest.raises(LedgerError, match="was ended"):
+        working.worked_out(example_ledger, "weather", None)

@@ -196,8 +196,8 @@ def test_a_link_that_an_analyst_sent_says_to_the_public_why_it_shows_nothing(bro
         page.wait_for_selector(".card")
 
 
-def test_a_viewer_is_offered_no_review_and_an_analyst_everything(browser: Browser, gated: str) -> None:
-    for name, expected in (("Vera", []), ("Ada", list(OFFERED))):
+def test_a_viewer_is_offered_searches_and_no_review_and_an_analyst_everything(browser: Browser, gated: str) -> None:
+    for name, expected in (("Vera", ["Saved searches"]), ("Ada", list(OFFERED))):
         for seen in watched(browser, gated):
             page = seen.open()
             page.get_by_role("button", name="Sign in").click()

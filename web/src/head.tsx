@@ -6,7 +6,7 @@ import { SavedSearches } from "./searches";
 import { Whom } from "./sign_in";
 import { change, refresh, useView } from "./store";
 import { EMPTY, isFiltered, unfiltered, type View } from "./view";
-import { mayDecide, seesAll } from "./who";
+import { mayDecide, mayKeep, seesAll } from "./who";
 import { count, day } from "./words";
 
 const SAID_MS = 4000;
@@ -45,7 +45,7 @@ export function Head({ totals, run, filters, filtering, onFilters, onHelp }: { o
           {mayDecide() && <Link to="/review" part={{ pane: "review", series: null, ...away }} here={view.pane === "review"}>Review</Link>}
           {seesAll() && <Link to="/audit" part={{ pane: "audit", series: null, ...away }} here={view.pane === "audit"}>Decisions</Link>}
           {seesAll() && <Link to="/series/control" part={{ series: "control", pane: null, ...away }} here={view.series !== null}>Series</Link>}
-          {mayDecide() && <SavedSearches />}
+          {mayKeep() && <SavedSearches />}
           <Export filters={filters} />
           <button type="button" onClick={share}>Copy link</button>
           <Whom />

@@ -16,6 +16,9 @@ export const me = (anew = false): Promise<Session> => {
 /** Whether one may decide: an analyst or an admin. The page is not shown before the server has said who one is. */
 export const mayDecide = (): boolean => known !== null && known.role !== "viewer";
 
+/** Whether one may keep searches under one's own name: everybody but who has not said who they are where that is asked. */
+export const mayKeep = (): boolean => known !== null && (known.signed_in || known.role !== "viewer");
+
 /** Whether one sees the whole ledger, with its past, its decisions and its series, or what was published alone. */
 export const seesAll = (): boolean => known !== null && known.whole;
 

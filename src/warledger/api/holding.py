@@ -31,7 +31,9 @@ STEPS = 20_000
 
 
 class Holding:
-    """The open ledger of an application."""
+    """The open ledger of an application. as_of is the moment that it is asked for, None for the present."""
+
+    as_of: str | None = None
 
     def __init__(self, path: Path, settings: Settings, longest_s: float = LONGEST_S) -> None:
         """Raises LedgerError where there is no ledger at path."""

@@ -84,12 +84,17 @@ def sees_all(_known: Annotated[None, Depends(known)], asker: Annotated[Person, D
         raise RefusedError(403, "this is not published") if asker.signed_in else RefusedError(401, "this is not published: sign in", TO_SIGN_IN)
 
 
-def _acting(person: Annotated[Person, Depends(_person)], given: Annotated[str | None, Header(alias="X-CSRF-Token", max_length=200)] = None) -> Person:
-    """The person of a request that changes something."""
+def _changing(person: Annotated[Person, Depends(_person)], given: Annotated[str | None, Header(alias="X-CSRF-Token", max_length=200)] = None) -> Person:
+    """The person of a request that changes something, if only what is theirs alone."""
     if not person.signed_in and person.role == "viewer":
         raise RefusedError(401, "sign in to change something", TO_SIGN_IN)
     if person.token is not None and (given is None or not hmac.compare_digest(given.encode(), person.token.encode())):
         raise RefusedError(403, "a change must carry the header X-CSRF-Token with the token that /session gives")
+    return person
+
+
+def _acting(person: Annotated[Person, Depends(_changing)]) -> Person:
+    """The person of a request that changes the ledger."""
     if ROLES.index(person.role) < ROLES.index("analyst"):
         raise RefusedError(403, f"{person.name} may look and not decide: ask an admin for the role of an analyst")
     return person
@@ -102,6 +107,7 @@ def _admin(person: Annotated[Person, Depends(_acting)]) -> Person:
 
 
 Asker = Annotated[Person, Depends(_person)]
+Owner = Annotated[Person, Depends(_changing)]
 Analyst = Annotated[Person, Depends(_acting)]
 Admin = Annotated[Person, Depends(_admin)]
 

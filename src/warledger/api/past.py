@@ -76,6 +76,7 @@ class PastHolding(Holding):
 
     def __init__(self, present: Holding, as_of: str) -> None:
         self.path, self.settings = present.path, present.settings
+        self.as_of = as_of
         self._present = present
         self._then = present.survey_at(present.run_at(as_of))
         self.ledger = cast(Ledger, PastLedger(present.ledger, as_of))

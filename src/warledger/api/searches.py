@@ -1,6 +1,6 @@
 """/searches: filters that somebody keeps under a name, with the feed and the alerts of each.
 
-In: a name, and the filters of the address as every list reads them. Out: saved searches. Decision: each sees their own, an admin sees all;
+In: a name, and the filters of the address as every list reads them. Out: saved searches. Decision: each who is signed in has their own, viewers too, an admin sees all;
 the filters are those of asking.wanted and nothing else, so that what is watched is what the list shows.
 """
 
@@ -15,7 +15,7 @@ from warledger.api import targets
 from warledger.api.answers import Answer
 from warledger.api.asking import Asked, Held
 from warledger.api.failures import RefusedError
-from warledger.api.identity import Analyst, Asker, OnePerson, Person
+from warledger.api.identity import Asker, OnePerson, Owner, Person
 from warledger.api.saved import Alert, Saved, Search, query_of
 
 router = APIRouter(tags=["saved searches"])
@@ -103,27 +103,27 @@ def searches(request: Request, response: Response, held: Held, person: Asker) ->
 
 
 @router.post("/searches", summary="Save the filters of this address under a name", status_code=201)
-def save(request: Request, asked: Asked, person: Analyst, given: Naming) -> Kept:
+def save(request: Request, asked: Asked, person: Owner, given: Naming) -> Kept:
     """The filters are those of the query, as /incidents has them."""
     return _kept(request, saved(request).save(given.name, person.name, asked), [])
 
 
 @router.patch("/searches/{id}", summary="Rename a saved search", responses=REFUSALS)
-def rename(request: Request, id: SearchId, person: Analyst, given: Naming) -> Kept:
+def rename(request: Request, id: SearchId, person: Owner, given: Naming) -> Kept:
     """Gives it another name; feed and alerts go on."""
     found = saved(request).rename(own(request, id, person), given.name)
     return _kept(request, found, saved(request).alerts(id))
 
 
 @router.delete("/searches/{id}", summary="Delete a saved search with its feed and its alerts", status_code=204, responses=REFUSALS)
-def delete(request: Request, id: SearchId, person: Analyst) -> Response:
+def delete(request: Request, id: SearchId, person: Owner) -> Response:
     """What its alerts have not delivered yet is not delivered any more."""
     saved(request).delete(own(request, id, person))
     return Response(status_code=204)
 
 
 @router.post("/searches/{id}/feed", summary="A new key for the feed of a saved search", responses=REFUSALS)
-def feed_key(request: Request, response: Response, id: SearchId, person: Analyst) -> Feed:
+def feed_key(request: Request, response: Response, id: SearchId, person: Owner) -> Feed:
     """The address of the feed for a reader of feeds, which cannot sign in."""
     response.headers["Cache-Control"] = "no-store"
     found = own(request, id, person)
@@ -132,7 +132,7 @@ def feed_key(request: Request, response: Response, id: SearchId, person: Analyst
 
 
 @router.post("/searches/{id}/alerts", summary="Alerts of new and changed incidents", status_code=201, responses={**REFUSALS, 403: {"description": "An admin has not allowed this address."}})
-def alert(request: Request, response: Response, held: Held, id: SearchId, person: Analyst, given: Target) -> Told:
+def alert(request: Request, response: Response, held: Held, id: SearchId, person: Owner, given: Target) -> Told:
     """From the next run on. Only to addresses that the setting [alerts] allows."""
     response.headers["Cache-Control"] = "no-store"
     found = own(request, id, person)
@@ -144,7 +144,7 @@ def alert(request: Request, response: Response, held: Held, id: SearchId, person
 
 
 @router.delete("/searches/{id}/alerts/{alert}", summary="End alerts", status_code=204, responses=REFUSALS)
-def end_alert(request: Request, id: SearchId, alert: AlertId, person: Analyst) -> Response:
+def end_alert(request: Request, id: SearchId, alert: AlertId, person: Owner) -> Response:
     """What was not delivered yet is not delivered any more."""
     if not saved(request).drop_alert(own(request, id, person), alert):
         raise RefusedError(404, f"there are no alerts {alert} of this search")

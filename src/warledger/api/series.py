@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 from fastapi import APIRouter, Query, Request, Response
 
 from warledger import chronicle
+from warledger.api import working
 from warledger.api.answers import Answer
 from warledger.api.asking import Day, Words
 from warledger.api.failures import RefusedError
@@ -72,9 +73,15 @@ class Worked:
                 del self._kept[next(iter(self._kept))]
         if found is None:
             try:
-                begun.set_result(chronicle.whole(held.ledger, kind))
+                begun.set_result(_whole(held, kind))
             except BaseException as error:
                 begun.set_exception(error)
                 with self._lock:
                     self._kept.pop(key, None)
         return begun.result()
+
+
+def _whole(held: Holding, kind: Kind) -> list[Any]:
+    if len(held.survey) < working.LARGE:
+        return chronicle.whole(held.ledger, kind)
+    return working.worked_out(held.path, kind, held.as_of)

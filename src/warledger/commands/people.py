@@ -72,8 +72,6 @@ def add(
     shown = checked_name(name)
     password = None if no_password else _password(shown)
     people.add(shown, role, password)
-    if role == "viewer":  # who may not set up feeds and alerts cannot end them either
-        _end_what_they_follow(context, shown, ledger)
     say(f"{shown} is {'an' if role[0] == 'a' else 'a'} {role} ({people.path})")
 
 
