@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Select, distinct, func, select
+from sqlalchemy import ColumnElement, Connection, Select, distinct, func, select
 
 from warledger.model import Claim, Decision, Incident, Problem, Report
 from warledger.store import filters, paging, rows, schema, series_reading
@@ -57,10 +57,22 @@ def read_reports(connection: Connection, wanted: Filter, run: int | None = None)
 
 
 def read_claims(connection: Connection, wanted: Filter, run: int | None = None) -> Iterator[Claim]:
-    """Claims by day and id of their reports, then in the order of the text."""
+    """Claims by day and id of their reports, then in the order of the text.
+
+    A page that the next reports fill is read from those; only where they do not fill it are all claims gone through.
+    """
     run = run_of(connection, wanted, run)
+    if paging.may_be_near(wanted):
+        found = list(_claims(connection, wanted, run, paging.next_reports(wanted)))
+        if len(found) == wanted.limit:
+            yield from found
+            return
+    yield from _claims(connection, wanted, run)
+
+
+def _claims(connection: Connection, wanted: Filter, run: int | None, *narrower: ColumnElement[bool]) -> Iterator[Claim]:
     query = (select(CLAIMS.c.record).join(REPORTS, paging.joined(wanted) == CLAIMS.c.report_number)
-             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run), *series_reading.conditions(wanted.reading), *paging.behind(wanted.after, paging.BY_CLAIM))
+             .where(current(CLAIMS, run), *filters.claim_conditions(wanted, run), *series_reading.conditions(wanted.reading), *paging.behind(wanted.after, paging.BY_CLAIM), *narrower)
              .order_by(*paging.BY_CLAIM))
     for row in _stream(connection, query, wanted.limit):
         yield rows.claim_of(row["record"])
