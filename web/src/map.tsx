@@ -110,7 +110,12 @@ export function MapPane({ filters, onBox }: { filters: URLSearchParams; onBox: (
     const asked = new URLSearchParams(filters);
     asked.delete("box");
     api.map(asked, Math.round(shown.getZoom()), [sides[0], Math.max(-90, box.getSouth() - BESIDE * height), sides[1], Math.min(90, box.getNorth() + BESIDE * height)].join(","), abort.signal).then(
-      (found) => { setProblem(null); setWide(put(shown, found)); setDrawnFor(key); }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
+      (found) => {
+        setProblem(null);
+        setWide(put(shown, found));
+        const drawn = () => { if (!abort.signal.aborted) setDrawnFor(key); };
+        shown.once("idle", drawn);
+      }, (error: Error) => { if (!abort.signal.aborted) setProblem(error.message); });
     return () => abort.abort();
   }, [key, moved]);
 

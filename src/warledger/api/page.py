@@ -19,6 +19,8 @@ from warledger.api.failures import RefusedError
 
 router = APIRouter(include_in_schema=False)
 FOREVER = "public, max-age=31536000, immutable"
+# Packed tighter it takes twice as long and is a hundredth smaller.
+PACKING = 6
 PACKED = frozenset({".js", ".mjs", ".css", ".geojson"})
 NOT_BUILT = "the page was not built: run `make web` in the checkout; the API answers under /api/v1"
 
@@ -49,7 +51,7 @@ def page(request: Request, path: str) -> Response:
 @functools.lru_cache(maxsize=64)
 def _packed(file: Path, _changed: int) -> bytes:
     """A file as gzip, once for each of its states."""
-    return gzip.compress(file.read_bytes(), mtime=0)
+    return gzip.compress(file.read_bytes(), PACKING, mtime=0)
 
 
 def _file(folder: Path, path: str) -> Path | None:

@@ -46,7 +46,8 @@ def _work(answer: Connection, path: Path, kind: str, as_of: str | None) -> None:
     from warledger import chronicle
     from warledger.store import Ledger
 
-    with contextlib.suppress(OSError, AttributeError):  # not every system knows it
+    with contextlib.suppress(OSError, AttributeError):  # not every system knows them
+        os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))
         os.nice(GIVE_WAY)
     found: LedgerError | list[Any]
     try:
