@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import Route, expect
+import pytest
+from playwright.sync_api import Browser, Page, Route, expect
 
-from .conftest import Seen
+from .conftest import Seen, watched
+
+
+def kept_back(page: Page, addresses: str) -> list[Route]:
+    """What the page asks for at some addresses: it gets no answer until the test goes on with it."""
+    held: list[Route] = []
+    page.route(addresses, lambda route: held.append(route))
+    return held
 
 
 def test_list_and_counts_stand_before_the_map_has_come(mapped: Seen) -> None:
-    held: list[Route] = []
-    mapped.page.route("**/assets/map-*.js", lambda route: held.append(route))
+    held = kept_back(mapped.page, "**/assets/map-*.js")
     page = mapped.open()
     page.wait_for_selector(".card")
     page.wait_for_selector(".facet .value")
@@ -37,3 +44,18 @@ def test_a_map_that_cannot_be_loaded_leaves_the_list(seen: Seen) -> None:
     expect(page.locator(".map [role=alert]")).to_contain_text("could not be loaded")
     page.wait_for_selector(".card")
     seen.faults.clear()  # the browser complains of what was not loaded
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_nothing_shifts_when_the_marks_come(browser: Browser, address: str, width: int) -> None:
+    for seen in watched(browser, address, viewport={"width": width, "height": 900}):
+        held = kept_back(seen.page, "**/api/v1/series/ultimatums*")
+        page = seen.open()
+        page.wait_for_selector(".u-over")
+        page.wait_for_function("document.querySelectorAll('.card').length > 0")
+        while not held:
+            page.wait_for_timeout(50)
+        before = page.locator(".u-over").bounding_box()
+        held[0].continue_()
+        page.wait_for_selector(".marks li")
+        assert page.locator(".u-over").bounding_box() == before

@@ -32,6 +32,7 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
             ...agreements.entries.filter((one) => one.steps.length > 1).map((one): Told => ["agreements", one.since, `${one.kind}${one.place ? `, ${one.place.name}` : ""}: ${one.status ?? "told of"}`])];
   });
   const marked = (["ultimatums", "agreements"] as const).filter((kind) => told.value?.some((one) => one[0] === kind));
+  const mayMark = seesAll();  // marks come last: their place is kept, so that nothing shifts under the hand
   const [width, setWidth] = useState(0);
   const holder = useRef<HTMLDivElement>(null);
   const plot = useRef<uPlot | null>(null);
@@ -77,9 +78,9 @@ export function Timeline({ filters }: { filters: URLSearchParams }) {
         <button type="button" onClick={() => step(1)} aria-label="A day on">›</button>
         {(view.since || view.until) && <button type="button" onClick={() => change({ since: null, until: null })}>all days</button>}
         {over && <span class="overday" aria-hidden="true">{day(over.day)}: {count(over.incidents, "incident")}, {count(over.claims, "claim")}{over.killed > 0 && `, ${number(over.killed)} killed by best figures`}</span>}
-        {marked.length > 0 && <ul class="markkey" aria-hidden="true">{marked.map((kind) => <li key={kind} class={kind}><span>{SIGNS[kind]}</span> {kind}</li>)}</ul>}
+        {mayMark && <ul class="markkey" aria-hidden="true">{(["ultimatums", "agreements"] as const).map((kind) => <li key={kind} class={`${kind}${marked.includes(kind) ? "" : " kept"}`}><span>{SIGNS[kind]}</span> {kind}</li>)}</ul>}
       </div>
-      <div class="plot" ref={holder} tabIndex={0} role="group" onKeyDown={onKey}
+      <div class={`plot${mayMark ? "" : " unmarked"}`} ref={holder} tabIndex={0} role="group" onKeyDown={onKey}
            aria-label={`Histogram of incidents per day${filtersOf(view).toString() ? ", filtered" : ""}. Arrow keys step by day, Escape shows all days.`}>
         {told.value && width > 0 && plot.current && <Marks told={told.value} plot={plot.current} />}
         {answer.problem && <Failed problem={answer.problem} onAgain={answer.again} />}
