@@ -28,7 +28,8 @@ from warledger.model import Report
 WAR_TOPIC = Topic()
 # What stands between coordinated names, and how the first of them hangs in the parse.
 # "F-16", "Su-24": a type before the noun of a means.
-COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
+COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|its|their|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
+OWNED = re.compile(r"\b(?:its|their)\b")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 THIRD_PERSONS = load_grammar().third_persons
 KIND_CLASSES = {
@@ -136,15 +137,18 @@ class Reading:
     def _behind_tail(self, token: Token) -> list[int]:
         """"forces loyal to X and Y": those who stand coordinated behind what only tells whose the first are."""
         mention = self.actor_by_head.get(token.i)
-        if mention is None or len(mention.name) <= len(mention.text) or mention.definite:
+        if mention is None:
             return []
-        end = mention.start + len(mention.name)
-        if self.report.text[mention.start:end] != mention.name:
+        tail = len(mention.name) > len(mention.text) and not mention.definite
+        end = mention.start + len(mention.name) if tail else mention.end
+        if tail and self.report.text[mention.start:end] != mention.name:
             return []
         found = []
-        for other in self.actors:
+        for other in self.actors[self._order[mention] + 1:]:
             if other.start >= end:
-                if other.kind not in (*WARRING, "people") or not COORDINATION.fullmatch(self.report.text[end:other.start]):
+                gap = self.report.text[end:other.start]
+                theirs = OWNED.search(gap) is not None and self.doc[other.head].dep_ == "conj"
+                if not (theirs or (tail and other.kind in (*WARRING, "people"))) or not COORDINATION.fullmatch(gap):
                     break
                 found.append(other.head)
                 end = other.end
@@ -209,7 +213,8 @@ class Reading:
             # "rebel groups and militants fighting the army": what hangs on the last of one side's fighters is said of all
             foes = one.dep_ == "pobj" and one.head.lower_ == "between"
             alike = two.dep_ == "conj" and two.head.i == one.i and before.sector == mention.sector == "REB" and not foes
-            if one.dep_ not in LEANING and not alike and not two.is_ancestor(one):
+            theirs = two.i - before.head > 1 and any(child.tag_ == "PRP$" for child in two.children)  # "the group and its allies taking the town"
+            if one.dep_ not in LEANING and not alike and not theirs and not two.is_ancestor(one):
                 break
             found.insert(0, before.head)
             mention = before

@@ -26,3 +26,23 @@ def test_a_state_that_backs_somebody_takes_no_part(claims_of):
 def test_who_acts_in_cooperation_with_somebody_acts_beside_them(claims_of):
     claim = claims_of("Hezbollah captured the plain in cooperation with the Syrian army.")[0]
     assert [participant.name for participant in claim.initiators] == ["Hezbollah", "Syrian army"]
+
+
+def test_company_told_behind_the_ground_that_was_taken_is_that_of_who_took_it(claim_of):
+    claim = claim_of("The army said it had taken control of the hill and the main road in cooperation with the Ugandan army.", "TERRITORY")
+    assert [participant.name for participant in claim.initiators] == ["army", "Ugandan army"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "initiators"),
+    [
+        ("The town is regularly shelled by the government and its Rwandan ally.", "ASSAULT", ["government", "Rwandan ally"]),
+        ("Goma is regularly bombed by the air forces of Rwanda and its Ugandan ally.", "ASSAULT", ["air forces of Rwanda", "Ugandan ally"]),
+        ("The villages are controlled by the rebels, and their allied militia.", "TERRITORY", ["rebels", "allied militia"]),
+        ("The fighting ended with M23 and its allies taking control of the village.", "TERRITORY", ["M23", "allies"]),
+        ("Rebels and their families who have chosen to leave the town have headed for Uganda.", "DISPLACEMENT", ["Rebels", "families"]),
+        ("The Ugandan side still sends weapons to the militia.", "MOBILIZE", ["Ugandan side"]),
+    ],
+)
+def test_somebodys_own_allies_act_with_him(claim_of, sentence, type_, initiators):
+    assert [participant.name for participant in claim_of(sentence, type_).initiators] == initiators

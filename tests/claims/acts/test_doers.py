@@ -247,3 +247,14 @@ def test_who_acts_to_stop_an_onslaught_does_not_commit_it(claims_of):
 def test_who_declares_something_amid_an_operation_does_not_carry_it_out(claims_of):
     claims = claims_of("The Houthis declared an emergency in Taiz during the offensive.")
     assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doer"),
+    [
+        ("Aid convoys have been prevented from reaching the towns by armed groups operating in the region.", "COERCE", "armed groups"),
+        ("Nine villagers were killed, including two children by the militiamen.", "ASSAULT", "militiamen"),
+    ],
+)
+def test_an_agent_behind_the_last_noun_of_a_passive_did_what_it_tells(claims_of, sentence, type_, doer):
+    assert names(of_type(claims_of(sentence), type_).initiators) == [doer]

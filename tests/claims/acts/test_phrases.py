@@ -27,3 +27,14 @@ def test_who_controls_stands_within_the_wording(claim_of):
 def test_a_number_before_dead_is_a_tally(claim_of):
     tally = claim_of("Shops were closed on Tuesday.", title="At Least 20 Dead in Kharkiv Blast: Officials").tallies[0]
     assert (tally.what, tally.low, tally.high) == ("killed", 20, None)
+
+
+@pytest.mark.parametrize(
+    ("title", "doers"),
+    [
+        ("Two Soldiers Killed by Rebels in Goma", ["rebels"]),
+        ("12 villagers wounded by militiamen near Bunia", ["militiamen"]),
+    ],
+)
+def test_a_headline_that_counts_the_dead_tells_by_whom_they_fell(claim_of, title, doers):
+    assert [participant.name for participant in claim_of("Shops were closed on Tuesday.", title=title).initiators] == doers

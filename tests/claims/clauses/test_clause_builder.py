@@ -92,3 +92,15 @@ def test_the_day_before_the_object_of_a_verb_does_not_hide_it(claims_of):
 def test_a_verb_parted_from_its_subject_has_that_of_the_clause_beside_it(claims_of, sentence, initiators):
     claim = next(claim for claim in reversed(claims_of(sentence)) if claim.type == "ASSAULT")
     assert [participant.name for participant in claim.initiators] == initiators
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Juba accuses Uganda Rwanda and Kenya of financing and arming militias.",
+        "Juba accuses Uganda, Rwanda and Kenya of training and arming the rebels.",
+    ],
+)
+def test_who_is_accused_of_several_things_is_accused_of_doing_each(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "MOBILIZE")
+    assert [participant.name for participant in claim.initiators] == ["Uganda", "Rwanda", "Kenya"]

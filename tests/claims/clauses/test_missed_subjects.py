@@ -26,3 +26,15 @@ def test_each_of_the_sides_of_a_war_takes_its_ground(claims_of):
     claim = next(claim for claim in claims_of("The revolt turned into a fight among the government rebels extremists and Kurds each carving out lands of its own.")
                  if claim.type == "TERRITORY")
     assert names(claim.initiators) == ["government", "rebels", "extremists", "Kurds"]
+
+
+def test_who_acts_behind_and_is_no_part_of_the_list_before_it(claims_of):
+    claim = next(claim for claim in claims_of("Bunia is one of the main contested towns and government forces took ground near it in June.")
+                 if claim.type == "TERRITORY")
+    assert names(claim.initiators) == ["government forces"]
+
+
+def test_a_participle_with_an_object_is_what_those_before_it_did(claim_of):
+    claim = claim_of("Activists said planes of the military coalition bombed huts for displaced people in the camp.")
+    assert names(claim.initiators) == ["military coalition"]
+    assert "military coalition" not in names(claim.targets)

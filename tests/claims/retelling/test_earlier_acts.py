@@ -111,3 +111,28 @@ def test_a_strike_that_may_be_the_armys_or_the_rebels_is_nobodys(claims_of):
     claim = claims_of("Nine villagers were killed by a Congolese army barrel bomb attack and rebel rocket fire in Goma. "
                       "Four of the dead came in the bomb strike on a market.")[-1]
     assert claim.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("Four people were killed after rebels shelled the market.", "killed", "rebels"),
+        ("A man and his son were killed after militiamen shelled the centre of Goma, while six other people were wounded.", "wounded", "militiamen"),
+        ("One teacher was killed others were wounded and great damage was done to shops due to rocket shells fired by rebels on the town.", "killed", "rebels"),
+    ],
+)
+def test_an_outcome_is_of_who_did_the_only_act_that_its_sentence_tells(claims_of, sentence, trigger, doer):
+    assert doers(claims_of(sentence), trigger) == [(doer, RULE)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The raids were carried out by the army in revenge for the death of five pilots killed when their jet crashed.", "death"),
+        ("Four people were killed after rebels shelled the market and army jets bombed the port.", "killed"),
+        ("Nine rebels were killed. Rebels shelled the town.", "killed"),
+        ("Nobody was hurt after the rebels shelled the town.", "hurt"),
+    ],
+)
+def test_an_outcome_is_not_laid_on_who_answered_it_or_on_one_of_several(claims_of, text, trigger):
+    assert doers(claims_of(text), trigger) == []

@@ -6,7 +6,7 @@ Decision: forces, groups and fighters in company take part; a state that backs d
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from spacy.tokens import Token
 
@@ -28,7 +28,8 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
     for match in matches:
         verb = reading.doc[match.clause.parent if match.clause.relation == "light" and match.clause.parent is not None else match.head]
         if match.clause.kind != "phrase":
-            found += _beside(reading, verb, ACTING) + _helped(reading, verb)
+            found += _beside(reading, verb, ACTING) + _support(reading, verb)
+        found += _jointly(reading, {verb.i, match.head, *heads})
     return sorted({head for head in found if head not in heads})
 
 
@@ -53,16 +54,28 @@ def _backing(reading: Reading, token: Token) -> list[int]:
             for other in agent.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING)]
 
 
-def _helped(reading: Reading, verb: Token) -> list[int]:
-    """"with the support of militias", "with help from X", "in cooperation with X"."""
-    jointly = [i for child in verb.children if child.lower_ == "in"
-               for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().jointly
-               for preposition in noun.children if preposition.lower_ == "with"
-               for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, ACTING)]
-    return [*jointly, *_support(reading, verb)]
+def _jointly(reading: Reading, over: Set[int]) -> list[int]:
+    """"in cooperation with X": with whom one acts; over: the verb and those who act, on whom it hangs, or on what the verb governs."""
+    nouns = load_company().jointly
+    if reading.words.isdisjoint(nouns):
+        return []
+    found: list[int] = []
+    for noun in reading.doc[min(over)].sent:
+        if noun.lower_ in nouns and noun.dep_ == "pobj" and noun.head.lower_ == "in" and _hangs_on(reading, noun.head.head, over):
+            found += [i for preposition in noun.children if preposition.lower_ == "with"
+                      for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, ACTING)]
+    return found
+
+
+def _hangs_on(reading: Reading, token: Token, over: Set[int]) -> bool:
+    """Whether something is said of a verb or of those who act: of themselves, or of a thing or place that the verb governs."""
+    while token.i not in over and token.dep_ != "ROOT" and token.pos_ in ("NOUN", "PROPN", "ADP") and reading.actor_at(token.i) is None:
+        token = token.head
+    return token.i in over
 
 
 def _support(reading: Reading, verb: Token) -> list[int]:
+    """"with the support of militias", "with help from X"."""
     return [i for child in verb.children if child.lower_ == "with"
             for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().help
             for preposition in noun.children if preposition.lower_ in ("of", "from", "by")

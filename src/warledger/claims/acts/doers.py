@@ -67,6 +67,8 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     for event in [head for head in heads if head in reading.nouns] + _served(reading, reading.doc[main.head]):
         if event not in own:
             yield _doers_of(reading, event)
+    if main.clause.passive:
+        yield _agents_below(reading, reading.doc[main.head])
     if main.clause.kind == "noun":
         yield subject_of_fight(reading, reading.doc[main.head], BY_MEANS_OF)
     if main.frame.name == OPERATION and main.clause.kind == "noun":
@@ -128,6 +130,20 @@ def _served(reading: Reading, verb: Token) -> list[int]:
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.dep_ == "prep" else verb
     noun = above.head
     return [noun.i] if above.dep_ in ("acl", "relcl") and noun.i in reading.nouns else []
+
+
+def _agents_below(reading: Reading, verb: Token) -> list[int]:
+    """"were kept from reaching the town by rebels", "nine people including a child were killed by": an agent that the parse hangs on the last noun."""
+    for token in verb.subtree:
+        noun = token.head
+        if token.i > verb.i and token.lower_ == "by" and token.dep_ == "prep" and noun.dep_ in ("pobj", "dobj") and noun.i not in reading.nouns \
+                and next((above.i for above in noun.ancestors if above.i in reading.verbs and not _is_gerund(above)), None) == verb.i:
+            return [i for inner in token.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if reading.actor_at(i) is not None]
+    return []
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.dep_ in ("pcomp", "prep") and verb.tag_ == "VBG"
 
 
 def _doers_of(reading: Reading, event: int) -> list[int]:

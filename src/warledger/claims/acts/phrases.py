@@ -142,6 +142,8 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     while counted.dep_ == "conj" and counted.head.pos_ in ("NOUN", "PROPN"):  # "left 12 soldiers and eight rebels dead"
         counted = counted.head
         clause.arguments.append(Argument("self", counted.i))
+    clause.arguments.extend(Argument("by", inner.i) for child in token.children if child.dep_ in ("agent", "prep") and child.lower_ == "by"
+                            for inner in child.children if inner.dep_ == "pobj" and inner.i not in reading.event_words)
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause
 

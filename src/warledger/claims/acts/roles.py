@@ -13,7 +13,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.acts.addressees import AIMED, aimed_at
-from warledger.claims.acts.bans import banned, banning_country, is_bracketed_ban
+from warledger.claims.acts.bans import banned, banning_countries, is_ban, is_bracketed
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.fellow_victims import parts
@@ -84,7 +84,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     if happening.main.frame.both_sides and len(filled["initiator"]) == 1:
         filled["initiator"] = [*_each(reading, beside_in_fight(reading, filled["initiator"][0].head), type_), *filled["initiator"]]
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
-    if is_bracketed_ban(reading, happening):
+    if is_ban(reading, happening):
         filled = _with_ban(reading, happening, filled)
     if not filled["target"] and not happening.main.frame.both_sides:
         filled["target"] = (_aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
@@ -101,11 +101,13 @@ def _sides_told(reading: Reading, fight: Token, opposed: list[Filled]) -> list[i
 
 
 def _with_ban(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> dict[str, list[Filled]]:
-    """Whom a ban told beside names is on, and the country that it says has banned them."""
-    country = banning_country(reading, happening)
-    government = [] if country is None else [Filled(Participant(country.text, country=country.place.country, sector="GOV"), country.start, country.end, country.head)]
+    """Whom a ban is on where it stands in brackets beside their names, and the governments of the countries in which it holds."""
+    countries = [Filled(Participant(place.text, country=place.place.country, sector="GOV"), place.start, place.end, place.head)
+                 for place in banning_countries(reading, happening)]
+    if not is_bracketed(reading, happening):
+        return {**filled, "initiator": filled["initiator"] or (countries if happening.main.clause.passive else [])}
     hit = _each(reading, banned(reading, happening), happening.main.frame.type)
-    return {**filled, "initiator": government or filled["initiator"], "target": hit or filled["target"]}
+    return {**filled, "initiator": countries or filled["initiator"], "target": hit or filled["target"]}
 
 
 def _each(reading: Reading, heads: Sequence[int], type_: str) -> list[Filled]:
@@ -226,8 +228,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and type_ not in AIMED:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
-    if actor is not None and "side" in reading.classes(head) and actor.plural:
-        return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides"
+    if actor is not None and "side" in reading.classes(head) and (actor.plural or actor.country is not None):
+        return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides", "its Russian ally"
     counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)
     if actor is None and type_ == "DISPLACEMENT" and counted:
         if token.lower_ == OTHERS:

@@ -226,9 +226,8 @@ def _is_passive(token: Token) -> bool:
         return False  # "reports that X has used gas" hangs on the reports
     if tool_before(token) is not None:
         return False
-    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.dep_ == "dobj" or (child.lower_ == "on" and _behind_day(child) is not None)
-                                                                for child in token.children):
-        return False  # "the army shelled the town" read as a noun with its participle: a passive has no object
+    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.lower_ == "on" and _behind_day(child) is not None for child in token.children):
+        return False  # "the army fired on Monday six rockets" read as a noun with its participle: a passive has no object
     if token.dep_ == "acl" or any(child.dep_ == "agent" for child in token.children):
         return True
     if token.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl") and not any(c.dep_ == "aux" for c in token.children):
@@ -258,16 +257,28 @@ def _finite(verb: Token) -> Token:
     return above if above.pos_ in ("VERB", "AUX") else verb
 
 
+def _accusing(gerund: Token) -> Token | None:
+    """"accused the rebels of training and arming the militia": the verb whose object does what a gerund tells, wherever the parse hangs that."""
+    first = gerund.head if gerund.dep_ == "conj" else gerund
+    if gerund.tag_ != "VBG" or any(child.dep_ == "aux" for child in gerund.children):
+        return None
+    above = first.head.head if first.dep_ in ("pcomp", "pobj") else first if gerund.dep_ == "conj" and first.tag_ in FINITE else None
+    if above is not None and above.dep_ == "dobj":
+        above = above.head
+    return above if above is not None and above.lemma_.lower() in OBJECT_CONTROL | PREVENTING and above.pos_ == "VERB" else None
+
+
 def _governor(token: Token) -> tuple[int | None, str | None]:
     head, relation = token.head, token.dep_
     if token.dep_ == "ROOT":
         return None, None
     if token.dep_ == "conj" and token.tag_ in FINITE:
         head = _finite(head)
+    accusing = _accusing(token)
+    if accusing is not None:
+        return accusing.i, "pcomp"
     if token.dep_ == "pcomp":
         head = head.head
-        if head.dep_ == "dobj" and head.head.lemma_.lower() in OBJECT_CONTROL | PREVENTING:
-            head = head.head  # "accused the rebels of using": the parse hangs it on the rebels
     while head.pos_ not in ("VERB", "AUX", "NOUN", "PROPN") and head.dep_ != "ROOT":
         head = head.head
     return head.i, relation

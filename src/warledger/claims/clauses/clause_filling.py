@@ -185,7 +185,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
         clause.negated = True  # "prevented the rebels from advancing"
         _copy(governor, "object", clause, target)
-    elif (token.dep_ in ("xcomp", "pcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object")) or _is_sent_to(token, governor):
+    elif (("pcomp" in (token.dep_, clause.relation) or token.dep_ == "xcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object")) or _is_sent_to(token, governor):
         _copy(governor, "object", clause, target)
     elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive and not _is_perfect(token):
         clause.passive = True  # "were reported killed", "believed to be carried out by X"

@@ -28,7 +28,7 @@ def is_under(gerund: Token) -> bool:
 
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
-    return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb)
+    return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) or subject_in_list(verb)
 
 
 def _before_backers(verb: Token) -> Token | None:
@@ -41,15 +41,21 @@ def _before_backers(verb: Token) -> Token | None:
 
 
 def tool_before(participle: Token) -> Token | None:
-    """"a missile fired by troops killed nine": the thing that did it, where the parse takes the verb for a participle of the troops."""
-    doer = participle.head
+    """"a missile fired by troops killed nine", "raids by jets of X killed nine": who did it, where the parse takes the verb for a participle.
+
+    What has an object is no passive; its subject is the whole of what stands before it.
+    """
     if participle.tag_ != "VBN" or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
         return None
-    by = doer.head
-    if by.lower_ == "by" and by.dep_ == "prep" and doer.dep_ == "pobj" and by.head.dep_ in ("ROOT", "ccomp") and doer.right_edge.i >= participle.i:
-        return by.head  # "strikes by the coalition killed nine"
-    sent_off = by.head if doer.dep_ == "pobj" and by.dep_ == "agent" else None
-    return sent_off.head if sent_off is not None and sent_off.dep_ == "acl" and doer.right_edge.i >= participle.i else None
+    doer = participle.head
+    while doer.dep_ in ("pobj", "conj"):
+        above = doer.head if doer.dep_ == "conj" else doer.head.head
+        if doer.head.dep_ == "agent" and above.dep_ == "acl":
+            above = above.head
+        if above.pos_ not in NAMING:
+            break
+        doer = above
+    return doer
 
 
 def fought_before(verb_subject: Token) -> Token | None:
@@ -93,6 +99,17 @@ def subject_behind_scene(verb: Token) -> Token | None:
     return _first_named(last)
 
 
+def subject_in_list(verb: Token) -> Token | None:
+    """"The town is one of the main crossings and government forces took it": whom the parse makes one more of a list before it."""
+    edge = min(_begins(verb), verb.i)
+    before = verb.doc[edge - 1] if edge > verb.sent.start else verb
+    if verb.dep_ != "conj" or not _has_finite(verb) or before.dep_ != "conj" or before.pos_ not in NAMING or before.head.pos_ not in NAMING \
+            or any(child.dep_ in TOLD or child.dep_ in ("nsubj", "nsubjpass") for child in verb.children) or verb.is_ancestor(before):
+        return None
+    opener = before.doc[before.left_edge.i - 1]
+    return before if opener.dep_ == "cc" and opener.head.i == before.head.i and not any(child.dep_ == "conj" and child.i != before.i for child in before.head.children) else None
+
+
 def _begins(verb: Token, behind: int = -1) -> int:
     """The first of a verb's auxiliaries behind a token, the verb itself where it has none there."""
     return min((child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i > behind), default=verb.i)
@@ -106,8 +123,12 @@ def _first_named(last: Token) -> Token:
 
 
 def _is_finite(verb: Token) -> bool:
+    return verb.dep_ in ("ROOT", "ccomp") and _has_finite(verb)
+
+
+def _has_finite(verb: Token) -> bool:
     auxiliaries = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.dep_ in ("ROOT", "ccomp") and (verb.tag_ in FINITE or any(tag in (*FINITE, "MD") for tag in auxiliaries))
+    return verb.tag_ in FINITE or any(tag in (*FINITE, "MD") for tag in auxiliaries)
 
 
 def shared_out(participle: Token) -> Token | None:

@@ -1,8 +1,9 @@
-"""Layer 9, who did it where an earlier sentence told it: "the raids", "Tuesday's attack", "the fighting".
+"""Layer 9, who did it where another clause or sentence told it: "the raids", "the fighting", "were killed after rebels shelled the town".
 
 In: the claims of a report in text order. Out: the same, each act by a definite noun and without anybody who did it taking
-them over from the last act that the noun can come back to. Decision: only that nearest act is asked; where it names nobody,
-nobody is named here. What tells the two acts apart (an ordinal, another day, whose victims the doers would be) stops it.
+them over from the last act that the noun can come back to, each bare outcome from the act beside it. Decision: only that nearest
+act is asked; where it names nobody, or acts of several stand beside an outcome, nobody is named here. What tells the two acts apart
+(an ordinal, another day, whose victims the doers would be) stops it.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from spacy.tokens import Token
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.likeness import STATE, is_of_both_sides, is_told
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
+from warledger.lexicons.frame_lexicon import load_frames
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Participant, Place, TimeSpan
 
@@ -54,6 +56,8 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
                 claim = _inherited(claim, earlier)
         if noun is None and head is not None and claim.mode == "clash" and not claim.initiators:
             claim = _fought(reading, claim, head, claims)
+        if head is not None and _is_bare_outcome(claim, head):
+            claim = _brought_about(reading, claim, head, claims)
         if head is not None and head.lower_.startswith(COUNTER) and not claim.targets:
             claim = _answering(claim, told)
         told.append(claim)
@@ -73,6 +77,25 @@ def _fought(reading: Reading, claim: Claim, head: Token, claims: list[Claim]) ->
                 and token is not None and token.sent == head.sent and not other.tallies:
             return _inherited(claim, replace(other, initiators=parties))
     return claim
+
+
+def _is_bare_outcome(claim: Claim, head: Token) -> bool:
+    """Whether a claim tells whom an act harmed and nothing of the act."""
+    untold = claim.type == "ASSAULT" and claim.mode is None and not claim.initiators and not claim.negated
+    return untold and (bool(claim.tallies) or any(frame.result for frame in load_frames().by_verb.get(head.lemma_.lower(), ())))
+
+
+def _brought_about(reading: Reading, claim: Claim, head: Token, claims: list[Claim]) -> Claim:
+    """"four people were killed after rebels shelled the town": who did the only armed act that the sentence tells beside an outcome."""
+    acts = [other for other in claims if other.type == "ASSAULT" and other.stance == claim.stance and other.initiators and not other.negated
+            and (token := _trigger(reading, other)) is not None and token.sent == head.sent]
+    if len({tuple(person.name for person in act.initiators) for act in acts}) != 1:
+        return claim  # none, or acts of several
+    if any(act.mode == "clash" or act.responds_to == claim.id for act in acts):
+        return claim
+    if any(_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in acts[0].initiators):
+        return claim
+    return _inherited(claim, acts[0])
 
 
 def _answering(claim: Claim, told: list[Claim]) -> Claim:
