@@ -38,3 +38,15 @@ def test_a_number_before_dead_is_a_tally(claim_of):
 )
 def test_a_headline_that_counts_the_dead_tells_by_whom_they_fell(claim_of, title, doers):
     assert [participant.name for participant in claim_of("Shops were closed on Tuesday.", title=title).initiators] == doers
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The army on Tuesday entered the village of Sake, leaving dozens of rebels dead and wounded.",
+        "The army left dozens of rebels dead and injured in the hills.",
+    ],
+)
+def test_who_leaves_many_dead_and_wounded_harmed_them_both_ways(claims_of, sentence):
+    harmed = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert {(tuple(p.name for p in claim.initiators), tuple(p.name for p in claim.targets)) for claim in harmed} == {(("army",), ("rebels",))}

@@ -39,3 +39,19 @@ def test_whom_it_was_aimed_at_is_found_where_the_parse_hides_them(claim_of, sent
 def test_a_participle_behind_somebody_is_theirs(claims_of):
     claim = next(claim for claim in claims_of("The army watched the rebels cutting off a road to Goma.") if claim.type == "COERCE")
     assert names(claim.initiators) == ["rebels"]
+
+
+def test_whom_a_pronoun_behind_the_act_stands_for_did_not_do_it(claim_of):
+    claim = claim_of("The Congolese army also operated against the militant groups across the country inflicting heavy losses upon them.")
+    assert ([p.name for p in claim.initiators], [p.name for p in claim.targets]) == (["Congolese army"], ["militant groups"])
+
+
+def test_who_acts_in_the_first_of_two_participles_acts_in_the_second(claims_of):
+    claims = claims_of("The army units went on with operations in Goma and the areas around it in North Kivu destroying tunnels and "
+                       "establishing control over several blocks.")
+    assert [p.name for claim in claims if claim.type == "TERRITORY" for p in claim.initiators] == ["army units"]
+
+
+def test_a_stronghold_cuts_off_no_road(claims_of):
+    claims = claims_of("The rebels said they had encircled a stronghold of army troops in Sake eastern Congo cutting off a major route.")
+    assert [p.name for claim in claims if claim.type == "COERCE" for p in claim.initiators] == ["rebels"]

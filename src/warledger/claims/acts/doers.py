@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.acts.companions import companions
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, subject_of_fight
-from warledger.claims.clauses.lost_doers import trailing_subject
+from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 
@@ -49,7 +49,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         return
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
-    others = _announcers(reading, happening) | _opponents(reading, happening)
+    others = _announcers(reading, happening) | _opponents(reading, happening) | hit_themselves(reading, happening)
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
     if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]

@@ -17,8 +17,8 @@ from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
 # How many words may stand between two words of a wording, and what they may be.
 GAP = 4
-# "claimed more than 200 lives", "took at least 30 lives"
-MEASURING = frozenset(("more", "than", "at", "least", "over", "about", "around", "nearly", "up", "to", "some"))
+# "claimed more than 200 lives", "left dozens of rebels dead"
+MEASURING = frozenset(("of", "more", "than", "at", "least", "over", "about", "around", "nearly", "up", "to", "some"))
 # Prepositions with which a wording of rule opens.
 OPENING = frozenset(("under", "within", "in", "out", "outside", "beyond"))
 GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "ADV"))

@@ -248,6 +248,14 @@ def _counted_before(token: Token) -> Token | None:
     return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
 
 
+def _is_beside_dead(token: Token) -> bool:
+    """"left dozens of them dead and wounded": the parse makes a verb of the second fate."""
+    before = token.doc[max(token.sent.start, token.i - 2):token.i]
+    if token.tag_ not in ("VBN", "VBD") or token.dep_ != "conj" or len(before) < 2 or before[0].lower_ != "dead":
+        return False
+    return before[1].dep_ == "cc" and token.head.i in (before[0].i, before[0].head.i)
+
+
 def _is_perfect(token: Token) -> bool:
     """"believed to have captured": who is believed captured; "reported killed" and "to have been killed": suffered."""
     words = {child.lemma_.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
@@ -255,6 +263,8 @@ def _is_perfect(token: Token) -> bool:
 
 
 def _shares_passive(token: Token, clause: Clause, governor: Clause) -> bool:
+    if _is_beside_dead(token):
+        return True
     if not governor.passive or token.tag_ not in ("VBN", "VBD"):
         return False
     return not any(child.dep_ in ("aux", "auxpass", "nsubj", "dobj") for child in token.children)

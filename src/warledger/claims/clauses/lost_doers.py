@@ -25,18 +25,27 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     noun = verb.head.head if named else verb.head
     while verb.dep_ in ("xcomp", "conj") and verb.head.i in reading.verbs and verb.tag_ != "VBG" and not any(child.dep_ in SUBJECTS for child in verb.children):
         verb = verb.head  # "attacks by forces seeking to encircle the town and cut the road"
+    while verb.dep_ == "conj" and verb.tag_ == verb.head.tag_ == "VBG" and verb.head.i in reading.verbs:
+        verb, noun = verb.head, verb.head.head  # "destroying tunnels and taking hold of the blocks"
     if any(child.dep_ in ("aux", "auxpass") for child in verb.children) and verb.tag_ != "VB":
         return []
     if verb.tag_ == "VBG" and verb.dep_ == "ccomp" and verb.head.i in reading.verbs:  # "seized the district driving out the rebels"
         return _acting(reading, reading.verbs[verb.head.i])
     if verb.tag_ == "VBG" and verb.dep_ == "advcl":
         return _nearer_subject(reading, verb)
-    if noun.i in reading.nouns:
+    if noun.i in reading.nouns and "post" not in reading.word_classes.of(noun.lemma_.lower()):
         return []  # "outrage at attacks targeting civilians": the participle is the act's
-    if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or _acts(reading, noun.i):
+    if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or (_acts(reading, noun.i) and noun.i not in hit_themselves(reading, happening)):
         return []
     above = next((reading.verbs[token.i] for token in noun.ancestors if token.i in reading.verbs), None)
     return _acting(reading, above) if above is not None and noun.i > above.head else []
+
+
+def hit_themselves(reading: Reading, happening: Happening) -> set[int]:
+    """"went after the militia inflicting losses upon them": whom a pronoun behind the act stands for, it was done to; they did not do it."""
+    pronouns = [head for head in happening.role("target") if reading.doc[head].tag_ == "PRP" and reading.doc[head].head.lower_ != "of"]
+    hit = {actor.name for head in pronouns if (actor := reading.actor_at(head)) is not None}
+    return {head for head in happening.role("initiator") if (actor := reading.actor_at(head)) is not None and actor.name in hit}
 
 
 def _acting(reading: Reading, clause: Clause) -> list[int]:
