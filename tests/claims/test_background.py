@@ -10,6 +10,7 @@ import pytest
         ("A strike killed six people in Rafah last week.", "asserted"),
         ("In 2013, a chemical attack killed hundreds of people near Damascus.", "historical"),
         ("Rebels captured Taiz in March 2015.", "historical"),
+        ("The advance of the rebels has slowed in the past month.", "asserted"),
         ("The war has killed more than 380,000 people since 2011.", "historical"),
         ("The group has carried out dozens of attacks in Mali since 2012.", "historical"),
     ],

@@ -82,10 +82,11 @@ def _is_opening(reading: Reading, happening: Happening, span: TimeSpan) -> bool:
     return any(verb is not None and verb.dep_ in ("relcl", "acl") and reading.verbs[verb.i].predicate in load_grammar().beginning for verb in over)
 
 
-def _middle(span: TimeSpan) -> datetime.date:
-    """The last day of a short time that is over, the middle of one that is told by the month ("last month", "in late July")."""
+def _middle(span: TimeSpan, day: datetime.date) -> datetime.date:
+    """The last day of a short time or of one that reaches the report ("in the past month"), the middle of one told by the month ("in late July")."""
     start, end = datetime.date.fromisoformat(span.start or ""), datetime.date.fromisoformat(span.end or "")
-    return start + (end - start) / 2 if MONTHLY[0] <= (end - start).days <= MONTHLY[1] and not {"since", "for"} & set(span.wording.lower().split()) else end
+    goes_on = {"since", "for"} & set(span.wording.lower().split()) or end == day
+    return start + (end - start) / 2 if MONTHLY[0] <= (end - start).days <= MONTHLY[1] and not goes_on else end
 
 
 def _is_lately(span: TimeSpan | None, day: datetime.date | None) -> bool:
@@ -110,7 +111,7 @@ def is_history(reading: Reading, happening: Happening, span: TimeSpan | None, ta
     if day is None or span is None or span.start is None or span.end is None:
         return False
     limit = ENDED_DAYS + 14 if happening.main.frame.type == "AGREE" else SINCE_DAYS if _is_opening(reading, happening, span) else ENDED_DAYS
-    if (day - _middle(span)).days > limit:
+    if (day - _middle(span, day)).days > limit:
         return True
     words = span.wording.lower().split()
     if words[-1:] in (["year"], ["years"]) and not {"since", "for", "after", "ago"} & set(words) and (day - datetime.date.fromisoformat(span.start)).days > FOR_DAYS // 2:

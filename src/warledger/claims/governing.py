@@ -12,11 +12,16 @@ from spacy.tokens import Token
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.recurrence import finite_over
 from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
 
 GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 # Modals under which "an attack" is one that has not been.
 UNREAL = frozenset(("could", "may", "might", "would"))
+# Modals by which something may be an act.
+PERHAPS = frozenset(("may", "might"))
+# Words before an act that tell it as known.
+GIVEN = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "alleged", "reported"))
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -37,6 +42,8 @@ class GoverningReader:
         for _ in range(REACH):
             governor = self._governor(token)
             if governor is None or stance not in ("asserted", "planned"):
+                break
+            if token.i == match.head and self._is_answered(token, governor):
                 break
             about = token.dep_ in ("pobj", "pcomp") and token.head.lower_ != "of"  # "no comment on the strike" denies the comment
             none = not about and any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children)
@@ -59,7 +66,22 @@ class GoverningReader:
             if said or (effect is None and self._is_apart(token, governor, above)):
                 break
             token = governor
-        return stance, negated
+        return self._of_any(match, stance, negated)
+
+    def _is_answered(self, token: Token, governor: Token) -> bool:
+        """"must be punished for the attack", "how to respond to an alleged attack", "to stop the onslaught": what is answered has been."""
+        if token.dep_ not in ("dobj", "pobj") or governor.lemma_.lower() not in self._words.answering:
+            return False
+        return any(child.lower_ in GIVEN or child.i in self._reading.time_tokens for child in token.children)
+
+    def _of_any(self, match: Match, stance: str, negated: bool) -> tuple[str, bool]:
+        """"reprisals for any strike": none that has been; "was not aware of any fighting": said not to be."""
+        token = self._reading.doc[match.head]
+        if stance != "asserted" or negated or match.clause.kind != "noun" or not any(child.lower_ == "any" for child in token.children):
+            return stance, negated
+        verb = finite_over(token)
+        none = verb is not None and any(child.dep_ == "neg" for child in verb.children)
+        return ("asserted", True) if none else ("hypothetical", False)
 
     def _is_apart(self, token: Token, governor: Token, above: Clause | None) -> bool:
         """Whether what stands over a governor does not govern what hangs on it.
@@ -124,10 +146,24 @@ class GoverningReader:
     def _by_modal(self, clause: Clause) -> str:
         if clause.modal in ("will", "shall", "'ll"):
             return "planned"
+        if clause.modal == "would" and self._is_foretold(clause):
+            return "planned"
         if clause.modal is None or (clause.modal in ("could", "can") and clause.negated):
             return "asserted"
         effect = self._words.of(clause.modal)
         return effect.stance if effect is not None else "asserted"
+
+    def _is_foretold(self, clause: Clause) -> bool:
+        """"said it would halt its fire", "a deal that the fighters would leave": what was to come, told in the past, on no condition."""
+        token = self._reading.doc[clause.head]
+        if any(child.dep_ == "advcl" and any(word.lower_ in ("if", "unless") for word in child.children) for child in token.children):
+            return False
+        while token.dep_ == "conj":
+            token = token.head
+        over = self._reading.verbs.get(token.head.i)
+        if token.dep_ == "ccomp" and over is not None:
+            return over.predicate in self._speech.content and over.tense == "past"
+        return token.dep_ in ("acl", "relcl", "ccomp") and "agreement" in self._reading.word_classes.of(token.head.lemma_.lower())
 
     def no_one(self, match: Match) -> bool:
         """"no one was killed", "without casualties"."""
@@ -154,8 +190,8 @@ class GoverningReader:
         bare = any(child.lower_ in ("a", "an", "any") for child in token.children)
         if over.dep_ == "attr" and verb is None:
             verb = self._reading.verbs.get(over.head.i)
-        if over.dep_ == "attr" and verb is not None and verb.modal == "would":
-            return "hypothetical"  # "if proven, it would be one of the deadliest raids"
+        if over.dep_ == "attr" and verb is not None and (verb.modal == "would" or (verb.modal in PERHAPS and bare and token == over)):
+            return "hypothetical"  # "if proven, it would be one of the deadliest raids", "may be an attack"
         if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
             return "hypothetical"
         return "asserted"

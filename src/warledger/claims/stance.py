@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
-from warledger.claims.governing import GoverningReader
+from warledger.claims.governing import GIVEN, GoverningReader
 from warledger.claims.reading import Reading
 from warledger.claims.voices.chains import Voice
 from warledger.lexicons.denial_lexicon import load_denials
@@ -121,9 +121,17 @@ class StanceReader:
         """The match whose mood counts: the verb that carries the happening, else its main noun."""
         verbs = [match for match in happening.matches if match.clause.kind == "verb"]
         plain = [match for match in verbs if self._reading.doc[match.head].dep_ not in ("advcl", "acl", "pcomp")]
-        return (plain or verbs or [happening.main])[0] if happening.main.clause.kind != "verb" else happening.main
+        return (plain or [happening.main])[0] if happening.main.clause.kind != "verb" else happening.main
+
+    def _is_given(self, head: int) -> bool:
+        """"whether the raid was Russian", "if these strikes were due to an error": what it was is in question, not that it was."""
+        token = self._reading.doc[head]
+        return token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.pos_ == "NOUN" and any(
+            child.dep_ == "det" and child.lower_ in GIVEN for child in token.children)
 
     def _opens_condition(self, head: int, clause: Clause) -> bool:
+        if self._is_given(head):
+            return False
         if clause.mark in CONDITIONS - {"until"}:
             return True
         verb = self._verb_over(head)

@@ -20,7 +20,7 @@ from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
 from warledger.claims.times.publication import day_of
 from warledger.claims.times.resolution import resolve
-from warledger.claims.times.story import anchor_of, counted, counted_words, dated_word
+from warledger.claims.times.story import anchor_of, clause_before, counted, counted_words, dated_word
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import TimeSpan
 
@@ -191,7 +191,10 @@ def _tense(happening: Happening) -> str:
 def _is_of_past(reading: Reading, mention: TimeMention) -> bool:
     """"On March 22 they flew men in to lead an assault": the day is the past verb's, whatever was planned with it."""
     token = reading.doc[mention.head]
-    over = next((above for above in (token, *token.ancestors) if above.i in reading.verbs), None)
+    verbs = [above for above in (token, *token.ancestors) if above.i in reading.verbs]
+    over = verbs[0] if verbs else None
+    if len(verbs) > 1 and _is_aim(verbs[0], mention):
+        return reading.verbs[verbs[1].i].tense == "past"
     return over is not None and reading.verbs[over.i].tense == "past" and not reading.verbs[over.i].passive \
         and token.dep_ == "pobj" and token.head.lower_ == "on" and token.head.head == over
 
@@ -206,6 +209,7 @@ def _own_times(reading: Reading, happening: Happening) -> list[tuple[TimeMention
     inside = [mention for mention in _apart(reading, inside, happening.main.head) if not _is_within_a_day(reading, mention)]
     for match in happening.matches:
         heads |= _carriers(reading, match.clause)
+    inside = [mention for mention in inside if (over := clause_before(reading, mention)) is None or over.i in heads]
     scored = []
     for mention in inside:
         distance = _steps(reading, dated_word(reading, mention), heads)
@@ -264,6 +268,8 @@ def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) 
         if token.dep_ == "ROOT":
             return False
         token = token.head
+        if _is_war_around(reading, token) or _is_aim(token, mention):
+            continue
         if token.i in reading.event_words:
             return not _is_over(reading, token, heads)
         if token.i in reading.verbs and token.lemma_ in NAMING:
@@ -272,6 +278,16 @@ def _belongs_elsewhere(reading: Reading, mention: TimeMention, heads: set[int]) 
             apart = token.dep_ in ("relcl", "acl", "advcl", "ccomp") or (token.dep_ == "xcomp" and is_term(mention))
             return apart and not _is_over(reading, token, heads)
     return False
+
+
+def _is_war_around(reading: Reading, token: Token) -> bool:
+    """"seized the heights in the 1967 war": the year of a war in which something was done dates it."""
+    return "war" in reading.classes(token.i) and token.dep_ == "pobj" and token.head.lower_ in ("in", "during")
+
+
+def _is_aim(token: Token, mention: TimeMention) -> bool:
+    """"launched an offensive to retake the town on May 31": the day behind what a deed is for is the deed's; a last day is the aim's."""
+    return token.tag_ == "VB" and token.dep_ in ("acl", "advcl") and not is_term(mention) and any(child.lower_ == "to" for child in token.children)
 
 
 def _is_over(reading: Reading, token: Token, heads: set[int]) -> bool:

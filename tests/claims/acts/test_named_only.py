@@ -11,6 +11,13 @@ import pytest
     ("The Northern Front is not party to the agreement.", "AGREE"),
     ("The siege is meant to force the villagers to agree to the terms of the army.", "AGREE"),
     ("Taiz was the cradle of the uprising in 2011 when demonstrators took to the streets.", "ASSAULT"),
+    ("Observers tracking the violence met in Taiz.", "ASSAULT"),
+    ("The plan has the aim of reducing violence in the valley.", "ASSAULT"),
+    ("The toll was expected to rise because dozens of people were missing in Taiz.", "ASSAULT"),
+    ("Rescue operations went on in Taiz for two hours.", "ASSAULT"),
+    ("The envoy asked the junta to engage in serious negotiations.", "ASSAULT"),
+    ("The bishops are offering no real prospect of an end to the war.", "AGREE"),
+    ("The group fought to prevent IS from advancing into Taiz.", "COERCE"),
     ("A man sat on the rubble with his head in his hands.", "TERRITORY"),
     ("Rebels fired shells which fell near the square and the market in Taiz.", "TERRITORY"),
 ])
@@ -23,6 +30,13 @@ def test_a_word_that_only_names_an_act_tells_none(claims_of, sentence, type_):
     ("Operation Valley Shield began on Monday with strikes on Taiz.", "ASSAULT"),
     ("Both sides respected the truce in Taiz.", "AGREE"),
     ("The army and the rebels agreed to a truce in Taiz.", "AGREE"),
+    ("Violence swept through Taiz on Monday.", "ASSAULT"),
+    ("The toll is expected to rise from 15 killed.", "ASSAULT"),
+    ("Military operations went on in Taiz for two hours.", "ASSAULT"),
+    ("The army engaged the rebels in Taiz.", "ASSAULT"),
+    ("The police prevented journalists from entering the court.", "COERCE"),
+    ("The envoy asked the militias to disband in Taiz.", "RETREAT"),
+    ("The base at Taiz was evacuated by the rebels on Monday.", "RETREAT"),
     ("The old town is in the hands of the rebels.", "TERRITORY"),
 ])
 def test_the_same_word_tells_an_act_where_it_happened(claims_of, sentence, type_):

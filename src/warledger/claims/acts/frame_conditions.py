@@ -117,6 +117,13 @@ def _beside(reading: Reading, clause: Clause) -> frozenset[str]:
     return frozenset().union(*(reading.word_classes.of(lemma) for i, lemma in reading.lemmas_around(clause.head) if i != clause.head))
 
 
+def _kind(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The classes of the words before a noun that say of what kind it is: "rescue and relief operations"."""
+    before = [child for child in reading.doc[clause.head].children if child.dep_ in ("compound", "amod", "nmod")]
+    words = [*before, *(other for child in before for other in child.children if other.dep_ == "conj")]
+    return frozenset().union(*(reading.word_classes.of(word.lemma_.lower()) for word in words))
+
+
 # What a condition asks of the grammar, beside what fills a place.
 ASKED: dict[str, Callable[[Reading, Clause], frozenset[str]]] = {
-    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "cause": causes}
+    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "cause": causes, "kind": _kind}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from warledger.claims.acts.frame_conditions import governed, holds
+from warledger.claims.acts.idioms import is_idiom
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
@@ -21,7 +22,6 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 OF_NO_EVENT = load_grammar().of_no_event
 ALWAYS_SUFFERED = load_grammar().always_suffered
 OFTEN_SUFFERED = load_grammar().often_suffered
-IDIOMS = load_grammar().idioms
 CARRIED = load_grammar().carried
 NEVER_VERBS = load_grammar().never_verbs
 # Nouns that before "of" and an act only gather it.
@@ -71,11 +71,6 @@ def _is_charge(reading: Reading, token: Token) -> bool:
         return False
     above = [head for head in (token.head, token.head.head, token.head.head.head) if token.dep_ in ("pobj", "conj", "compound", "dobj")]
     return any("charging" in reading.word_classes.of(head.lemma_.lower()) for head in above)
-
-
-def _has_its_own(reading: Reading, clause: Clause) -> bool:
-    """"took parts of the road": a noun with an "of" of its own makes no idiom of the verb."""
-    return any(child.lower_ == "of" for head in clause.at("object") for child in reading.doc[head].children)
 
 
 def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
@@ -186,7 +181,7 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
     for head, clause in reading.verbs.items():
         if head in reading.event_words:
             continue
-        if IDIOMS & set(clause.variants) and not _has_its_own(reading, clause):
+        if is_idiom(reading, clause):
             continue
         for variant in sorted(clause.variants, key=lambda words: -len(words.split())):
             if _dates_only(reading, clause, variant):

@@ -17,12 +17,15 @@ from warledger.lexicons.speech_lexicon import load_speech
 QUESTIONS = frozenset(("whose", "which", "what", "how", "whether"))
 PRESENT = frozenset(("VBZ", "VBP"))
 RISING = frozenset(("uprising", "rebellion"))
+TOLL = "toll"
+# Words between a verb of watching and the war that is watched: "monitoring the bloody conflict".
+WATCHED_WITHIN = 4
 
 
 def is_only_named(reading: Reading, match: Match) -> bool:
     """Whether the word of a match tells no act in this sentence."""
     token = reading.doc[match.head]
-    if _is_in_question(token):
+    if _is_in_question(token) or _is_watched(token) or (match.frame.name == TOLL and _is_to_grow(token)):
         return True
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
@@ -35,6 +38,17 @@ def _is_in_question(token: Token) -> bool:
     if verb is None or verb.dep_ != "ccomp" or verb.tag_ not in PRESENT or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
         return False
     return verb.left_edge.lower_ in QUESTIONS and verb.head.lemma_ not in load_speech().plain
+
+
+def _is_watched(token: Token) -> bool:
+    """"a group monitoring the conflict", "with the aim of reducing violence": a war as such, by whom it is watched or what for."""
+    grammar = load_grammar()
+    if token.lemma_.lower() not in grammar.wars:
+        return False
+    words = [word for word in token.doc[max(token.sent.start, token.i - WATCHED_WITHIN):token.i] if word.tag_ == "VBG"]
+    if not words or any(word.pos_ not in ("DET", "ADJ", "PROPN", "NOUN") for word in token.doc[words[-1].i + 1:token.i]):
+        return False
+    return words[-1].lemma_.lower() in grammar.watching | grammar.lessening
 
 
 def _is_to_be_kept(token: Token) -> bool:
@@ -59,6 +73,17 @@ def _is_in_title(reading: Reading, token: Token) -> bool:
     while over.dep_ in ("compound", "nmod", "amod") and over.head.i > over.i:
         over = over.head
     return any(word.lemma_.lower() in load_speech().spokesmen for word in token.doc[token.i + 1:over.i + 1])
+
+
+def _is_to_grow(token: Token) -> bool:
+    """"the toll is expected to rise": without a figure it tells of nobody's death."""
+    verb = token.head
+    if token.dep_ not in ("nsubj", "nsubjpass") or any(word.like_num for word in verb.subtree if word.i < verb.i or word.head.lower_ in ("to", "by")):
+        return False
+    growing = load_grammar().growing
+    ahead = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
+    return (verb.lemma_ in growing and ahead) or any(child.dep_ == "xcomp" and child.lemma_ in growing for child in (
+        *verb.children, *(inner for child in verb.children if child.dep_ == "acomp" for inner in child.children)))
 
 
 def _is_of_crowds(reading: Reading, token: Token) -> bool:

@@ -99,6 +99,16 @@ def dated_word(reading: Reading, mention: TimeMention) -> int:
     return (opener.head.head if opener.dep_ == "mark" else opener.head).i
 
 
+def clause_before(reading: Reading, mention: TimeMention) -> Token | None:
+    """"the town that they lost last month sparked an exodus": a time right behind a relative clause is that clause's, not the verb's behind it."""
+    token = reading.doc[mention.head]
+    if token.dep_ != "npadvmod" or token.head.i < token.i:
+        return None
+    before = reading.doc[token.left_edge.i - 1] if token.left_edge.i > token.sent.start else token
+    over = next((above for above in (before, *before.ancestors) if above.dep_ == "relcl"), None)
+    return over if over is not None and any(subject.is_ancestor(over) for subject in token.head.children if subject.dep_ in ("nsubj", "nsubjpass")) else None
+
+
 def is_history(reading: Reading, published: Day | None) -> bool:
     """Whether the text tells of years gone by and of nothing that is of today."""
     if any(mention.rule in OF_TODAY for mention in reading.times):
