@@ -129,18 +129,3 @@ def test_what_a_war_has_done_runs_from_its_beginning_to_the_report(claims_of, se
 def test_what_a_war_has_done_since_its_beginning_is_background(claims_of):
     claims = claims_of("The conflict in Yemen, which has lasted six years, has killed more than 8,000 people.")
     assert {claim.stance for claim in claims} == {"historical"}
-
-
-def test_a_time_right_behind_a_relative_clause_is_that_clauses(claims_of):
-    claims = claims_of("The assault on the port of Taiz from which the rebels were expelled by the militia last month sparked an exodus of civilians.")
-    assert {claim.type: claim.when.wording for claim in claims} == {"ASSAULT": "", "TERRITORY": "last month", "DISPLACEMENT": ""}
-
-
-def test_the_year_of_a_war_dates_what_was_done_in_it(claim_of):
-    claim = claim_of("Israel seized a stretch of the Golan Heights from neighbouring Syria in the 1967 war.", "TERRITORY")
-    assert (claim.when.start, claim.stance) == ("1967-01-01", "historical")
-
-
-def test_the_day_behind_what_a_deed_is_for_is_the_deeds_and_past(claims_of):
-    claims = claims_of("The militia launched a raid to free prisoners in Taiz on December 31.")
-    assert [(claim.type, claim.when.start) for claim in claims] == [("ASSAULT", "2019-12-31"), ("RETREAT", "2019-12-31")]

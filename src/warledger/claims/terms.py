@@ -6,10 +6,11 @@ leave; the condition is the clause in its own words. What is planned or demanded
 
 from __future__ import annotations
 
+from warledger.claims.own_times import is_term
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance
 from warledger.claims.times.resolution import resolve
-from warledger.claims.when import is_term, published_day
+from warledger.claims.when import published_day
 from warledger.model import Passage, TimeSpan
 
 # What is so said is still to be done.

@@ -35,6 +35,8 @@ COUNTED = re.compile(
 YEAR_OPENER = re.compile(r"(?:^|[.!?:;\n]\s*)(?:In|Since|By|During|Until|From)\s+$")
 SUBJECT_BEHIND = re.compile(r"\s+[a-z]")
 MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:usd|us\$|no\.?|number|resolution|flight|unit|room))\s*$", re.IGNORECASE)
+# "04 Oct 2014 at 1514": behind a date the hour, no year.
+DATE_BEFORE = re.compile(r"\b(?:19|20)\d\d,?\s+at\s+$", re.IGNORECASE)
 NAME_BEHIND = re.compile(r"\s+(?:al-|el-|ibn\b|bin\b|abu\b|[A-Z][a-z]+)")
 
 
@@ -105,7 +107,7 @@ def _is_feast(parts: dict[str, str], text: str, start: int, end: int) -> bool:
 def _is_year(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, end: int) -> bool:
     number_at = text.find(parts["year"], start, end)
     before = text[max(0, number_at - 14) : number_at]
-    if AMOUNT_BEFORE.search(before) or MONEY_BEFORE.search(before) or re.search(r"[\d.,]$|/$" if "position" in parts else r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
+    if AMOUNT_BEFORE.search(before) or MONEY_BEFORE.search(before) or DATE_BEFORE.search(before) or re.search(r"[\d.,]$|/$" if "position" in parts else r"[\d.,]$|[A-Za-z]-$|/$", before) or re.match(r"\s*(?:GMT|UTC|local\b|hours\b|hrs\b)", text[end : end + 8]):
         return False
     if rule == "years":
         last = int(parts["last_year"])
