@@ -2,12 +2,12 @@
 
 
 def test_a_time_right_behind_a_relative_clause_is_that_clauses(claims_of):
-    claims = claims_of("The assault on the port of Taiz from which the rebels were expelled by the militia last month sparked an exodus of civilians.")
+    claims = claims_of("The attack on the port of Taiz from which the rebels were driven by the army last month prompted an exodus of villagers.")
     assert {claim.type: claim.when.wording for claim in claims} == {"ASSAULT": "", "TERRITORY": "last month", "DISPLACEMENT": ""}
 
 
 def test_the_year_of_a_war_dates_what_was_done_in_it(claim_of):
-    claim = claim_of("Israel seized a stretch of the Golan Heights from neighbouring Syria in the 1967 war.", "TERRITORY")
+    claim = claim_of("Israel took a part of the Golan from neighbouring Syria in the 1967 war.", "TERRITORY")
     assert (claim.when.start, claim.stance) == ("1967-01-01", "historical")
 
 

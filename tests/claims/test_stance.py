@@ -47,6 +47,7 @@ import pytest
         ("The envoy urged the council to condemn this massacre.", "ASSAULT", "asserted", False),
         ("The rebels were unable to hold the airport of Taiz.", "TERRITORY", "asserted", True),
         ("The sides reached a deal that the fighters would leave the town.", "RETREAT", "planned", False),
+        ("The ministry said it would halt fire in Taiz on Monday.", "RETREAT", "planned", False),
         ("The air campaign is aimed at destroying villages near Taiz.", "ASSAULT", "asserted", False),
         ("Troops have yet to enter Taiz.", "TERRITORY", "planned", False),
         ("Rebels are also preparing for an operation to oust army troops from Taiz province.", "TERRITORY", "planned", False),

@@ -14,6 +14,7 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import finite_over
 from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
+from warledger.model.codebook import CORE_TYPES
 
 GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl", "light", "conj", "advcl"))
 # Modals under which "an attack" is one that has not been.
@@ -36,7 +37,7 @@ class GoverningReader:
         """Stance and negation by modals and governing words, from the predicate upwards."""
         clause = match.clause
         negated = clause.negated or self.no_one(match)
-        stance = self._by_modal(clause)
+        stance = "planned" if self._is_foretold(match) else self._by_modal(clause)
         stance = self._by_modifier(match) if stance == "asserted" else stance
         token = self._reading.doc[match.head]
         for _ in range(REACH):
@@ -146,17 +147,16 @@ class GoverningReader:
     def _by_modal(self, clause: Clause) -> str:
         if clause.modal in ("will", "shall", "'ll"):
             return "planned"
-        if clause.modal == "would" and self._is_foretold(clause):
-            return "planned"
         if clause.modal is None or (clause.modal in ("could", "can") and clause.negated):
             return "asserted"
         effect = self._words.of(clause.modal)
         return effect.stance if effect is not None else "asserted"
 
-    def _is_foretold(self, clause: Clause) -> bool:
+    def _is_foretold(self, match: Match) -> bool:
         """"said it would halt its fire", "a deal that the fighters would leave": what was to come, told in the past, on no condition."""
-        token = self._reading.doc[clause.head]
-        if any(child.dep_ == "advcl" and any(word.lower_ in ("if", "unless") for word in child.children) for child in token.children):
+        token = self._reading.doc[match.head]
+        terms = [word for child in token.children if child.dep_ == "advcl" for word in child.children if word.lower_ in ("if", "unless")]
+        if match.clause.modal != "would" or match.frame.type not in CORE_TYPES or terms:
             return False
         while token.dep_ == "conj":
             token = token.head

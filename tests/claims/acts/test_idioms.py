@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize(("sentence", "type_"), [
-    ("The Front holds Russia directly and fully responsible for the crimes it has committed in Taiz.", "TERRITORY"),
+    ("The Northern Front holds Turkey directly and fully accountable for the crimes it committed in Taiz.", "TERRITORY"),
     ("Those officers are to be brought to justice, the envoy said.", "MOBILIZE"),
     ("Rebels took part in a parade.", "TERRITORY"),
 ])

@@ -13,11 +13,11 @@ import pytest
     ("Taiz was the cradle of the uprising in 2011 when demonstrators took to the streets.", "ASSAULT"),
     ("Observers tracking the violence met in Taiz.", "ASSAULT"),
     ("The plan has the aim of reducing violence in the valley.", "ASSAULT"),
-    ("The toll was expected to rise because dozens of people were missing in Taiz.", "ASSAULT"),
+    ("The toll was likely to climb as dozens of people lay under the rubble of Taiz.", "ASSAULT"),
     ("Rescue operations went on in Taiz for two hours.", "ASSAULT"),
     ("The envoy asked the junta to engage in serious negotiations.", "ASSAULT"),
     ("The bishops are offering no real prospect of an end to the war.", "AGREE"),
-    ("The group fought to prevent IS from advancing into Taiz.", "COERCE"),
+    ("The guards fought to prevent IS from reaching Taiz.", "COERCE"),
     ("A man sat on the rubble with his head in his hands.", "TERRITORY"),
     ("Rebels fired shells which fell near the square and the market in Taiz.", "TERRITORY"),
 ])
