@@ -124,7 +124,7 @@ class StanceReader:
         return (plain or [happening.main])[0] if happening.main.clause.kind != "verb" else happening.main
 
     def _is_given(self, head: int) -> bool:
-        """"whether the raid was Russian", "if these strikes were due to an error": what it was is in question, not that it was."""
+        """"whether the raid was Russian", "if these raids were a mistake": what it was is in question, not that it was."""
         token = self._reading.doc[head]
         return token.dep_ == "nsubj" and token.head.lemma_ == "be" and token.pos_ == "NOUN" and any(
             child.dep_ == "det" and child.lower_ in GIVEN for child in token.children)
