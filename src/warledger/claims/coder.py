@@ -115,7 +115,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     reading.theatre = theatre_of(_told_places(reading))
     actors = _actor_finder().resolve(named, reading.theatre, report.day)
     told = [actor for actor in without_places(actors, reading.places) if reading.layout.tells_place(actor.start)]
-    reading.actors = unify_names(without_datelines(told, report.text))
+    reading.actors = unify_names(without_datelines(told, report.text), report.text)
     reading.times = find_times(doc, writes_day_first(report), is_southern(reading.theatre or home_of(report)))
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())

@@ -6,6 +6,7 @@ the long form that stands in the same report; "a monitor" is the one monitor tha
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from warledger.claims.mentions import ActorMention, PlaceMention
@@ -14,6 +15,9 @@ NAMED = frozenset(("body", "media", "person"))
 # Nouns for a body that watches a war; the report's only such body is meant.
 WATCHERS = frozenset(("monitor", "monitoring", "watchdog", "observatory"))
 WATCHING_SECTORS = frozenset(("NGO",))
+# "the Homs 24 monitoring group": a name right before the noun, of so many characters at most, tells that it is another.
+OWN_NAME = re.compile(r"\b[Tt]he (?:[A-Z][\w']+ ){1,2}(?:\d+ )?$")
+LONGEST_NAME = 30
 
 
 def is_surely_no_place(mention: ActorMention) -> bool:
@@ -37,8 +41,8 @@ def without_datelines(actors: list[ActorMention], text: str) -> list[ActorMentio
     return [mention for mention in actors if not (mention.kind == "state" and text.startswith(" (", mention.end) and mention.end + 2 in media)]
 
 
-def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:
-    """The mentions, each under the fullest name that the report has for its actor."""
+def unify_names(mentions: list[ActorMention], text: str) -> list[ActorMention]:
+    """The mentions of a text, each under the fullest name that it has for its actor."""
     longest: dict[str, str] = {}
     for mention in mentions:
         if mention.actor is not None and mention.kind in NAMED and not mention.definite:
@@ -49,7 +53,8 @@ def unify_names(mentions: list[ActorMention]) -> list[ActorMention]:
     watchers = {mention.actor: mention for mention in mentions
                 if mention.actor is not None and mention.kind == "body" and mention.sector in WATCHING_SECTORS}
     only = next(iter(watchers.values())) if len(watchers) == 1 else None
-    return [_unified(mention, longest, only) for mention in mentions]
+    return [_unified(mention, longest, None if OWN_NAME.search(text, max(0, mention.start - LONGEST_NAME), mention.start) else only)
+            for mention in mentions]
 
 
 def _unified(mention: ActorMention, longest: dict[str, str], watcher: ActorMention | None) -> ActorMention:

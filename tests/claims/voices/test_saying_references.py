@@ -75,3 +75,25 @@ def test_a_body_by_its_long_name_is_no_other_body_of_its_sort(claims_of):
     claims = claims_of("The World Health Organization said that three nurses were killed in Taiz. The Organisation for the Prohibition of Chemical "
                        "Weapons (OPCW) said that sarin gas was used in Aden.")
     assert claims[-1].speakers[0].name == "Organisation for the Prohibition of Chemical Weapons"
+
+
+def test_the_observatory_by_its_name_is_not_another_monitor_who_spoke_before(claims_of):
+    text = ("The Syrian Observatory for Human Rights said jets bombed Homs on Monday. The Violations Documentation Center said shells hit Idlib. "
+            "The Observatory later said that 21 people were killed in the raid.")
+    assert chains(claims_of(text))[-1] == ["Syrian Observatory for Human Rights"]
+
+
+def test_it_does_not_go_back_to_the_speaker_of_the_headline(claims_of):
+    told = claims_of("The Red Cross said shells hit a clinic on Monday. Two nurses were wounded in the shelling it said.",
+                     title="Shelling of Taiz clinic wounds two: watchdog")
+    assert chains(told)[-1] == ["Red Cross"]
+
+
+def test_it_right_behind_a_person_is_not_that_person(claims_of):
+    text = "The Red Cross said shells hit a clinic. The raid was carried out by rebels fighting Bashar al-Assad it said."
+    assert chains(claims_of(text))[-1] == ["Red Cross"]
+
+
+def test_a_group_that_reports_on_a_war_does_not_report_what_another_said(claims_of):
+    text = "Two shells hit a clinic in Taiz, said the Relief Agency, a London-based group which reports on Yemen using a network of sources."
+    assert chains(claims_of(text)) == [["Relief Agency"]]

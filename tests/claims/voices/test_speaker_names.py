@@ -50,3 +50,8 @@ def test_who_identifies_the_dead_says_that_they_died(claims_of):
 def test_what_describes_a_body_behind_an_aside_is_no_second_speaker(claims_of):
     claim = claims_of("The Yemeni Centre for Policy Research however a London-based NGO has put the death toll from the conflict at more than 4000.")[0]
     assert [speaker.name for speaker in claim.speakers] == ["Yemeni Centre for Policy Research"]
+
+
+def test_a_name_that_nobody_knows_behind_the_body_is_who_speaks(claim_of):
+    claim = claim_of("The head of the Syrian Coalition Qabbani al-Zubayri said that rebels shelled the town.")
+    assert [speaker.name for speaker in claim.speakers] == ["Qabbani al-Zubayri"]

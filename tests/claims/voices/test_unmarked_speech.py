@@ -23,3 +23,15 @@ def test_a_sentence_that_says_he_is_not_of_the_speaker_before_it(claims_of):
 def test_the_us_is_nobody_who_says_we(claims_of):
     text = "Our town is empty, Omar Haddad said. The US bombed Aden on Monday."
     assert speakers(claims_of(text), "bombed") == [[]]
+
+
+def test_from_a_mark_that_nothing_closes_all_is_said_by_who_speaks_at_the_end(claims_of):
+    text = "Rescuers reached Taiz at noon. \"The shelling began before dawn. Mortar bombs struck the market. Nobody knows the toll, nurse Omar Haddad said."
+    assert speakers(claims_of(text), "shelling") == [["Omar Haddad"]]
+    assert speakers(claims_of(text), "bombs") == [["Omar Haddad"]]
+
+
+def test_a_mark_that_nothing_closes_goes_on_with_who_spoke_before_it(claims_of):
+    text = "\"They burned the shops and left\" said Omar Haddad. \"Those villagers who could walk have fled to the hills. Clashes broke out in Aden on Monday."
+    assert speakers(claims_of(text), "fled") == [["Omar Haddad"]]
+    assert speakers(claims_of(text), "Clashes") == [[]]

@@ -1,7 +1,7 @@
 """Layer 1: the headline: its words, its second print over the text, the speaker at its end.
 
-In: a headline or a Report. Out: the headline with a comma before the speaker that lost his colon, of the same length; where the text
-prints it again. Decision: only who is listed as closing headlines counts; who also fights ("Rebels", "Army") closes only a headline in
+In: a headline or a Report. Out: the headline with a comma before the speaker that lost his colon, behind the one that opens it or for the
+dash before him, of the same length; where the text prints it again. Decision: only who is listed as closing headlines counts; who also fights ("Rebels", "Army") closes only a headline in
 sentence case, where a capital at the end is no part of what was told.
 """
 
@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 
-from warledger.claims.text.punctuation import LEADS_ON, mark_at
+from warledger.claims.text.punctuation import LEADS_ON, mark_at, speaking_nouns
 from warledger.lexicons.word_lists import load_word_lists
 from warledger.model import Report
 
@@ -20,6 +20,8 @@ SITE = re.compile(r"\s[-|–—·•]\s")
 LEAST_HEADLINE = 4
 # A headline counts as title case when this share of its longer words has a capital.
 TITLE_CASE_SHARE = 0.6
+# Words before the noun of a speaker behind a dash, at most.
+LONGEST_OFFICE = 3
 # So far into a body a date line or the headline's second print may stand.
 HEAD = 200
 # "... clashes in Homs car bombings state media": behind a preposition's phrase the last noun is no verb.
@@ -39,13 +41,19 @@ def _closing() -> dict[str, re.Pattern[str]]:
             "sentence": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['sentence-case']}){end})"),
             "small": re.compile(rf"(?<=[a-z\d]) (?=(?:{words['small']})\s*(?:$| [-|] ))"),
             # behind the second print: who only closes headlines, or anybody before the agency or the day with which the text opens
+            # "Monitors 15 killed in a raid"; "... kills five, wounds seven - Homs Governor"
+            "opening": re.compile(rf"^\s*(?:{words['headline']}) (?=(?:(?:[Aa]t [Ll]east|[Mm]ore [Tt]han|[Oo]ver|[Nn]early) )?\d)"),
+            "dash": re.compile(rf" [-|] (?=(?:[\w'-]+ ){{0,{LONGEST_OFFICE}}}(?i:{'|'.join(sorted(speaking_nouns()))}){end})"),
             "behind": re.compile(rf" (?:- )?(?:(?:{words['headline']})(?= [A-Z])|(?:{words['sentence-case']})(?= (?:AFP|AP|Reuters|REUTERS|[A-Z][a-z]+day)\b))")}
 
 
 def headline_with_comma(title: str) -> str:
     """The headline with a comma before the speaker at its end, as long as before."""
     at = _speaker_at(title)
-    return title if at is None else f"{title[:at]}{mark_at(title, at)}{title[at + 1:]}"
+    title = title if at is None else f"{title[:at]}{mark_at(title, at)}{title[at + 1:]}"
+    opening, dash = _closing()["opening"].match(title), _closing()["dash"].search(title)
+    title = title if opening is None else f"{title[:opening.end() - 1]},{title[opening.end():]}"
+    return title if dash is None else f"{title[:dash.start()]} : {title[dash.end():]}"
 
 
 def _speaker_at(title: str) -> int | None:

@@ -6,6 +6,7 @@ prints behind its headline ("- Region - The Daily") is no speaker.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,9 @@ from warledger.lexicons.unit_lexicon import singular
 SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
 ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown", "armed", "force"))
 OPENING_KINDS = frozenset(("media", "body", "people", "person", "office"))
+NAME_PARTS = re.compile(r"[\s-]+")
+# Who may stand there before a number where the colon is lost: a rank or a name may be one of those counted.
+UNNAMED_KINDS = frozenset(("media", "body", "people"))
 # The name of a site has no more words.
 LONGEST_SITE = 4
 # A speaker before a headline's colon has no more words.
@@ -49,7 +53,8 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     if mention is None and kinds & (load_speech().papers | load_speech().bodies) and reading.doc[last.i - 1].is_punct:
         word = reading.quote(last.idx, last.idx + len(last.text))
         mention = replace(phrase(reading, last, anonymous=True), start=last.idx, text=word, name=word)
-    mention = mention or _office_behind_dash(reading, title)
+    if mention is None or mention.kind == "office":
+        mention = _office_behind(reading, title) or mention
     named = _name_behind_colon(reading, title)
     mention = mention or named
     if mention is None or mention.kind not in ENDING_KINDS or (mention.kind == "people" and not mention.anonymous):
@@ -64,10 +69,10 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
 
 
-def _office_behind_dash(reading: Reading, title: list[Token]) -> ActorMention | None:
+def _office_behind(reading: Reading, title: list[Token]) -> ActorMention | None:
     """"... kills five, injures seven - Homs Governor": an office that no list knows."""
-    dash = next((n for n in range(len(title) - 2, max(len(title) - LONGEST_SITE - 2, 0), -1) if title[n].text in SEPARATORS), None)
-    if dash is None or title[-1].lower_ not in speaking_nouns():
+    dash = next((n for n in range(len(title) - 2, max(len(title) - LONGEST_SITE - 2, 0), -1) if title[n].text in SEPARATORS | {":"}), None)
+    if dash is None or title[-1].lower_ not in speaking_nouns() or (title[dash].text == ":" and dash == len(title) - 2):
         return None
     start, end = title[dash + 1].idx, title[-1].idx + len(title[-1].text)
     text = reading.quote(start, end)
@@ -87,17 +92,35 @@ def _name_behind_colon(reading: Reading, title: list[Token]) -> ActorMention | N
 
 
 def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:
-    """"Monitor: car bomb kills 15 in Homs": who stands before a colon; a place there only tells where."""
-    colon = next((n for n, token in enumerate(title[:LONGEST_BEFORE]) if token.text == ":"), None)
+    """"Monitor: car bomb kills 15 in Homs": who stands before a colon, or for a lost one a comma; a place there only tells where."""
+    colon = next((n for n, token in enumerate(title[:LONGEST_BEFORE]) if token.text == ":" or _is_lost_colon(reading, token)), None)
     if not colon or len(title) - colon <= LEAST_WORDS:
         return None
     before = title[colon - 1]
     mention = reading.actor_at(before.i)
     if mention is None and before.lower_ in load_speech().spokesmen:
         mention = replace(phrase(reading, before, anonymous=True), kind="person")
-    if mention is None or mention.kind not in OPENING_KINDS or reading.place_at(title[colon - 1].i) is not None:
+    mention = mention or (_named_in_body(reading, before) if colon == 1 else None)
+    if mention is None or mention.kind not in (OPENING_KINDS if title[colon].text == ":" else UNNAMED_KINDS) or reading.place_at(title[colon - 1].i) is not None:
         return None
     return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[colon + 1:]), Saying("fact"))
+
+
+def _is_lost_colon(reading: Reading, token: Token) -> bool:
+    """"Monitors 15 killed in a raid": a comma that only stands in the parser's text, with a number behind it."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    return token.text == "," and reading.report.text[token.idx] != "," and behind.like_num
+
+
+def _named_in_body(reading: Reading, surname: Token) -> ActorMention | None:
+    """"Haddad: the raids must end": the person whom the body names."""
+    word = surname.text.lower()
+    for mention in reading.actors:
+        names = NAME_PARTS.split(mention.text.lower())
+        if mention.kind == "person" and mention.start >= reading.layout.body_start and word in (names[-1], "".join(names[-2:])):
+            start, end = surname.idx, surname.idx + len(surname.text)
+            return replace(mention, start=start, end=end, head=surname.i, text=reading.quote(start, end))
+    return None
 
 
 def _without_site(reading: Reading, title: list[Token]) -> list[Token]:

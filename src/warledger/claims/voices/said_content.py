@@ -145,7 +145,8 @@ def _said_in_passing(reading: Reading, token: Token, own: set[int]) -> set[int]:
     first = min([token.i, *own])
     last = max([token.i, *own])
     comma = next((i for i in range(first - 1, max(first - 5, token.sent.start), -1) if reading.doc[i].text == ","), None)
-    if comma is None or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") or reading.doc[i].tag_ in ("WDT", "WP") for i in range(comma + 1, first)):
+    of_noun = token.dep_ == "relcl" and any(child.tag_ in ("WDT", "WP") and child.dep_ == "nsubj" for child in token.children)
+    if comma is None or of_noun or any(reading.doc[i].pos_ in ("VERB", "ADP", "SCONJ", "CCONJ") or reading.doc[i].tag_ in ("WDT", "WP") for i in range(comma + 1, first)):
         return set()
     behind = reading.doc[last + 1] if last + 1 < len(reading.doc) else None
     closes = behind is None or behind.is_punct or behind.is_space or behind.lower_ in ("on", "in", "late", "early") or behind.ent_type_ == "DATE"

@@ -42,7 +42,7 @@ def resolved(reading: Reading, attributions: Sequence[Attribution]) -> list[Attr
 def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> Attribution:
     place = next((n for n, one in enumerate(item.speakers) if one.text.lower() in PRONOUNS), len(item.speakers) - 1)
     speaker = item.speakers[place]
-    all_earlier = [other for other in before if other.cue != item.cue]
+    all_earlier = [other for other in before if other.cue != item.cue and not _is_in_headline(reading, other)]
     earlier = [other for other in all_earlier if not _is_within(other, before)][-REACH:]
     pronoun = PRONOUNS.get(speaker.text.lower())
     if pronoun is not None:
@@ -64,8 +64,8 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
     token = reading.doc[speaker.head]
     first = min([token.i, *(child.i for child in token.children if child.dep_ in ("compound", "amod", "nmod", "det"))])
     opening = {reading.doc[i].lower_ for i in (first - 1, first) if i >= 0}
-    if not opening & DEFINITE:
-        return None
+    if not opening & DEFINITE or (speaker.actor is not None and token.text[:1].isupper() and speaker.kind in GIVE_OUT):
+        return None  # "the Observatory" is known by its name
     if (sort := load_speech().sorts.get(token.lower_)) is not None and _tells_no_other(token):
         return _by_sort(speaker, sort, earlier)
     if token.lemma_.lower() in load_speech().papers:
@@ -151,6 +151,12 @@ def _by_paper(reading: Reading, paper: Token, earlier: list[Attribution]) -> Fou
             return other, len(other.speakers) - 1
     last = next((other for other in reversed(earlier) if other.speakers[-1].kind in GIVE_OUT), None)
     return (last, len(last.speakers) - 1) if last is not None else None
+
+
+def _is_in_headline(reading: Reading, item: Attribution) -> bool:
+    """Whether somebody speaks in the headline or its second print, to which no pronoun goes back."""
+    start, end = reading.layout.headline_again or (0, 0)
+    return not reading.layout.body_start <= reading.doc[item.cue].idx or start <= reading.doc[item.cue].idx < end
 
 
 def _is_within(item: Attribution, others: Sequence[Attribution]) -> bool:

@@ -7,6 +7,7 @@ before an apposition without commas, behind the body whose director he is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,6 +28,8 @@ ASIDES = frozenset(("however", "meanwhile"))
 ROLES = ("office", "people", "person")
 NAMED = ("person", "body", "media", "group")
 QUOTES = frozenset('"“”«»')
+# A name of two to four words, right before what its bearer does.
+NAME = re.compile(r",? (?P<name>(?:(?:al|el|bin|ibn|abu)[- ])?[A-Z][\w'-]+(?: (?:(?:al|el|bin|ibn)[- ])?[A-Z][\w'-]+){1,3})(?=,? [a-z]+ed\b|,? (?:said|says|told|wrote)\b)")
 # A name in quotes has no more words.
 LONGEST_QUOTED = 3
 
@@ -96,12 +99,23 @@ def _apposed_to(reading: Reading, mention: ActorMention) -> ActorMention | None:
 def _behind_body(reading: Reading, mention: ActorMention) -> ActorMention | None:
     """"the director of the Observatory Omar Haddad": the name right behind the body whose director speaks."""
     at = reading.actors.index(mention) if mention in reading.actors else len(reading.actors)
-    if mention.kind not in ROLES or mention.plural or at + 2 >= len(reading.actors):
+    if mention.kind not in ROLES or mention.plural or at + 1 >= len(reading.actors):
         return None
-    body, person = reading.actors[at + 1:at + 3]
+    body, *behind = reading.actors[at + 1:at + 3]
     link = reading.report.text[mention.end:body.start].split()
-    joined = not reading.report.text[body.end:person.start].strip(" ,")
-    return person if link[:1] in (["of"], ["for"], ["at"], ["to"]) and len(link) <= 2 and joined and person.kind == "person" and body.kind != "person" else None
+    if link[:1] not in (["of"], ["for"], ["at"], ["to"]) or len(link) > 2 or body.kind == "person":
+        return None
+    joined = bool(behind) and not reading.report.text[body.end:behind[0].start].strip(" ,")
+    return behind[0] if joined and behind[0].kind == "person" else _unlisted_name(reading, mention, body.end)
+
+
+def _unlisted_name(reading: Reading, mention: ActorMention, end: int) -> ActorMention | None:
+    """"the head of the coalition Omar al-Haddad said": a name of some words that nobody knows, right behind the body and before its verb."""
+    name = NAME.match(reading.report.text, end)
+    if name is None or reading.place_at(reading.tokens_of(name.start("name"), name.end())[0]) is not None:
+        return None
+    head = reading.tokens_of(name.start("name"), name.end())[-1]
+    return replace(mention, start=name.start("name"), end=name.end(), head=head, text=name["name"], name=name["name"], kind="person", anonymous=False)
 
 
 def _name_within(reading: Reading, mention: ActorMention) -> ActorMention | None:

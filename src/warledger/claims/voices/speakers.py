@@ -72,7 +72,7 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
 
 def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
-    if mention is None or (mention.kind in ("media", "person") and not mention.anonymous):
+    if mention is None or (mention.kind in ("media", "person") and not mention.anonymous) or reading.doc[mention.head].pos_ == "PRON":
         return mention
     name = _name_before_role(reading.doc[mention.head])
     if name is not None and mention.start <= name.idx:

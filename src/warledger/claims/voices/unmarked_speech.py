@@ -1,8 +1,8 @@
 """Layer 7, speech that lost its quotation marks: "We heard the jets. We ran inside, Omar Haddad said. We lost all."
 
 In: a Reading and its attributions. Out: further attributions of whole sentences. Decision: a report does not say "we"; a sentence
-that does and is nobody's is of whoever speaks at the end of the sentence before it or of one soon behind it, of him first who says
-"we" there as well.
+that does, or that a mark opens which nothing closes, and is nobody's is of whoever speaks at the end of the sentence before it or of
+one soon behind it, of him first who says "we" there as well; from an open mark all is his up to him.
 """
 
 from __future__ import annotations
@@ -24,17 +24,32 @@ REACH = 4
 
 def unmarked(reading: Reading, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions of sentences in the first person that stand in no quotation."""
-    if not FIRST_PERSON & reading.words:
+    opened = _opened(reading)
+    if not opened and not FIRST_PERSON & reading.words:
         return []
     sentences = [sentence for sentence in reading.doc.sents if sentence.text.strip()]
     closing = [_closing(sentence, attributions) for sentence in sentences]
     found = []
-    for n, sentence in enumerate(sentences):
-        if _is_spoken(reading, sentence) and not any(_covers(item, sentence) for item in attributions) and closing[n] is None:
+    spoken = {n for n, sentence in enumerate(sentences) if _is_spoken(reading, sentence)}
+    for n in sorted(spoken.union(*(_within_open(sentences, closing, mark) for mark in opened))):
+        if closing[n] is None and not any(_covers(item, sentences[n]) for item in attributions):
             speaker = _of_neighbour(sentences, closing, n)
             if speaker is not None:
-                found.append(replace(speaker, content=frozenset(token.i for token in sentence if not token.is_punct)))
+                found.append(replace(speaker, content=frozenset(token.i for token in sentences[n] if not token.is_punct)))
     return found
+
+
+def _opened(reading: Reading) -> list[int]:
+    """The tokens of marks that open a sentence and a quotation which nothing closes."""
+    marks = (token for token in reading.doc if token.text == '"' and token.idx >= reading.layout.body_start)
+    return [mark.i for mark in marks if mark.i + 1 < len(reading.doc) and mark.nbor(1).text[:1].isupper() and (mark.is_sent_start or mark.nbor(1).is_sent_start)
+            and not any(start <= mark.idx <= end for start, end in reading.layout.quotations)]
+
+
+def _within_open(sentences: Sequence[Span], closing: Sequence[Attribution | None], mark: int) -> range:
+    """The sentences from an open mark up to him who speaks at the end of one soon behind it, the first alone where nobody does."""
+    n = next(n for n, sentence in enumerate(sentences) if mark < sentence.end)
+    return range(n, next((at for at in range(n + 1, min(n + 1 + REACH, len(closing))) if closing[at] is not None), n + 1))
 
 
 def _is_spoken(reading: Reading, sentence: Span) -> bool:
