@@ -23,6 +23,6 @@ def test_two_actors_keep_two_names(claim_of):
 
 
 def test_a_monitoring_group_with_a_name_of_its_own_is_not_the_one_that_the_report_names(claims_of):
-    text = ("The Homs 48 monitoring group said jets bombed a school on Monday. The raid killed nine people, "
-            "according to the Syrian Observatory for Human Rights.")
+    text = ("The Homs 48 monitoring group said jets bombed a school on Monday. "
+            "The Syrian Observatory for Human Rights said nine villagers were killed in the raid.")
     assert [claim.speakers[0].name for claim in claims_of(text)] == ["monitoring group", "Syrian Observatory for Human Rights"]

@@ -275,3 +275,27 @@ def test_part_of_those_killed_is_counted_by_its_own_noun(claim_of):
 def test_one_figure_for_dead_and_wounded_counts_casualties(claim_of):
     for sentence in ("Attacks on Nyala resulted in hundreds of deaths and injuries.", "The attack left 200 people dead or wounded."):
         assert [(tally.what, tally.low) for tally in claim_of(sentence).tallies] == [("casualties", 200)]
+
+
+def test_dozens_killed_injured_are_casualties(claim_of):
+    claim = claim_of("Shops were closed.", title="Dozens Killed Injured in Militia Rocket Attack on Taiz Clinic")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("casualties", 24)]
+
+
+def test_several_in_the_killing_or_wounding_of_whom_it_ended_are_casualties(claim_of):
+    claim = claim_of("The raid on Taiz resulted in the killing or wounding of nineteen gunmen.")
+    assert [tally.what for tally in claim.tallies] == ["casualties"]
+
+
+def test_25_other_were_injured_counts_people(claim_of):
+    claim = claim_of("Four nurses were killed and 25 other were injured in a car bomb attack in Taiz.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 4), ("wounded", 25)]
+
+
+def test_shells_that_claim_nine_villagers_kill_them(claim_of):
+    claim = claim_of("Mortar shells claimed nine villagers in Taiz.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 9)]
+
+
+def test_whom_somebody_says_to_have_caught_he_does_not_kill_by_claiming_them(claims_of):
+    assert not [claim for claim in claims_of("The party claims nine thousand villagers as its members.") if claim.tallies]

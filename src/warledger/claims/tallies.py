@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from warledger.claims.acts.fellow_victims import beside, parts
+from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, lone_victim
@@ -54,8 +55,10 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
                 heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in HARMED and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             fate = "casualties" if fate == "killed" and _is_of_both(reading, match) else fate
-            for head in heads:
-                found.extend(item for item in _at(reading, head, fate, role, match.frame.name == TOLL) if not _is_again(item, told))
+            counted = [item for head in heads for item in _at(reading, head, fate, role, match.frame.name == TOLL)]
+            if role == "target":
+                counted = _with_beside(reading, match, fate, counted)
+            found.extend(item for item in counted if not _is_again(item, told))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
@@ -63,13 +66,25 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
 
 
+def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
+    """The figures of a verb of harm, with or, of those that it only shares, instead of them the one that stands right beside it."""
+    if what not in HARMED or match.clause.kind != "verb" or match.clause.negated:
+        return counted
+    near, alone = figures_beside(reading, match, bool(counted))
+    told = [_counted(reading, one.head, what, one) for one in near if not _has_own_fate(reading, one, what)]
+    kept = [] if alone and told else counted
+    return [*kept, *(item for item in told if all(item.start != other.start for other in kept))]
+
+
 def _is_of_both(reading: Reading, match: Match) -> bool:
     """"hundreds of deaths and injuries", "left 20 people dead or wounded": one figure of those killed and of those who lived."""
     last = reading.doc[match.trigger[-1]]
     harms = load_units().harm | load_units().states
     by_one_verb = match.clause.kind == "verb" and len(match.trigger) == 1  # "killed and wounded 20" is told by its two verbs
-    return not by_one_verb and any(child.dep_ == "conj" and child.nbor(-1).dep_ == "cc" and {child.lower_, singular(child.lower_)} & harms
-                                   and {child.lower_, singular(child.lower_)}.isdisjoint(DYING) for child in last.children)
+    beside = [child for child in last.children if child.dep_ == "conj" and child.nbor(-1).dep_ == "cc"]
+    wounding = {child.i for child in beside if "wounded" in {fate for frame in load_frames().by_noun.get((child.lower_,), ()) for fate in frame.tally.values()}}
+    return not by_one_verb and any(child.i in wounding or ({child.lower_, singular(child.lower_)} & harms
+                                   and {child.lower_, singular(child.lower_)}.isdisjoint(DYING)) for child in beside)
 
 
 def _is_beside(reading: Reading, match: Match, happening: Happening) -> bool:
@@ -182,8 +197,14 @@ def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> boo
     behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
     if behind is None or what not in HARMED:
         return False
-    fates = {fate for words, frame in load_frames().by_phrase.get(behind.lower_, ()) if len(words) == 1 for fate in frame.tally.values()}
-    return bool(fates) and what not in fates
+    fates = _fates(behind)
+    second = _fates(behind.nbor(1)) if fates and behind.i + 1 < len(reading.doc) else set()  # "dozens killed, injured": both befell them
+    return bool(fates) and what not in fates | second
+
+
+def _fates(token: Token) -> set[str]:
+    """What a word alone tells to have befallen somebody."""
+    return {fate for words, frame in load_frames().by_phrase.get(token.lower_, ()) if len(words) == 1 for fate in frame.tally.values()}
 
 
 def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool:

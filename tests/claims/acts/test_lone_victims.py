@@ -44,3 +44,13 @@ def test_a_plural_or_a_collective_without_a_number_is_no_figure(claims_of, sente
 @pytest.mark.parametrize(("age", "victims"), [("17-year-old", "children"), ("8-month-old", "children"), ("38-year-old", "unknown")])
 def test_a_person_by_age_is_a_child_below_eighteen(claim_of, age, victims):
     assert claim_of(f"A {age} was killed in Gao.").tallies[0].victims == victims
+
+
+def test_one_by_a_bare_noun_is_one_in_the_second_print_of_the_headline_too(claims_of):
+    title = "Militia Blast Kills Great Mosque Imam in Taiz"
+    first, second, *_ = claims_of(f"{title}. Shops were closed on Tuesday.", title=title)
+    assert [tally.low for claim in (first, second) for tally in claim.tallies] == [1, 1]
+
+
+def test_a_tribe_is_not_one_victim(claims_of):
+    assert not [tally for claim in claims_of("Gunmen executed the Banu Salim tribe in Taiz.") for tally in claim.tallies]

@@ -155,3 +155,8 @@ def test_every_mention_is_exactly_its_text_and_its_digits_stand_there(text: str)
 
 def test_a_number_between_dashes_counts_those_right_before_it():
     assert [(item.low, item.unit) for item in quantities("Most of the victims - 14 - died in Goma.")] == [(14, "people")]
+
+
+def test_another_name_in_brackets_stands_within_what_is_counted(claim_of):
+    claim = claim_of("At least 17 ISIS (Daesh) militants were killed by artillery fire near Mosul.")
+    assert [(tally.low, tally.what) for tally in claim.tallies] == [(17, "killed")]

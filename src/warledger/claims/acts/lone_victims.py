@@ -23,7 +23,7 @@ SINGULAR = frozenset(("a", "an", "one"))
 ONE_OF = frozenset(("people", "armed", "person", "office"))
 # Singular nouns of more than one: "the family was killed" is no count.
 COLLECTIVE = frozenset("family couple crowd group team unit patrol convoy enemy crew army force militia police squad gang staff public "
-                       "population majority side party household platoon battalion brigade column garrison opposition regime".split())
+                       "population majority side party household platoon battalion brigade column garrison opposition regime tribe clan community nation".split())
 PRONOUNS = frozenset("he she him her himself herself self".split())
 PLURALS = ("NNS", "NNPS")
 # "a 17-year-old", "the 8-month-old": the age stands for the person.
@@ -61,7 +61,8 @@ def lone_victim(reading: Reading, head: int) -> Lone | None:
 
 
 def _is_one(reading: Reading, token: Token, actor: ActorMention, article: Token | None) -> bool:
-    in_headline = token.idx < reading.report.body_start and token.tag_ in ("NN", "NNP") and not _has_number(token)
+    first, last = reading.layout.headline_again or (0, 0)
+    in_headline = (token.idx < reading.report.body_start or first <= token.idx < last) and token.tag_ in ("NN", "NNP") and not _has_number(token)
     the_one = token.tag_ == "NN" and token.lemma_.lower() not in COLLECTIVE  # "the teenager died", "his wife was killed"
     return (article is not None or in_headline or the_one) and actor.kind in ONE_OF and not actor.plural
 

@@ -40,11 +40,11 @@ def stands_for_people(doc: Doc, number: NumberSpan, token: Token) -> bool:
 
 
 def _opens_state(first: Token, behind: list[Token], units: Units) -> bool:
-    """ "22 dead", "dozens more wounded", "240 more have gone missing"."""
+    """ "22 dead", "dozens more wounded", "240 more have gone missing", "eight other injured", "25 other were injured"."""
     if first.lower_ in units.states:
         return True
     if first.lower_ == "other" and len(behind) > 1:
-        return behind[1].lower_ in units.states  # "eight other injured"
+        return behind[1].lower_ in units.states or (behind[1].pos_ == "AUX" and any(is_harm_word(tok, units) for tok in behind[2:4]))
     if first.lower_ not in MORE:
         return False
     rest = behind[1 : NEAR_BEHIND + 1]

@@ -119,8 +119,10 @@ def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> T
     known: Token | None = None
     last: Token | None = None
     start = next((tok.i for tok in doc[token.i :] if tok.idx >= number.end), len(doc))
+    bracket = range(0)
     for tok in doc[start : start + REACH]:
-        if _joins_attributes(tok, known, last):
+        bracket = _names_bracket(tok) if tok.text == "(" and (known is None or known.tag_ not in PLURALS) else bracket
+        if tok.i in bracket or _joins_attributes(tok, known, last):
             continue
         if _ends_phrase(tok, known, last, units):
             break
@@ -131,6 +133,12 @@ def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> T
             if known is not None and tok.tag_ in PLURALS:
                 known = None
     return known or (last if last is not None and last.tag_ in PLURALS else None)
+
+
+def _names_bracket(token: Token) -> range:
+    """"23 ISIS (Daesh) militants": the tokens of another name in brackets within the phrase, none where the phrase ends there."""
+    end = next((i for i in range(token.i + 2, min(token.i + REACH // 2, len(token.doc) - 1)) if token.doc[i].text == ")"), None)
+    return range(token.i, end + 1) if end is not None and token.doc[end + 1].tag_ in PLURALS else range(0)
 
 
 def _joins_attributes(token: Token, known: Token | None, last: Token | None) -> bool:
