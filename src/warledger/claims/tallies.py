@@ -46,6 +46,7 @@ class Counted:
 def count(reading: Reading, happening: Happening) -> list[Counted]:
     """The tallies of a happening, in text order, each figure once."""
     found: list[Counted] = []
+    both: set[int] = set()  # where figures of two fates stand, of which another word may tell one
     for match in happening.matches:
         told = [] if _is_beside(reading, match, happening) else list(found)
         for role, what in sorted(match.frame.tally.items()):
@@ -54,13 +55,16 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
                 heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in HARMED and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
-            fate = "casualties" if fate == "killed" and _is_of_both(reading, match) else fate
+            of_both = fate == "killed" and _is_of_both(reading, match)
+            fate = "casualties" if of_both else fate
             counted = [item for head in heads for item in _at(reading, head, fate, role, match.frame.name == TOLL)]
+            both.update(item.start for item in counted if of_both)
             if role == "target":
                 counted = _with_beside(reading, match, fate, counted)
             found.extend(item for item in counted if not _is_again(item, told))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
+    found = [item for item in found if item.start not in both or item.tally.what not in ("killed", "wounded")]
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
     return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
