@@ -48,10 +48,16 @@ def _beside(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
 
 
 def _backing(reading: Reading, token: Token) -> list[int]:
-    """"troops backed by militias and jets": the agent, where it fights itself."""
+    """"troops backed by militias and jets": the agent, where it fights itself; "backed by tanks": their own means do not."""
     return [i for child in token.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and child.lemma_ in load_company().backed
             for agent in child.children if agent.dep_ == "agent"
-            for other in agent.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING)]
+            for other in agent.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING) if not _is_own_vehicle(reading, i)]
+
+
+def _is_own_vehicle(reading: Reading, head: int) -> bool:
+    """Whether a head is a vehicle that the report gives to nobody else."""
+    actor = reading.actor_at(head)
+    return actor is not None and actor.actor is None and actor.country is None and "vehicle" in reading.word_classes.of(reading.doc[head].lemma_.lower())
 
 
 def _jointly(reading: Reading, over: Set[int]) -> list[int]:

@@ -14,6 +14,8 @@ from spacy.tokens import Token
 from warledger.claims.acts.companions import companions
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, subject_of_fight
+from warledger.claims.acts.wholes import doers_of_whole, users_of
+from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
@@ -33,7 +35,7 @@ TELLING = frozenset(("announce", "declare"))
 DEEDS = frozenset(("ASSAULT", "TERRITORY", "MOBILIZE"))
 # Verbs by which an act ends, and how the parse hangs the clause of an aim.
 ENDING = frozenset(("stop", "halt", "end", "cease"))
-PURPOSE = frozenset(("advcl", "acl"))
+PURPOSE = frozenset(("advcl", "acl", "pcomp"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 # Prepositions behind which stands what somebody does to reach something.
 BY_MEANS_OF = frozenset(("through", "via"))
@@ -71,11 +73,13 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         yield _agents_below(reading, reading.doc[main.head])
     if main.clause.kind == "noun":
         yield subject_of_fight(reading, reading.doc[main.head], BY_MEANS_OF)
+        yield doers_of_whole(reading, reading.doc[main.head], lambda event: _doers_of(reading, event))
+        yield users_of(reading, reading.doc[main.head])
     if main.frame.name == OPERATION and main.clause.kind == "noun":
         operation = reading.doc[main.head]
         fresh = any(child.lower_ in ("a", "an") for child in operation.children)  # "took the town after an offensive"
         if not _is_beside_words(operation):
-            yield subject_of_fight(reading, operation, DURING if fresh else WITHIN)
+            yield subject_of_fight(reading, operation, DURING if fresh else WITHIN, moves=True)
 
 
 def _is_beside_words(operation: Token) -> bool:
@@ -106,6 +110,8 @@ def _opponents(reading: Reading, happening: Happening) -> set[int]:
     if above is None or above.predicate not in ENDING or happening.main.frame.type != "ASSAULT":
         return set()
     verb = reading.doc[above.head]
+    if asked_before(verb) is not None:
+        return set()  # "pressure on X to stop the shelling": it is X's
     while verb.dep_ == "conj":
         verb = verb.head
     return set(happening.main.clause.at("subject")) if verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children) else set()

@@ -44,6 +44,8 @@ from warledger.model import Participant
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
 # Sectors of bodies that tell of acts of war and commit none.
 WATCHING = frozenset(("MED", "NGO"))
+# One who stands beside others, whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
+BESIDE = frozenset(("ally", "partner"))
 # A pronoun for people that a number before it counts.
 OTHERS = "others"
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
@@ -228,7 +230,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and type_ not in AIMED:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
-    if actor is not None and "side" in reading.classes(head) and (actor.plural or actor.country is not None):
+    by_nation = actor is not None and actor.country is not None and (token.lemma_ in BESIDE or not (things or role_is_target))
+    if actor is not None and "side" in reading.classes(head) and (actor.plural or by_nation):
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides", "its Russian ally"
     counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)
     if actor is None and type_ == "DISPLACEMENT" and counted:

@@ -18,6 +18,8 @@ from warledger.model import Participant
 ARMED = ("MIL", "REB", "GOV", "UAF")
 # Prepositions by which a clause tells in or behind which fight its subject acted.
 DURING = frozenset(("in", "during", "after", "following", "amid"))
+# Verbs of moving over ground, which fighters do in an operation of theirs.
+MOVING = frozenset(("advance", "push", "move", "enter", "close", "sweep", "pour", "march", "reach", "gain", "progress", "surge", "drive", "rush"))
 ACTING = frozenset(("armed", "state", "group-name"))
 # Words for somebody by whom he fights.
 RIVALS = frozenset(("opponent", "rival", "enemy", "foe", "adversary"))
@@ -52,8 +54,11 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     return {**filled, "initiator": initiators, "target": targets}
 
 
-def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str] = DURING) -> list[int]:
-    """Who acts in the clause that tells of a fight beside its act: "captured the town after fierce clashes"."""
+def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str] = DURING, moves: bool = False) -> list[int]:
+    """Who acts in the clause that tells of a fight beside its act: "captured the town after fierce clashes".
+
+    moves: an act without an object will do too ("advanced in an offensive").
+    """
     above = token
     while above.dep_ == "pobj" and above.head.lower_ == "of" and above.head.head.pos_ in ("NOUN", "PROPN"):
         above = above.head.head  # "after hours of clashes"
@@ -66,7 +71,7 @@ def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str
     clause = reading.verbs.get(head.i)
     if clause is None and head.dep_ in ("nsubj", "nsubjpass"):  # "government forces after hours of clashes captured"
         return [head.i] if reading.classes(head.i) & ACTING and reading.actor_at(head.i) is not None else []
-    if clause is None or clause.passive or not clause.at("object"):
+    if clause is None or clause.passive or not (clause.at("object") or (moves and clause.predicate in MOVING)):
         return []
     return [i for subject in clause.at("subject") for i in reading.fillers(subject)
             if reading.classes(i) & ACTING and reading.actor_at(i) is not None]
@@ -108,6 +113,8 @@ def sides_named(reading: Reading, token: Token) -> list[int]:
 
 def beside_in_fight(reading: Reading, head: int) -> list[int]:
     """"M23 FDLR clash in Rutshuru": of two groups by name side by side the first is the other side, its comma lost; whose rivals fight fights too."""
+    if (other := _other_side(reading, reading.doc[head])) is not None:
+        return [other]
     if reading.doc[head].lemma_.lower() in RIVALS:
         return [child.i for child in reading.doc[head].children if child.tag_ == "PRP$" and reading.actor_at(child.i) is not None]
     mention = reading.actor_by_head.get(head)
@@ -115,6 +122,18 @@ def beside_in_fight(reading: Reading, head: int) -> list[int]:
         return []
     return [other.head for other in reading.actors if other.end + 1 == mention.start and other.kind == "group"
             and other.actor not in (None, mention.actor)]
+
+
+def _other_side(reading: Reading, one: Token) -> int | None:
+    """"between rebels and the army has raged", "between rebels backed by tanks and the army": behind the "and" that the parse gives to another word."""
+    if one.dep_ != "pobj" or one.head.lower_ != "between" or any(child.dep_ == "conj" for child in one.children):
+        return None
+    joint = next((part for part in reversed(list(one.subtree)) if part.dep_ == "cc" and part.lower_ == "and" and part.i > one.i), None)
+    mention = next((actor for actor in reading.actors if joint is not None and joint.idx < actor.start), None)
+    if joint is None or mention is None or mention.kind not in FIGHTING | {"state"}:
+        return None
+    between = reading.doc[joint.i + 1:mention.head]
+    return mention.head if all(word.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM") for word in between) else None
 
 
 def _only_goes_on(reading: Reading, head: int) -> bool:

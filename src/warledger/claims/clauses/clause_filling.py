@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of
@@ -59,7 +60,9 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
     governor = clauses.get(clause.parent) if clause.parent is not None else None
     if governor is not None:
         _fill(token.doc[governor.head], clauses, filled)
-    if token.dep_ == "dobj" and token.tag_ == "VBG" and governor is not None:
+    if not clause.at("subject") and not clause.passive and (asked := asked_before(token)) is not None:
+        clause.arguments.append(Argument("subject", asked.i, implied=True))
+    elif token.dep_ == "dobj" and token.tag_ == "VBG" and governor is not None:
         _fill_beside(token, clause)
     elif token.dep_ == "amod" and hides_clause(token):
         _fill_hidden(token, clause, clauses, filled)

@@ -52,6 +52,8 @@ def tool_before(participle: Token) -> Token | None:
         above = doer.head if doer.dep_ == "conj" else doer.head.head
         if doer.head.dep_ == "agent" and above.dep_ == "acl":
             above = above.head
+        elif doer.head.dep_ == "agent" and above.dep_ == "xcomp":  # "the raid believed to have been flown by X killed nine"
+            above = next((child for child in above.head.children if child.dep_ in ("nsubj", "nsubjpass")), above)
         if above.pos_ not in NAMING:
             break
         doer = above

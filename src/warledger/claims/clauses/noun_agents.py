@@ -23,6 +23,18 @@ NAMING_SIDES = frozenset(("involve", PITTING))
 LAUNCHING = frozenset(("launch", "conduct", "stage", "mount", "wage", "start", "begin"))
 # Verbs whose object is an act and behind whose "on" stands who did it.
 BLAMING = frozenset(("blame", "pin"))
+# Whoever is that for an act did it.
+RESPONSIBLE = "responsible"
+# Words for a part that somebody has in an act, verbs of having or denying it, and verbs of laying it to somebody.
+INVOLVEMENT = {**dict.fromkeys(("involvement", "role", "part", "hand", "participation", "complicity"), "in"), "responsibility": "for"}
+HAVING_PART = frozenset(("deny", "admit", "acknowledge", "have", "play", "confirm"))
+SUSPECTING = frozenset(("accuse", "suspect"))
+# Pictures, the verbs by which they are spread, and the killings that those who spread them did themselves.
+FILMS = frozenset(("video", "footage", "photo", "picture", "image", "film", "clip"))
+RELEASING = frozenset(("release", "publish", "post", "issue", "circulate", "distribute"))
+BOASTED = frozenset(("execution", "beheading", "decapitation", "killing", "murder"))
+# The participle behind which stands whose a thing is.
+BELONGING = "belong"
 # What sends off a missile, and before what it came from.
 SENDING = frozenset(("fire", "launch", "drop", "shoot"))
 SENT_FROM = frozenset(("from", "by"))
@@ -35,8 +47,17 @@ def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) 
     """"X behind the attack" without a verb; "blamed the attack on X", where the parse hangs X on the attack; the act "of X" that lost its
     apostrophe ("the death toll of the rebels rocket attacks")."""
     over = token.head
+    if token.dep_ == "nsubj" and over.lemma_ == "be":  # "one offensive is by the army, the other by the militia"
+        clause.arguments.extend(Argument("by", inner.i) for child in over.children if child.lower_ == "by" and child.i == over.i + 1
+                                for inner in child.children if inner.dep_ == "pobj" and is_actor(inner.i))
     if token.dep_ == "pobj" and over.lower_ == "behind" and over.i and is_actor(over.i - 1):
         clause.arguments.append(Argument("by", over.i - 1, implied=True))
+    if token.dep_ == "pobj" and over.lower_ == "behind" and over.head.lemma_ == "be":
+        clause.arguments.extend(Argument("by", child.i, implied=True) for child in over.head.children if child.dep_ == "nsubj")  # "was behind at least three raids"
+    clause.arguments.extend(Argument("by", one.i, implied=True) for one in (*_involved(token), *_showing(token)) if is_actor(one.i))
+    if token.dep_ == "pobj" and over.lower_ == "for" and over.head.lower_ == RESPONSIBLE and is_actor(over.head.head.i) \
+            and not any(word.dep_ == "neg" or word.lower_ == "not" for word in over.head.children):
+        clause.arguments.append(Argument("by", over.head.head.i, implied=True))  # a headline's "militia likely responsible for the attack"
     if token.dep_ == "dobj" and over.lemma_ in BLAMING:
         clause.arguments[:] = [replace(argument, slot="by") if argument.slot == "on" else argument for argument in clause.arguments]
     edge = token.left_edge.i
@@ -46,6 +67,25 @@ def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) 
     if owner.i < token.i - 1 and owner.tag_ in ("NNS", "NNPS") and owner.dep_ in ("pobj", "dep") and is_actor(owner.i) \
             and not any(clause.at(slot) for slot in ("mod", "poss", "by")) and (token.doc[edge].pos_ not in ("DET", "NUM", "PRON") or token.doc[edge + 1].text == "-"):
         clause.arguments.append(Argument("poss", owner.i, implied=True))
+
+
+def _involved(act: Token) -> list[Token]:
+    """"denied any role in the raids", "accused of involvement in the attack": who is told to have, or not to have, a part in an act."""
+    part = act.head.head
+    if act.dep_ != "pobj" or INVOLVEMENT.get(part.lemma_) != act.head.lower_:
+        return []
+    if part.dep_ == "dobj" and part.head.lemma_ in HAVING_PART:
+        return [child for child in part.head.children if child.dep_ == "nsubj"]
+    suspected = part.head.head if part.dep_ == "pobj" and part.head.head.lemma_ in SUSPECTING else None
+    held = [child for child in suspected.children if child.dep_ in ("nsubjpass", "dobj")] if suspected is not None else []
+    return held or [child for child in part.children if child.dep_ == "poss"]
+
+
+def _showing(act: Token) -> list[Token]:
+    """"the group released a video showing the execution of nine": who boasts of a killing by its pictures."""
+    film = act.head.head
+    shown = act.dep_ == "dobj" and act.head.lemma_ == "show" and act.head.dep_ in ("acl", "relcl") and film.lemma_ in FILMS and act.lemma_ in BOASTED
+    return [child for child in film.head.children if child.dep_ == "nsubj"] if shown and film.dep_ == "dobj" and film.head.lemma_ in RELEASING else []
 
 
 def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], is_event: Callable[[Token], bool]) -> None:
@@ -87,6 +127,8 @@ def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> 
         if child.dep_ == "acl" and inner is not None and inner.passive:
             slot = "claimed-by" if inner.predicate == CLAIMING else "judged-by" if inner.predicate in JUDGING else "by"
             clause.arguments.extend(Argument(slot, head) for head in inner.at("subject"))
+        elif child.dep_ == "acl" and inner is not None and inner.predicate == BELONGING:
+            clause.arguments.extend(Argument("by", head) for head in inner.at("to"))  # "a shell belonging to the rebels"
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
 

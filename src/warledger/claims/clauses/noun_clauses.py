@@ -24,6 +24,8 @@ from warledger.claims.clauses.noun_agents import (
     sent_off,
 )
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.relative_acts import over_ground
+from warledger.claims.counting_words import is_partitive
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.frame_lexicon import LightVerbs
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -36,7 +38,8 @@ LEADING = "led"
 # Places of the first of two coordinated acts that the second shares.
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
-GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign".split())
+GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign start beginning launch resumption phase stage bout "
+                      "escalation intensification".split())
 # What somebody does for an agreement that others make.
 BROKERING = frozenset(("broker", "mediate", "sponsor", "facilitate", "negotiate"))
 SHARED_PREPOSITIONS = load_grammar().shared_prepositions
@@ -58,7 +61,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         add_aims(token, clause)
         from_participles(token, clause, verbs)
         sent_off(token, clause, verbs, is_actor)
-        _from_light_verb(token, clause, verbs, light)
+        _from_light_verb(token, clause, verbs, light, is_event)
         _from_bearer(token, clause)
         _without_backers(token, clause)
         _from_far_against(token, clause, verbs, is_actor)
@@ -101,8 +104,8 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     if token.dep_ == "conj" and token.head.i < token.i and is_actor(token.head.i) and clause.at("mod"):
         clause.arguments.append(Argument("mod", token.head.i))  # "regime and Russian air strikes" are those of both
     agent_behind(token, clause, is_actor, is_event)
-    outer = token.head.head
-    if token.dep_ == "pobj" and token.head.lower_ == "of" and outer.lemma_.lower() in GATHERING:
+    outer = _gathered_by(token)
+    if outer is not None:
         clause.arguments.extend(Argument(child.lower_, inner.i) for child in outer.children if child.lower_ in ("by", "on", "against")
                                 for inner in child.children if inner.dep_ == "pobj")
     if token.head.dep_ == "poss" and token.dep_ == "acl":
@@ -122,6 +125,13 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
         # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
         clause.arguments.append(Argument("object", token.head.i))
+
+
+def _gathered_by(act: Token) -> Token | None:
+    """"a series of strikes", "a total of 12 raids", "one of the heaviest attacks": the word before "of" that only counts or gathers an act."""
+    outer = act.head.head
+    counts = act.dep_ == "pobj" and act.head.lower_ == "of" and (outer.lemma_.lower() in GATHERING or is_partitive(outer))
+    return outer if counts else None
 
 
 def _whose(owner: Token) -> int:
@@ -156,13 +166,13 @@ def _without_backers(token: Token, clause: Clause) -> None:
                                if not (argument.slot == "mod" and token.doc[argument.head].lemma_ in load_company().backed)]
 
 
-def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs) -> None:
-    carried = [(governor, slot, role) for governor, slot in _carriers(token, verbs)
+def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs, is_event: Callable[[Token], bool]) -> None:
+    carried = [(governor, slot, role) for governor, slot in (*_carriers(token, verbs), *over_ground(token, verbs, is_event))
                if (role := light.role(governor.variants, slot, clause.predicate)) is not None]
     if not carried:
         return
     for other, _, told in carried[1:]:  # "raids which were carried out by X hit the town": another verb tells who did it
-        if told.fills == "subject" != carried[0][2].fills and other.passive:
+        if told.fills == "subject" != carried[0][2].fills and (other.passive or not told.carries):
             clause.arguments.extend(Argument("subject", head, implied=True) for head in other.at(told.subject_from) if head != token.i)
     governor, slot, role = carried[0]
     for head in governor.at(role.subject_from):
@@ -183,12 +193,14 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
 def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"pushing ahead in their offensive in the north against X": the parse hangs on the verb whom the act is against."""
     verb = token.head.head
-    if token.head.i in verbs and verbs[token.head.i].predicate == PITTING:  # "the war pits A, backed by B, against C"
-        clause.arguments.extend(Argument("between", inner.i, implied=True) for part in token.head.subtree if part.lower_ == "against"
-                                for inner in part.children if inner.dep_ == "pobj")
-        sides = [part.i for part in token.head.subtree if part.lower_ == "against"]
-        clause.arguments.extend(Argument("between", child.i, implied=True) for child in token.head.children  # "... against B in the north and C"
-                                if sides and child.i > sides[0] and child.dep_ in ("npadvmod", "dobj") and is_actor(child.i))
+    pitting = next((one for one in (token.head, *token.children) if one.i in verbs and verbs[one.i].predicate == PITTING), None)
+    if pitting is not None:  # "the war pits A, backed by B, against C", "a war which pits A against C"
+        sides = [part for part in pitting.subtree if part.lower_ == "against"]
+        against = [inner.i for part in sides for inner in part.children if inner.dep_ == "pobj"]
+        clause.arguments[:] = [argument for argument in clause.arguments if argument.slot != "against" or argument.head not in against]
+        clause.arguments.extend(Argument("between", i, implied=True) for i in against)
+        clause.arguments.extend(Argument("between", child.i, implied=True) for child in pitting.children  # "... against B in the north and C"
+                                if sides and child.i > sides[0].i and child.dep_ in ("npadvmod", "dobj") and is_actor(child.i))
     if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):
         clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
 
@@ -197,7 +209,9 @@ def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is
                       is_event: Callable[[Token], bool]) -> None:
     """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
     verb = token.head
-    if token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
+    if token.dep_ == "pobj" and token.i + 1 in verbs and token.i in verbs[token.i + 1].at("subject"):
+        verb = token.nbor(1)  # "On Saturday clashes erupted": of a day and an act side by side the parse makes one name
+    elif token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
         return
     for part in verb.subtree:
         if part.lower_ == "between" and part.i > verb.i and not is_event(part.head) and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
@@ -211,8 +225,8 @@ def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, 
     head = token
     while head.dep_ == "conj" and head.head.pos_ in ("NOUN", "PROPN"):
         head = head.head
-    while head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.lemma_.lower() in GATHERING:
-        head = head.head.head  # "delivered a series of strikes"
+    while (outer := _gathered_by(head)) is not None:
+        head = outer  # "delivered a series of strikes"
     for clause in _governors(head, verbs):
         for argument in clause.arguments:
             if argument.head == head.i:
@@ -244,7 +258,8 @@ def _governors(token: Token, verbs: dict[int, Clause]) -> list[Clause]:
         found.append(verbs[head.i])
     found.extend(verbs[child.i] for child in token.children if child.dep_ in ("acl", "relcl") and child.i in verbs)
     # "these raids appeared to have been flown by X"
-    found.extend(verbs[inner.i] for inner in token.head.children if token.dep_ == "nsubj" and inner.dep_ == "xcomp" and inner.i in verbs)
+    found.extend(verbs[inner.i] for inner in token.head.children if token.dep_ in ("nsubj", "nsubjpass") and inner.dep_ == "xcomp"
+                 and inner.i in verbs)
     # "strikes believed to be carried out by X"
     found.extend(verbs[inner.i] for child in token.children if child.dep_ in ("acl", "relcl") for inner in child.children
                  if inner.dep_ in ("xcomp", "ccomp") and inner.i in verbs)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -29,6 +30,8 @@ QUOTING = ("quote", "cite")
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
 INVERTED = ("say", "add", "report")
 VICTIMS = ("people", "armed")
+# Verbs of asking somebody to say a thing.
+REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
 # Who issues a paper stands within so many tokens from the start of the sentence.
@@ -49,13 +52,20 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
         if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
             continue
-        speakers = _speakers(reading, _said_before(reading, clause) or clause)
+        speakers = _speakers(reading, _said_before(reading, clause) or _asking(reading, clause) or clause)
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
             saying = speech.responsibility["claim"]  # "the group claimed the bombing"
         yield Attribution(tuple(speakers), clause.head, content, saying)
+
+
+def _asking(reading: Reading, clause: Clause) -> Clause | None:
+    """"called on the council to condemn the raid": nobody has condemned it yet but those who ask for it."""
+    above = reading.verbs.get(clause.parent) if clause.parent is not None and clause.relation in ("xcomp", "advcl", "acl") else None
+    asked = above is not None and (above.predicate in REQUESTING or asked_before(reading.doc[clause.head]) is not None)
+    return above if asked and reading.doc[clause.head].tag_ == "VB" else None
 
 
 def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:

@@ -1,0 +1,32 @@
+"""Layer 4, event nouns, the relative clause that the parse hangs on where or when it was: "the attack on the town, which X blames on Y".
+
+In: an event noun and the clauses of the verbs. Out: the verbs of relative clauses that tell of the act, with the place in which it
+stands there. Decision: only verbs that govern nothing but acts are asked, since of a town much else is said; the act told last before
+the relative clause is meant, with no verb between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.clause_filling import is_relative
+from warledger.claims.clauses.records import Clause
+
+# Verbs that govern acts alone, never a place or a time.
+OF_ACTS = frozenset(("launch", "conduct", "stage", "mount", "wage", "perpetrate", "commit", "blame", "pin", "attribute", "carry", "unleash"))
+
+
+def over_ground(act: Token, verbs: dict[int, Clause], is_event: Callable[[Token], bool]) -> Iterator[tuple[Clause, str]]:
+    """The relative clause behind an act that hangs on its place or its time, and the slot in which that stands there."""
+    for part in act.doc[act.i + 1:act.sent.end]:
+        if is_event(part):
+            return
+        if part.i not in verbs:
+            continue
+        antecedent = part.head
+        if part.dep_ == "relcl" and part.lemma_ in OF_ACTS and antecedent.dep_ == "pobj" and antecedent.i > act.i \
+                and any(is_relative(child) and child.dep_ in ("dobj", "nsubjpass") for child in part.children):
+            yield verbs[part.i], "object"
+        return

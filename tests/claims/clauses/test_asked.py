@@ -1,0 +1,32 @@
+"""Layer 4: whoever is asked to do a thing does it, not he who asks; whoever asks for words says them."""
+
+import pytest
+
+
+def of_type(claims, type_):
+    return next(claim for claim in claims if claim.type == type_)
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("The group called for pressure on Uganda to stop the bombardment of Goma.", ["Uganda"]),
+        ("The group called on the government and Ugandan forces to halt the airstrikes.", ["government", "Ugandan forces"]),
+    ],
+)
+def test_the_shelling_is_of_those_who_are_pressed_to_stop_it(claims_of, sentence, doers):
+    assert names(of_type(claims_of(sentence), "ASSAULT").initiators) == doers
+
+
+def test_he_who_calls_on_a_ruler_to_step_down_does_not_step_down(claims_of):
+    retreat = of_type(claims_of("The bishop of Goma called on Joseph Kabila to step down."), "RETREAT")
+    assert names(retreat.initiators) == ["Joseph Kabila"]
+
+
+def test_nobody_has_condemned_what_he_is_only_asked_to_condemn(claims_of):
+    aggression = of_type(claims_of("The M23 group called on the United Nations to condemn the Ugandan aggression on Goma."), "ASSAULT")
+    assert names(aggression.speakers) == ["M23 group"]
