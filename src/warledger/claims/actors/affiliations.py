@@ -81,7 +81,7 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
                 draft.victims = after.victims
     if role.kind in ("force", "armed") and role.yields and after.sector == "GOV" and link == "of":
         draft.sector, draft.victims = "MIL", "military"
-    whose = role.kind in ("force", "armed", "state") and after.kind in ("person", "state", "group", "force") and link == "of"
+    whose = role.kind in ("force", "armed", "state") and after.kind in ("person", "state", "group", "force", "body") and link in ("of", "from")
     if draft.bare and (whose or (role.kind == "people" and after.kind in ("group", "force") and link in ("of", "from"))):  # "men from X"
         draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())
     if role.kind == "state" and draft.country is not None and draft.actor is None:

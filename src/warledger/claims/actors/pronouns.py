@@ -52,17 +52,21 @@ def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
 
 
 def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
-    """"his forces", "its army": the country and the side of whom the possessive stands for."""
+    """"his forces", "its army": the country and the side of whom the possessive stands for; fighters are told by his name."""
     sentence = text.sentences
     for draft in drafts:
-        if draft.determiner not in _OWNERS or draft.role is None or draft.country is not None:
-            continue
-        owner = _best(text, drafts, draft.first - 1, _OWNERS[draft.determiner], sentence)
-        if owner is None or draft.role.kind == "unknown":
+        if draft.determiner not in _OWNERS or draft.role is None or draft.role.kind == "unknown" or not (draft.bare or draft.country is None):
             continue  # "its allies" are not of its country
-        draft.country = owner.country
-        if draft.role.kind in ("force", "armed") and owner.kind in ("group", "armed") and draft.role.yields:
-            draft.sector, draft.victims = owner.sector, owner.victims
+        owner = _best(text, drafts, draft.first - 1, _OWNERS[draft.determiner], sentence)
+        if owner is None:
+            continue
+        draft.country = owner.country or draft.country
+        if draft.role.kind not in ("force", "armed"):
+            continue
+        if owner.kind in ("group", "armed") and draft.role.yields:
+            draft.sector, draft.victims, draft.actor = owner.sector, owner.victims, owner.actor
+        if draft.bare:
+            draft.name = f"{draft.spoken(text)} of {owner.name or owner.spoken(text)}"
 
 
 def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) -> Draft | None:
@@ -207,7 +211,7 @@ def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:
     if draft.attributive or draft.form == "adjective" or (draft.definite and draft.antecedent is None and draft.listed is None):
         return False
     if wanted is _PERSON:
-        return draft.kind == "person" or (draft.kind in ("office", "people") and not draft.plural and draft.role is not None)
+        return draft.kind == "person" or (draft.kind in ("office", "people", "armed") and not draft.plural and draft.role is not None)
     if wanted is _MANY:
         return draft.plural or (draft.role is not None and draft.role.mass and draft.kind not in ("body", "media")) or draft.kind == "group"
     return draft.kind in _ORGANISED and not draft.plural

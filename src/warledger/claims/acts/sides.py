@@ -48,7 +48,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     initiators = [item for item in initiators if item.participant.name not in victims]
     named = {item.head for item in initiators}
     targets = [item for item in targets if item.head not in named]
-    if not initiators and (happening.main.frame.result or happening.main.frame.general):
+    if not initiators and happening.main.frame.result:
         # "12 soldiers and nine rebels were killed": they killed each other
         initiators = _with_fallen([], [item for item in targets if item.head in suffered])
     return {**filled, "initiator": initiators, "target": targets}
