@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.role_lexicon import RoleNoun
 from warledger.model import Actor
 
@@ -23,6 +24,8 @@ _LINKS = {
     ("sponsored", "by"): "backed", ("funded", "by"): "backed", ("led", "by"): "of",
 }
 _SKIPPED = frozenset(("the", "a", "an", "its", "their", "his", "that", "this", "so", "called", "both"))
+_BELIEVING = load_grammar().believing
+_BELIEVED = "believed"  # the link of those who are said to be somebody's
 _OFFICES = ("office", "people", "person")
 _REACH = 4  # words that may stand between the link and the name it links to
 
@@ -40,14 +43,17 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
 
 
 def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
-    """How the second draft tells of the first: "of", "from", "backed" or another preposition; None where it does not."""
+    """How the second draft tells of the first: "of", "from", "backed", "believed" or another preposition; None where it does not."""
     at = draft.last + 1
     if draft.role is None or after.first - at > _REACH + 2 or after.first <= at:
         return None
     if not all(text.soft(i) for i in range(draft.last, after.first)):
         return None
     link: str | None
-    if at + 1 < len(text) and (text.lower[at], text.lower[at + 1]) in _LINKS:
+    believed = _believed(text, at)
+    if believed is not None:
+        link, at = _BELIEVED, believed
+    elif at + 1 < len(text) and (text.lower[at], text.lower[at + 1]) in _LINKS:
         link, at = _LINKS[text.lower[at], text.lower[at + 1]], at + 2
     elif text.lower[at] in _OF:
         link, at = text.lower[at], at + 1
@@ -59,6 +65,16 @@ def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
     if all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN", "CD") for i in between) and len(between) <= _REACH:
         return link
     return None
+
+
+def _believed(text: TextWords, at: int) -> int | None:
+    """"jets thought to belong to X", "jets also believed to be Russian": the word behind such a link, None where there is none."""
+    at += text.lower[at] == "also"
+    if at + 2 >= len(text) or text.doc[text.token[at]].lemma_ not in _BELIEVING or text.lower[at + 1] != "to":
+        return None
+    if text.lower[at + 2] == "be":
+        return at + 3 + (at + 3 < len(text) and text.lower[at + 3] in _OF)
+    return at + 4 if text.lower[at + 2 : at + 4] == ["belong", "to"] else None
 
 
 def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: Belong, listed: Callable[[str], Actor | None]) -> None:
@@ -82,7 +98,9 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
     if role.kind in ("force", "armed") and role.yields and after.sector == "GOV" and link == "of":
         draft.sector, draft.victims = "MIL", "military"
     whose = role.kind in ("force", "armed", "state") and after.kind in ("person", "state", "group", "force", "body") and link in ("of", "from")
-    if draft.bare and (whose or (role.kind == "people" and after.kind in ("group", "force") and link in ("of", "from"))):  # "men from X"
+    if link == _BELIEVED and draft.bare and role.kind in ("force", "armed"):
+        draft.name = after.name or after.spoken(text)  # the words between would stand in the name
+    elif draft.bare and (whose or (role.kind == "people" and after.kind in ("group", "force") and link in ("of", "from"))):  # "men from X"
         draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())
     if role.kind == "state" and draft.country is not None and draft.actor is None:
         draft.actor = f"state.{draft.country.lower()}"

@@ -37,6 +37,9 @@ DEEDS = frozenset(("ASSAULT", "TERRITORY", "MOBILIZE"))
 ENDING = frozenset(("stop", "halt", "end", "cease"))
 PURPOSE = frozenset(("advcl", "acl", "pcomp"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+KNOWN = DEFINITE | {"such"}
+# Prepositions behind which stands what somebody is to reach.
+TOWARDS = frozenset(("to", "towards", "toward", "for", "at"))
 # Prepositions behind which stands what somebody does to reach something.
 BY_MEANS_OF = frozenset(("through", "via"))
 
@@ -91,7 +94,7 @@ def _is_beside_words(operation: Token) -> bool:
 def _over_known(reading: Reading, happening: Happening) -> Clause | None:
     """The verb that carries an act which the reader knows already: "the operation", "that onslaught"."""
     clause = happening.main.clause
-    known = any(child.lower_ in DEFINITE for child in reading.doc[clause.head].children)
+    known = any(child.lower_ in KNOWN for child in reading.doc[clause.head].children)
     return reading.verbs.get(clause.parent) if known and clause.relation == "light" and clause.parent is not None else None
 
 
@@ -114,7 +117,8 @@ def _opponents(reading: Reading, happening: Happening) -> set[int]:
         return set()  # "pressure on X to stop the shelling": it is X's
     while verb.dep_ == "conj":
         verb = verb.head
-    return set(happening.main.clause.at("subject")) if verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children) else set()
+    aim = verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children)
+    return set(happening.main.clause.at("subject")) if aim or (verb.dep_ == "pcomp" and verb.head.lower_ in TOWARDS) else set()
 
 
 def _met(reading: Reading, happening: Happening) -> list[int]:

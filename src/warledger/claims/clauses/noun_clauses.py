@@ -161,9 +161,14 @@ def _without_backers(token: Token, clause: Clause) -> None:
         brokers = {inner.i for child in token.children if child.lemma_ in BROKERING for by in child.children if by.dep_ == "agent"
                    for first in by.children for inner in conjuncts(first)}
         clause.arguments[:] = [argument for argument in clause.arguments if argument.head not in brokers]
-    if clause.at("by"):
-        clause.arguments[:] = [argument for argument in clause.arguments
-                               if not (argument.slot == "mod" and token.doc[argument.head].lemma_ in load_company().backed)]
+    if clause.at("by") or clause.at("subject") or (token.dep_ == "dobj" and any(child.dep_ == "nsubj" for child in token.head.children)):
+        clause.arguments[:] = [argument for argument in clause.arguments if not (argument.slot == "mod" and _only_backs(token.doc[argument.head]))]
+
+
+def _only_backs(participle: Token) -> bool:
+    """"Russian-backed", "UN-sponsored", whatever the parse makes of it."""
+    word = participle.lower_.rpartition("-")[2]
+    return not load_company().backed.union(BROKERING).isdisjoint((participle.lemma_, word.removesuffix("d"), word.removesuffix("ed")))
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs, is_event: Callable[[Token], bool]) -> None:
