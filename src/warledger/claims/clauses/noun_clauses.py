@@ -167,6 +167,8 @@ def _without_backers(token: Token, clause: Clause) -> None:
 
 def _only_backs(participle: Token) -> bool:
     """"Russian-backed", "UN-sponsored", whatever the parse makes of it."""
+    if participle.i + 2 < len(participle.doc) and participle.nbor(1).text == "-":
+        participle = participle.nbor(2)
     word = participle.lower_.rpartition("-")[2]
     return not load_company().backed.union(BROKERING).isdisjoint((participle.lemma_, word.removesuffix("d"), word.removesuffix("ed")))
 
