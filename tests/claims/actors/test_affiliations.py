@@ -46,3 +46,16 @@ def test_envoy_for_a_country_keeps_the_one_that_sent_him() -> None:
 
 def test_soldiers_in_a_country_are_not_of_it() -> None:
     assert one("Soldiers in Mali were wounded.", "Soldiers").country != "MLI"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Gunmen from the Nusra Front advanced.", "Gunmen", "Gunmen from the Nusra Front"),
+        ("Aircraft of the Arab League bombed the port.", "Aircraft", "Aircraft of the Arab League"),
+        ("Jets thought to belong to the Sudanese army bombed the port.", "Jets", "Sudanese army"),
+        ("War jets also believed to be Russian bombed the port.", "War jets", "Russian"),
+    ],
+)
+def test_fighters_and_jets_are_told_with_whose_they_are(text: str, words: str, name: str) -> None:
+    assert one(text, words).name == name

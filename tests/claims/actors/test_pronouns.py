@@ -76,3 +76,20 @@ def test_them_behind_a_participle_are_not_who_does_it(claims_of):
 )
 def test_it_behind_an_act_that_heads_the_sentence_is_nobody(text):
     assert not [mention for mention in FINDER.find(load_language()(text)) if mention.text.lower() == "it"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Al-Shabaab said one of its fighters attacked the bank.", "fighters", "fighters of Al-Shabaab"),
+        ("President Salva Kiir spoke. His forces entered the town.", "forces", "forces of Salva Kiir"),
+        # whose name nobody knows gives none
+        ("The group executed ten of its fighters.", "fighters", "fighters"),
+    ],
+)
+def test_somebodys_fighters_are_told_by_his_name(text: str, words: str, name: str) -> None:
+    assert last(text, words).name == name
+
+
+def test_a_bomber_is_a_he() -> None:
+    assert last("The bomber was on a bicycle when he attacked a crowd.", "he").name == "bomber"

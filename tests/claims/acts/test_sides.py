@@ -142,3 +142,8 @@ def test_the_sides_of_a_fight_are_those_who_are_told_to_fight(claims_of, text, s
 def test_they_in_the_words_of_soldiers_are_not_the_soldiers(claims_of):
     claim = claims_of('One of the soldiers told the paper a truck pulled up. "We stopped the car. When we began doing a search they detonated the car" he said.')[-1]
     assert claim.initiators == ()
+
+
+def test_fighters_of_two_groups_who_fell_in_strikes_did_not_fly_them(claims_of):
+    claim = claims_of("Nine fighters of the Nusra Front and six Ahrar al-Sham fighters were killed in strikes on Idlib.")[0]
+    assert claim.initiators == ()

@@ -65,7 +65,7 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
             continue
         if owner.kind in ("group", "armed") and draft.role.yields:
             draft.sector, draft.victims, draft.actor = owner.sector, owner.victims, owner.actor
-        if draft.bare:
+        if draft.bare and not owner.bare:
             draft.name = f"{draft.spoken(text)} of {owner.name or owner.spoken(text)}"
 
 

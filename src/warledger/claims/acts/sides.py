@@ -48,9 +48,10 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     initiators = [item for item in initiators if item.participant.name not in victims]
     named = {item.head for item in initiators}
     targets = [item for item in targets if item.head not in named]
-    if not initiators and happening.main.frame.result:
-        # "12 soldiers and nine rebels were killed": they killed each other
-        initiators = _with_fallen([], [item for item in targets if item.head in suffered])
+    if not initiators and (happening.main.frame.result or happening.main.frame.general):
+        # "12 soldiers and nine rebels were killed": they killed each other; two rebel groups in strikes did not
+        lost = [item for item in targets if item.head in suffered]
+        initiators = _with_fallen([], lost) if happening.main.frame.result or _are_two_sides(lost) else []
     return {**filled, "initiator": initiators, "target": targets}
 
 
@@ -181,6 +182,11 @@ def _with_fallen(initiators: list[Filled], targets: list[Filled], opposed: bool 
     if initiators:
         return [*initiators, *armed]
     return armed if any(not _may_be_one_side(one.participant, other.participant) for one in armed for other in armed) else []
+
+
+def _are_two_sides(fallen: list[Filled]) -> bool:
+    """Whether some of those who fell fought for a state and others against it."""
+    return len({"MIL" if item.participant.sector == "GOV" else item.participant.sector for item in fallen if item.participant.sector in ARMED}) > 1
 
 
 def _is_one(one: Participant, other: Participant) -> bool:

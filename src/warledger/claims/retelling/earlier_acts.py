@@ -152,8 +152,8 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
         return False  # a bare outcome ("four died") is no act of its own
     if any(child.lower_ == "back" for child in token.children) or any(answer in (other.quote("sentence") or "") for answer in load_retelling().answers):
         return False  # what was struck back at, or answered, is the act that the report is about
-    if other.mode == "clash" and not name.sides and (not other.initiators or token.dep_ == "acl"):
-        return False  # a war or fight that nobody is named in is no attack, nor is one by which somebody is only described
+    if other.mode == "clash" and not other.initiators and not name.sides:
+        return False  # a war or fight that nobody is named in is no attack
     two_sided = other.mode == "clash" and len(other.initiators) > 1
     if name.sides:
         return two_sided  # of a fight only one side of which is told, the other is not known
