@@ -56,7 +56,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     hit = main.roles.get("target", ()) if main.clause.passive else ()
     others = _announcers(reading, happening) | _opponents(reading, happening) | hit_themselves(reading, happening)
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
-    if not main.frame.both_sides and not any(reading.actor_at(head) for head in heads):
+    if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
         heads = [*heads, *_met(reading, happening)]

@@ -60,7 +60,8 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     tied.extend(_aimed_by(token, match, by_head))
     if match.frame.type == "AGREE" and token.dep_ in ("compound", "nmod", "amod") and token.head.i in by_head:
         tied.append(by_head[token.head.i])  # "the \"cessation of hostilities\" deal" is one agreement
-    above = _above(token, by_head, match.frame.result)
+    acts = {head: other for head, other in by_head.items() if other.clause.kind != "noun" or other.frame.type == match.frame.type}
+    above = _above(token, acts if match.frame.result else by_head, match.frame.result)  # "stormed the stronghold killing four": none is killed by it
     if above is not None and token.dep_ in JOINING_RELATIONS and not _is_beside(reading, match, by_head[above.i], by_head):
         tied.append(by_head[above.i])
     bare = match.clause.kind == "noun" and not match.roles["initiator"] and not match.roles["target"] and match.frame.stance is None

@@ -14,7 +14,7 @@ TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 # Prepositions that open a clause too.
-CLAUSE_OPENERS = frozenset(("after", "before", "since", "until"))
+CLAUSE_OPENERS = frozenset(("after", "as", "before", "since", "until"))
 # Stretches of time after which something is told to have happened, and the prepositions of that.
 SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year", "moment"))
 DELAYS = frozenset(("after", "before", "following", "into"))
@@ -90,15 +90,17 @@ def subject_behind_scene(verb: Token) -> Token | None:
 
     So it does the clause: "As doctors worked a jet struck".
     """
-    if any(child.dep_ in TOLD for child in verb.children) or not _is_finite(verb):
+    if any(child.dep_ in TOLD and child.lower_ != "that" for child in verb.children) or not _is_finite(verb):
         return None
     edge = min(_begins(verb), verb.i)
     last = next((word for word in reversed(list(verb.doc[verb.sent.start:edge])) if not word.is_punct), verb)
     opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i >= last.i and child.right_edge.i < edge
                    and (child.dep_ in ("prep", "advmod") or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
-    if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i):
+    if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i
+                                                     and verb.doc[opener.i - 1].lower_ != "that"):
         return None
-    return _first_named(last)
+    described = next((noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.head.i == opener.i), last)  # "rebels banned in Russia"
+    return _first_named(described if any(child.dep_ == "acl" and child.i < last.i for child in described.children) else last)
 
 
 def subject_in_list(verb: Token) -> Token | None:
@@ -157,6 +159,9 @@ def told_apart(subject: Token) -> list[Token] | None:
         return [last]
     if (late := _subject_behind_delay(subject)) is not None:
         return [late]
+    beside = subject.head.nbor(-1) if subject.head.i else subject
+    if subject.head.tag_ == "VBZ" and beside.i > subject.i and beside.dep_ == "compound" and beside.head.i == subject.head.i:
+        return [beside]  # "Three killed in raid in Goma M23 attacks Sake": a compound of a verb is its subject
     before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i > subject.sent.start else subject
     backed = before.head.head
     if subject.pos_ != "PROPN" or before.dep_ != "pobj" or before.head.dep_ != "agent" or backed.tag_ != "VBN" or backed.dep_ not in ("acl", "relcl"):
