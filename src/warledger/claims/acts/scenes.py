@@ -26,8 +26,16 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
         return True  # "Syria's fragile ceasefire"
     if happening.main.clause.predicate in WARS and _is_scene(reading, head) and reading.place_at(head) is not None:
         return True  # "Syria's worst violence"
+    if happening.main.frame.type == "AGREE" and _is_swapped(reading, head):
+        return True
     means = _is_beside_act(reading, head) or _is_bare_means(reading, head)
     return means or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+
+
+def _is_swapped(reading: Reading, head: int) -> bool:
+    """"the population swap deal", "a prisoner exchange": people before a deal are whom it is about."""
+    actor, token = reading.actor_at(head), reading.doc[head]
+    return actor is not None and actor.kind == "people" and actor.actor is None and token.pos_ == "NOUN" and token.dep_ in ("compound", "nmod")
 
 
 def _is_beside_act(reading: Reading, head: int) -> bool:

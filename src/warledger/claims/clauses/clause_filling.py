@@ -139,7 +139,9 @@ def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> No
 
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
     noun = told_of(token, clause)
-    if token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
+    if token.tag_ == "VBD" and noun.dep_ == "dobj" and noun.head.i in clauses and clause.at("object") and not clause.at("subject"):
+        _copy(clauses[noun.head.i], "subject", clause, "subject")  # "Army kills 12 rebels, captured nine" in a headline
+    elif token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
         if not clause.at("subject"):
             clause.arguments.append(Argument("subject", noun.i, implied=True))
     elif token.tag_ == "VBN" and not _is_perfect(token):
