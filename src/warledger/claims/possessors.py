@@ -15,6 +15,9 @@ from spacy.tokens import Doc
 from warledger.claims.mentions import ActorMention
 
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
+# Possessives of one person, and the kinds of those who may be one.
+OF_ONE = frozenset(("his", "her"))
+ALONE = frozenset(("armed", "office", "person"))
 WARRING = frozenset(("state", "force", "group", "armed"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
@@ -24,7 +27,10 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     """The mention for the possessive pronoun at token i."""
     token = doc[i]
     sentence = token.sent.start
-    before = [mention for mention in actors if sentence <= mention.head < i and mention.kind in OWNERS]
+    kinds = ALONE if token.lower_ in OF_ONE else OWNERS
+    before = [mention for mention in actors if sentence <= mention.head < i and mention.kind in kinds]
+    if token.lower_ in OF_ONE:
+        before = [mention for mention in before if not mention.plural]
     before = [mention for mention in before if mention.kind in WARRING] or before
     if token.lower_ == "its":
         before = [mention for mention in before if not mention.plural or mention.kind == "group"] or before

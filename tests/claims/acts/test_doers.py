@@ -227,6 +227,16 @@ def test_the_toll_of_a_headline_does_not_fly_the_airstrikes(claims_of):
          ["gunmen from the Islamic State of Iraq and the Levant"]),
         ("A ceasefire between government forces and rebels brokered by the United States and Russia has been violated.", "AGREE",
          ["government forces", "rebels"]),
+        # who stands right before the verb whose subject the parse lost does it
+        ("More than 40 rebels were killed in fighting in Kivu province as the Islamic State overran a town a monitor said.", "TERRITORY", ["Islamic State"]),
+        ("The president said that in Raqqa rebels and jihadist fighters banned in Russia are trying to take over the camp.", "TERRITORY",
+         ["Raqqa rebels", "jihadist fighters"]),
+        ("Army kills 12 rebels, captured nine in rural Homs", "COERCE", ["Army"]),
+        ("A gunman fired at a convoy of buses carrying civilians near Taiz.", "DISPLACEMENT", []),
+        ("Libya's war has killed 20,000 people and displaced millions since 2014.", "DISPLACEMENT", []),
+        ("The population swap deal reached by the army and rebel groups in May collapsed.", "AGREE", ["army", "rebel groups"]),
+        ("Many Casualties in Yemen's Taiz Bomb Blast", "ASSAULT", []),
+        ("Two armed groups arrived in Goma along with a tank.", "MOBILIZE", ["armed groups"]),
         ("The Kurdish militia was involved in a U.S.-backed offensive against the gunmen.", "ASSAULT", ["Kurdish militia"]),
         ("The minister reminded all states of their duty towards stopping such attacks.", "ASSAULT", []),
         ("ISIS continues to displace villagers near Raqqa.", "DISPLACEMENT", ["ISIS"]),
@@ -262,3 +272,23 @@ def test_who_declares_something_amid_an_operation_does_not_carry_it_out(claims_o
 )
 def test_an_agent_behind_the_last_noun_of_a_passive_did_what_it_tells(claims_of, sentence, type_, doer):
     assert names(of_type(claims_of(sentence), type_).initiators) == [doer]
+
+
+def test_who_stormed_a_stronghold_killed_those_in_it(claims_of):
+    claims = [claim for claim in claims_of("Soldiers stormed M23 strongholds in Sake killing a field commander and eight gunmen.") if claim.type == "ASSAULT"]
+    assert [names(claim.initiators) for claim in claims] == [["Soldiers"]]
+
+
+def test_the_second_act_of_a_headline_is_not_done_by_the_victims_of_its_first(claims_of):
+    claims = claims_of("Three farmers killed in raid in Taiz Houthis attacks Aden city with mortars and bombs.")
+    assert names(claims[0].initiators) == ["Houthis"]
+
+
+def test_a_bomb_that_was_his_is_not_that_of_the_police_who_killed_him(claims_of):
+    claims = claims_of("The guards said police killed the bomber causing his bomb to explode.")
+    assert names(claims[-1].initiators) == ["bomber"]
+
+
+def test_a_civilian_killed_before_others_who_were_injured_killed_nobody(claim_of):
+    claim = claim_of("Syria Civilian Killed Others Injured in Bomb Attack")
+    assert claim.initiators == ()

@@ -98,7 +98,9 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
     if role.kind in ("force", "armed") and role.yields and after.sector == "GOV" and link == "of":
         draft.sector, draft.victims = "MIL", "military"
     whose = role.kind in ("force", "armed", "state") and after.kind in ("person", "state", "group", "force", "body") and link in ("of", "from")
-    if link == _BELIEVED and draft.bare and role.kind in ("force", "armed"):
+    if role.kind == "group" and draft.bare and after.kind == "group" and link == "of" and not draft.plural and draft.actor is not None:
+        draft.name = after.name or after.spoken(text)  # "the terrorist group of X"
+    elif link == _BELIEVED and draft.bare and role.kind in ("force", "armed"):
         draft.name = after.name or after.spoken(text)  # the words between would stand in the name
     elif draft.bare and (whose or (role.kind == "people" and after.kind in ("group", "force") and link in ("of", "from"))):  # "men from X"
         draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())

@@ -16,6 +16,8 @@ from warledger.lexicons.company_lexicon import load_company
 
 FIGHTING = frozenset(("force", "group", "armed"))
 ACTING = FIGHTING | {"state"}
+# Classes of things with which somebody acts.
+MEANS = frozenset(("vehicle", "weapon"))
 
 
 def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:
@@ -90,4 +92,5 @@ def _support(reading: Reading, verb: Token) -> list[int]:
 
 def _named(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
     actors = ((i, reading.actor_at(i)) for i in reading.fillers(token.i))
-    return [i for i, actor in actors if actor is not None and actor.kind in kinds]
+    return [i for i, actor in actors if actor is not None and actor.kind in kinds
+            and (actor.actor or actor.country or not reading.classes(i) & MEANS)]  # "along with a tank": that is what they came with

@@ -58,7 +58,11 @@ def is_in_place(reading: Reading, head: int) -> bool:
     """"killed in Syria attack", "in Mali ambush": a country by its name between "in" and an event is where it was."""
     token = reading.doc[head]
     actor = reading.actor_at(head)
-    if actor is None or actor.kind != "state" or token.pos_ != "PROPN" or token.dep_ not in ("compound", "nmod", "amod"):
+    if actor is None or actor.kind != "state" or token.pos_ != "PROPN":
+        return False
+    if token.dep_ == "poss" and token.i + 2 < len(token.doc) and token.nbor(1).dep_ == "case" and (place := reading.place_at(token.i + 2)) is not None:
+        return place.head != token.i  # "Syria's Aleppo bomb blast"
+    if token.dep_ not in ("compound", "nmod", "amod"):
         return False
     if actor.text.isupper() or reading.place_at(head) is None:
         return False  # "in U.S. raids": a short form is the adjective as well; "Government raids": no country by its name

@@ -90,8 +90,8 @@ def only_suffers(token: Token) -> bool:
 
 
 def _is_counted(noun: Token) -> bool:
-    alone = noun.tag_ == "NN" and load_units().unit_of(noun.lower_) == "people" and not any(child.dep_ in ("det", "poss") for child in noun.children)
-    return alone or any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in noun.children)
+    alone = noun.tag_ in ("NN", "NNP") and load_units().unit_of(noun.lower_) == "people" and not any(child.dep_ in ("det", "poss") for child in noun.children)
+    return alone or noun.lower_ == "others" or any(child.dep_ == "nummod" or child.lower_ in ("a", "an") for child in noun.children)
 
 
 def _is_coordinated(token: Token) -> bool:

@@ -100,7 +100,7 @@ def subject_behind_scene(verb: Token) -> Token | None:
                                                      and verb.doc[opener.i - 1].lower_ != "that"):
         return None
     described = next((noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.head.i == opener.i), last)  # "rebels banned in Russia"
-    return _first_named(described if any(child.dep_ == "acl" and child.i < last.i for child in described.children) else last)
+    return _first_named(described if any(above.dep_ == "acl" and described.is_ancestor(above) for above in last.ancestors) else last)
 
 
 def subject_in_list(verb: Token) -> Token | None:
