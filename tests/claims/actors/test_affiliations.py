@@ -59,3 +59,8 @@ def test_soldiers_in_a_country_are_not_of_it() -> None:
 )
 def test_fighters_and_jets_are_told_with_whose_they_are(text: str, words: str, name: str) -> None:
     assert one(text, words).name == name
+
+
+def test_a_group_is_told_by_the_name_right_behind_its_description() -> None:
+    mention = one("A former al-Qaeda affiliate the Islamic State attacked the dam.", "al-Qaeda affiliate")
+    assert (mention.name, mention.actor) == ("Islamic State", "group.isis")

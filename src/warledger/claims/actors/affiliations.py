@@ -40,6 +40,7 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
     for k in range(len(drafts) - 1):
         _apposition(text, drafts, k)
         _branch(text, drafts, k)
+        _named_behind(text, drafts[k], drafts[k + 1])
 
 
 def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
@@ -149,6 +150,16 @@ def _branch(text: TextWords, drafts: list[Draft], k: int) -> None:
         return
     after.name, after.actor, after.country, after.sector, after.victims = draft.spoken(text), draft.actor, draft.country, draft.sector, draft.victims
     after.definite, after.antecedent, after.bare, after.anonymous = True, draft, False, False
+
+
+def _named_behind(text: TextWords, draft: Draft, after: Draft) -> None:
+    """"a former al-Qaeda affiliate the X Front": a group is told by the name that stands right behind its description."""
+    if draft.role is None or draft.kind != "group" or draft.plural or after.kind != "group" or after.listed is None or after.actor == draft.actor:
+        return
+    between = [text.lower[i] for i in range(draft.last + 1, after.first)]
+    if between in ([], ["the"]) and all(text.soft(i) for i in range(draft.last, after.first)):
+        draft.name, draft.actor, draft.country, draft.sector, draft.victims = after.spoken(text), after.actor, after.country, after.sector, after.victims
+        draft.definite, draft.antecedent, draft.bare, draft.anonymous = True, after, False, False
 
 
 def _right_behind(text: TextWords, before: Draft, after: Draft) -> bool:
