@@ -237,7 +237,7 @@ def test_the_toll_of_a_headline_does_not_fly_the_airstrikes(claims_of):
         ("The population swap deal reached by the army and rebel groups in May collapsed.", "AGREE", ["army", "rebel groups"]),
         ("Many Casualties in Yemen's Taiz Bomb Blast", "ASSAULT", []),
         ("Two armed groups arrived in Goma along with a tank.", "MOBILIZE", ["armed groups"]),
-        ("The Kurdish militia was involved in a U.S.-backed offensive against the gunmen.", "ASSAULT", ["Kurdish militia"]),
+        ("The Tuareg militia was involved in a French-backed assault on the gunmen.", "ASSAULT", ["Tuareg militia"]),
         ("The minister reminded all states of their duty towards stopping such attacks.", "ASSAULT", []),
         ("ISIS continues to displace villagers near Raqqa.", "DISPLACEMENT", ["ISIS"]),
         ("Homs has seen some of Syria's worst violence since the outbreak of the revolt.", "ASSAULT", []),
