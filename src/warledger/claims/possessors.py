@@ -2,7 +2,7 @@
 
 In: the parse, the mentions of a report in order and the token of a possessive. Out: a mention for it, None where nobody before it
 can own. Decision: whoever the relative clause tells of comes first, then the last subject of the sentence before the possessive,
-then the last who acts; "its" is said of one.
+then the last who acts; "its" is said of one. Whoever attacks something does not own it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from warledger.claims.mentions import ActorMention
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 # Possessives of one person, and the kinds of those who may be one.
@@ -21,6 +22,9 @@ ALONE = frozenset(("armed", "office", "person"))
 WARRING = frozenset(("state", "force", "group", "armed"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
+ASSAILING = load_grammar().assailing
+# How a verb hangs on the one whose subject it shares.
+SHARING = frozenset(("conj", "advcl", "xcomp", "pcomp"))
 
 
 def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention | None:
@@ -31,6 +35,10 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     before = [mention for mention in actors if sentence <= mention.head < i and mention.kind in kinds]
     if token.lower_ in OF_ONE:
         before = [mention for mention in before if not mention.plural]
+    assailants = _assailants(token)
+    foes = {mention.name for mention in actors if mention.head in assailants}
+    if foes:
+        before = [mention for mention in before if mention.name not in foes]
     before = [mention for mention in before if mention.kind in WARRING] or before
     if token.lower_ == "its":
         before = [mention for mention in before if not mention.plural or mention.kind == "group"] or before
@@ -41,3 +49,21 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     if not chosen:
         return None
     return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True, antecedent=chosen[0].head)
+
+
+def _assailants(possessive: Token) -> set[int]:
+    """Who attacks what a possessive stands before: the subject of the verb whose object it is, told with it or with the verb before."""
+    noun = possessive.head
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "dobj"):
+        noun = noun.head if noun.dep_ == "conj" else noun.head.head
+    verb = noun.head
+    if noun.dep_ != "dobj" or verb.lemma_ not in ASSAILING:
+        return set()
+    while True:
+        subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+        if subject is not None:
+            return {subject.i, *(child.i for child in subject.subtree if child.dep_ == "conj")}
+        if verb.dep_ == "prep" or verb.dep_ in SHARING:
+            verb = verb.head
+        else:
+            return set()

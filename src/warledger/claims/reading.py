@@ -37,6 +37,8 @@ KIND_CLASSES = {
     "office": ("state", "person"), "body": ("body",), "media": ("media",), "person": ("person", "people"),
     "people": ("people",), "unknown": (),
 }
+# "a group of fighters": the word for several of them alone tells of nobody.
+BARE_GROUPS = frozenset(("group", "groups"))
 
 
 @dataclass
@@ -242,16 +244,16 @@ class Reading:
     def _behind_of(self, token: Token) -> list[int]:
         if not is_partitive(token):
             return []
-        if token.i in self.actor_by_head:
+        mention = self.actor_by_head.get(token.i)
+        if mention is not None and mention.text.lower() not in BARE_GROUPS:
             return []
         for child in token.children:
-            if child.dep_ == "prep" and child.lower_ in ("of", "in", "among"):
-                if child.lower_ != "of":
-                    continue
+            if child.dep_ == "prep" and child.lower_ == "of":
                 below = [part for inner in child.children for part in (inner, *(inner.children if inner.dep_ == "pcomp" else ()))]
                 parts = [part.i for inner in below if inner.dep_ in ("pobj", "dobj") for part in conjuncts(inner)]  # "scores of fleeing civilians"
                 parts = [deeper for part in parts for deeper in self._behind_of(self.doc[part]) or [part]]  # "a quarter of a million of"
-                return [] if any(self.place_at(part) is not None for part in parts) else parts
+                named = mention is None or all(self.doc[part].tag_ == "NNS" and self.actor_at(part) is not None for part in parts)
+                return parts if named and not any(self.place_at(part) is not None for part in parts) else []
         return []
 
     @by_token

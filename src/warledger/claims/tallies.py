@@ -84,6 +84,9 @@ def _is_of_both(reading: Reading, match: Match) -> bool:
     """"hundreds of deaths and injuries", "left 20 people dead or wounded": one figure of those killed and of those who lived."""
     last = reading.doc[match.trigger[-1]]
     harms = load_units().harm | load_units().states
+    behind = reading.doc[last.i + 1:last.i + 3]  # "left 12 dead and wounded", whatever the parse makes of it
+    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms:
+        return True
     by_one_verb = match.clause.kind == "verb" and len(match.trigger) == 1  # "killed and wounded 20" is told by its two verbs
     beside = [child for child in last.children if child.dep_ == "conj" and child.nbor(-1).dep_ == "cc"]
     wounding = {child.i for child in beside if "wounded" in {fate for frame in load_frames().by_noun.get((child.lower_,), ()) for fate in frame.tally.values()}}

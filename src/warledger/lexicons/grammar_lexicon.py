@@ -29,6 +29,7 @@ class Grammar:
     never_verbs: frozenset[str]
     of_no_event: frozenset[str]
     always_suffered: frozenset[str]
+    assailing: frozenset[str]
     often_suffered: frozenset[str]
     idioms: frozenset[str]
     idioms_apart: frozenset[str]

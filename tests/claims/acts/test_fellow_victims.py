@@ -99,3 +99,32 @@ def test_those_among_the_killed_are_not_the_wounded_told_behind_them(claim_of):
 def test_of_many_told_by_a_counting_word_all_were_hit_and_their_part(claim_of):
     claim = claim_of("Scores of villagers, including women, were killed in army shelling on Friday.")
     assert [who.name for who in claim.targets] == ["villagers", "women"]
+
+
+def test_what_most_of_the_dead_were_is_told_of_all_who_are_named_so(claim_of):
+    claim = claim_of("A raid killed 14 villagers, mostly women and children, in Taiz.")
+    assert [target.name for target in claim.targets] == ["villagers", "women", "children"]
+
+
+def test_those_killed_along_with_others_keep_their_own_number(claim_of):
+    claim = claim_of("At least 20 fighters from the French-armed Ango movement were killed along with six Al-Shabab Front gunmen according to the monitor.")
+    assert claim.targets[-1].name == "Al-Shabab Front gunmen"
+    assert [tally.low for tally in claim.tallies] == [20, 6]
+
+
+def test_of_two_counted_side_by_side_without_a_comma_both_were_killed(claim_of):
+    claim = claim_of("A drone hit a truck outside Goma killing two men 7 national army forces in the town.")
+    assert sorted(tally.low for tally in claim.tallies) == [2, 7]
+
+
+@pytest.mark.parametrize("sentence", ["Two teachers, a doctor and five students were killed in the raid on Goma.",
+                                      "The raid on Goma killed two teachers a doctor and five students in Goma."])
+def test_all_of_a_list_were_killed(claim_of, sentence):
+    claim = claim_of(sentence)
+    assert sorted(target.name for target in claim.targets) == ["doctor", "students", "teachers"]
+    assert sorted(tally.low for tally in claim.tallies) == [1, 2, 5]
+
+
+def test_what_somebody_was_is_nobody_else(claim_of):
+    claim = claim_of("A shepherd, a father of two and a volunteer with the council, was killed by a mine near Goma.")
+    assert [target.name for target in claim.targets] == ["shepherd"]

@@ -180,3 +180,10 @@ def test_the_missing_and_the_surrendered_are_counted(claim_of):
 @pytest.mark.parametrize("sentence", ["The siege of Deir ez-Zor was lifted on Monday.", "The army broke the siege of Menagh air base on Monday."])
 def test_a_siege_that_ends_is_no_siege_beside_its_end(claim_of, sentence):
     assert claim_of(sentence, "TERRITORY").mode == "contest"
+
+
+def test_dead_and_wounded_is_one_fate_and_not_that_of_the_doers(claim_of):
+    claim = claim_of("The army pounded Goma leaving scores of militants dead and wounded.")
+    assert [who.name for who in claim.initiators] == ["army"]
+    assert [who.name for who in claim.targets] == ["militants"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("casualties", 40)]

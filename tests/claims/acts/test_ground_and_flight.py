@@ -71,3 +71,15 @@ def test_who_leaves_with_unarmed_people_is_on_the_way_out_and_not_on_a_retreat(c
 
 def test_fighters_under_an_evacuation_deal_do_not_deploy_where_they_arrive(claims_of):
     assert "MOBILIZE" not in [claim.type for claim in claims_of("Rebel fighters and their families arrived in Idlib under the evacuation deal.")]
+
+
+def test_who_displaces_people_does_it_to_them(claim_of):
+    claim = claim_of("The militia displaced 300 villagers in Masisi.", "DISPLACEMENT")
+    assert [who.name for who in claim.initiators] == ["militia"]
+    assert [who.name for who in claim.targets] == ["villagers"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("displaced", 300)]
+
+
+def test_abductees_who_are_transferred_are_those_moved(claim_of):
+    claim = claim_of("Several abductees were transferred to a prison near Kalemie.", "DISPLACEMENT")
+    assert [who.name for who in claim.targets] == ["abductees"]

@@ -50,3 +50,21 @@ def test_a_headline_that_counts_the_dead_tells_by_whom_they_fell(claim_of, title
 def test_who_leaves_many_dead_and_wounded_harmed_them_both_ways(claims_of, sentence):
     harmed = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
     assert {(tuple(p.name for p in claim.initiators), tuple(p.name for p in claim.targets)) for claim in harmed} == {(("army",), ("rebels",))}
+
+
+def test_the_country_that_opens_a_headline_is_no_victim(claims_of):
+    claim = claims_of("Nothing else is known.", title="Mali 12 Civilians Killed Scores Injured in Militia Attacks in Gao")[0]
+    assert [target.name for target in claim.targets] == ["civilians"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 12), ("wounded", 40)]
+
+
+def test_some_of_them_may_be_left_dead(claim_of):
+    claim = claim_of("An explosive device went off in a bus carrying workers in Goma, leaving three of them dead.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 3)]
+    assert [who.name for who in claim.targets] == ["workers"]
+
+
+def test_to_leave_many_of_them_dead_is_no_retreat(claims_of):
+    claims = claims_of("An army unit carried out operations against the militants in Goma leaving many of them dead and others injured.")
+    assert [claim.type for claim in claims] == ["ASSAULT"]
+    assert [who.name for who in claims[0].initiators] == ["army unit"]

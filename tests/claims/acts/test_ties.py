@@ -75,3 +75,21 @@ def test_a_killing_and_the_raid_that_did_it_are_one_whole_claim(claim_of, senten
 def test_weapons_used_to_bomb_a_town_are_the_means_of_the_bombing(claim_of):
     claim = claim_of("The army used rockets to bomb Taiz on Monday.")
     assert [who.name for who in claim.initiators] == ["army"]
+
+
+def test_two_fates_told_side_by_side_are_of_the_act_that_the_last_names(claim_of):
+    claim = claim_of("In Goma one nurse was killed and six others injured by mortar shells fired by rebels on the market.")
+    assert [who.name for who in claim.initiators] == ["rebels"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 1), ("wounded", 6)]
+
+
+def test_those_left_dead_are_the_victims_of_what_left_them_so(claims_of):
+    shells = claims_of("Tank shells were fired in the battle and left nearly 30 gunmen killed.")[0]
+    assert shells.quote("trigger") == "shells"
+    assert [who.name for who in shells.targets] == ["gunmen"]
+
+
+@pytest.mark.parametrize("sentence", ["The siege went on and two children died of starvation in Taiz amid the bombing.",
+                                      "The fighting blocked the road to the camp where four more people died from lack of food on Sunday."])
+def test_hunger_is_no_act_of_arms(claims_of, sentence):
+    assert not any(claim.tallies for claim in claims_of(sentence))

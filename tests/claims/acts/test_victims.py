@@ -1,5 +1,7 @@
 """Layer 9: whom an act hit, in the order told."""
 
+import pytest
+
 
 def test_an_attack_beaten_back_is_beaten_back_from_those_who_made_it(claim_of):
     claim = claim_of("Army troops repelled an attack by the rebels near Goma.")
@@ -24,3 +26,62 @@ def test_whose_the_vehicles_are_that_were_hit(claim_of):
 def test_what_was_struck_killed_nobody(claim_of):
     claim = claim_of("The bombing targeted a funeral killing the governor and five of his guards.")
     assert claim.initiators == ()
+
+
+@pytest.mark.parametrize("sentence", ["The bomber detonated his explosives near the mosque in Kano.",
+                                      "Two attackers detonated their vests in Kano."])
+def test_what_somebody_sets_off_makes_him_no_target(claim_of, sentence):
+    claim = claim_of(sentence)
+    assert {who.name for who in claim.initiators}.isdisjoint(who.name for who in claim.targets)
+
+
+def test_of_a_group_of_fighters_the_fighters_were_hit(claim_of):
+    claim = claim_of("Troops ambushed a group of insurgents near Maiduguri.")
+    assert [who.name for who in claim.targets] == ["insurgents"]
+
+
+def test_others_without_a_number_were_hit_too_and_nothing_is_known_of_them(claim_of):
+    claim = claim_of("A grenade killed a farmer and wounded others in Goma.")
+    assert [(who.name, who.sector) for who in claim.targets] == [("farmer", "CVL"), ("others", None)]
+
+
+def test_an_attack_that_claims_people_killed_them(claim_of):
+    claim = claim_of("A mortar attack claimed six villagers in Masisi.")
+    assert [who.name for who in claim.targets] == ["villagers"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 6)]
+
+
+def test_a_claim_to_an_attack_kills_nobody(claims_of):
+    assert not any(claim.tallies for claim in claims_of("The group claimed two attacks in Masisi."))
+
+
+def test_a_body_that_watches_tells_of_the_dead_and_is_not_among_them(claim_of):
+    claim = claim_of("Air strikes carried out by army jets killed more than 20 people in the northern town of Gao on Sunday "
+                     "monitoring group the Sahel Observatory for Human Rights reported.")
+    assert [who.name for who in claim.targets] == ["people"]
+
+
+def test_a_number_of_other_people_needs_no_plural(claim_of):
+    claim = claim_of("Seven traders were killed and 25 other were injured in a bomb attack in Jos.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7), ("wounded", 25)]
+
+
+def test_a_part_told_behind_among_which_is_part_of_the_whole(claim_of):
+    claim = claim_of("The newest figures of the bombing came up to 130 people killed among which 60 girls.")
+    assert [(who.name, who.count) for who in claim.targets] == [("people", 130), ("girls", None)]
+
+
+def test_whose_the_convoy_was_and_most_of_whom_fell(claim_of):
+    claim = claim_of("The army ambushed a convoy of rebels near Goma killing most of them.")
+    assert [who.name for who in claim.targets] == ["convoy", "rebels"]
+
+
+def test_who_rams_a_car_into_a_post_attacks_the_post(claim_of):
+    claim = claim_of("A suicide attacker rammed his car into an army checkpoint in Kano, killing nine soldiers.")
+    assert "army checkpoint" in [who.name for who in claim.targets]
+    assert [tally.low for tally in claim.tallies] == [9]
+
+
+def test_a_victim_by_a_trade_is_a_person(claim_of):
+    claim = claim_of("Islamic State beheaded the archaeologist in Palmyra.")
+    assert [(who.name, who.sector) for who in claim.targets] == [("archaeologist", "CVL")]

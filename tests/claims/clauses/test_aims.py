@@ -14,3 +14,8 @@ def test_whoever_lost_ground_in_a_liberation_did_not_liberate_it(claim_of):
     claim = claim_of("The army announced the liberation of villages near Goma from the militants.", "TERRITORY")
     assert "militants" not in [who.name for who in claim.initiators]
     assert [who.name for who in claim.targets] == ["militants"]
+
+
+def test_whom_an_act_is_to_help_it_is_not_aimed_at(claims_of):
+    for sentence in ("The air campaign aimed at bolstering army positions began in May.", "The offensive aimed at protecting villagers began in May."):
+        assert claims_of(sentence)[0].targets == ()

@@ -104,3 +104,8 @@ def test_a_verb_parted_from_its_subject_has_that_of_the_clause_beside_it(claims_
 def test_who_is_accused_of_several_things_is_accused_of_doing_each(claims_of, sentence):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "MOBILIZE")
     assert [participant.name for participant in claim.initiators] == ["Uganda", "Rwanda", "Kenya"]
+
+
+def test_a_finite_verb_that_the_parse_hangs_on_the_last_owner_before_it_has_not_hit_the_owner(claim_of):
+    claim = claim_of("Separate air raids in northern Yemen by government aircraft and warplanes of the Saudi-led military coalition killed at least 12 farmers on Friday.")
+    assert [who.name for who in claim.targets] == ["farmers"]

@@ -64,3 +64,9 @@ def test_a_missile_fired_by_troops_kills_and_the_troops_are_not_its_victims():
 def test_a_raid_behind_after_is_what_killed():
     sentence = "The flights to Taiz were suspended after a heavy raid on Monday killed 12 aid workers."
     assert places_of(sentence, "killed") == (["raid"], ["workers"])
+
+
+def test_one_killed_and_others_injured_are_two_losses_of_a_headline(claims_of):
+    claim = claims_of("Nothing else is known.", title="Farmer killed others injured in mortar attack")[0]
+    assert claim.initiators == ()
+    assert [target.name for target in claim.targets] == ["Farmer", "others"]

@@ -38,3 +38,8 @@ def test_a_participle_with_an_object_is_what_those_before_it_did(claim_of):
     claim = claim_of("Activists said planes of the military coalition bombed huts for displaced people in the camp.")
     assert names(claim.initiators) == ["military coalition"]
     assert "military coalition" not in names(claim.targets)
+
+
+def test_a_second_passive_has_the_subject_that_stands_before_it(claim_of):
+    claim = claim_of("Four people were killed including two girls and 12 others were wounded in a grenade attack in Goma.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 4), ("killed", 2), ("wounded", 12)]

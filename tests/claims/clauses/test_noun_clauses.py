@@ -128,3 +128,23 @@ def test_who_breaks_a_siege_does_not_lay_it(claims_of):
 def test_who_does_an_act_stands_around_its_noun_in_many_ways(claims_of, sentence, initiators):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [participant.name for participant in claim.initiators] == initiators
+
+
+def test_whom_an_injury_befell_stands_right_behind_it(claim_of):
+    claim = claim_of("Gunmen fired mortars at a market in Goma, causing the death of one vendor and injury of nine others.")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 1), ("wounded", 9)]
+
+
+def test_the_victims_of_an_attack_named_before_them_are_its_targets(claim_of):
+    assert [who.name for who in claim_of("Doctors treated gas attack victims in Halabja.").targets] == ["victims"]
+
+
+@pytest.mark.parametrize("sentence", ["The council urged the mission to protect villagers from these raids.",
+                                      "The council urged the mission to defend villagers against raids by the militia."])
+def test_who_is_to_be_protected_against_an_act_is_whom_it_hits(claims_of, sentence):
+    raids = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert [who.name for who in raids[0].targets] == ["villagers"]
+
+
+def test_who_receives_strikes_is_hit_by_them(claim_of):
+    assert [who.name for who in claim_of("The militia is receiving more strikes by the air force.").targets] == ["militia"]

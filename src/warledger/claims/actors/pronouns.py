@@ -201,7 +201,7 @@ def _doer_over(pronoun: Token) -> int | None:
         subject = next((child.i for child in above.children if child.dep_ in _SUBJECTS), None)
         if subject is not None and above.pos_ in ("VERB", "AUX"):
             return subject
-        if above.dep_ in ("ccomp", "relcl", "ROOT"):
+        if above.dep_ in ("relcl", "ROOT") or (above.dep_ == "ccomp" and above.pos_ != "ADJ"):  # "leaving many of them dead"
             return None
     return None
 

@@ -71,7 +71,9 @@ def _told_among(reading: Reading, head: int) -> list[int]:
 
 
 def _is_of_them(token: Token) -> bool:
-    """"killed 39 people, more than half of them civilians": an apposition that tells what part of those it is."""
+    """"killed 39 people, more than half of them civilians", "mostly women and children": an apposition that tells what part of those it is."""
+    while token.dep_ == "conj":
+        token = token.head
     mostly = any(child.dep_ == "advmod" and child.lower_ in MOSTLY for child in token.children)
     return token.dep_ == "appos" and (mostly or any(part.lower_ in WHOLES for child in token.children if child.i < token.i for part in child.subtree))
 
@@ -99,14 +101,17 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
     for token in [*(reading.doc[head] for head in heads), *_verbs(reading, matches)]:
         for child in token.children:
             found += _in_addition(reading, child)
-            alone = child.dep_ == "prep" and child.lower_ in words
+            alone = child.dep_ in ("prep", "prt", "advmod") and child.lower_ in words
             if not alone and not (child.lower_ == "with" and child.i and child.nbor(-1).lower_ in words):
                 continue
             inner = [other for other in child.children if other.lower_ == "with"] or [child]
             found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
                       if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
-    found += [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_counted_apart(reading, head, child)]
+    found += [child.i for head in heads for child in reading.doc[head].children
+              if child.dep_ in ("appos", "nmod", "compound") and _is_counted_apart(reading, head, child)]
     found += [i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_of_kin(child)  # "killed a man, his wife and son"
+              for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
+    found += [i for head in heads for child in _behind(reading.doc[head]) if _is_next_of_list(reading.doc[head], child)
               for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     return found if heads else []
 
@@ -114,6 +119,21 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
 def _is_of_kin(token: Token) -> bool:
     """"his wife", "her two sons": somebody by whose they are."""
     return any(child.dep_ == "poss" and child.tag_ == "PRP$" for child in token.children)
+
+
+def _behind(noun: Token) -> list[Token]:
+    """What the parse hangs right behind a noun: on the noun, or as a measure on its verb where a list lost its comma."""
+    measures = [child for child in noun.head.children if child.dep_ == "npadvmod" and child.left_edge.i == noun.right_edge.i + 1]
+    return [*(child for child in noun.children if child.i > noun.i and child.dep_ in ("appos", "npadvmod")), *measures]
+
+
+def _is_next_of_list(first: Token, second: Token) -> bool:
+    """"killed two teachers, a doctor and five pupils": of a list the parse makes the second tell who the first is; each is told as new."""
+    def is_new(noun: Token) -> bool:
+        return noun.pos_ == "NOUN" and any(child.i < noun.i and (child.dep_ == "nummod" or child.lower_ in ("a", "an")) for child in noun.children)
+
+    alone = any(child.lower_ == "was" for child in first.head.children)  # "a shepherd, a father of two and a volunteer, was killed"
+    return is_new(first) and is_new(second) and not alone and any(child.dep_ == "conj" for noun in (first, second) for child in noun.children)
 
 
 def _is_counted_apart(reading: Reading, head: int, other: Token) -> bool:

@@ -73,6 +73,11 @@ def _is_charge(reading: Reading, token: Token) -> bool:
     return any("charging" in reading.word_classes.of(head.lemma_.lower()) for head in above)
 
 
+def _tells_of_the_dead(token: Token) -> bool:
+    """"left dozens of militants dead and wounded": no verb of its own, but a second fate of those who are told to be dead."""
+    return token.tag_ == "VBN" and token.i > 1 and token.nbor(-1).dep_ == "cc" and token.nbor(-2).lower_ == "dead"
+
+
 def _as_listed(lemmas: list[str]) -> tuple[str, ...]:
     """Lemmas as the lexicon lists a noun: hyphens apart."""
     if len(lemmas) == 1 and "-" not in lemmas[0] and lemmas[0].isalpha():
@@ -179,7 +184,7 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
         options = lexicon.by_noun[words]
         _take(reading, clause, options, tuple(range(first, last + 1)), "noun", found, taken)
     for head, clause in reading.verbs.items():
-        if head in reading.event_words:
+        if head in reading.event_words or _tells_of_the_dead(reading.doc[head]):
             continue
         if is_idiom(reading, clause):
             continue

@@ -24,6 +24,8 @@ HOLDING = frozenset(("force", "group", "armed"))
 GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
 # Participles that tell whose a thing is that they fight with.
 USING = frozenset(("use", "belong", "own", "operate", "man"))
+# Words for a force on the road that say nothing of whose it is: "a convoy of rebels".
+ON_THE_ROAD = frozenset(("convoy", "column", "motorcade"))
 # Modes of an act on ground by which somebody may lose it.
 TAKING = frozenset(("enter", "encircle", "besiege", "capture", "recapture"))
 LONG_BEFORE = load_grammar().long_before
@@ -58,7 +60,7 @@ def lost_by_states(reading: Reading, happening: Happening) -> list[int]:
 def owners_behind(reading: Reading, head: int) -> list[int]:
     """Whose a thing that was hit is, by those named behind it: "gatherings and vehicles of X and Y"."""
     token = reading.doc[head]
-    if reading.actor_at(head) is not None:
+    if reading.actor_at(head) is not None and token.lemma_.lower() not in ON_THE_ROAD:
         return []
     used = [by for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in USING for by in child.children
             if by.dep_ == "agent" or by.lower_ == "to"]  # "vehicles used by the militants"

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
@@ -45,7 +46,8 @@ def _spelled(reading: Reading, first: int, words: tuple[str, ...]) -> tuple[int,
         at = found[-1] + 1
         limit = min(len(doc), at + GAP + 1)
         while at < limit and lemma[at] != word and lower[at] != word:
-            if (doc[at].pos_ not in GAP_KINDS and lower[at] not in MEASURING) or doc[at].is_sent_start:
+            counted = lower[at] == "of" and is_partitive(doc[at - 1])  # "leaving three of them dead"
+            if (doc[at].pos_ not in GAP_KINDS and lower[at] not in MEASURING and not counted) or doc[at].is_sent_start:
                 return None
             at += 1
         if at >= limit:
@@ -154,6 +156,8 @@ def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
     if behind < counted.i and reading.doc[behind].text == ",":  # the comma that was put back between the two
         behind += 1
     number = behind < counted.i and reading.doc[behind].like_num
+    if (mention := reading.actor_by_head.get(child.i)) is not None and mention.kind == "state":
+        return False  # "Syria five civilians killed in a raid": the country by which a headline opens
     beside = child.dep_ in ("nmod", "compound") if child.head.i == counted.i else counted.dep_ == "appos"
     return number and beside and child.i in reading.actor_by_head and (
         child.tag_ in ("NN", "NNP") or any(other.dep_ == "nummod" for other in child.children))

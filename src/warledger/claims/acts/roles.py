@@ -47,7 +47,7 @@ WATCHING = frozenset(("MED", "NGO"))
 # One who stands beside others, whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
 BESIDE = frozenset(("ally", "partner"))
 # A pronoun for people that a number before it counts.
-OTHERS = "others"
+OTHERS = frozenset(("others", "other"))
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # Whoever owns these is not they: "their supporters", "its suburbs".
@@ -160,8 +160,8 @@ def _harms(happening: Happening, head: int) -> bool:
 
 def _named(reading: Reading, head: int) -> Filled | None:
     """A victim by a name that is on no list."""
-    if reading.actor_at(head) is None and reading.doc[head].lower_ == OTHERS:
-        return _many(reading, head, "")  # "six others were killed"
+    if reading.actor_at(head) is None and reading.doc[head].lower_ in OTHERS:
+        return _many(reading, head, "") or _others(reading.doc[head], None)  # "six others were killed"
     if reading.actor_at(head) is None and reading.doc[head].pos_ == "NOUN" and (count := _count(reading, head)) is not None:
         start, end = short_name(reading, reading.doc[head])  # "four staff of the hospital were killed", by a noun on no list
         return Filled(Participant(reading.quote(start, end), sector="CVL", count=count), start, end, head)
@@ -235,14 +235,17 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides", "its Russian ally"
     counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)
     if actor is None and type_ == "DISPLACEMENT" and counted:
-        if token.lower_ == OTHERS:
-            return Filled(Participant(token.text, sector="CVL"), token.idx, token.idx + len(token.text), head)
-        return _many(reading, head)
+        return _others(token, "CVL") or _many(reading, head)
     unowned = things or bool(reading.classes(head) & UNOWNED)
     owner = None if unowned or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
     return thing(reading, token) or _held_by(reading, token) if things else None
+
+
+def _others(token: Token, sector: str | None) -> Filled | None:
+    """"others were injured": further ones without their number, of whom nothing is told; those who flee are civilians."""
+    return None if token.lower_ != "others" else Filled(Participant(token.text, sector=sector), token.idx, token.idx + len(token.text), token.i)
 
 
 def _is_nobody(actor: ActorMention) -> bool:

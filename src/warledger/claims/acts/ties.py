@@ -28,6 +28,11 @@ DURING = ("in", "during", "by")
 APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
 # Words before what is added to an outcome told before: "in addition to", "besides".
 ADDING = frozenset(("addition", "besides"))
+# How far behind one fate another may be told as one with it, and what may stand between beside those whom it befell.
+FATE_REACH = 9
+COUNTING_WORDS = frozenset(("CCONJ", "NUM", "DET", "AUX", "ADV", "PUNCT"))
+FURTHER = frozenset(("other", "others", "more", "another", "least"))
+LEAVING = "leave"
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
 
 
@@ -35,6 +40,7 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     """Matches that the parse ties to this one."""
     token = reading.doc[match.head]
     tied = [by_head[head] for slot in ("subject", "object", "complement") for head in _events_at(reading, match, slot, by_head)]
+    tied.extend(_did_it(reading, match, by_head))
     for argument in _by_cause(reading, match):
         if argument.slot in CAUSE_PREPOSITIONS:
             heads = reading.fillers(argument.head)
@@ -64,10 +70,37 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     above = _above(token, acts if match.frame.result else by_head, match.frame.result)  # "stormed the stronghold killing four": none is killed by it
     if above is not None and token.dep_ in JOINING_RELATIONS and not _is_beside(reading, match, by_head[above.i], by_head):
         tied.append(by_head[above.i])
+    if match.frame.result and not tied:
+        tied.extend(_next_fate(reading, match, by_head))
     bare = match.clause.kind == "noun" and not match.roles["initiator"] and not match.roles["target"] and match.frame.stance is None
     if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _did_it(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"50 others wounded by fire", "the attack left nearly 50 of the rebels dead": what is the subject of a wording's verb, or of the verb over it."""
+    if match.clause.kind != "phrase" or not match.frame.result:
+        return []
+    over = next((above for above in reading.doc[match.head].ancestors if above.i in reading.verbs), None)
+    verbs = [match.head, over.i] if over is not None and over.lemma_ == LEAVING else [match.head]
+    return [by_head[i] for verb in verbs if verb in reading.verbs for head in reading.verbs[verb].at("subject")
+            for i in reading.fillers(head) if i in by_head]
+
+
+def _next_fate(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
+    """"a guard was killed and two others hurt by shells": the acts of the fate told right behind another, only those whom it befell between."""
+    later = min((head for head in by_head if match.head < head <= match.head + FATE_REACH and by_head[head].frame.result), default=None)
+    if later is None or reading.doc[match.head].sent.start != reading.doc[later].sent.start:
+        return []
+    other = by_head[later]
+    befell = {i for head in other.roles["target"] for i in (head, *reading.fillers(head))}
+    between = [token for token in reading.doc[match.head + 1:later] if token.i not in befell]
+    bare = all(token.pos_ in COUNTING_WORDS or token.dep_ == "nummod" or token.lower_ in FURTHER for token in between)
+    apart = set(match.frame.tally.values()) & set(other.frame.tally.values()) or any(token.lower_ in APART_WORDS for token in between)
+    if not bare or not befell or apart:
+        return []
+    return [act for act in tied_to(reading, other, by_head) if not act.frame.result]
 
 
 def _hung_on_victims(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:

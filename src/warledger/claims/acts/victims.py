@@ -6,22 +6,27 @@ clauses, in a toll, beside the victims or as parts of them; whoever did an act t
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import owners_behind
 from warledger.claims.acts.lone_victims import HARMED
+from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.acts.things import listed_before
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.reading import Reading
+
+# Sectors of bodies that tell of acts of war and suffer none.
+WATCHING = frozenset(("MED", "NGO"))
+# Verbs of which the object with a possessive is the means.
+SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))
 
 
 def hit(reading: Reading, happening: Happening) -> list[int]:
     """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
     heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
-    heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading.doc[head])]
+    heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading, happening, head)]
+    heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)]
     heads += [head for head in fallen(reading, happening) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
@@ -32,8 +37,28 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     return heads
 
 
-def _is_part_of_all(token: Token) -> bool:
-    """"dozens were wounded, some of them critically": the others of the clause once more."""
+def _is_set_off(reading: Reading, happening: Happening, head: int) -> bool:
+    """"detonated his explosives": what somebody sets off is what he acts with, and whose it is was not hit."""
+    main = happening.main.clause
+    return main.predicate in SETTING_OFF and head in main.at("object") and any(child.tag_ == "PRP$" for child in reading.doc[head].children)
+
+
+def _only_tells(reading: Reading, happening: Happening, head: int) -> bool:
+    """"killed 20 people on Sunday, a monitoring group": a body that watches is not killed or wounded, it tells of those who were."""
+    actor = reading.actor_at(head)
+    if actor is None or actor.kind != "body" or actor.sector not in WATCHING or actor.plural or reading.quantity_by_head.get(head):
+        return False
+    return all(match.frame.result and HARMED.intersection(match.frame.tally.values())
+               for match in happening.matches if head in match.roles.get("target", ()))
+
+
+def _is_part_of_all(reading: Reading, happening: Happening, head: int) -> bool:
+    """"dozens were wounded, some of them critically": the others of the clause once more; not "hit the convoy, killing most of them"."""
+    token, actor = reading.doc[head], reading.actor_at(head)
+    doers = {doer.name for one in happening.role("initiator") if (doer := reading.actor_at(one)) is not None}
+    told_with = any(len(match.roles["target"]) > 1 for match in happening.matches if head in match.roles.get("target", ()))
+    if actor is not None and actor.kind in FIGHTING and actor.name not in doers and not told_with:
+        return False
     return token.lower_ == "them" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.dep_ in ("dobj", "npadvmod", "dep", "appos")
 
 

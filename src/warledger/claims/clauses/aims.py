@@ -14,6 +14,8 @@ from warledger.claims.clauses.records import Argument, Clause
 AGAINST = frozenset(("on", "against"))
 # Words that tell what an act is for: "strikes aimed at the militants", "an offensive aimed at driving out X".
 AIMING = frozenset(("aim", "direct"))
+# Gerunds behind which those stand for whom an act is: "aimed at protecting villagers".
+HELPING = frozenset(("back", "support", "bolster", "help", "assist", "aid", "protect", "defend", "free", "rescue", "save", "relieve", "secure", "shield", "strengthen"))
 ANTI = "anti"
 
 
@@ -28,6 +30,7 @@ def add_aims(token: Token, clause: Clause) -> None:
 def _aims(word: Token) -> list[int]:
     """Whom a word of aim names behind "at", or behind the gerund there."""
     behind = [inner for child in word.children if child.lower_ == "at" for inner in child.children]
+    behind = [inner for inner in behind if inner.lemma_.lower() not in HELPING]
     return [one.i for inner in behind for one in ([inner] if inner.dep_ == "pobj" else inner.children) if one.dep_ in ("pobj", "dobj")]
 
 

@@ -28,7 +28,18 @@ def is_under(gerund: Token) -> bool:
 
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
-    return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) or subject_in_list(verb)
+    return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
+        or subject_in_list(verb) or _joined_before(verb)
+
+
+def _joined_before(verb: Token) -> Token | None:
+    """"was shelled in one village and a truck with fighters was hit": the subject of the second clause, joined by the parse to the end of the first."""
+    if verb.dep_ != "conj" or any(child.dep_ in TOLD for child in verb.children) or not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+        return None
+    last = verb.doc[_begins(verb) - 1]
+    joined = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in NAMING and noun.right_edge.i == last.i
+              and verb.doc[noun.left_edge.i - 1].dep_ == "cc" and noun.head.pos_ in NAMING and verb.head.is_ancestor(noun)]
+    return joined[-1] if joined else None
 
 
 def _before_backers(verb: Token) -> Token | None:

@@ -40,6 +40,8 @@ SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at")
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign start beginning launch resumption phase stage bout "
                       "escalation intensification".split())
+# Prepositions behind an act by which it tells whom it befell.
+BEHIND = frozenset(("of", "to"))
 # What somebody does for an agreement that others make.
 BROKERING = frozenset(("broker", "mediate", "sponsor", "facilitate", "negotiate"))
 SHARED_PREPOSITIONS = load_grammar().shared_prepositions
@@ -54,6 +56,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
             continue
         clause = Clause(token.i, token.lemma_.lower(), "noun")
         _own_arguments(token, clause, is_actor, is_event)
+        _hung_beside(token, clause)
         if (fought := object_before_verb(token)) is not None:
             clause.arguments.append(Argument("against", fought.i, implied=True))
         hung_on_agent(token, clause)
@@ -134,6 +137,13 @@ def _gathered_by(act: Token) -> Token | None:
     return outer if counts else None
 
 
+def _hung_beside(token: Token, clause: Clause) -> None:
+    """"the death of a guard and injury of two others", "causing injuries to a nurse": what stands right behind the noun, wherever the parse hangs it."""
+    behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    if behind.dep_ == "prep" and behind.lower_ in BEHIND and behind.head.i < token.i and not clause.at(behind.lower_):
+        clause.arguments.extend(Argument(behind.lower_, inner.i) for inner in behind.children if inner.dep_ == "pobj")
+
+
 def _whose(owner: Token) -> int:
     """"militants whose assault": the noun before a relative possessive, whatever the parse makes of its clause."""
     if owner.tag_ != "WP$" or owner.i == 0:
@@ -146,6 +156,8 @@ def _from_bearer(token: Token, clause: Clause) -> None:
     """"a man with a gunshot wound": who bears what the noun tells; "victims of a chemical attack": whom it hit."""
     if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in VICTIMS:
         clause.arguments.append(Argument("object", token.head.head.i))
+    if token.dep_ in ("compound", "nmod") and token.i + 1 == token.head.i and token.head.lemma_.lower() in VICTIMS:  # "shelling victims"
+        clause.arguments.append(Argument("object", token.head.i))
     if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
         clause.arguments.append(Argument("bearer", token.head.head.i))
 

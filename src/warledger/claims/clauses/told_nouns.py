@@ -40,7 +40,17 @@ def told_of(token: Token, clause: Clause) -> Token:
         return agent.head
     if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
         return agent.head.head
+    if token.tag_ == "VBN" and clause.at("object") and not clause.passive and (first := _over(token.head)) is not None:
+        return first
     return _of_which(token) or _whole(token.head)
+
+
+def _over(noun: Token) -> Token | None:
+    """"raids by A and jets of B killed ten": the noun at the head of the phrase whose last noun a verb hangs on."""
+    above = noun
+    while above.dep_ == "conj" or (above.dep_ == "pobj" and above.head.dep_ in ("prep", "agent") and above.head.head.pos_ in ("NOUN", "PROPN")):
+        above = above.head if above.dep_ == "conj" else above.head.head
+    return above if above.i != noun.i and above.dep_ in ("nsubj", "ROOT", "ccomp") else None
 
 
 def _of_which(token: Token) -> Token | None:
