@@ -10,7 +10,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from warledger.claims.actors.drafts import Draft
-from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.noun_phrases import TextWords
 from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -19,7 +18,6 @@ _PERSON = frozenset(("he", "she", "him"))
 _MANY = frozenset(("they", "them"))
 _OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it",))}
 _ORGANISED = ("state", "group", "body", "media", "force")
-_FIGHTING = frozenset(("force", "armed", "group", "state"))
 _EMPTY_VERBS = frozenset("be seem appear happen turn become remain rain come".split())
 _SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
@@ -85,20 +83,7 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     draft.kind, draft.name = source.kind, source.name or source.spoken(text)
     draft.actor, draft.country, draft.sector, draft.backed_by = source.actor, source.country, source.sector, source.backed_by
     draft.victims, draft.anonymous, draft.antecedent = source.victims, source.anonymous, source.antecedent or source
-    if wanted is _MANY:
-        draft.members = _together(text, drafts, source)
     return draft
-
-
-def _together(text: TextWords, drafts: list[Draft], source: Draft) -> tuple[Draft, ...]:
-    """"The army and the militia took the hill. They also ...": all who stand coordinated with whom "they" comes back to."""
-    by_head = {draft.head(text): draft for draft in drafts}
-    first = text.doc[source.head(text)]
-    while first.dep_ == "conj" and first.head.i in by_head:
-        first = first.head
-    group = [by_head[token.i] for token in conjuncts(first) if token.i in by_head]
-    joined = first.dep_ in _SUBJECTS and len(group) > 1 and all(draft.kind in _FIGHTING and draft.antecedent is None for draft in group)
-    return tuple(group) if joined else ()
 
 
 def _tells_of_itself(text: TextWords, pronoun: Token, source: Draft) -> bool:
