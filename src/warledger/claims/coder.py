@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from spacy.tokens import Doc
@@ -23,7 +23,7 @@ from warledger.claims.acts.phrases import find_phrases
 from warledger.claims.assembly import assemble
 from warledger.claims.clauses.clause_builder import build_verbs
 from warledger.claims.clauses.noun_clauses import build_nouns
-from warledger.claims.confidence import confidence
+from warledger.claims.confidence import with_confidence
 from warledger.claims.knowledge import NAME, VERSION, Knowledge, RuleSettings, knowledge_of
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.names import is_surely_no_place, unify_names, without_datelines, without_places
@@ -135,7 +135,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     claims += find_statements(reading, voices, claims, knowledge.coder)
     claims = doubted(reading, claims)
     claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
-    claims = [replace(claim, confidence=confidence(claim)) for claim in link_within(reading, claims)]
+    claims = with_confidence(reading, link_within(reading, claims))
     return Coded(reading, matches, happenings, voices, claims)
 
 
