@@ -94,6 +94,8 @@ def _next_fate(reading: Reading, match: Match, by_head: dict[int, Match]) -> lis
     if later is None or reading.doc[match.head].sent.start != reading.doc[later].sent.start:
         return []
     other = by_head[later]
+    if other.head <= match.head:  # a verb that only carries an act told before
+        return []
     befell = {i for head in other.roles["target"] for i in (head, *reading.fillers(head))}
     between = [token for token in reading.doc[match.head + 1:later] if token.i not in befell]
     bare = all(token.pos_ in COUNTING_WORDS or token.dep_ == "nummod" or token.lower_ in FURTHER for token in between)
