@@ -20,6 +20,9 @@ GIVEN = datetime.date(2016, 9, 1)
         ("08.04.2017(updated 0910 08.04.2017) A market was hit.", "2017-04-08"),
         ("Date of publication 30 June 2016 A market was hit on Monday.", "2016-06-30"),
         ("2016/08/15 A market was hit.", "2016-08-15"),
+        # the last word of a headline does not reach over the end of its line
+        ("Army Enters Two Towns 30 Rebels Killed\n\nMon Jun 20 2016 The army entered two towns.", "2016-06-20"),
+        ("Three Officials Injured \n3-08-2016 Three Officials Injured. A car blew up.", "2016-08-03"),
         ("06-01-2016 Market Hit. A market was hit.", "2016-01-06"),
         ("Last updated at Sep 172015 QALA A market was hit.", "2015-09-17"),
         ("A market was hit and three people died. Tags: war. Date of publication: 3 May 2016", "2016-05-03"),

@@ -80,7 +80,7 @@ def _is_dateline(text: str, date: WrittenDate) -> bool:
         return bool(AGENCY_AFTER.match(behind) or (DATELINE.search(near) and re.match(r"\s*[(,.–—-]", behind)))
     if not before.strip():
         return True
-    if TOLD_BEFORE.search(near) and not near.rstrip().endswith("\n"):
+    if TOLD_BEFORE.search(near) and not near.rstrip(" \t").endswith("\n"):
         return False
     if AGENCY.search(near) or AGENCY_AFTER.match(behind) or DATELINE.search(near) or CLOCK_AFTER.match(behind):
         return True
