@@ -6,14 +6,16 @@ the formats, so the dataclasses are the only place where they are written; nothi
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import hashlib
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, Self
 
+Reader = Callable[[Any], Any]
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
 
 
@@ -40,11 +42,7 @@ class Record:
 
         Raises ValueError, naming the field, where a value has the wrong shape or a required field is missing.
         """
-        known = _field_types(cls)
-        given = {}
-        for name, wanted in known.items():
-            if name in value:
-                given[name] = _typed(value[name], wanted, f"{cls.__name__}.{name}")
+        given = {name: read(value[name]) for name, read in _field_readers(cls).items() if name in value}
         try:
             return cls(**given)
         except TypeError as error:
@@ -72,42 +70,92 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _typed(value: Any, wanted: Any, where: str) -> Any:
-    if wanted is Any:
-        return value
+_READERS: dict[type, dict[str, Reader]] = {}
+
+
+def _field_readers(cls: Any) -> dict[str, Reader]:
+    """How each field is read. A type is taken apart once per class and not once per value: a ledger holds many records."""
+    if cls not in _READERS:
+        _READERS[cls] = {name: _reader(wanted, f"{cls.__name__}.{name}") for name, wanted in _field_types(cls).items()}
+    return _READERS[cls]
+
+
+def _reader(wanted: Any, where: str) -> Reader:
+    """Reads a value of a type, or raises ValueError."""
     origin = typing.get_origin(wanted)
+    if wanted is Any:
+        return lambda value: value
     if origin in (typing.Union, types.UnionType):
-        return _one_of(value, typing.get_args(wanted), where)
+        return _one_of(typing.get_args(wanted), where)
     if origin is tuple:
+        return _tuple_of(typing.get_args(wanted)[0], where)
+    if origin is dict:
+        return _object_of(typing.get_args(wanted)[1], where)
+    if isinstance(wanted, type) and issubclass(wanted, Record):
+        return _record_of(wanted, where)
+    return _plain_of(wanted, where)
+
+
+def _tuple_of(inner: Any, where: str) -> Reader:
+    read = _reader(inner, where)
+
+    def tuple_of(value: Any) -> Any:
         if not isinstance(value, (list, tuple)):
             raise ValueError(f"{where}: a list was expected, not {value!r}")
-        (inner, *_rest) = typing.get_args(wanted)
-        return tuple(_typed(item, inner, where) for item in value)
-    if origin is dict:
+        return tuple([read(item) for item in value])
+
+    return tuple_of
+
+
+def _object_of(inner: Any, where: str) -> Reader:
+    read = _reader(inner, where)
+
+    def object_of(value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise ValueError(f"{where}: an object was expected, not {value!r}")
-        inner = typing.get_args(wanted)[1]
-        return {str(key): _typed(item, inner, where) for key, item in value.items()}
-    if isinstance(wanted, type) and issubclass(wanted, Record):
+        return {str(key): read(item) for key, item in value.items()}
+
+    return object_of
+
+
+def _record_of(wanted: type[Record], where: str) -> Reader:
+    def record_of(value: Any) -> Any:
         if not isinstance(value, Mapping):
             raise ValueError(f"{where}: an object was expected, not {value!r}")
         return wanted.from_dict(value)
-    if wanted is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if isinstance(wanted, type) and not isinstance(value, wanted):
+
+    return record_of
+
+
+def _plain_of(wanted: Any, where: str) -> Reader:
+    if not isinstance(wanted, type):
+        return lambda value: value
+
+    def plain_of(value: Any) -> Any:
+        if isinstance(value, wanted):
+            return value
+        if wanted is float and isinstance(value, int) and not isinstance(value, bool):
+            return float(value)
         raise ValueError(f"{where}: {wanted.__name__} was expected, not {value!r}")
-    return value
+
+    return plain_of
 
 
-def _one_of(value: Any, options: tuple[Any, ...], where: str) -> Any:
-    if value is None and type(None) in options:
-        return None
-    failures = []
-    for option in options:
-        if option is type(None):
-            continue
+def _one_of(options: tuple[Any, ...], where: str) -> Reader:
+    """The first that can read a value; what none can read is told as the first tells it."""
+    first, *others = [_reader(option, where) for option in options if option is not type(None)]
+
+    def one_of(value: Any) -> Any:
         try:
-            return _typed(value, option, where)
-        except ValueError as error:
-            failures.append(str(error))
-    raise ValueError(failures[0] if failures else f"{where}: {value!r} is not allowed")
+            return first(value)
+        except ValueError:
+            for read in others:
+                with contextlib.suppress(ValueError):
+                    return read(value)
+            raise
+
+    def maybe(value: Any) -> Any:
+        return None if value is None else reads(value)
+
+    reads = one_of if others else first
+    return maybe if type(None) in options else reads
