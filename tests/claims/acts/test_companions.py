@@ -37,10 +37,10 @@ def test_company_told_behind_the_ground_that_was_taken_is_that_of_who_took_it(cl
     ("sentence", "type_", "initiators"),
     [
         ("The town is regularly shelled by the government and its Rwandan ally.", "ASSAULT", ["government", "Rwandan ally"]),
-        ("Goma is regularly bombed by the air forces of Rwanda and its Ugandan ally.", "ASSAULT", ["air forces of Rwanda", "Ugandan ally"]),
+        ("Goma was bombed this week by the air forces of Rwanda and its Ugandan ally.", "ASSAULT", ["air forces of Rwanda", "Ugandan ally"]),
         ("The villages are controlled by the rebels, and their allied militia.", "TERRITORY", ["rebels", "allied militia"]),
-        ("The fighting ended with M23 and its allies taking control of the village.", "TERRITORY", ["M23", "allies"]),
-        ("Rebels and their families who have chosen to leave the town have headed for Uganda.", "DISPLACEMENT", ["Rebels", "families"]),
+        ("The battle ended with M23 and its allies taking control of two villages.", "TERRITORY", ["M23", "allies"]),
+        ("Rebels and their families who agreed to leave Goma have headed for Uganda.", "DISPLACEMENT", ["Rebels", "families"]),
         ("The Ugandan side still sends weapons to the militia.", "MOBILIZE", ["Ugandan side"]),
     ],
 )

@@ -266,7 +266,7 @@ def test_who_declares_something_amid_an_operation_does_not_carry_it_out(claims_o
 @pytest.mark.parametrize(
     ("sentence", "type_", "doer"),
     [
-        ("Aid convoys have been prevented from reaching the towns by armed groups operating in the region.", "COERCE", "armed groups"),
+        ("Aid convoys were blocked from reaching the towns by armed groups operating around the lake.", "COERCE", "armed groups"),
         ("Nine villagers were killed, including two children by the militiamen.", "ASSAULT", "militiamen"),
     ],
 )

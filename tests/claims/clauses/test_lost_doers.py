@@ -42,7 +42,7 @@ def test_a_participle_behind_somebody_is_theirs(claims_of):
 
 
 def test_whom_a_pronoun_behind_the_act_stands_for_did_not_do_it(claim_of):
-    claim = claim_of("The Congolese army also operated against the militant groups across the country inflicting heavy losses upon them.")
+    claim = claim_of("The Congolese army also acted against the militant groups along the lake inflicting heavy losses upon them.")
     assert ([p.name for p in claim.initiators], [p.name for p in claim.targets]) == (["Congolese army"], ["militant groups"])
 
 

@@ -71,7 +71,7 @@ def _told_among(reading: Reading, head: int) -> list[int]:
 
 
 def _is_of_them(token: Token) -> bool:
-    """"killed 39 people, more than half of them civilians", "mostly women and children": an apposition that tells what part of those it is."""
+    """"killed 30 villagers, more than half of them women", "mostly women and children": an apposition that tells what part of those it is."""
     while token.dep_ == "conj":
         token = token.head
     mostly = any(child.dep_ == "advmod" and child.lower_ in MOSTLY for child in token.children)
