@@ -1,5 +1,5 @@
 // One key each: which key does what, for whoever wants keys, and never while somebody types.
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 export const KEYS: [string, string][] = [
   ["J / K", "in the queue: next and previous question"], ["A", "confirm: it stands"], ["R", "reject: it is no such happening"], ["S", "same: two are one happening"],
@@ -15,7 +15,8 @@ const setWanted = (on: boolean): void => { try { window.localStorage.setItem(SWI
 export function useReviewKeys(acts: Record<string, (capital: boolean) => unknown>): void {
   const held = useRef(acts);
   held.current = acts;
-  useEffect(() => {
+  // As soon as the question is there, not after the next frame: a key pressed in between would be lost.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const at = event.target as HTMLElement;
       if (event.ctrlKey || event.metaKey || event.altKey || !wanted() || document.querySelector("dialog[open]")) return;
