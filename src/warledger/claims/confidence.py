@@ -41,4 +41,5 @@ def with_neighbours(claims: Sequence[Claim]) -> list[tuple[Claim, list[Claim]]]:
 
 
 def _sentence(claim: Claim) -> tuple[int, int] | None:
-    return next(((item.start, item.end) for item in claim.passages if item.field == "sentence"), None)
+    passage = claim.passage("sentence")
+    return None if passage is None else (passage.start, passage.end)

@@ -14,6 +14,7 @@ from spacy.tokens import Span, Token
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.triggers import trigger_tokens
 from warledger.model import Claim, Participant
 
 ARMED = frozenset(("state", "force", "group", "armed"))
@@ -30,7 +31,8 @@ TITLE_SHARE = 0.6
 
 def confidence_signs(reading: Reading, claim: Claim, beside: Sequence[Claim]) -> Iterator[str]:
     """The features of one claim; beside are the other claims of its sentence."""
-    trigger = _trigger(reading, claim)
+    tokens = trigger_tokens(reading, claim)
+    trigger = tokens.root if tokens is not None else None
     type_ = claim.type
     yield f"type {type_} {claim.mode} {claim.stance}"
     yield f"type {type_}"
@@ -50,13 +52,6 @@ def confidence_signs(reading: Reading, claim: Claim, beside: Sequence[Claim]) ->
         yield f"trigger {trigger.tag_} {trigger.dep_}"
         yield f"trigger {trigger.tag_[:2]} {bool(claim.initiators)}"
         yield from _sentence(reading, claim, trigger)
-
-
-def _trigger(reading: Reading, claim: Claim) -> Token | None:
-    """The token that heads the claim's trigger."""
-    passage = next((item for item in claim.passages if item.field == "trigger"), None)
-    span = reading.doc.char_span(passage.start, passage.end, alignment_mode="expand") if passage is not None else None
-    return span.root if span is not None else None
 
 
 def _is_unknown(person: Participant) -> bool:

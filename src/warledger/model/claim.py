@@ -62,7 +62,12 @@ class Claim(Record):
 
     def quote(self, field: str) -> str | None:
         """The words of the first passage of a field, None where it has none."""
-        return next((passage.quote for passage in self.passages if passage.field == field), None)
+        found = self.passage(field)
+        return None if found is None else found.quote
+
+    def passage(self, field: str) -> Passage | None:
+        """The first passage of a field, None where it has none."""
+        return next((passage for passage in self.passages if passage.field == field), None)
 
     def names_person(self, participant: Participant) -> bool:
         """Whether a participant goes by a person's name: capital letters throughout, in a sentence that is no headline in capitals.

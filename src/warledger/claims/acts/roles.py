@@ -34,7 +34,7 @@ from warledger.claims.acts.sides import (
     subject_of_fight,
 )
 from warledger.claims.acts.things import crowd, short_name, thing
-from warledger.claims.acts.victims import hit
+from warledger.claims.acts.victims import WATCHING, hit
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -42,8 +42,6 @@ from warledger.model import Participant
 
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
-# Sectors of bodies that tell of acts of war and commit none.
-WATCHING = frozenset(("MED", "NGO"))
 # One who stands beside others, whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
 BESIDE = frozenset(("ally", "partner"))
 # A pronoun for people that a number before it counts.

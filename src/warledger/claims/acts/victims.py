@@ -16,7 +16,7 @@ from warledger.claims.acts.things import listed_before
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.reading import Reading
 
-# Sectors of bodies that tell of acts of war and suffer none.
+# Sectors of bodies that tell of acts of war: they neither commit nor suffer them.
 WATCHING = frozenset(("MED", "NGO"))
 # Verbs of which the object with a possessive is the means.
 SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))

@@ -12,6 +12,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.reading import Reading
+from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.answer_lexicon import load_answers
 from warledger.model import Claim
 from warledger.model.codebook import CORE_TYPES
@@ -48,7 +49,7 @@ def _answers(reading: Reading, token: Token) -> bool:
 
 def link_answers(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims, each answer pointing to what its own sentence says that it answers."""
-    triggers = {claim.id: _trigger(reading, claim) for claim in claims}
+    triggers = {claim.id: tokens[-1].i for claim in claims if (tokens := trigger_tokens(reading, claim)) is not None}
     answers: dict[str, str] = {}
     for claim in claims:
         word = answer_over(reading, triggers[claim.id]) if claim.type in CORE_TYPES else None
@@ -61,9 +62,3 @@ def link_answers(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
             nearest = min(rivals, key=lambda other: (abs(triggers[other.id] - word), other.id))
             answers.setdefault(nearest.id, claim.id)
     return [replace(claim, responds_to=answers[claim.id]) if claim.id in answers else claim for claim in claims]
-
-
-def _trigger(reading: Reading, claim: Claim) -> int:
-    """The last token of a claim's trigger: the head of a compound."""
-    start, end = next((p.start, p.end) for p in claim.passages if p.field == "trigger")
-    return reading.tokens_of(start, end)[-1]

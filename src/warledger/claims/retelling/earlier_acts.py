@@ -15,6 +15,7 @@ from spacy.tokens import Token
 
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.likeness import STATE, is_of_both_sides, is_told
+from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.lexicons.retelling_lexicon import load_retelling
@@ -110,9 +111,8 @@ def _answering(claim: Claim, told: list[Claim]) -> Claim:
 
 def _trigger(reading: Reading, claim: Claim) -> Token | None:
     """The token that heads the claim's trigger."""
-    passage = next((item for item in claim.passages if item.field == "trigger"), None)
-    span = reading.doc.char_span(passage.start, passage.end, alignment_mode="expand") if passage is not None else None
-    return span[-1] if span is not None else None
+    tokens = trigger_tokens(reading, claim)
+    return tokens[-1] if tokens is not None else None
 
 
 def _definite_noun(reading: Reading, claim: Claim) -> Token | None:
