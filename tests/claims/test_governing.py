@@ -39,3 +39,25 @@ def test_who_attempts_is_named_behind_by(claims_of):
 def test_the_offensive_that_another_follows_is_not_planned(claims_of):
     claims = claims_of("The militia was preparing for an offensive on the northern axis capitalizing on the rebel-led offensive in Taiz.")
     assert ("asserted", False) in told(claims, "ASSAULT")
+
+
+@pytest.mark.parametrize("sentence", [
+    "Gunmen set off a bomb under a lorry in Aden.",
+    "Gunmen set off two landmines near Aden.",
+])
+def test_what_is_set_off_is_no_plan(claim_of, sentence):
+    assert claim_of(sentence).stance == "asserted"
+
+
+@pytest.mark.parametrize("sentence", [
+    "The mayor called on the militia to stop air raids on Aden.",
+    "The envoys flew to Aden for talks aimed at halting the bloodshed.",
+    "The mayor urged the people of Aden to march to protest the bombings.",
+])
+def test_what_is_to_be_ended_has_been(claim_of, sentence):
+    claim = claim_of(sentence)
+    assert (claim.stance, claim.negated) == ("asserted", False)
+
+
+def test_another_raid_that_is_to_be_stopped_has_not_been(claim_of):
+    assert claim_of("The mayor called on the militia to stop another raid on Aden.").stance == "demanded"

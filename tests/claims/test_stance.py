@@ -120,3 +120,18 @@ def test_what_is_said_beside_a_denial_is_not_denied(claims_of):
 def test_who_says_what_we_will_do_threatens(claim_of):
     claim = claim_of('"If they attack us, we will destroy their bases," the general said.', "THREATEN")
     assert (claim.condition, [p.sector for p in claim.initiators], [p.name for p in claim.targets]) == ("they attack us", ["MIL"], ["bases"])
+
+
+@pytest.mark.parametrize("sentence", [
+    "The militia is fighting to push the rebels out of Aden.",
+    "The militia shelled the hills in order to wear down the rebels and capture Aden.",
+    "The militia on Monday began an operation to capture Aden.",
+    "The militia pressed on with a campaign launched to capture Aden.",
+    "The militia is shelling the hills, hoping to capture Aden.",
+])
+def test_what_an_act_is_for_is_a_plan(claim_of, sentence):
+    assert claim_of(sentence, "TERRITORY").stance == "planned"
+
+
+def test_who_is_forced_to_leave_leaves(claim_of):
+    assert claim_of("The assault forced the rebels to withdraw from Aden.", "RETREAT").stance == "asserted"

@@ -23,6 +23,8 @@ UNREAL = frozenset(("could", "may", "might", "would"))
 PERHAPS = frozenset(("may", "might"))
 # Words before an act that tell it as known.
 GIVEN = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "alleged", "reported"))
+# Words before an act that tell of one that has not been yet.
+NEW = frozenset(("a", "an", "another", "any", "further", "more", "new", "such"))
 # How many governors above a predicate are looked at.
 REACH = 4
 
@@ -44,7 +46,7 @@ class GoverningReader:
             governor = self._governor(token)
             if governor is None or stance not in ("asserted", "planned"):
                 break
-            if token.i == match.head and self._is_answered(token, governor):
+            if token.i == match.head and (self._is_answered(token, governor) or self._is_ended(match, token, governor)):
                 break
             about = token.dep_ in ("pobj", "pcomp") and token.head.lower_ != "of"  # "no comment on the strike" denies the comment
             none = not about and any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children)
@@ -74,6 +76,11 @@ class GoverningReader:
         if token.dep_ not in ("dobj", "pobj") or governor.lemma_.lower() not in self._words.answering:
             return False
         return any(child.lower_ in GIVEN or child.i in self._reading.time_tokens for child in token.children)
+
+    def _is_ended(self, match: Match, token: Token, governor: Token) -> bool:
+        """"called on them to stop air raids": what is to end has been; that a siege be lifted is itself an act on the ground."""
+        return token.dep_ in ("dobj", "pobj") and token.tag_.startswith("NN") and match.frame.type != "TERRITORY" \
+            and governor.lemma_.lower() in self._words.ending and not any(child.lower_ in NEW for child in token.children)
 
     def _of_any(self, match: Match, stance: str, negated: bool) -> tuple[str, bool]:
         """"reprisals for any strike": none that has been; "was not aware of any fighting": said not to be."""
@@ -118,7 +125,7 @@ class GoverningReader:
 
     def _effect(self, token: Token, governor: Token) -> Governing | None:
         """What a governing word does: by itself, of an event that is its passive subject, or as the subject of a colourless verb."""
-        words = (*self._variants(governor), governor.lemma_.lower())
+        words = self._wordings(governor)
         if token.dep_ == "nsubjpass":
             return self._words.of_event(*words)
         effect = self._words.of(*words)
@@ -128,6 +135,12 @@ class GoverningReader:
             subjects = [child.lemma_.lower() for child in governor.children if child.dep_ == "nsubj" and child.pos_ == "NOUN"]
             effect = self._words.of(*subjects)
         return effect
+
+    def _wordings(self, governor: Token) -> tuple[str, ...]:
+        """What a governor is looked up by: "set off a bomb" is not "set", whose plan it would be."""
+        lemma = governor.lemma_.lower()
+        particle = next((child.lower_ for child in governor.children if child.dep_ == "prt"), None)
+        return (*self._variants(governor), lemma) if particle is None else (f"{lemma} {particle}",)
 
     def _variants(self, token: Token) -> tuple[str, ...]:
         verb = self._reading.verbs.get(token.i)

@@ -101,13 +101,22 @@ class StanceReader:
     def _is_purpose(self, head: int, happening_type: str = "") -> bool:
         """"in an effort to recapture", "sent troops to seize": an aim, not a deed. Who tries or manages to, does."""
         token = self._reading.doc[head]
+        while token.dep_ == "conj" and token.tag_ == "VB" and not any(child.dep_ == "aux" for child in token.children):
+            token = token.head  # "to reclaim the sites and expel the rebels"
         auxiliaries = {child.lower_ for child in token.children if child.dep_ == "aux"}
         if token.head.i in self._reading.time_tokens:
             return False  # "have been trying for months to surround it"
         told = token.head.lemma_.lower() in load_denials().tellings  # "their claim to have seized the base" tells a deed
         done = token.head.lemma_.lower() in self._words.attempts or (happening_type == "DISPLACEMENT" and self._is_motion(token.head))
-        return "to" in auxiliaries and "have" not in auxiliaries and not told and not done and token.dep_ in ("acl", "advcl", "relcl") \
-            and not _is_ranked(token.head)
+        return "to" in auxiliaries and "have" not in auxiliaries and not told and not done and not _is_ranked(token.head) \
+            and (token.dep_ in ("acl", "advcl", "relcl") or (token.dep_ == "xcomp" and self._is_for(token)))
+
+    def _is_for(self, aim: Token) -> bool:
+        """"fighting to push them out", "began an operation to retake it", "an offensive launched to break the siege"."""
+        verb = aim.head
+        acts = self._reading.event_words
+        begun = any(child.dep_ == "dobj" and child.i in acts and child.i < aim.i for child in verb.children)
+        return begun or verb.lemma_.lower() in self._words.striving or (verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.i in acts)
 
     def _is_to_be_done(self, match: Match) -> bool:
         """"gathered weapons to launch attacks": an act whose verb is an aim; "the attack" that is carried on has been."""
@@ -115,6 +124,7 @@ class StanceReader:
         if clause.kind != "noun" or clause.relation != "light" or match.frame.type != "ASSAULT" or not clause.at("subject"):
             return False
         known = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
+        known = known or (clause.parent is not None and self._reading.doc[clause.parent].lemma_.lower() in self._words.ending)
         return not known and clause.parent is not None and self._is_purpose(clause.parent)
 
     def _leading(self, happening: Happening) -> Match:

@@ -19,7 +19,7 @@ TAKES = ("content", "event", "responsibility", "nothing")
 # What a verb may be beside what it does.
 FLAGS = ("plain", "personal")
 # Plain lists of words under their own key.
-STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering")
+STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving")
 LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing")
 
 
@@ -134,7 +134,8 @@ class StanceLexicon:
             governing = Governing(entry.value["stance"], bool(entry.value.get("negated")))
             self._words.update(dict.fromkeys(entry.texts("words"), governing))
             self._events.update(dict.fromkeys(entry.texts("events"), governing))
-        self.proofs, self.factive, self.carrying, self.achieving, self.attempts, self.moving, self.answering = (frozenset(words[key]) for key in STANCE_LISTS)
+        self.proofs, self.factive, self.carrying, self.achieving, self.attempts, self.moving, self.answering, self.ending, self.striving = (
+            frozenset(words[key]) for key in STANCE_LISTS)
 
     def of(self, *words: str | None) -> Governing | None:
         """What the first known of some words does, None where none is known."""
