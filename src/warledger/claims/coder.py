@@ -128,6 +128,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     wordings = chain(find_phrases(reading, frames), find_obligations(reading, frames, frozenset(speech.content)))
     matches = [match for match in match_frames(reading, frames, wordings)
                if not reading.layout.is_boilerplate(doc[match.head].idx) and not is_only_named(reading, match)]
+    reading.acts = {head: match.frame for match in matches for head in (match.carrier, match.head)}
     happenings = find_happenings(reading, matches)
     voices = Voices(reading, speech)
     stances = StanceReader(reading, speech, load_stance())

@@ -20,7 +20,7 @@ from warledger.claims.possessors import WARRING, possessor
 from warledger.claims.text.layout import Layout
 from warledger.claims.text.topics import Topic
 from warledger.claims.told_once import by_token
-from warledger.lexicons.frame_lexicon import WordClasses
+from warledger.lexicons.frame_lexicon import Frame, WordClasses
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.unit_lexicon import singular
 from warledger.model import Report
@@ -57,6 +57,7 @@ class Reading:
     nouns: dict[int, Clause] = field(default_factory=dict)
     event_words: dict[int, tuple[int, int]] = field(default_factory=dict)
     absorbed: dict[int, int] = field(default_factory=dict)
+    acts: dict[int, Frame] = field(default_factory=dict)  # by the head of the act, and by that of the verb that carries its noun
     topic: Topic = WAR_TOPIC
     theatre: str | None = None  # alpha-3 of the country in which most of what is told lies
     told: dict[str, dict[int, Any]] = field(default_factory=dict, repr=False)

@@ -294,3 +294,15 @@ def test_the_entrance_of_a_town_is_where_it_was(claim_of):
 def test_victims_of_raids_and_of_a_second_act_beside_them_did_neither(claim_of, claims_of):
     claims = claims_of("At least 40 civilians including six children were killed in air raids and shelling attacks on Monday in Sirte.")
     assert "civilians" not in {who.name for claim in claims for who in claim.initiators}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("Police looked for villagers who torched two buses near Goma.", "torched", "villagers"),
+        ("A farmer was held in Goma for murdering his wife.", "murdering", "farmer"),
+    ],
+)
+def test_civilians_do_what_a_clause_hung_on_them_tells_with_its_object(claims_of, sentence, trigger, doer):
+    claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
+    assert [person.name for person in claim.initiators] == [doer]

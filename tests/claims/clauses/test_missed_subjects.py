@@ -43,3 +43,16 @@ def test_a_participle_with_an_object_is_what_those_before_it_did(claim_of):
 def test_a_second_passive_has_the_subject_that_stands_before_it(claim_of):
     claim = claim_of("Four people were killed including two girls and 12 others were wounded in a grenade attack in Goma.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 4), ("killed", 2), ("wounded", 12)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Sunday rebels reportedly killed nine farmers near Goma.",
+        '"In the province of Goma rebels shelled a school.',
+        "On Sunday rebels near Goma killed nine farmers.",
+    ],
+)
+def test_an_adverb_a_quotation_mark_or_a_place_does_not_hide_who_stands_before_the_verb(claims_of, sentence):
+    claim = claims_of(sentence)[0]
+    assert [person.name.removeprefix("Goma ") for person in claim.initiators] == ["rebels"]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from warledger.claims.acts.companions import companions
+from warledger.claims.acts.doers_beside import doers_of_deed, doers_then
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
@@ -75,14 +76,21 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if main.clause.passive:
         yield _agents_below(reading, reading.doc[main.head])
     if main.clause.kind == "noun":
-        yield subject_of_fight(reading, reading.doc[main.head], BY_MEANS_OF)
-        yield doers_of_whole(reading, reading.doc[main.head], lambda event: _doers_of(reading, event))
-        yield users_of(reading, reading.doc[main.head])
-    if main.frame.name == OPERATION and main.clause.kind == "noun":
-        operation = reading.doc[main.head]
-        fresh = any(child.lower_ in ("a", "an") for child in operation.children)  # "took the town after an offensive"
-        if not _is_beside_words(operation):
-            yield subject_of_fight(reading, operation, DURING if fresh else WITHIN, moves=True)
+        yield from _doing_noun(reading, happening)
+    yield doers_then(reading, happening)
+
+
+def _doing_noun(reading: Reading, happening: Happening) -> Iterator[list[int]]:
+    """Who may have done an act that only a noun names, by the sentence around it."""
+    act = reading.doc[happening.main.head]
+    yield subject_of_fight(reading, act, BY_MEANS_OF)
+    yield doers_of_whole(reading, act, lambda event: _doers_of(reading, event))
+    yield users_of(reading, act)
+    yield doers_of_deed(reading, happening)
+    if happening.main.frame.name == OPERATION:
+        fresh = any(child.lower_ in ("a", "an") for child in act.children)  # "took the town after an offensive"
+        if not _is_beside_words(act):
+            yield subject_of_fight(reading, act, DURING if fresh else WITHIN, moves=True)
 
 
 def _is_beside_words(operation: Token) -> bool:

@@ -46,6 +46,12 @@ class Match:
         """The predicate's token index."""
         return self.clause.head
 
+    @property
+    def carrier(self) -> int:
+        """That of the verb which only carries an act told by its noun ("launched an attack"), else the predicate's own."""
+        parent = self.clause.parent
+        return parent if self.clause.relation == "light" and parent is not None else self.clause.head
+
 
 def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int, int]]:
     """Which tokens head an event noun: head index to (first, last) token of the noun as the lexicon has it."""

@@ -34,6 +34,7 @@ from warledger.claims.acts.sides import (
     subject_of_fight,
 )
 from warledger.claims.acts.things import crowd, short_name, thing
+from warledger.claims.acts.unlisted_doers import unlisted_doer
 from warledger.claims.acts.victims import WATCHING, hit
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
@@ -50,6 +51,8 @@ OTHERS = frozenset(("others", "other"))
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # Whoever owns these is not they: "their supporters", "its suburbs".
 UNOWNED = frozenset(("side", "area"))
+# How clauses hang whose subject is told above them.
+HANGING = frozenset(("relcl", "acl", "pcomp", "xcomp"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 
 
@@ -73,6 +76,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 item = destination(reading, head)
             else:
                 item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", type_)
+            if item is None and role == "initiator" and not found:
+                item = unlisted_doer(reading, happening, head)
             if item is None and role == "target" and _harms(happening, head):
                 item = _named(reading, head)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
@@ -129,7 +134,7 @@ def _names_doer(reading: Reading, happening: Happening, heads: Sequence[int]) ->
     """Whether any of some heads names somebody who can have done it."""
     type_ = happening.main.frame.type
     return any(not is_no_party(reading, happening, head) and not (type_ == "ASSAULT" and _only_suffers(reading, happening, head))
-               and _filled(reading, head, False, False, type_) is not None for head in heads)
+               and (_filled(reading, head, False, False, type_) or unlisted_doer(reading, happening, head)) is not None for head in heads)
 
 
 def _aimed_at(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
@@ -181,9 +186,12 @@ def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
 
 
 def _shares_subject(verb: Token) -> bool:
-    """Whether a verb has the subject of the one before it; "were killed in raids and shelling attacks" has a noun for the gerund."""
+    """Whether a verb has the subject of the one before it; "were killed in raids and shelling attacks" has a noun for the gerund.
+
+    So it has that of the clause it hangs on where it has an object: "villagers who burned two cars", "was held for killing his wife".
+    """
     carried = verb.tag_ != "VBG" or verb.head.tag_ == "VBG" or any(child.dep_ == "aux" for child in verb.children)
-    return verb.dep_ == "conj" and carried
+    return (verb.dep_ == "conj" and carried) or (verb.dep_ in HANGING and any(child.dep_ == "dobj" for child in verb.children))
 
 
 def _is_town(reading: Reading, head: int) -> bool:

@@ -20,6 +20,7 @@ from warledger.claims.clauses.missed_subjects import (
     tool_before,
 )
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.shared_agents import in_whose_hands
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
 
@@ -144,7 +145,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         clause.arguments.append(Argument("complement", child.i))
         if dep == "acomp":
             variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
-    elif dep == "agent" or (dep == "prep" and child.lower_ == "by" and (clause.passive or is_under(child.head))):
+    elif dep == "agent" or (dep == "prep" and ((clause.passive and in_whose_hands(child)) or (child.lower_ == "by" and (clause.passive or is_under(child.head))))):
         _add_agent(clause, child)
     elif dep == "prep" and child.lower_ == "on" and (hidden := _behind_day(child)) is not None:
         clause.arguments.append(Argument("object", hidden.i))
@@ -189,16 +190,16 @@ def _behind_day(preposition: Token) -> Token | None:
     """"fired on Monday afternoon four rockets": the object that the parse takes for what the day stands before."""
     for noun in preposition.children:
         words = [token.lower_ for token in preposition.doc[preposition.i + 1:noun.i]]
-        day = bool(words) and words[0] in WEEKDAYS
+        day = bool(words) and words[0] in WEEKDAYS and preposition.i > preposition.head.i
         if noun.dep_ == "pobj" and day and noun.lower_ not in DAYTIMES and (len(words) > 1 or noun.tag_ == "NNS"):
             return noun
     return None
 
 
 def _add_agent(clause: Clause, preposition: Token) -> None:
-    """Who did it by "by"; "repelled by the strong defense of X" is by X."""
+    """Who did it by "by"; "repelled by the strong defense of X" and "killed at the hands of X" are by X."""
     behind = [inner.i for noun in preposition.children if noun.lemma_.lower() in EFFORTS for child in noun.children if child.lower_ == "of"
-              for inner in child.children if inner.dep_ == "pobj"]
+              for inner in child.children if inner.dep_ == "pobj"] or [doer.i for doer in in_whose_hands(preposition)]
     if behind:
         clause.arguments.extend(Argument("subject", i, implied=True) for i in behind)
     else:

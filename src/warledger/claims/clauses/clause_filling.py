@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.number_lexicon import load_numbers
@@ -34,6 +35,7 @@ def fill_clauses(verbs: list[Token], clauses: dict[int, Clause]) -> None:
     """Fill in what is implied in the clauses of some verbs."""
     for token in verbs:
         _share_object(token, clauses)
+        share_agent(token, clauses)
     filled: set[int] = set()
     for token in verbs:
         _fill(token, clauses, filled)
@@ -42,7 +44,8 @@ def fill_clauses(verbs: list[Token], clauses: dict[int, Clause]) -> None:
 def _share_object(token: Token, clauses: dict[int, Clause]) -> None:
     """"encircled and entered the town": the object behind the last of coordinated verbs is that of all."""
     clause = clauses[token.i]
-    if clause.passive or clause.at("object") or token.tag_ == "VBN":
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)  # "has killed and displaced many"
+    if clause.passive or clause.at("object") or (token.tag_ == "VBN" and not perfect):
         return
     for child in token.children:
         other = clauses.get(child.i)
@@ -76,6 +79,18 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
         _fill_participle(token, clause, clauses)
     elif governor is not None:
         _fill_from_governor(token, clause, governor)
+    elif token.dep_ == "pcomp" and not clause.at("subject") and not clause.passive:
+        _fill_course(token, clause, clauses, filled)
+
+
+def _fill_course(token: Token, clause: Clause, clauses: dict[int, Clause], filled: set[int]) -> None:
+    """"in addition to taking the hill", "their second attempt at seizing it"."""
+    owner, above = over_gerund(token, clauses)
+    if owner is not None:
+        clause.arguments.append(Argument("subject", owner.i, implied=True))
+    elif above is not None:
+        _fill(token.doc[above.head], clauses, filled)
+        _copy(above, "subject", clause, "subject")
 
 
 def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
@@ -270,7 +285,7 @@ def _is_perfect(token: Token) -> bool:
 def _shares_passive(token: Token, clause: Clause, governor: Clause) -> bool:
     if _is_beside_dead(token):
         return True
-    if not governor.passive or token.tag_ not in ("VBN", "VBD"):
+    if not governor.passive or token.tag_ not in ("VBN", "VBD") or clause.predicate in INTRANSITIVE:
         return False
     return not any(child.dep_ in ("aux", "auxpass", "nsubj", "dobj") for child in token.children)
 

@@ -13,6 +13,8 @@ FINITE = ("VBD", "VBZ", "VBP")
 TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
+# Entities of time, which stand before a verb as adverbs do.
+SPANS = frozenset(("DATE", "TIME"))
 # Prepositions that open a clause too.
 CLAUSE_OPENERS = frozenset(("after", "as", "before", "since", "until"))
 # Stretches of time after which something is told to have happened, and the prepositions of that.
@@ -103,13 +105,15 @@ def subject_behind_scene(verb: Token) -> Token | None:
     """
     if any(child.dep_ in TOLD and child.lower_ != "that" for child in verb.children) or not _is_finite(verb):
         return None
-    edge = min(_begins(verb), verb.i)
+    edge = _opens(verb)
     last = next((word for word in reversed(list(verb.doc[verb.sent.start:edge])) if not word.is_punct), verb)
     opener = next((child for child in verb.children if child.i < last.i and child.right_edge.i >= last.i and child.right_edge.i < edge
                    and (child.dep_ in ("prep", "advmod") or (child.dep_ == "advcl" and last.dep_ == "dobj" and last.head.i == child.i))), None)
-    if opener is None or last.pos_ not in NAMING or (opener.i > verb.sent.start and verb.doc[opener.i - 1].head.i == verb.i
-                                                     and verb.doc[opener.i - 1].lower_ != "that"):
+    before = verb.doc[opener.i - 1] if opener is not None and opener.i > verb.sent.start else verb
+    if opener is None or last.pos_ not in NAMING or (before.head.i == verb.i and before.i != verb.i and not before.is_punct and before.lower_ != "that"):
         return None
+    if (behind := _described_behind(opener, last)) is not None:
+        return behind
     described = next((noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.head.i == opener.i), last)  # "rebels banned in Russia"
     return _first_named(described if any(above.dep_ == "acl" and described.is_ancestor(above) for above in last.ancestors) else last)
 
@@ -128,6 +132,25 @@ def subject_in_list(verb: Token) -> Token | None:
 def _begins(verb: Token, behind: int = -1) -> int:
     """The first of a verb's auxiliaries behind a token, the verb itself where it has none there."""
     return min((child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i > behind), default=verb.i)
+
+
+def _opens(verb: Token) -> int:
+    """Where a verb begins with its auxiliaries and the adverbs right before them: "On Sunday rebels reportedly killed"."""
+    edge = min(_begins(verb), verb.i)
+    while edge > verb.sent.start and verb.doc[edge - 1].head.i == verb.i and _is_adverb(verb.doc[edge - 1]):
+        edge -= 1
+    return edge
+
+
+def _is_adverb(word: Token) -> bool:
+    return (word.dep_ == "advmod" and word.pos_ == "ADV") or (word.dep_ == "npadvmod" and word.ent_type_ in SPANS)
+
+
+def _described_behind(opener: Token, last: Token) -> Token | None:
+    """"In the city of Mosul gunmen in two cars shot": of the nouns that end a phrase, the plural that the parse makes one name with the place."""
+    chain = [noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.right_edge.i >= last.i and (noun.i == opener.i or opener.is_ancestor(noun))]
+    return next((noun for noun in reversed(chain) if noun.tag_ == "NNS" and noun.doc[noun.i - 1].tag_ == "NNP"
+                 and noun.doc[noun.i - 1].head.i == noun.i and noun.nbor(1).lower_ != "of"), None)
 
 
 def _first_named(last: Token) -> Token:

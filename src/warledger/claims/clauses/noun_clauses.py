@@ -25,6 +25,7 @@ from warledger.claims.clauses.noun_agents import (
 )
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.relative_acts import over_ground
+from warledger.claims.clauses.shared_agents import in_whose_hands
 from warledger.claims.counting_words import is_partitive
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.frame_lexicon import LightVerbs
@@ -97,9 +98,8 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
                 if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING) and not _is_told_of(part, token):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
-            for inner in child.children:
-                if inner.dep_ == "pobj":
-                    clause.arguments.append(Argument(child.lower_, inner.i))
+            doers = in_whose_hands(child)  # "the killing of villagers at the hands of X"
+            clause.arguments.extend(Argument("by" if doers else child.lower_, inner.i) for inner in doers or child.children if inner.dep_ == "pobj")
         elif child.dep_ == "dobj":
             clause.arguments.append(Argument("object", child.i))
         elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):

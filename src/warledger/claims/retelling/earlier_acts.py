@@ -192,7 +192,8 @@ def _is_anybody(one: Participant) -> bool:
 
 
 def _alike(one: Participant, other: Participant) -> bool:
-    return one.name.lower() == other.name.lower() or (one.sector is not None and (one.country, one.sector) == (other.country, other.sector))
+    armed = one.sector not in (None, "CVL")  # herdsmen and villagers are both civilians, and two parties
+    return one.name.lower() == other.name.lower() or (armed and (one.country, one.sector) == (other.country, other.sector))
 
 
 def _of_one_state(one: Participant, other: Participant) -> bool:

@@ -1,0 +1,104 @@
+"""Layer 9, who did it by what the sentence tells beside the act: "took the hill in a raid", "were killed when gunmen stormed the hall".
+
+In: a Reading whose acts are known, and a happening whose own clauses name nobody. Out: the heads of those who did it. Decision: an act
+told only as the frame of another deed is theirs who do the deed; whoever attacks while somebody is harmed or taken harmed or took him,
+unless those who fell are of his own side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.clauses.records import Clause
+from warledger.claims.mentions import ActorMention
+from warledger.claims.reading import Reading
+
+# Prepositions behind which a deed tells the act that it was part of.
+WITHIN = frozenset(("in", "during", "amid"))
+# A siege that ends with the fall of the town, and the like, lies before its deed.
+BEFORE = frozenset(("after", "following"))
+# Types of deeds in whose frame another act is told; police who arrest for an attack did not commit it.
+DEEDS = frozenset(("ASSAULT", "TERRITORY", "RETREAT"))
+TAKEN = "capture-people"
+RAIDS = frozenset(("raid", "operation", "crackdown", "sweep", "campaign", "push", "ambush", "clash", "battle", "fighting", "shootout", "firefight", "offensive"))
+# How a clause opens that tells when, and the types of its acts by which somebody is harmed.
+THEN = frozenset(("when", "as"))
+HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
+# Kinds of those who attack.
+ATTACKING = frozenset(("force", "group", "armed", "state", "people"))
+
+
+def doers_of_deed(reading: Reading, happening: Happening) -> list[int]:
+    """"soldiers caught the men in a raid": who does the deed that an act is the frame of."""
+    act = reading.doc[happening.main.head]
+    while act.dep_ == "pobj" and act.head.lower_ == "of" and act.head.head.pos_ in ("NOUN", "PROPN"):
+        act = act.head.head  # "in a series of raids"
+    siege = happening.main.frame.type == "TERRITORY"
+    if act.dep_ != "pobj" or act.head.lower_ not in (WITHIN | BEFORE if siege else WITHIN):
+        return []
+    verb = act.head.head
+    while verb.pos_ in ("NOUN", "PROPN", "ADP") and verb.dep_ in ("pobj", "dobj", "prep") and verb.i not in reading.nouns:
+        verb = verb.head  # "captured the town of X in an assault": the parse hangs the assault on the town
+    clause, frame = reading.verbs.get(verb.i), reading.acts.get(verb.i)
+    if clause is None or frame is None:
+        return []
+    raid = happening.main.clause.predicate in RAIDS
+    if not (frame.type in DEEDS or (frame.name == TAKEN) or (raid and frame.type == "COERCE")):
+        return []
+    return _acting(reading, clause)
+
+
+def doers_then(reading: Reading, happening: Happening) -> list[int]:
+    """"six villagers were killed when gunmen attacked": who attacks in the clause that tells when somebody was harmed."""
+    main = happening.main
+    harmed = main.clause.passive or main.frame.result
+    if not harmed or main.clause.negated or main.clause.kind == "noun" or not (main.frame.type == "ASSAULT" or main.frame.name == TAKEN):
+        return []
+    fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
+    for clause in _clauses_then(reading, reading.doc[main.head]):
+        if not clause.passive and _harms(reading, reading.doc[clause.head]):
+            return [i for i in _acting(reading, clause) if (actor := reading.actor_at(i)) is not None and not any(_alike(actor, one) for one in fallen)]
+    return []
+
+
+def _acting(reading: Reading, clause: Clause) -> list[int]:
+    """Those who act in a clause, by name or by agent."""
+    subjects = [argument.head for argument in clause.arguments if argument.slot == "subject" and not (clause.passive and argument.implied)]
+    return [i for head in subjects for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in (*ATTACKING, "person")]
+
+
+def _clauses_then(reading: Reading, verb: Token) -> Iterator[Clause]:
+    """The clauses that tell when, of a verb or of those coordinated with it."""
+    first = verb
+    while first.dep_ == "conj" and first.head.pos_ == "VERB":
+        first = first.head
+    queue = [first]
+    while queue:
+        over = queue.pop(0)
+        for child in over.children:
+            if child.dep_ == "conj" and child.pos_ == "VERB":
+                queue.append(child)
+            if child.dep_ == "advcl" and child.i in reading.verbs and reading.verbs[child.i].mark in THEN:
+                yield reading.verbs[child.i]
+            if child.dep_ in ("npadvmod", "prep"):  # "last week when", "on Monday, when"
+                days = [child] if child.dep_ == "npadvmod" else [inner for inner in child.children if inner.dep_ == "pobj"]
+                yield from (reading.verbs[inner.i] for day in days for inner in day.children if inner.dep_ == "relcl" and inner.i in reading.verbs
+                            and reading.verbs[inner.i].mark == "when")
+
+
+def _harms(reading: Reading, verb: Token) -> bool:
+    """Whether a verb, one coordinated with it or what it began harms: by its act, or by what is thrown or set off."""
+    for token in (verb, *(child for child in verb.children if child.dep_ in ("conj", "xcomp"))):
+        thrown = [child for child in token.children if child.dep_ == "dobj" and "munition" in reading.word_classes.of(child.lemma_.lower())]
+        if thrown or (token.i in reading.acts and reading.acts[token.i].type in HARMING):
+            return True
+    return False
+
+
+def _alike(one: ActorMention, other: ActorMention) -> bool:
+    """Whether two may be of one side: the same by name, or fighters of one sector."""
+    armed = one.sector == other.sector and one.sector not in (None, "CVL", "UAF")
+    return one.name == other.name or (armed and (one.country == other.country or None in (one.country, other.country)))

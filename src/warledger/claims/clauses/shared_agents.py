@@ -1,0 +1,64 @@
+"""Layer 4, verbs, who does what two verbs tell of which only one names them: "captured and killed by X", "in addition to taking the hill, X ...".
+
+In: a verb of the parse and the clauses of all. Out: the arguments that it shares. Decision: an agent behind the last of coordinated
+passives is that of all that have no subject of their own; a gerund behind the noun of a purpose or a course is done by whose it is, and
+else by the subject of the clause that the noun is told in.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from warledger.claims.clauses.records import Argument, Clause
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+# Verbs that nobody can do to another, whatever participle they stand beside ("was shot by gunmen and died").
+INTRANSITIVE = frozenset(("die", "perish", "succumb", "escape", "survive", "flee", "surrender"))
+# Nouns of what somebody does or means to do, behind which a gerund tells it.
+COURSES = frozenset(("addition", "aim", "attempt", "bid", "brink", "campaign", "course", "effort", "exchange", "goal", "habit", "hope", "intention", "method",
+                     "objective", "offensive", "operation", "plan", "point", "policy", "position", "practice", "preparation", "process", "purpose",
+                     "pursuit", "response", "return", "strategy", "tactic", "verge", "way"))
+# Prepositions between such a noun and its gerund.
+BEHIND = frozenset(("of", "to", "at", "on", "for", "in"))
+
+
+def share_agent(verb: Token, clauses: dict[int, Clause]) -> None:
+    """"rounded up and executed by the group": who is told behind the last participle did the first too."""
+    clause = clauses[verb.i]
+    if not clause.passive or clause.at("subject"):
+        return
+    for other in _coordinated(verb):
+        if other.i in clauses and not any(child.dep_ in SUBJECTS for child in other.children):
+            agents = [inner for child in other.children if child.dep_ == "agent" for inner in child.children if inner.dep_ == "pobj"]
+            clause.arguments.extend(Argument("subject", agent.i, implied=True) for agent in agents)
+
+
+def _coordinated(verb: Token) -> list[Token]:
+    """The participles coordinated behind a verb by "and" or "or", without auxiliaries of their own."""
+    found, queue, joined = [], [verb], False
+    while queue:
+        over = queue.pop()
+        joined = joined or any(child.dep_ == "cc" for child in over.children)
+        for child in over.children:
+            if child.dep_ == "conj" and child.tag_ in ("VBN", "VBD") and not any(word.dep_ in ("aux", "auxpass") for word in child.children):
+                found.append(child)
+                queue.append(child)
+    return found if joined else []
+
+
+def in_whose_hands(preposition: Token) -> list[Token]:
+    """"killed at the hands of X", "on the hands of X": who did it."""
+    if preposition.lower_ not in ("at", "on", "by"):
+        return []
+    return [inner for hand in preposition.children if hand.lemma_ == "hand" and hand.dep_ == "pobj" for of in hand.children if of.lower_ == "of"
+            for inner in of.children if inner.dep_ == "pobj"]
+
+
+def over_gerund(gerund: Token, clauses: dict[int, Clause]) -> tuple[Token | None, Clause | None]:
+    """Whose course a gerund tells, by the possessive before its noun, else the clause in which the noun is told."""
+    noun = gerund.head.head
+    if gerund.dep_ != "pcomp" or gerund.tag_ != "VBG" or noun.lemma_.lower() not in COURSES or gerund.head.lower_ not in BEHIND:
+        return None, None
+    owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ in ("NOUN", "PROPN"))), None)
+    above = next((token for token in noun.ancestors if token.i in clauses), None)
+    return owner, clauses[above.i] if above is not None else None

@@ -1,0 +1,53 @@
+"""Layer 9: who did it by what the sentence tells beside the act."""
+
+import pytest
+
+
+def doers(claims, trigger):
+    return [person.name for claim in claims if claim.quote("trigger") == trigger for person in claim.initiators]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Government troops captured nine gunmen in a raid near Goma on Friday.", "raid"),
+        ("Nine gunmen were captured by government troops during a raid near Goma.", "raid"),
+        ("Government troops seized the village of Sake in a surprise attack.", "attack"),
+        ("Government troops freed two teachers in a series of night raids.", "raids"),
+    ],
+)
+def test_an_act_in_the_frame_of_a_deed_is_theirs_who_do_the_deed(claims_of, sentence, trigger):
+    assert [name.lower() for name in doers(claims_of(sentence), trigger)] == ["government troops"]
+
+
+def test_a_siege_that_ends_with_the_fall_of_the_town_is_theirs_who_took_it(claims_of):
+    claims = claims_of("Goma was captured by rebels after a two-month siege.")
+    assert doers(claims, "siege") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Police arrested nine men in the attack on the market of Goma.",
+        "The minister laid a wreath in Goma during an attack on the harbour.",
+    ],
+)
+def test_an_act_beside_an_arrest_or_another_matter_is_not_theirs_who_did_that(claims_of, sentence):
+    assert doers(claims_of(sentence), "attack") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Nine farmers were shot dead last week when militiamen raided their village near Goma.", "shot dead"),
+        ("Two nurses were captured as militiamen overran the town of Sake.", "captured"),
+        ("Six shoppers were killed and 11 wounded when militiamen threw a grenade into a market in Goma.", "killed"),
+    ],
+)
+def test_whoever_attacks_while_somebody_is_harmed_harmed_them(claims_of, sentence, trigger):
+    assert doers(claims_of(sentence), trigger) == ["militiamen"]
+
+
+def test_fighters_who_fell_when_their_own_side_attacked_did_not_kill_each_other(claims_of):
+    claims = claims_of("Nine rebels were killed when insurgents attacked a police post in Goma.")
+    assert doers(claims, "killed") == []

@@ -1,0 +1,49 @@
+"""Layer 4: who does what two verbs tell of which only one names them."""
+
+import pytest
+
+
+def doers(claims, trigger):
+    return [person.name for claim in claims if claim.quote("trigger") == trigger for person in claim.initiators]
+
+
+def test_the_agent_behind_the_last_participle_did_what_the_first_tells_too(claims_of):
+    claims = claims_of("Nine teachers were abducted and beaten by rebels near Goma.")
+    assert doers(claims, "abducted") == ["rebels"]
+
+
+def test_the_agent_of_a_contrast_is_only_of_its_own_verb(claims_of):
+    claims = claims_of("The hill was captured in 1994 but is claimed by Rwanda.")
+    assert doers(claims, "captured") == []
+
+
+def test_who_shot_a_man_did_not_die_of_his_wounds(claims_of):
+    claim = claims_of("The judge was shot by gunmen in Goma and died of his wounds.")[0]
+    assert [person.name for person in claim.initiators] == ["gunmen"]
+    assert "gunmen" not in [person.name for person in claim.targets]
+
+
+def test_a_perfect_shares_the_object_of_the_verb_behind_it(claims_of):
+    claim = claims_of("This rebel group has killed and wounded many farmers near Goma.")[0]
+    assert [person.name for person in claim.initiators] == ["rebel group"]
+    assert [person.name for person in claim.targets] == ["farmers"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("In addition to seizing the bridge the rebels also shelled the town of Sake.", "seizing"),
+        ("The rebels are massing for a second attempt at seizing the town of Sake.", "seizing"),
+    ],
+)
+def test_a_gerund_behind_what_somebody_undertakes_is_his(claims_of, sentence, trigger):
+    assert doers(claims_of(sentence), trigger) == ["rebels"]
+
+
+@pytest.mark.parametrize("hands", ["at the hands of", "on the hands of"])
+def test_in_whose_hands_somebody_died_killed_him(claims_of, hands):
+    assert doers(claims_of(f"Nine farmers were killed {hands} the rebels near Goma."), "killed") == ["rebels"]
+
+
+def test_a_killing_at_the_hands_of_somebody_is_his(claims_of):
+    assert doers(claims_of("The bishop condemned the killing of nine farmers at the hands of the rebels."), "killing") == ["rebels"]
