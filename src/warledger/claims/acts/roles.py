@@ -21,7 +21,6 @@ from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import GRIPS, HOLDING, TAKING, holders, lost_by_states
-from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
 from warledger.claims.acts.scenes import is_in_place, is_no_party
@@ -33,7 +32,8 @@ from warledger.claims.acts.sides import (
     sides_named,
     subject_of_fight,
 )
-from warledger.claims.acts.things import crowd, short_name, thing
+from warledger.claims.acts.things import crowd, thing
+from warledger.claims.acts.unlisted import is_somebody, many, others, unlisted
 from warledger.claims.acts.unlisted_doers import unlisted_doer
 from warledger.claims.acts.victims import WATCHING, hit
 from warledger.claims.clauses.aims import opposed_by
@@ -45,8 +45,6 @@ from warledger.model import Participant
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
 # One who stands beside others, whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
 BESIDE = frozenset(("ally", "partner"))
-# A pronoun for people that a number before it counts.
-OTHERS = frozenset(("others", "other"))
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # Whoever owns these is not they: "their supporters", "its suburbs".
@@ -78,8 +76,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 item = _filled(reading, head, role == "target" and may_hit_things, role != "initiator", type_)
             if item is None and role == "initiator" and not found:
                 item = unlisted_doer(reading, happening, head)
-            if item is None and role == "target" and _harms(happening, head):
-                item = _named(reading, head)
+            if item is None and role == "target" and is_somebody(happening, head):
+                item = unlisted(reading, head)
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
@@ -156,22 +154,6 @@ def _country(reading: Reading, head: int) -> Filled | None:
     return Filled(Participant(place.text, country=place.place.country), place.start, place.end, head)
 
 
-def _harms(happening: Happening, head: int) -> bool:
-    """Whether who stands at a head is told to have been killed, wounded or hit."""
-    return any(head in match.roles.get("target", ()) and HARMED.intersection(match.frame.tally.values()) for match in happening.matches)
-
-
-def _named(reading: Reading, head: int) -> Filled | None:
-    """A victim by a name that is on no list."""
-    if reading.actor_at(head) is None and reading.doc[head].lower_ in OTHERS:
-        return _many(reading, head, "") or _others(reading.doc[head], None)  # "six others were killed"
-    if reading.actor_at(head) is None and reading.doc[head].pos_ == "NOUN" and (count := _count(reading, head)) is not None:
-        start, end = short_name(reading, reading.doc[head])  # "four staff of the hospital were killed", by a noun on no list
-        return Filled(Participant(reading.quote(start, end), sector="CVL", count=count), start, end, head)
-    lone = named_person(reading, head) if reading.actor_at(head) is None else None
-    return None if lone is None else Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
-
-
 def _only_suffers(reading: Reading, happening: Happening, head: int) -> bool:
     """Civilians attack nobody unless they are the plain subject of a violent verb."""
     actor = reading.actor_at(head)
@@ -241,17 +223,12 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides", "its Russian ally"
     counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)
     if actor is None and type_ == "DISPLACEMENT" and counted:
-        return _others(token, "CVL") or _many(reading, head)
+        return others(token, "CVL") or many(reading, head)
     unowned = things or bool(reading.classes(head) & UNOWNED)
     owner = None if unowned or (role_is_target and token.lemma_.lower() not in GRIPS) else _owner(reading, token)
     if owner is not None:
         return Filled(owner.participant(), owner.start, owner.end, head)
     return thing(reading, token) or _held_by(reading, token) if things else None
-
-
-def _others(token: Token, sector: str | None) -> Filled | None:
-    """"others were injured": further ones without their number, of whom nothing is told; those who flee are civilians."""
-    return None if token.lower_ != "others" else Filled(Participant(token.text, sector=sector), token.idx, token.idx + len(token.text), token.i)
 
 
 def _is_nobody(actor: ActorMention) -> bool:
@@ -275,16 +252,6 @@ def _held_by(reading: Reading, token: Token) -> Filled | None:
 def _is_before_participle(token: Token) -> bool:
     """"and millions displaced": a number right before what befell them."""
     return token.i + 1 < len(token.doc) and token.nbor(1).tag_ in ("VBN", "VBD")
-
-
-def _many(reading: Reading, head: int, noun: str = "people") -> Filled | None:
-    """"10 million have been displaced": a number of people without its noun, or with a pronoun for it."""
-    quantity = next((item for item in reading.quantities_at(head) if item.unit == "people"), None)
-    if quantity is None:
-        return None
-    words = reading.quote(quantity.start, quantity.end)
-    name = words if reading.doc[head].tag_ == "NNS" and noun == "people" else f"{words} {noun or reading.doc[head].text}"
-    return Filled(Participant(name, sector="CVL", count=quantity.best), quantity.start, quantity.end, head)
 
 
 def _count(reading: Reading, head: int) -> int | None:

@@ -1,0 +1,37 @@
+"""Layer 9: somebody whom an act befell is somebody, by whatever word or name; a figure alone names nobody."""
+
+import pytest
+
+
+def told(claims, type_):
+    return [who.name for claim in claims if claim.type == type_ for who in claim.targets]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "name"),
+    [
+        ("Maria Gonzales was captured near Goma in May.", "COERCE", "Maria Gonzales"),
+        ("Three journalists and Maria Gonzales were captured in Goma.", "COERCE", "Maria Gonzales"),
+        ("A motorcyclist was shot in Goma on Monday.", "ASSAULT", "motorcyclist"),
+        ("The two complainants were captured by the rebels near Goma.", "COERCE", "complainants"),
+        ("Gunmen shot the goldsmith in Goma.", "ASSAULT", "goldsmith"),
+        ("Two villagers were killed and several others were abducted in Goma.", "ASSAULT", "several others"),
+    ],
+)
+def test_who_was_shot_caught_or_abducted_is_somebody_by_whatever_word(claims_of, sentence, type_, name):
+    assert name in told(claims_of(sentence), type_)
+
+
+@pytest.mark.parametrize("name", ["three", "two"])
+def test_a_number_with_an_article_stands_for_people_told_before(claims_of, name):
+    assert told(claims_of(f"The {name} were captured by police near Goma."), "COERCE") == [name]
+
+
+@pytest.mark.parametrize("sentence", ["Seventeen were killed in Goma.", "Dozens were killed in Goma.", "Air strikes killed 12 in Goma."])
+def test_a_bare_number_names_nobody(claims_of, sentence):
+    assert told(claims_of(sentence), "ASSAULT") == []
+
+
+@pytest.mark.parametrize("sentence", ["The blast wounded four and shook houses in Goma.", "The storm killed the mood in Goma."])
+def test_a_thing_that_nothing_befalls_as_it_does_somebody_is_nobody(claims_of, sentence):
+    assert {"houses", "mood", "four"}.isdisjoint(told(claims_of(sentence), "ASSAULT"))
