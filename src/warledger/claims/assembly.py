@@ -88,7 +88,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         kind = "historical"
     if kind == "asserted" and is_history(reading, happening, when.span if when else None, [item.tally for item in counted]):
         kind = "historical"
-    span = when.span if when is not None else report_time(reading, kind)
+    span = when.span if when is not None else report_time(reading, kind, happening)
     start, end = trigger_span(reading, happening.main)
     deadline, condition, terms = deadline_of(reading, stance, happening.main.head)
     admits = type_ == "ASSAULT" and voice.attribution == "admitted"

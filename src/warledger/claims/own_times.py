@@ -16,10 +16,14 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
 from warledger.claims.times.story import clause_before, counted_words, dated_word
+from warledger.lexicons.speech_lexicon import load_speech
 
 # What stands before the day on which a page was made, and the characters within which.
 PAGE = re.compile(r"\b(?:published|posted|updated)(?:\s+(?:on|at)|:)?\s*$", re.IGNORECASE)
 PAGE_WITHIN = 30
+# What stands before the day of a picture, and the credit behind it.
+PICTURE = re.compile(r"\b(?:picture|photo|photograph|image|video|handout)s?\b(?: \w+){0,2} (?:on|at)\s*$", re.IGNORECASE)
+CREDIT = re.compile(r"\.? ?\((?:File |Photo )?(?:AFP|AP|Reuters|REUTERS|EPA|AA|Getty|File|Handout|[A-Z]{2,5} [Pp]hoto)\b[^().]{0,30}\)")
 # Units of stretches of time that tell no day.
 WITHIN_A_DAY = frozenset(("second", "minute", "hour"))
 # Verbs of names, which no time dates.
@@ -148,6 +152,22 @@ def is_of_past(reading: Reading, mention: TimeMention) -> bool:
 def is_of_page(reading: Reading, mention: TimeMention) -> bool:
     """"Published Friday, May 6": when the page was made."""
     return PAGE.search(reading.report.text, max(0, mention.start - PAGE_WITHIN), mention.start) is not None
+
+
+def is_of_picture(reading: Reading, mention: TimeMention) -> bool:
+    """"A picture taken on July 29 shows", "near the ruins of Taiz on Monday (AFP photo)": when a picture was made, not the news."""
+    text = reading.report.text
+    return CREDIT.match(text, mention.end) is not None or PICTURE.search(text, max(0, mention.start - PAGE_WITHIN), mention.start) is not None
+
+
+def tells_act(reading: Reading, mention: TimeMention) -> bool:
+    """Whether a time hangs on an act: "said on Sunday that" tells when somebody spoke of one, which may be older, and a date line nothing."""
+    token = reading.doc[mention.head]
+    over = next((above for above in (token, *token.ancestors) if above.i in reading.verbs or above.i in reading.event_words), None)
+    if over is None:
+        return False
+    verb = reading.verbs[over.i].predicate if over.i in reading.verbs else None
+    return verb is None or not (verb in load_speech().content or verb in load_speech().event)
 
 
 def _is_within_a_day(reading: Reading, mention: TimeMention) -> bool:

@@ -13,13 +13,15 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_of_war, since_of
 from warledger.claims.counted_back import counted_back
 from warledger.claims.mentions import TimeMention
-from warledger.claims.own_times import is_of_page, is_of_past, is_term, own_times
+from warledger.claims.own_times import is_of_page, is_of_past, is_of_picture, is_term, own_times, tells_act
 from warledger.claims.reading import Reading
+from warledger.claims.recurrence import is_going_on
 from warledger.claims.times.publication import day_of
 from warledger.claims.times.resolution import resolve
 from warledger.claims.times.story import anchor_of, counted
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import TimeSpan
+from warledger.model.codebook import CORE_TYPES
 
 # Characters within which a date line stands.
 HEAD = 120
@@ -127,25 +129,49 @@ def _as_long(reading: Reading, happening: Happening, day: datetime.date | None) 
     return None
 
 
-def report_time(reading: Reading, stance: str) -> TimeSpan | None:
-    """The day of the report's news: the time of its lead, else its day of publication; both inferred."""
+def report_time(reading: Reading, stance: str, happening: Happening | None = None) -> TimeSpan | None:
+    """The day of the report's news: the time of its lead, else its day of publication; both inferred.
+
+    What goes on at the report is of its own day, and what is said of the day that is told first.
+    """
     day = published_day(reading)
     if day is None or stance not in ("asserted", "denied", "threatened", "demanded"):
         return None
+    told = None
+    if happening is None or not goes_on(reading, happening):
+        told = day_of_lead(reading, day, happening is not None and happening.main.frame.type in CORE_TYPES)
+    iso = day.isoformat()
+    return told if told is not None else TimeSpan(iso, iso, "day", "", "the day of publication")
+
+
+def goes_on(reading: Reading, happening: Happening) -> bool:
+    """"is held by rebels", "militants prevent people from leaving": a state, or an act told in the present; a headline tells all so."""
+    main = happening.main
+    if main.frame.type not in CORE_TYPES or reading.doc[main.head].idx < reading.layout.body_start:
+        return False
+    return main.frame.mode == "hold" or (main.clause.kind == "verb" and is_going_on(reading, happening))
+
+
+def day_of_lead(reading: Reading, day: datetime.date, is_act: bool) -> TimeSpan | None:
+    """The day that the lead tells of an act, for words the first that it tells of anything; None where it tells none."""
+    first = None
     lead_end = reading.layout.body_start + LEAD
     for mention in reading.times:
         if mention.kind in ("duration", "set", "period") or is_term(mention) or mention.start > lead_end:
             continue
         if mention.kind == "date" and mention.start < reading.layout.body_start + HEAD and _is(mention, day):
             continue  # the date line
-        if is_of_page(reading, mention):
+        if is_of_page(reading, mention) or is_of_picture(reading, mention):
             continue
         span = resolve(mention, day, "past")
-        if span is not None and span.start is not None and span.end is not None and span.precision == "day" \
-                and 0 <= (day - datetime.date.fromisoformat(span.end)).days <= 7:
-            return replace(span, inferred="the time of the lead")
-    iso = day.isoformat()
-    return TimeSpan(iso, iso, "day", "", "the day of publication")
+        if span is None or span.start is None or span.end is None or span.start != span.end \
+                or not 0 <= (day - datetime.date.fromisoformat(span.end)).days <= 7:
+            continue
+        told = replace(span, inferred="the time of the lead")
+        if not is_act or tells_act(reading, mention):
+            return told
+        first = first or told
+    return first
 
 
 def _is(mention: TimeMention, day: datetime.date) -> bool:
