@@ -12,6 +12,7 @@ from typing import Any
 
 from spacy.tokens import Doc, Token
 
+from warledger.claims.captives import is_captive
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
 from warledger.claims.counting_words import counted_first, is_partitive
@@ -269,7 +270,7 @@ class Reading:
             names.add("place")
         if i in self.event_words:
             names.add("event")
-        if token.ent_type_ == "PERSON" and not names:
+        if not names and (token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and is_captive(token))):
             names.add("called-person")  # "captured Moreno": by the shape of the name, whom nobody introduced
         if token.pos_ == "NUM" and not names:
             names.add("unknown-people")

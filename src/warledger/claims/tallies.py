@@ -15,7 +15,7 @@ from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.lone_victims import HARMED, lone_victim
+from warledger.claims.acts.lone_victims import HARMED, TAKEN, lone_victim
 from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
@@ -256,7 +256,7 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
     if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None
     lone = lone_victim(reading, head)
-    if lone is None or (actor is None and what not in HARMED):
+    if lone is None or (actor is None and what not in TAKEN):
         return None
     tally = Tally(what, 1, 1, 1, victims=lone.victims, of=lone.of, wording=reading.quote(lone.start, lone.end))
     return Counted(tally, lone.start, lone.end)

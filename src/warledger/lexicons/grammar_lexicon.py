@@ -60,6 +60,8 @@ class Grammar:
     keeping: frozenset[str]
     keepers: frozenset[str]
     forcing: frozenset[str]
+    captives_fates: frozenset[str]
+    catchers: frozenset[str]
     lemmas: Mapping[str, str]
     headline_verbs: Mapping[str, str]
     past_nouns: Mapping[str, str]

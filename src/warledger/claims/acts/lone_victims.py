@@ -13,12 +13,15 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from warledger.claims.captives import is_captive
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.lexicons.unit_lexicon import load_units, singular
 
 # What befalls a body. Whom it befell is a person, by whatever word.
 HARMED = frozenset(("killed", "wounded", "casualties"))
+# What befalls a person whom it needs no list to know: the same, and to be taken.
+TAKEN = HARMED | {"detained", "abducted"}
 SINGULAR = frozenset(("a", "an", "one"))
 ONE_OF = frozenset(("people", "armed", "person", "office"))
 # Singular nouns of more than one: "the family was killed" is no count.
@@ -107,7 +110,8 @@ def _by_noun(token: Token) -> Lone | None:
 def named_person(reading: Reading, head: int) -> Lone | None:
     """Somebody by a name that is on no list ("Okello was shot"): a proper name that is neither a place nor a people's."""
     token = reading.doc[head]
-    if token.pos_ != "PROPN" or token.tag_ in PLURALS or token.ent_type_ in NOT_PERSONS or reading.place_at(head) is not None \
+    foreign = token.ent_type_ in NOT_PERSONS and not is_captive(token)
+    if token.pos_ != "PROPN" or token.tag_ in PLURALS or foreign or reading.place_at(head) is not None \
             or head in reading.event_words or not token.text[:1].isupper() or token.text.isupper():
         return None
     first = head

@@ -130,7 +130,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     elif dep in ("nsubj", "csubj") and not is_relative(child):
         slot = "object" if clause.passive and dep == "nsubj" and not clause.at("subject") else "subject"
         clause.arguments.append(Argument("object" if slot == "object" else "subject", child.i))
-    elif dep == "dobj" and clause.passive and clause.at("object") and only_suffers(child.head):
+    elif dep == "dobj" and clause.passive and clause.at("object") and (only_suffers(child.head) or _only_explains(child)):
         return
     elif dep in ("nsubjpass", "dobj", "obj") and not is_relative(child):
         clause.arguments.append(Argument("object", child.i))
@@ -164,6 +164,12 @@ def _only_measures(preposition: Token) -> bool:
             or any(child.dep_ == "dobj" for child in preposition.head.children):
         return False
     return all(child.ent_type_ not in MEASURES for child in preposition.children)
+
+
+def _only_explains(token: Token) -> bool:
+    """"was caught in Kpalime a town in the hills": with its comma lost, what explains a name is made the object of a passive."""
+    first = token.left_edge
+    return first.lower_ in ("a", "an", "the") and first.i > token.head.i + 1 and first.nbor(-1).pos_ == "PROPN"
 
 
 def _speaks_before_colon(token: Token) -> bool:

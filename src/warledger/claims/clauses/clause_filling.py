@@ -106,6 +106,8 @@ def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> 
             return
     if any(is_relative(inner) and inner.dep_ == "pobj" for child in token.children if child.dep_ == "prep" for inner in child.children):
         return  # "in which ten were killed"
+    if any(child.dep_ == "nsubjpass" for child in token.children) and any(child.lower_ in ("where", "when") for child in token.children):
+        return  # "the hospital where the wounded were taken"
     if not clause.at("subject"):
         reduced = token.tag_ == "VBD" and not clause.at("object")  # "a town taken last week", "groups (outlawed in X)"
         clause.passive = clause.passive or reduced

@@ -11,19 +11,11 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from warledger.claims.places.reading import ARTICLES, HYPHENS, Reading, Toponym
-from warledger.gazetteer import Entry
+from warledger.claims.places.renown import ABOUT_COUNTRY, GROUND, doc_place, is_caught, is_major, prominence
 from warledger.lexicons.frame_lexicon import load_frames
 
-OWN_KINDS_THAT_ARE_KNOWN = frozenset((
-    "region", "sea", "river", "road", "border", "continent", "mountain", "lake", "province", "island", "neighbourhood",
-    "camp", "airbase", "airport", "crossing", "base", "dam", "site", "prison", "port", "town", "village"))
-MAJOR_POPULATION = 100_000
-# How much a name weighs by the largest settlement that bears it: (people, score).
-BY_POPULATION = ((500_000, 2.5), (100_000, 2.0), (15_000, 1.0), (1_000, 0.4), (0, 0.2))
 LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,
           "WORK_OF_ART": -1.0, "PRODUCT": -0.5, "EVENT": -0.5}
-# A report is about a country that it names so often, demonyms counted (place_choice.DEMONYM_WEIGHT each).
-ABOUT_COUNTRY = 1.0
 LONGER_ORGANISATION = -2.0
 LONGER_PERSON = -3.0
 # From here on a name is so well known that the model's labels say little against it.
@@ -31,47 +23,11 @@ KNOWN = 2.0
 # Behind these words what the model takes for a person or a body is mostly a place, and its label says so much less.
 WITHIN = frozenset(("in", "inside", "outside", "near", "across", "throughout"))
 STOOD_IN = 0.25
-# A town of so many people is likelier captured than a namesake is; below it, half the surnames of the world are a village.
-GROUND = 5_000
 # Behind these words a name stands for where something is or goes, and of these labels is it a place.
 STANDING = WITHIN | {"at", "along", "on", "to", "toward", "towards"}
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 # A word that the report uses as the last name of a person whom it names in full.
 SURNAME = -3.0
-
-
-def is_major(entry: Entry) -> bool:
-    """Whether an entry is so well known that its name means it without more being said."""
-    return (entry.kind in ("country", "continent", "region", "sea", "river")
-            or (entry.kind == "admin1" and entry.population >= MAJOR_POPULATION)
-            or (entry.kind == "city" and entry.population >= MAJOR_POPULATION))
-
-
-def prominence(entries: tuple[Entry, ...]) -> float:
-    """How well known the best known of the entries is, 0 to 3."""
-    best = 0.0
-    for entry in entries:
-        if entry.match == "family":
-            best = max(best, 0.3)
-        elif entry.kind in ("country", "continent"):
-            best = max(best, 3.0)
-        elif entry.kind == "admin1":
-            best = max(best, 2.5 if entry.population >= MAJOR_POPULATION else 1.5)
-        elif entry.kind == "admin2":
-            best = max(best, 0.5)
-        elif entry.kind in OWN_KINDS_THAT_ARE_KNOWN:
-            best = max(best, 2.2)
-        else:
-            best = max(best, next(score for people, score in BY_POPULATION if entry.population >= people))
-    return best
-
-
-def sure_countries(entries: tuple[Entry, ...]) -> tuple[str, ...]:
-    """The country of a name that can hardly be in another: of all its well-known bearers, else of all."""
-    exact = [entry for entry in entries if entry.match == "exact" and entry.country]
-    known = [entry for entry in exact if is_major(entry)] or exact
-    countries = {str(entry.country) for entry in known}
-    return tuple(sorted(countries)) if len(countries) == 1 else ()
 
 
 def evidence_for(reading: Reading, toponym: Toponym) -> float:
@@ -129,17 +85,13 @@ def _struck(reading: Reading, toponym: Toponym) -> bool:
 def _by_verb(reading: Reading, toponym: Toponym) -> float:
     """The object of a verb that is done to places: enter, capture, shell."""
     token = reading.tokens[toponym.end - 1]
-    if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs and not _is_caught(reading, token):
+    if is_caught(reading, toponym):
+        return SURNAME
+    if token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs:
         # a name of two words that is exactly a place's is seldom a person who is entered or captured
         exact = toponym.end - toponym.start > 1 and any(entry.match == "exact" for entry in toponym.candidates)
         return 4.5 if exact else 3.0
     return 0.0
-
-
-def _is_caught(reading: Reading, token: Token) -> bool:
-    """"Karim was captured in Pakistan": what the model takes for a person, and is captured within a well-known place, is one."""
-    within = (inner for prep in token.head.children if prep.dep_ == "prep" and prep.lower_ in WITHIN for inner in prep.children)
-    return token.ent_type_ == "PERSON" and any(doc_place(reading, inner) for inner in within)
 
 
 def _by_holder(reading: Reading, toponym: Toponym) -> float:
@@ -197,7 +149,7 @@ def _nobody_stands_in(toponym: Toponym) -> bool:
 def _is_ground(reading: Reading, toponym: Toponym) -> bool:
     """"fighters captured X", "patrolled X": what is done to ground, where X is exactly the name of a town of some size."""
     token = reading.tokens[toponym.end - 1]
-    return (token.dep_ == "dobj" and token.head.lemma_.lower() in reading.words.place_verbs and not _is_caught(reading, token)
+    return (token.dep_ == "dobj" and token.head.lemma_.lower() in reading.words.place_verbs and not is_caught(reading, toponym)
             and any(entry.match == "exact" and (entry.population >= GROUND or entry.is_own) for entry in toponym.candidates))
 
 
@@ -264,14 +216,6 @@ def _capital_before(reading: Reading, toponym: Toponym, previous: Token) -> floa
             and not doc_place(reading, previous) and previous.ent_type_ not in ("DATE", "TIME", "GPE")):
         return 2.0
     return 0.0
-
-
-def doc_place(reading: Reading, token: Token) -> bool:
-    """Whether a word is by itself a well-known place, with or without the s of a possessive."""
-    for name in (token.text, token.text.removesuffix("s")):
-        if any(is_major(entry) for entry in reading.gazetteer.candidates(name) if entry.match == "exact"):
-            return True
-    return False
 
 
 def _by_form(reading: Reading, toponym: Toponym) -> float:

@@ -12,15 +12,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from warledger.claims.places.evidence import (
-    ABOUT_COUNTRY,
-    doc_place,
-    evidence_for,
-    is_major,
-    is_stood_in,
-    sure_countries,
-)
+from warledger.claims.places.evidence import evidence_for, is_stood_in
 from warledger.claims.places.reading import ARTICLES, HYPHENS, POSSESSIVES, Reading, Toponym, text_of
+from warledger.claims.places.renown import ABOUT_COUNTRY, doc_place, is_major, sure_countries
 from warledger.claims.places.wording import with_context
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
