@@ -52,8 +52,17 @@ def test_the_other_lexicons_load() -> None:
 
 
 def test_a_wrong_mode_is_named_with_file_and_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "other_senses.yaml").write_text("- sense: none\n  verbs: [shoot]\n  needs: {object: [animal]}\n")
     (tmp_path / "diplomacy.yaml").write_text("- frame: talk\n  type: CONSULT\n")
     (tmp_path / "frames.yaml").write_text("- frame: good\n  type: ASSAULT\n- frame: bad\n  type: ASSAULT\n  mode: tickle\n")
     monkeypatch.setattr(frame_lexicon, "HERE", tmp_path)
     with pytest.raises(KnowledgeError, match=r"frames\.yaml:3"):
+        load_frames.__wrapped__()
+
+
+@pytest.mark.parametrize("entry", ["{sense: bare, verbs: [shoot]}", "{sense: typed, verbs: [shoot], type: ASSAULT, needs: {object: [animal]}}"])
+def test_a_sense_without_conditions_or_with_a_type_is_an_error_with_its_line(entry: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "other_senses.yaml").write_text(f"# senses\n- {entry}\n", encoding="utf-8")
+    monkeypatch.setattr(frame_lexicon, "HERE", tmp_path)
+    with pytest.raises(KnowledgeError, match=r"other_senses\.yaml:2"):
         load_frames.__wrapped__()

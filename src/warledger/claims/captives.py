@@ -49,9 +49,12 @@ def _is_described(token: Token) -> bool:
 
 
 def _is_tried(verb: Token) -> bool:
-    """"was captured in May and jailed": what happens to persons only."""
+    """"was captured in May and jailed", "captured Karim and brought him home": what happens to persons only."""
     fates = [child for child in verb.children if child.dep_ == "conj"]
-    return any(fate.lemma_.lower() in load_grammar().captives_fates for fate in fates)
+    done = [fate for fate in fates if fate.lemma_.lower() in load_grammar().captives_fates]
+    if any(child.dep_ == "nsubjpass" for child in verb.children):
+        return bool(done)
+    return any(child.dep_ == "dobj" and child.lower_ in ("him", "her") for fate in fates for child in fate.children)
 
 
 def _is_doing(verb: Token) -> bool:

@@ -1,6 +1,6 @@
 """The frames, word classes and light verbs as typed data: which predicates mean which type of event.
 
-In: diplomacy.yaml and frames.yaml, word_classes.yaml, light_verbs.yaml of this folder. Out: look-ups by lemma. Decision: the files are read
+In: other_senses.yaml, diplomacy.yaml and frames.yaml, word_classes.yaml, light_verbs.yaml of this folder. Out: look-ups by lemma. Decision: the files are read
 once per process; a wrong entry is an error that names file and line, found by `warledger check` and the tests.
 """
 
@@ -19,6 +19,10 @@ from warledger.model.codebook import STANCES, is_valid
 HERE = Path(__file__).parent
 # In this order: acts of peace say by their conditions what they are, the frames of war take the rest of a verb's senses.
 FILES = ("diplomacy.yaml", "frames.yaml")
+# Before both: wordings that tell no act.
+SENSES = "other_senses.yaml"
+NO_ACT = ""
+SENSE_KEYS = frozenset("sense verbs nouns phrases needs unless".split())
 KEYS = frozenset("frame type mode verbs nouns phrases initiator target other place tally both_sides needs unless result "
                  "general weapons status stance about yields modals".split())
 VERB_INITIATOR, VERB_TARGET = ("subject",), ("object",)
@@ -52,6 +56,11 @@ class Frame:
     about: tuple[str, ...] = ()
     yields: bool = False
     modals: tuple[str, ...] = ()
+
+    @property
+    def tells_nothing(self) -> bool:
+        """Whether it is a sense in which its words tell no act."""
+        return self.type == NO_ACT
 
     def slots(self, role: str, kind: str) -> tuple[str, ...]:
         """The places of a clause of that kind (verb, noun, phrase) that a role is taken from; what holds where it was holds no one."""
@@ -158,11 +167,12 @@ class WordClasses:
 
 @functools.cache
 def load_frames() -> FrameLexicon:
-    """The frames of diplomacy.yaml and frames.yaml.
+    """The frames of diplomacy.yaml and frames.yaml, behind the senses that tell no act.
 
     Raises KnowledgeError with file and line where an entry is wrong.
     """
-    return FrameLexicon([_frame(entry) for file in FILES for entry in read_entries(HERE / file)])
+    senses = [_sense(entry) for entry in read_entries(HERE / SENSES)]
+    return FrameLexicon([*senses, *(_frame(entry) for file in FILES for entry in read_entries(HERE / file))])
 
 
 @functools.cache
@@ -197,6 +207,17 @@ def _frame(entry: Entry) -> Frame:
         status=value.get("status"), stance=value.get("stance"), about=_slots(value, "about") or (), yields=bool(value.get("yields")),
         modals=_words(value, "modals"),
     )
+
+
+def _sense(entry: Entry) -> Frame:
+    """A sense in which its words tell no act."""
+    value: dict[str, Any] = entry.value
+    unknown = set(value) - SENSE_KEYS
+    if unknown or not value.get("sense") or not (value.get("needs") or value.get("unless")):
+        raise entry.fail(f"a sense has sense, words, and needs or unless: {value.get('sense')!r}")
+    return Frame(
+        name=value["sense"], type=NO_ACT, mode=None, verbs=_words(value, "verbs"), nouns=_words(value, "nouns"), phrases=_words(value, "phrases"),
+        initiator=None, target=None, other=(), place=(), needs=_classes(value.get("needs")), unless=_classes(value.get("unless")))
 
 
 def _words(value: Mapping[str, Any], key: str) -> tuple[str, ...]:

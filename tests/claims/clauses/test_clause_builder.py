@@ -109,3 +109,12 @@ def test_who_is_accused_of_several_things_is_accused_of_doing_each(claims_of, se
 def test_a_finite_verb_that_the_parse_hangs_on_the_last_owner_before_it_has_not_hit_the_owner(claim_of):
     claim = claim_of("Separate air raids in northern Yemen by government aircraft and warplanes of the Saudi-led military coalition killed at least 12 farmers on Friday.")
     assert [who.name for who in claim.targets] == ["farmers"]
+
+
+def test_who_is_taken_to_a_place_is_taken_and_not_the_place(claims_of):
+    assert [claim.type for claim in claims_of("Relatives waited at the hospital where the wounded were taken.") if claim.type == "TERRITORY"] == []
+
+
+def test_what_explains_a_name_without_its_comma_is_no_second_object_of_a_passive(claims_of):
+    claim = next(claim for claim in claims_of("The suspect was captured in Kpalime a town in the hills of Togo.") if claim.type in ("COERCE", "TERRITORY"))
+    assert (claim.type, [target.name for target in claim.targets]) == ("COERCE", ["suspect"])

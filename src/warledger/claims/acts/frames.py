@@ -182,7 +182,7 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
     for clause, frame, trigger in extra:
         match = _fits(reading, clause, frame, trigger, "phrase")
         if match is not None and not taken & set(trigger):
-            found.append(match)
+            found += [] if frame.tells_nothing else [match]
             taken.update(trigger)
     for head, clause in reading.nouns.items():
         first, last = reading.event_words[head]
@@ -230,7 +230,7 @@ def _take(reading: Reading, clause: Clause, options: list[Frame], trigger: tuple
     for frame in options:
         match = _fits(reading, clause, frame, trigger, kind)
         if match is not None:
-            found.append(match)
+            found += [] if frame.tells_nothing else [match]
             taken.update(trigger)
             return True
     return False

@@ -16,6 +16,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 CACHES = 3
 # Nouns for the hold on a place.
 HOLDS = frozenset(("control", "possession", "outskirt"))
+# What is found, moved or made safe is not used.
+HANDLED = frozenset(("handling",))
 # Where the cause of an outcome may stand.
 CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when")
 
@@ -34,7 +36,16 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
         verb = next((inner for inner in participles if inner.passive), None)
     if verb is None or any(child.dep_ == "prt" for child in reading.doc[verb.head].children):
         return frozenset()
-    return reading.word_classes.of(verb.predicate)
+    return HANDLED if _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
+
+
+def _is_made_safe(reading: Reading, verb: Clause) -> bool:
+    """"the bomb was detonated by police", "experts blew up the device": who sets off what others have laid makes it safe."""
+    if "setting-off" not in reading.word_classes.of(verb.predicate):
+        return False
+    doers = (i for head in verb.at("subject") for i in reading.fillers(head))
+    return any("making-safe" in reading.classes(i) for i in doers) or any(
+        "clearing" in reading.word_classes.of(lemma) for _, lemma in reading.lemmas_around(verb.head))
 
 
 def causes(reading: Reading, clause: Clause) -> frozenset[str]:

@@ -149,7 +149,7 @@ def _nobody_stands_in(toponym: Toponym) -> bool:
 def _is_ground(reading: Reading, toponym: Toponym) -> bool:
     """"fighters captured X", "patrolled X": what is done to ground, where X is exactly the name of a town of some size."""
     token = reading.tokens[toponym.end - 1]
-    return (token.dep_ == "dobj" and token.head.lemma_.lower() in reading.words.place_verbs and not is_caught(reading, toponym)
+    return (token.dep_ in ("dobj", "nsubjpass") and token.head.lemma_.lower() in reading.words.place_verbs and not is_caught(reading, toponym)
             and any(entry.match == "exact" and (entry.population >= GROUND or entry.is_own) for entry in toponym.candidates))
 
 
