@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from warledger.claims.places.choice import AREA_KINDS, TOWN_KINDS, lies_in
-from warledger.claims.places.renown import is_major
 from warledger.claims.places.reading import POSSESSIVES, Toponym
+from warledger.claims.places.renown import is_major
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 
