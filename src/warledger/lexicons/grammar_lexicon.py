@@ -25,6 +25,7 @@ class Grammar:
     particles: frozenset[str]
     object_control: frozenset[str]
     preventing: frozenset[str]
+    outcomes: frozenset[str]
     believing: frozenset[str]
     never_verbs: frozenset[str]
     of_no_event: frozenset[str]

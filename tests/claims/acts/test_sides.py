@@ -147,3 +147,19 @@ def test_they_in_the_words_of_soldiers_are_not_the_soldiers(claims_of):
 def test_fighters_of_two_groups_who_fell_in_strikes_did_not_fly_them(claims_of):
     claim = claims_of("Nine fighters of the Nusra Front and six Ahrar al-Sham fighters were killed in strikes on Idlib.")[0]
     assert claim.initiators == ()
+
+
+def test_fighters_whom_a_side_killed_in_a_fight_are_the_other_side(claims_of):
+    claim = next(claim for claim in claims_of("During the clashes near Goma the Katangan forces killed at least 30 government soldiers.") if claim.mode == "clash")
+    assert names(claim.initiators) == ["Katangan forces", "government soldiers"]
+
+
+def test_who_fell_by_name_in_fighting_with_somebody_fought_him(claims_of):
+    claim = next(claim for claim in claims_of("Okello was killed last year in fighting with the Ugandan government.") if claim.mode == "clash")
+    assert names(claim.initiators) == ["Ugandan government", "Okello"]
+
+
+def test_civilians_who_fell_do_not_hide_the_side_that_was_tackled(claims_of):
+    text = "Two civilians were killed in Goma on Tuesday, where Congolese policemen tackled insurgents in clashes near the market."
+    claim = next(claim for claim in claims_of(text) if claim.mode == "clash")
+    assert names(claim.initiators) == ["Congolese policemen", "insurgents"]

@@ -16,6 +16,7 @@ def names(participants):
     [
         ("The group called for pressure on Uganda to stop the bombardment of Goma.", ["Uganda"]),
         ("The group called on the government and Ugandan forces to halt the airstrikes.", ["government", "Ugandan forces"]),
+        ("The group asked the envoys to put pressure on Uganda and Rwanda to stop air raids on Goma.", ["Uganda", "Rwanda"]),
     ],
 )
 def test_the_shelling_is_of_those_who_are_pressed_to_stop_it(claims_of, sentence, doers):
@@ -30,3 +31,13 @@ def test_he_who_calls_on_a_ruler_to_step_down_does_not_step_down(claims_of):
 def test_nobody_has_condemned_what_he_is_only_asked_to_condemn(claims_of):
     aggression = of_type(claims_of("The M23 group called on the United Nations to condemn the Ugandan aggression on Goma."), "ASSAULT")
     assert names(aggression.speakers) == ["M23 group"]
+
+
+def test_he_for_whose_going_one_calls_is_to_go(claims_of):
+    retreat = of_type(claims_of("Thousands of people marched through Goma calling for President Joseph Kabila to step down."), "RETREAT")
+    assert names(retreat.initiators) == ["Joseph Kabila"]
+
+
+def test_how_long_one_fought_is_nobody(claims_of):
+    ground = of_type(claims_of("The army has fought for years to capture the town of Sake."), "TERRITORY")
+    assert names(ground.initiators) == ["army"]

@@ -109,8 +109,9 @@ class ActorFinder:
         while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ"):
             before -= 1
         token = text.doc[draft.head(text)]
-        if token.head.lower_ == "on" and token.head.head.lemma_.lower() in self.roles.aimed:
-            return False  # "sanctions on Sudan"
+        over = _first_conjunct(token).head
+        if over.lower_ == "on" and {over.head.lemma_.lower(), text.doc[over.i - 1].lemma_.lower()} & self.roles.aimed:
+            return False  # "sanctions on Sudan", "put pressure on Sudan and Chad"
         if before >= 0 and text.soft(before) and text.lower[before] in self.roles.locative:
             return True
         if token.dep_ == "conj":

@@ -26,15 +26,13 @@ from warledger.claims.acts.purposes import opposed_by_purpose
 from warledger.claims.acts.scenes import is_in_place, is_no_party
 from warledger.claims.acts.sides import (
     beside_in_fight,
-    driven_in_fight,
-    fighting_above,
     settle_sides,
-    sides_named,
-    subject_of_fight,
+    sides_told,
 )
 from warledger.claims.acts.things import crowd, thing
 from warledger.claims.acts.unlisted import is_somebody, many, others, unlisted
 from warledger.claims.acts.unlisted_doers import unlisted_doer
+from warledger.claims.acts.unlisted_sides import unlisted_sides
 from warledger.claims.acts.victims import WATCHING, hit
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
@@ -81,11 +79,11 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             if item is not None and item.participant.name not in {other.participant.name for other in found}:
                 found.append(item)
         filled[role] = found
-    fight = reading.doc[happening.main.head]
-    untold = happening.main.frame.both_sides and not filled["initiator"]
-    subject = _sides_told(reading, fight, filled["target"]) if untold else []
-    if happening.main.frame.both_sides and len(filled["initiator"]) == 1:
+    both = happening.main.frame.both_sides
+    subject = sides_told(reading, happening, filled["target"]) if both and not filled["initiator"] else []
+    if both and len(filled["initiator"]) == 1:
         filled["initiator"] = [*_each(reading, beside_in_fight(reading, filled["initiator"][0].head), type_), *filled["initiator"]]
+    filled["initiator"] += unlisted_sides(reading, happening, {item.head for item in filled["initiator"]})
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
     if is_ban(reading, happening):
         filled = _with_ban(reading, happening, filled)
@@ -93,14 +91,6 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         filled["target"] = (_aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
                             or _each(reading, opposed_by_purpose(reading, happening), type_))
     return filled
-
-
-def _sides_told(reading: Reading, fight: Token, opposed: list[Filled]) -> list[int]:
-    """The sides of a fight that its own words name none of, or only those against whom it is, from the sentence about it."""
-    acting = subject_of_fight(reading, fight)
-    if acting and not opposed:
-        return [*acting, *(head for head in driven_in_fight(reading, fight) if head not in acting)]
-    return sides_named(reading, fight) or acting or (fighting_above(reading, fight) if opposed else [])
 
 
 def _with_ban(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> dict[str, list[Filled]]:

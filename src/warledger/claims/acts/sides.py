@@ -23,6 +23,10 @@ MOVING = frozenset(("advance", "push", "move", "enter", "close", "sweep", "pour"
 ACTING = frozenset(("armed", "state", "group-name"))
 # Words for somebody by whom he fights.
 RIVALS = frozenset(("opponent", "rival", "enemy", "foe", "adversary"))
+# Verbs whose object are men of their subject.
+LOSING = frozenset(("lose", "sacrifice"))
+# The places of a fight's clause in which its other side stands.
+OPPOSING = ("with", "against", "between", "among")
 # By these a clause is one that is said.
 TOLD = frozenset(("mark", "aux", "auxpass"))
 # Kinds of mentions of those who fight themselves.
@@ -33,7 +37,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
                  own_subject: list[Filled]) -> dict[str, list[Filled]]:
     """The participants, each on its side. own_subject: those who act in the clause in which a fight is told ("took it after clashes")."""
     initiators, targets = list(filled["initiator"]), list(filled["target"])
-    suffered = {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
+    suffered = _fallen(happening)
     if happening.main.frame.both_sides:
         besides = {item.head for item in targets if suffered and _only_goes_on(reading, item.head)}
         targets = [item for item in targets if item.head not in besides]
@@ -42,6 +46,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             opposed = not happening.main.roles.get("initiator") and bool(initiators)
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
+            initiators = [*initiators, *_slain(happening, initiators, targets)]
         return {**filled, "initiator": initiators, "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
@@ -102,7 +107,7 @@ def fighting_above(reading: Reading, token: Token) -> list[int]:
 def driven_in_fight(reading: Reading, token: Token) -> list[int]:
     """"pushed the militia back in hours of battle": fighters whom the subject of a fight's clause drove, took or killed are the other side."""
     verb = next((above for above in token.ancestors if above.i in reading.verbs), None)
-    objects = reading.verbs[verb.i].at("object") if verb is not None else []
+    objects = reading.verbs[verb.i].at("object") if verb is not None and verb.lemma_ not in LOSING else []
     return [i for head in objects for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]
 
 
@@ -110,6 +115,19 @@ def sides_named(reading: Reading, token: Token) -> list[int]:
     """"fighting that left dozens dead on both sides": those whom a word for the sides stands for, in what is said of the fight."""
     return [i for part in token.sent if part.i > token.i and token.is_ancestor(part)
             and (mention := reading.actor_by_head.get(part.i)) is not None for i in mention.members]
+
+
+def sides_told(reading: Reading, happening: Happening, opposed: list[Filled]) -> list[int]:
+    """The sides of a fight that its own words name none of, or only those against whom it is, from the sentence about it."""
+    fight = reading.doc[happening.main.head]
+    acting, fallen = subject_of_fight(reading, fight), _fallen(happening)
+    if acting and all(item.head in fallen for item in opposed):
+        return [*acting, *(head for head in driven_in_fight(reading, fight) if head not in acting)]
+    return sides_named(reading, fight) or acting or (fighting_above(reading, fight) if opposed else [])
+
+
+def _fallen(happening: Happening) -> set[int]:
+    return {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
 
 
 def beside_in_fight(reading: Reading, head: int) -> list[int]:
@@ -177,11 +195,24 @@ def _with_fallen(initiators: list[Filled], targets: list[Filled], opposed: bool 
     if len(initiators) > 1 and not opposed:
         return initiators
     alike = _is_one if opposed else _may_be_one_side
-    armed = [item for item in targets if item.participant.sector in ARMED
+    lone = opposed and len(initiators) == 1  # "the warlord was killed in fighting with the army": whoever fell by name fought it
+    armed = [item for item in targets if (item.participant.sector in ARMED or (lone and item.participant.sector is None and not item.participant.count
+                                                                              and item.participant.name[:1].isupper()))
              and not any(alike(item.participant, other.participant) for other in initiators)]
     if initiators:
         return [*initiators, *armed]
     return armed if any(not _may_be_one_side(one.participant, other.participant) for one in armed for other in armed) else []
+
+
+def _slain(happening: Happening, initiators: list[Filled], targets: list[Filled]) -> list[Filled]:
+    """"the army killed ten fighters in clashes": fighters whom a side of the fight is told to have killed are the other side."""
+    if any(match.clause.at(slot) for match in happening.matches if match.frame.both_sides for slot in OPPOSING):
+        return []  # who the other side is, the fight tells itself
+    killers, named = {item.head for item in initiators}, {item.participant.name for item in initiators}
+    slain = {head for match in happening.matches if match.frame.result and killers & set(match.roles.get("initiator", ()))
+             for head in match.roles.get("target", ())}
+    return [item for item in targets if item.head in slain and item.participant.sector in ARMED and item.participant.name not in named
+            and not any(item.participant.actor is not None and item.participant.actor == other.participant.actor for other in initiators)]
 
 
 def _are_two_sides(fallen: list[Filled]) -> bool:

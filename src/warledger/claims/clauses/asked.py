@@ -1,7 +1,7 @@
-"""Layer 4, verbs, whom somebody wants to do what an infinitive tells: "called on X to stop the raids", "pressure on X to end its siege".
+"""Layer 4, verbs, whom somebody wants to do what an infinitive tells: "called on X to stop the raids", "waited for X to take the hill".
 
-In: an infinitive. Out: the token behind "on" that is asked. Decision: whoever calls or presses does not do what he calls for; a
-finite verb between the asking and the infinitive parts the two.
+In: an infinitive. Out: the token behind "on" that is asked, or behind "for" whose the infinitive is. Decision: whoever calls, presses or
+waits does not do what he calls or waits for; a finite verb between the asking and the infinitive parts the two.
 """
 
 from __future__ import annotations
@@ -10,8 +10,12 @@ from spacy.tokens import Token
 
 # Verbs and nouns of asking whose "on" stands before who is asked.
 ASKING = frozenset(("call", "pressure", "prevail", "lean"))
+# Nouns of wanting whose "for" stands before who is to act; "preparations for a raid to take it" are no such.
+WANTING = ASKING | {"demand", "plea", "appeal", "request", "need", "time", "plan", "wait", "chance", "opportunity", "permission", "pretext", "excuse"}
 ON = frozenset(("on", "upon"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# What the model calls a time is nobody: "fought for years to take it".
+TIMES = frozenset(("DATE", "TIME"))
 # How far before its infinitive somebody is asked, in words.
 REACH = 15
 
@@ -20,9 +24,14 @@ def asked_before(infinitive: Token) -> Token | None:
     """Who is asked to do what an infinitive tells, None where nobody is."""
     if infinitive.tag_ != "VB" or not any(child.lower_ == "to" and child.dep_ == "aux" for child in infinitive.children):
         return None
+    opener = next(child.i for child in infinitive.children if child.lower_ == "to" and child.dep_ == "aux")
     for word in reversed(infinitive.doc[max(infinitive.sent.start, infinitive.i - REACH):infinitive.i]):
         if word.tag_ in FINITE and word.lemma_ not in ASKING:
             return None
-        if word.lower_ in ON and word.head.lemma_.lower() in ASKING:
+        asking = word.head.lemma_.lower() in ASKING or (word.i and word.nbor(-1).lemma_.lower() in ASKING)  # "put pressure on X": hung on the verb
+        if word.lower_ in ON and asking:
             return next((child for child in word.children if child.dep_ == "pobj"), None)
+        if word.lower_ == "for" and word.dep_ == "prep" and (word.head.pos_ != "NOUN" or word.head.lemma_.lower() in WANTING):  # "calls for X to leave": whoever stands right before the infinitive
+            meant = next((child for child in word.children if child.dep_ == "pobj" and child.ent_type_ not in TIMES), None)
+            return meant if meant is not None and meant.right_edge.i == opener - 1 else None
     return None

@@ -19,6 +19,7 @@ from warledger.claims.clauses.missed_subjects import (
     told_apart,
     tool_before,
 )
+from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import in_whose_hands
 from warledger.lexicons.calendar_lexicon import load_calendar
@@ -281,6 +282,9 @@ def _governor(token: Token) -> tuple[int | None, str | None]:
         return None, None
     if token.dep_ == "conj" and token.tag_ in FINITE:
         head = _finite(head)
+    act = act_over_scene(token)
+    if act is not None:
+        return act.i, "advcl"
     accusing = _accusing(token)
     if accusing is not None:
         return accusing.i, "pcomp"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from warledger.claims.clauses.asked import asked_before
+from warledger.claims.clauses.control import is_controlled, is_sent_to
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent
@@ -20,8 +21,6 @@ OBJECT_CONTROL = load_grammar().object_control
 PREVENTING = load_grammar().preventing
 # Conjunctions by which a participle tells what those who suffered were doing.
 AT_THE_TIME = frozenset(("while", "when"))
-# Verbs of carrying somebody to where he is to act.
-CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
 BELIEVING = load_grammar().believing
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
@@ -207,7 +206,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
         clause.negated = True  # "prevented the rebels from advancing"
         _copy(governor, "object", clause, target)
-    elif (("pcomp" in (token.dep_, clause.relation) or token.dep_ == "xcomp") and governor.predicate in OBJECT_CONTROL and governor.at("object")) or _is_sent_to(token, governor):
+    elif is_controlled(token, clause, governor) or is_sent_to(token, governor):
         _copy(governor, "object", clause, target)
     elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive and not _is_perfect(token):
         clause.passive = True  # "were reported killed", "believed to be carried out by X"
@@ -228,11 +227,6 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
         clause.modal = governor.modal
     if token.dep_ == "conj" and clause.tense == "none":
         clause.tense = governor.tense
-
-
-def _is_sent_to(token: Token, governor: Clause) -> bool:
-    """"flew troops to the front to spearhead an assault": those who are carried there do it."""
-    return token.dep_ == "advcl" and token.tag_ == "VB" and governor.predicate in CARRYING and not governor.passive and bool(governor.at("object"))
 
 
 def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) -> None:

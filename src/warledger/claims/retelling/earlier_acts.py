@@ -14,6 +14,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from warledger.claims.reading import Reading
+from warledger.claims.retelling.fights import with_attacked
 from warledger.claims.retelling.likeness import STATE, is_of_both_sides, is_told
 from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
@@ -55,29 +56,14 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
             earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier):
                 claim = _inherited(claim, earlier)
-        if noun is None and head is not None and claim.mode == "clash" and not claim.initiators:
-            claim = _fought(reading, claim, head, claims)
+        if noun is None and head is not None and claim.mode == "clash" and (fight := _name_of(head)) is not None and fight.sides:
+            claim = with_attacked(reading, claim, head, claims)
         if head is not None and _is_bare_outcome(claim, head):
             claim = _brought_about(reading, claim, head, claims)
         if head is not None and head.lower_.startswith(COUNTER) and not claim.targets:
             claim = _answering(claim, told)
         told.append(claim)
     return told
-
-
-def _fought(reading: Reading, claim: Claim, head: Token, claims: list[Claim]) -> Claim:
-    """"clashes raged after the rebels launched an assault on the army": a fight that a sentence tells beside an attack is between its parties."""
-    name = _name_of(head)
-    if name is None or not name.sides or claim.negated or claim.stance != "asserted":
-        return claim
-    for other in claims:
-        parties = (*other.initiators, *other.targets)
-        token = _trigger(reading, other)
-        armed = other.initiators and other.targets and all(person.sector in ARMED for person in parties)
-        if other.type == "ASSAULT" and other.mode != "clash" and other.stance == "asserted" and not other.negated and armed \
-                and token is not None and token.sent == head.sent and not other.tallies:
-            return _inherited(claim, replace(other, initiators=parties))
-    return claim
 
 
 def _is_bare_outcome(claim: Claim, head: Token) -> bool:

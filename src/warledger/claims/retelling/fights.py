@@ -1,0 +1,82 @@
+"""Layer 9, the sides of a fight that an attack of its sentence led to: "X stormed Y's posts; this resulted in clashes".
+
+In: a claim of a fight, the token that heads it, and the claims of its report. Out: the claim with the parties of the attack as its
+sides. Decision: a fight of which no side is told is between those of an attack beside it; one side of which is told takes over
+the attacker only where the sentence says that the attack led to the fight, or that side is the one attacked. Whoever holds the posts that were attacked was attacked.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from warledger.claims.acts.holders import holder, owners_behind
+from warledger.claims.reading import Reading
+from warledger.claims.triggers import trigger_tokens
+from warledger.model import Claim, Participant, Passage
+
+RULE = "the act as told before"
+ARMED = frozenset(("MIL", "REB", "UAF", "GOV", "COP"))
+# Verbs by which one act leads to another.
+LEADING = frozenset(("result", "lead", "prompt", "spark", "trigger", "ignite", "provoke", "cause", "start", "ensue", "follow", "erupt"))
+
+
+def with_attacked(reading: Reading, claim: Claim, head: Token, claims: list[Claim]) -> Claim:
+    """The fight between the parties of the first attack that its sentence tells beside it."""
+    if len(claim.initiators) > 1 or claim.negated or claim.stance != "asserted":
+        return claim
+    for other in claims:
+        tokens = trigger_tokens(reading, other)
+        if other.type != "ASSAULT" or other.mode == "clash" or other.stance != "asserted" or other.negated or other.tallies \
+                or tokens is None or tokens[-1].sent != head.sent:
+            continue
+        attacked = tuple(person for person in _attacked(reading, other) if person.sector in ARMED)
+        sides = (*other.initiators, *attacked)
+        if not other.initiators or any(person.sector not in ARMED for person in sides):
+            continue
+        if claim.initiators and not _leads_to(claim, attacked, tokens[-1], head):
+            continue
+        if not attacked and not claim.initiators:
+            continue
+        return _between(claim, other, sides)
+    return claim
+
+
+def _leads_to(claim: Claim, attacked: tuple[Participant, ...], attack: Token, fight: Token) -> bool:
+    """Whether the one side told is whom the attack was against, or the fight is told as what came of the attack."""
+    if any(_is_one(one, other) for one in claim.initiators for other in attacked):
+        return True
+    verb = next((above for above in fight.ancestors if above.pos_ == "VERB"), None)
+    return verb is not None and verb.lemma_ in LEADING and attack.i < verb.i
+
+
+def _between(claim: Claim, attack: Claim, sides: tuple[Participant, ...]) -> Claim:
+    own = list(claim.initiators)
+    own += [replace(side, inferred=side.inferred or RULE, count=None) for side in sides if not any(_is_one(side, other) for other in claim.initiators)]
+    targets = tuple(one for one in claim.targets if not any(one.name == side.name for side in own))
+    shown = tuple(replace(item, field="initiator") if item.field == "target" else item for item in attack.passages if item.field in ("initiator", "target"))
+    return replace(claim, initiators=tuple(own), targets=targets, passages=(*claim.passages, *(item for item in shown if item not in claim.passages)))
+
+
+def _attacked(reading: Reading, attack: Claim) -> tuple[Participant, ...]:
+    """Whom an attack was against: its targets, and whoever holds or owns those of them that are things."""
+    found: dict[str, Participant] = {}
+    shown = [item for item in attack.passages if item.field == "target"]
+    for target in attack.targets:
+        heads = [head for item in shown if item.quote == target.name and (head := _head(reading, item)) is not None]
+        owners = [owner for head in heads if reading.actor_at(head) is None
+                  and (owner := holder(reading, head) or next((reading.actor_at(i) for i in owners_behind(reading, head)), None)) is not None]
+        for one in [owner.participant() for owner in owners] or [target]:
+            found.setdefault(one.name, one)
+    return tuple(found.values())
+
+
+def _head(reading: Reading, passage: Passage) -> int | None:
+    span = reading.doc.char_span(passage.start, passage.end, alignment_mode="expand")
+    return None if span is None else span.root.i
+
+
+def _is_one(one: Participant, other: Participant) -> bool:
+    same_state = one.sector is not None and one.country is not None and (one.country, one.sector) == (other.country, other.sector)
+    return one.name.lower() == other.name.lower() or (one.actor is not None and one.actor == other.actor) or (one.actor is None is other.actor and same_state)

@@ -1,0 +1,20 @@
+"""Layer 4, verbs: whose object does what hangs on them."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "doer"),
+    [
+        ("Police in Harare arrested a soldier for allegedly murdering a nurse.", "ASSAULT", "soldier"),
+        ("The army has been given leave by its general staff to enter the town of Sake.", "TERRITORY", "army"),
+    ],
+)
+def test_the_object_of_the_verb_above_does_it(claims_of, sentence, type_, doer):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == type_)
+    assert [one.name for one in claim.initiators] == [doer]
+
+
+def test_by_what_somebody_is_warned_is_the_warners(claims_of):
+    claim = next(claim for claim in claims_of("The army warned the rebels by shelling the market of Sake.") if claim.mode == "heavy-weapons")
+    assert [one.name for one in claim.initiators] == ["army"]
