@@ -63,6 +63,7 @@ class Grammar:
     forcing: frozenset[str]
     captives_fates: frozenset[str]
     catchers: frozenset[str]
+    passing: frozenset[str]
     lemmas: Mapping[str, str]
     headline_verbs: Mapping[str, str]
     past_nouns: Mapping[str, str]

@@ -85,3 +85,26 @@ def test_who_rams_a_car_into_a_post_attacks_the_post(claim_of):
 def test_a_victim_by_a_trade_is_a_person(claim_of):
     claim = claim_of("Islamic State beheaded the archaeologist in Palmyra.")
     assert [(who.name, who.sector) for who in claim.targets] == [("archaeologist", "CVL")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "victims"),
+    [
+        ("Gunmen shot two traders at a market in Jos.", ["traders"]),
+        ("A teacher was murdered at her house in Jos.", ["teacher"]),
+        ("Gunmen shot at a police post in Jos.", ["police post"]),
+    ],
+)
+def test_where_somebody_was_shot_was_not_hit(claims_of, sentence, victims):
+    assert [who.name for who in claims_of(sentence)[0].targets] == victims
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The mayor was killed along with three of his escorts in Jos.", ["mayor", "escorts"]),
+        ("Police arrested the mayor along with two alleged hit men in Jos.", ["mayor", "men"]),
+    ],
+)
+def test_who_is_told_beside_somebody_shares_what_befell_him(claims_of, sentence, names):
+    assert [who.name for who in claims_of(sentence)[0].targets] == names

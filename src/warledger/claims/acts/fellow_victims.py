@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from warledger.claims.acts.frames import Match
+from warledger.claims.acts.unlisted import may_be_somebody
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.told_nouns import WHOLES
 from warledger.claims.counting_words import is_partitive
@@ -106,7 +107,7 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
                 continue
             inner = [other for other in child.children if other.lower_ == "with"] or [child]
             found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
-                      if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
+                      if reading.actor_at(i) is not None or reading.quantity_by_head.get(i) or may_be_somebody(reading, reading.doc[i])]
     found += [child.i for head in heads for child in reading.doc[head].children
               if child.dep_ in ("appos", "nmod", "compound") and _is_counted_apart(reading, head, child)]
     found += [i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_of_kin(child)  # "killed a man, his wife and son"

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from warledger.claims.acts.frame_conditions import governed, holds
 from warledger.claims.acts.idioms import is_idiom
+from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
@@ -248,6 +249,7 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
     match = Match(frame, clause, trigger)
     for role in ("initiator", "target", "other", "place"):
         match.roles[role] = _fill(reading, clause, frame.slots(role, kind))
+    match.roles["target"] = without_tellers(reading, match.roles["target"])
     if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
         # "five people shot in the square", "two soldiers killed near the border": a headline's participle
         match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []

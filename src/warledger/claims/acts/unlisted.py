@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, named_person
 from warledger.claims.acts.participant import Filled
@@ -30,10 +31,15 @@ SUBJECTS = frozenset(("nsubjpass", "nsubj"))
 
 
 def is_somebody(happening: Happening, head: int) -> bool:
-    """Whether who stands at a head must be somebody, by what is told to have befallen them."""
-    return any(head in match.roles.get("target", ()) and (
-        BEFALLS.intersection(what for slot, what in match.frame.tally.items() if slot not in ("initiator", "self"))
-        or (match.frame.needs.get("target") and match.frame.needs["target"] <= SOMEBODY)) for match in happening.matches)
+    """Whether who stands at a head must be somebody, by what is told to have befallen them or those beside whom they are told."""
+    befell = [match for match in happening.matches if _befalls_somebody(match)]
+    in_place = any(head in heads for match in happening.matches for heads in match.roles.values())
+    return any(head in match.roles.get("target", ()) for match in befell) or (bool(befell) and not in_place)
+
+
+def _befalls_somebody(match: Match) -> bool:
+    counted = BEFALLS.intersection(what for slot, what in match.frame.tally.items() if slot not in ("initiator", "self"))
+    return bool(counted) or bool(match.frame.needs.get("target") and match.frame.needs["target"] <= SOMEBODY)
 
 
 def unlisted(reading: Reading, head: int) -> Filled | None:
@@ -49,7 +55,7 @@ def unlisted(reading: Reading, head: int) -> Filled | None:
     if lone is not None:
         return Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
     count = next((item.best for item in reading.quantity_by_head.get(head, ()) if item.unit == "people" and not item.part), None)
-    if (count is None or token.pos_ != "NOUN") and not _may_be_somebody(reading, token):
+    if (count is None or token.pos_ != "NOUN") and not may_be_somebody(reading, token):
         return None
     start, end = short_name(reading, token)
     return Filled(Participant(reading.quote(start, end), sector=None if count is None else "CVL", count=count), start, end, head)
@@ -79,7 +85,7 @@ def _told_before(reading: Reading, number: Token) -> Filled | None:
     return Filled(Participant(number.text), number.idx, end, number.i)
 
 
-def _may_be_somebody(reading: Reading, token: Token) -> bool:
+def may_be_somebody(reading: Reading, token: Token) -> bool:
     """A noun, or a name that the parser takes for another word at the head of a sentence, and neither thing, time, place nor act."""
     named = token.dep_ in SUBJECTS and token.text[:1].isupper() and token.pos_ != "PRON"
     if token.pos_ not in ("NOUN", "PROPN") and not named:

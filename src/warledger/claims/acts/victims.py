@@ -8,39 +8,64 @@ from __future__ import annotations
 
 from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.fellow_victims import beside, parts
+from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import owners_behind
 from warledger.claims.acts.lone_victims import HARMED
+from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
+from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.acts.things import listed_before
 from warledger.claims.acts.tolls import fallen
+from warledger.claims.acts.unlisted import BEFALLS, may_be_somebody
 from warledger.claims.reading import Reading
+from warledger.lexicons.unit_lexicon import load_units
 
 # Sectors of bodies that tell of acts of war: they neither commit nor suffer them.
 WATCHING = frozenset(("MED", "NGO"))
 # Verbs of which the object with a possessive is the means.
 SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))
 
+# Frames of what befalls a body, and prepositions behind which then stands where it was.
+ON_BODIES = frozenset(("shoot", "murder", "execute"))
+WHERE = frozenset(("on", "at", "against"))
+
 
 def hit(reading: Reading, happening: Happening) -> list[int]:
     """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
     heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
     heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading, happening, head)]
+    heads = [head for head in heads if not _is_scene(reading, happening, head)]
     heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)]
-    heads += [head for head in fallen(reading, happening) if head not in heads]
+    heads += [head for found in (fallen(reading, happening), passers(reading, happening)) for head in found if head not in heads]
     if happening.main.frame.type == "ASSAULT":
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
-    harmed = HARMED.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    harmed = BEFALLS.intersection(what for match in happening.matches for what in match.frame.tally.values())
     for more in (beside, parts) if harmed else (parts,):
         heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
-    return heads
+    return without_tellers(reading, heads)
 
 
 def _is_set_off(reading: Reading, happening: Happening, head: int) -> bool:
-    """"detonated his explosives": what somebody sets off is what he acts with, and whose it is was not hit."""
-    main = happening.main.clause
-    return main.predicate in SETTING_OFF and head in main.at("object") and any(child.tag_ == "PRP$" for child in reading.doc[head].children)
+    """"detonated his explosives", "detonated a mine": what somebody sets off is what he acts with, and whose it is was not hit."""
+    main, token = happening.main.clause, reading.doc[head]
+    arm = load_units().unit_of(token.lower_) == "weapon" or any(child.tag_ == "PRP$" for child in token.children)
+    return main.predicate in SETTING_OFF and head in main.at("object") and arm
+
+
+def _is_scene(reading: Reading, happening: Happening, head: int) -> bool:
+    """"shot two men at a market", "was stabbed on a bus": where somebody by the verb's object was hit, behind a preposition stands where."""
+    taken = [match for match in happening.matches if head in match.roles.get("target", ())]
+    return bool(taken) and all(match.clause.kind == "verb" and match.frame.name in ON_BODIES and _has_body(reading, match) and any(
+        argument.head == head or head in reading.fillers(argument.head) for argument in match.clause.arguments if argument.slot in WHERE)
+        for match in taken)
+
+
+def _has_body(reading: Reading, match: Match) -> bool:
+    """Whether the object of a verb is somebody: "shot their guns at the camp" has none."""
+    return any(reading.actor_at(i) is not None or may_be_somebody(reading, reading.doc[i])
+               for head in match.clause.at("object") for i in reading.fillers(head))
 
 
 def _only_tells(reading: Reading, happening: Happening, head: int) -> bool:
