@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from fitting import Example, fit, write
-from spacy.tokens import Token
 
 from warledger.claims.coder import Coded
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.ascription_content import (
     branch_features,
     branches,

@@ -254,4 +254,4 @@ def test_the_type_is_that_of_what_was_hit_and_not_of_who_did_it(raid: Draft) -> 
 
 def test_a_blank_is_no_sentence(raid: Draft) -> None:
     doc = raid.coded.reading.doc
-    assert all(doc[one.start:one.end].text.strip() for one in raid.told.sentences)
+    assert all(any(not token.is_space for token in doc[one.start:one.end]) for one in raid.told.sentences)

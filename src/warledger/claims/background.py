@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import datetime
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import LOSSES, is_of_war
 from warledger.claims.reading import Reading
@@ -22,6 +20,7 @@ from warledger.claims.recurrence import (
     is_recurring,
     is_status,
 )
+from warledger.claims.text.tokens import Token
 from warledger.claims.when import published_day
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Tally, TimeSpan

@@ -6,9 +6,8 @@ one captured (an age, a clause with "who", a trial, what he was doing), by who c
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.clause_filling import AT_THE_TIME
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 CATCHING = frozenset(("capture", "recapture"))

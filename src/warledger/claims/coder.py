@@ -11,8 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from spacy.tokens import Doc
-
 from warledger.actors.catalog import load_actors
 from warledger.claims.actors.finder import ActorFinder
 from warledger.claims.acts.frames import Match, absorbed_nouns, event_words, match_frames
@@ -36,6 +34,7 @@ from warledger.claims.stance import StanceReader
 from warledger.claims.text.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.text.lemmas import mend_lemmas
 from warledger.claims.text.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
+from warledger.claims.text.tokens import Doc, read_tokens
 from warledger.claims.text.topics import topic_of
 from warledger.claims.times.finder import find_times
 from warledger.claims.times.publication import home_of, is_southern, writes_day_first
@@ -91,8 +90,8 @@ def read_layers(reports: Sequence[Report], settings: RuleSettings | None = None)
     _prepare_tokenizer()
     knowledge = knowledge_of(settings)
     texts = [(parser_text(report, _is_known_word), sentence_starts(report)) for report in reports]
-    for report, doc in zip(reports, parse(texts), strict=True):
-        yield _read(report, doc, knowledge)
+    for report, parsed in zip(reports, parse(texts), strict=True):
+        yield _read(report, read_tokens(parsed), knowledge)
 
 
 def _unfit(report: Report) -> Problem | None:

@@ -6,8 +6,7 @@ the word and its place in the parse alone, so that every layer may ask.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.unit_lexicon import singular
 

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.text import Text
-from spacy.tokens import Span
 
 from warledger.claims.clauses.records import Clause
 from warledger.claims.coder import Coded, read_layers
 from warledger.claims.knowledge import RuleSettings
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Span
 from warledger.model import Claim, Report
 
 COLOURS = {"actor": "cyan", "place": "green", "time": "magenta", "number": "yellow"}

@@ -7,12 +7,11 @@ comments on is not governed by what stands over his saying.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import finite_over
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
 from warledger.model.codebook import CORE_TYPES
 

@@ -6,10 +6,9 @@ acts, and a place that only describes somebody, are never where the event was, h
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.speech_lexicon import load_speech
 
 # Participles that tell where somebody has their seat.

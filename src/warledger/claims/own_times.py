@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import measures_for
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.times.story import clause_before, counted_words, dated_word
 from warledger.lexicons.speech_lexicon import load_speech
 

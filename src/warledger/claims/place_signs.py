@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.not_there import acts, leans_on_state, may_be_event_place
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 # Relations that open a clause or a phrase of its own between a place and an act.
 TURNS = frozenset(("relcl", "acl", "advcl", "ccomp", "conj", "appos", "nsubj", "nsubjpass", "dobj", "poss", "parataxis", "compound", "amod",
@@ -216,7 +215,7 @@ def _word(token: Token, lemma: bool = False) -> str:
     return "a name" if token.pos_ == "PROPN" else token.lemma_.lower() if lemma else token.lower_
 
 
-def _gap(tokens: Span, end: int | None) -> str:
+def _gap(tokens: list[Token], end: int | None) -> str:
     """The two words on the near side of the gap to the next place, which begins at a character, or to the last one."""
     beside = tokens[-2:] if end is None else [token for token in tokens[:2] if token.idx < end]
     return " ".join(_word(token) for token in beside)

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.mentions import ActorMention
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))

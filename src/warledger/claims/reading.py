@@ -10,8 +10,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.captives import is_captive
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
@@ -19,6 +17,7 @@ from warledger.claims.counting_words import counted_first, is_partitive
 from warledger.claims.mentions import ActorMention, Mention, PlaceMention, QuantityMention, TimeMention
 from warledger.claims.possessors import WARRING, possessor
 from warledger.claims.text.layout import Layout
+from warledger.claims.text.tokens import Doc, Token
 from warledger.claims.text.topics import Topic
 from warledger.claims.told_once import by_token
 from warledger.lexicons.frame_lexicon import Frame, WordClasses

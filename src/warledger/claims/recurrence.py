@@ -7,10 +7,9 @@ of" something, a ban that only tells what a group is.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 PERFECT = frozenset(("has", "have", "'ve", "s"))

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
 from warledger.claims.governing import GIVEN, GoverningReader
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.chains import Voice
 from warledger.lexicons.denial_lexicon import load_denials
 from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon

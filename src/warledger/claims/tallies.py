@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
@@ -20,6 +18,7 @@ from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.times.publication import day_of
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.lexicons.unit_lexicon import load_units, singular

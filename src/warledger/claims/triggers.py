@@ -6,9 +6,8 @@ of the words that it was read from, so layers behind the assembly find their way
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Span
 from warledger.model import Claim
 
 

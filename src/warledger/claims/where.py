@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_measure, is_of_war, measures_for
@@ -19,6 +17,7 @@ from warledger.claims.mentions import PlaceMention
 from warledger.claims.not_there import acts, leans_on_state, may_be_event_place, tells_origin
 from warledger.claims.place_signs import FINENESS, Ruling
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.answer_lexicon import load_answers
 from warledger.model import Place
 

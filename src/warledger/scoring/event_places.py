@@ -12,10 +12,9 @@ import zlib
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.coder import Coded
+from warledger.claims.text.tokens import Token
 from warledger.model import Claim
 from warledger.scoring.annotated import Row, Stopwatch, read_rows, rows_of, write_lines
 from warledger.scoring.measures import Counts

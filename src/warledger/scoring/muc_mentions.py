@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import load_word_classes
 from warledger.lexicons.weapon_lexicon import load_weapons
 from warledger.scoring.muc_phrases import Wording, first_word, phrase_heads, wordings

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from warledger.claims.text.tokens import Doc, Token, written
 from warledger.scoring.muc_notation import folded
 from warledger.scoring.muc_sentences import plain
 
@@ -58,7 +57,7 @@ def wordings(head: Token) -> list[Wording]:
     doc = head.doc
     starts = [i for i in range(first_word(head), head.i + 1) if not (doc[i].lower_ in ARTICLES or doc[i].is_punct or doc[i].is_space)]
     ends = [(head.i + 1, "plain"), *sorted(_ends_behind(head).items())]
-    return [Wording(start, end, kind, " ".join(doc[start:end].text.split()), folded(doc[start:end].text))
+    return [Wording(start, end, kind, " ".join(written(doc[start:end]).split()), folded(written(doc[start:end])))
             for end, kind in ends for start in starts[-MOST_BEFORE:]]
 
 

@@ -11,9 +11,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from warledger.claims.coder import Coded
+from warledger.claims.text.tokens import Token
 from warledger.model import Claim
 from warledger.scoring.muc_scheme import MucScheme, trigger_lemmas
 

@@ -10,10 +10,9 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from warledger import flow
 from warledger.claims.coder import Coded
+from warledger.claims.text.tokens import Token, written
 from warledger.lexicons.frame_lexicon import load_word_classes
 from warledger.lexicons.weapon_lexicon import load_weapons
 from warledger.model import Claim, Incident, Participant, Passage, Place, TimeSpan
@@ -152,5 +151,5 @@ def _instruments(coded: Coded, claim: Claim, scheme: MucScheme) -> list[str]:
             if token.dep_ == "compound":
                 continue
             first = min([token.i, *(child.i for child in token.children if child.dep_ == "compound" and child.i < token.i)])
-            found.append(coded.reading.doc[first:token.i + 1].text)
+            found.append(written(coded.reading.doc[first:token.i + 1]))
     return found

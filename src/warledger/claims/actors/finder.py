@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from warledger.actors.catalog import ActorList, load_actors
 from warledger.claims.actors.acronyms import learned_acronyms
 from warledger.claims.actors.affiliations import link_affiliations
@@ -21,6 +19,7 @@ from warledger.claims.actors.phrases import PhraseReader
 from warledger.claims.actors.sharing import share_nouns
 from warledger.claims.clauses.noun_phrases import Chunker, TextWords
 from warledger.claims.mentions import ActorMention
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.role_lexicon import RoleLexicon, load_roles
 from warledger.model import Term
 

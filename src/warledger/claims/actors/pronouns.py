@@ -7,10 +7,9 @@ or acts, for it mostly stands for no one.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.grammar_lexicon import load_grammar
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 # Types whose target is somebody that the act is about; those of force have theirs in their own places alone.
 AIMED = frozenset(("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "SANCTION", "AID", "CONCEDE", "COOPERATE", "CONSULT", "THREATEN", "AGREE"))

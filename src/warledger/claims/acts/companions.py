@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
 
 FIGHTING = frozenset(("force", "group", "armed"))

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.companions import companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_then
 from warledger.claims.acts.happenings import Happening
@@ -20,6 +18,7 @@ from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 # The frame of an attack beaten back, whose attackers did not beat it back.
 REPEL = "repel"

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.unlisted import may_be_somebody
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.told_nouns import WHOLES
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
 
 # How the parser hangs a part of those who were hit on the verb, where it takes it for a measure or cannot tell.

@@ -7,12 +7,11 @@ behind "the number of those killed"; farther off only the parse tells.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.tolls import COUNTED_UNITS
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 NUMBERS = frozenset(("number", "total", "count"))
 # What leads from such a number to its figure.

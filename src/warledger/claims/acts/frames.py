@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frame_conditions import governed, holds
 from warledger.claims.acts.idioms import is_idiom
 from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 from warledger.lexicons.grammar_lexicon import load_grammar
 

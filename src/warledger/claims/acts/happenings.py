@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.ties import KILLING, may_be_one_side, tied_to
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 APART = load_grammar().apart

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.addressees import is_country
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 # Kinds of those who hold ground by arms.

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from warledger.claims.captives import is_captive
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.unit_lexicon import load_units, singular
 
 # What befalls a body. Whom it befell is a person, by whatever word.

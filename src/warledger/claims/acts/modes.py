@@ -6,13 +6,12 @@ the weapon or of the other word for the same act in its clause.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.stance import Stance
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.status_lexicon import Status, load_statuses
 from warledger.lexicons.weapon_lexicon import Weapon, load_weapons
 

@@ -6,11 +6,10 @@ In: a Reading and a Match. Out: whether its word only names an act. Decision: by
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import finite_over
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.speech_lexicon import load_speech
 

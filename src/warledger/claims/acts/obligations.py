@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
 # A thing that must be is a wish, no act that is asked for; one who must say so only stresses what they say.

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 
 # How many words may stand between two words of a wording, and what they may be.

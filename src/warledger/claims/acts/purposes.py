@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.doers import OPERATION
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 # Places of a clause of purpose in which those stand who are driven out or lose ground.
 DRIVEN = ("object", "of", "from")

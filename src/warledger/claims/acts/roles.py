@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.bans import banned, banning_countries, is_ban, is_bracketed
 from warledger.claims.acts.destinations import destination
@@ -37,6 +35,7 @@ from warledger.claims.acts.victims import WATCHING, hit
 from warledger.claims.clauses.aims import opposed_by
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.model import Participant
 
 # Classes of things with which somebody acts.

@@ -6,10 +6,9 @@ between "in" and an event, or before a war, is where it was; its adjective or it
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 # The frame of a truce, which a country by its name has as its ground.

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.model import Participant
 
 ARMED = ("MIL", "REB", "GOV", "UAF")

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.holders import holder
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.model import Participant
 
 # Classes of things that can be a target by their own words.

@@ -7,12 +7,11 @@ that are tied are one happening is decided in happenings.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.records import Argument
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions

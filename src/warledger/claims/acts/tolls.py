@@ -6,11 +6,10 @@ a running total or beneath the toll's own verb; what it counts are those who die
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 # The frame of a toll, whose trigger holds its figure.
 TOLL = "toll"

@@ -7,8 +7,6 @@ one with an article stands for people told before.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, named_person
@@ -16,6 +14,7 @@ from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.things import short_name
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.unit_lexicon import load_units
 from warledger.model import Participant
 

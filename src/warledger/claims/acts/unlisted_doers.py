@@ -7,11 +7,10 @@ moves or explodes; nothing is known of him but the name.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.model import Participant
 
 # Types of acts that somebody does bodily.

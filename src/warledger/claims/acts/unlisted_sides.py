@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.things import short_name
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.model import Participant
 
 # The places of a fight's clause in which its sides stand.

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 # Relations by which a predicate shares the time of the one that it hangs on.
 SHARING = frozenset(("conj", "xcomp", "ccomp", "relcl", "acl", "light"))

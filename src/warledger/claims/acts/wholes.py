@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 PART = "part"
 # What an act is called by what those who do it want.

@@ -6,9 +6,8 @@ them behind "at" ("strikes aimed at the militants", "the operation was directed 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.text.tokens import Token
 
 # Prepositions before whom an act hits.
 AGAINST = frozenset(("on", "against"))

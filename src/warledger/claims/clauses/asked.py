@@ -6,7 +6,7 @@ waits does not do what he calls or waits for; a finite verb between the asking a
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from warledger.claims.text.tokens import Token
 
 # Verbs and nouns of asking whose "on" stands before who is asked.
 ASKING = frozenset(("call", "pressure", "prevail", "lean"))

@@ -6,8 +6,6 @@ event, passives putting their agent in the subject's place; what it leaves impli
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
 from warledger.claims.clauses.missed_subjects import (
@@ -22,6 +20,7 @@ from warledger.claims.clauses.missed_subjects import (
 from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import in_whose_hands
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
 

@@ -6,14 +6,13 @@ from its governor only after that has been filled, and what it has of its own is
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.control import is_controlled, is_sent_to
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.number_lexicon import load_numbers
 

@@ -6,9 +6,8 @@ or "of" is what somebody is accused of, arrested or praised for; what stands beh
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Clause
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 OBJECT_CONTROL = load_grammar().object_control

@@ -6,8 +6,7 @@ Decision: only three shapes are read so, each told by the word before the verb; 
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.unit_lexicon import load_units
 

@@ -7,12 +7,11 @@ behind somebody who acts it is theirs.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
 

@@ -6,7 +6,7 @@ each shape is told by what stands right before the verb; a verb with a subject t
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from warledger.claims.text.tokens import Token
 
 FINITE = ("VBD", "VBZ", "VBP")
 # Beside these a verb has its subject, or is one of saying, whose speaker is found among the voices.

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.aims import AGAINST, AIMING
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".

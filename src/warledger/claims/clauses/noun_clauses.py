@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.acts.frames import is_mistaken_verb
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
@@ -27,6 +25,7 @@ from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.relative_acts import over_ground
 from warledger.claims.clauses.shared_agents import in_whose_hands
 from warledger.claims.counting_words import is_partitive
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.frame_lexicon import LightVerbs
 from warledger.lexicons.grammar_lexicon import load_grammar

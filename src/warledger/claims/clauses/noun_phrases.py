@@ -11,12 +11,10 @@ import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from warledger.actors.catalog import ActorList
 from warledger.actors.folding import Word, words
 from warledger.actors.name_trie import Match
-from warledger.claims.text.parsing import text_of
+from warledger.claims.text.tokens import Doc
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
 
 # Between two words of one phrase: nothing, a space, a hyphen.
@@ -76,7 +74,7 @@ class TextWords:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.text = text_of(doc)
+        self.text = doc.text
         self.items: list[Word] = words(self.text)
         tokens = list(doc)
         self.tags = [token.tag_ for token in tokens]

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import functools
 
-from spacy.tokens import Token
-
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.lexicons.grammar_lexicon import load_grammar
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.clause_filling import is_relative
 from warledger.claims.clauses.records import Clause
+from warledger.claims.text.tokens import Token
 
 # Verbs that govern acts alone, never a place or a time.
 OF_ACTS = frozenset(("launch", "conduct", "stage", "mount", "wage", "perpetrate", "commit", "blame", "pin", "attribute", "carry", "unleash"))

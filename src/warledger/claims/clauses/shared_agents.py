@@ -7,9 +7,8 @@ else by the subject of the clause that the noun is told in.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.text.tokens import Token
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # Verbs that nobody can do to another, whatever participle they stand beside ("was shot by gunmen and died").

@@ -6,9 +6,8 @@ of the whole, of all of them or of the weapon; of two that fight each other it i
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Clause
+from warledger.claims.text.tokens import Token
 
 # Words for all of those of whom a part is told: "some of them", "many of whom".
 WHOLES = frozenset(("them", "whom"))

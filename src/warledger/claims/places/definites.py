@@ -12,11 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.places.shapes import place_of
 from warledger.claims.places.wording import preposition_before
+from warledger.claims.text.tokens import Doc, Token, written
 from warledger.gazetteer import Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 from warledger.model.place import Place
@@ -96,7 +95,7 @@ def _described(doc: Doc, token: Token, start: int, known: Sequence[PlaceMention]
                words: PlaceWords, sentences: Sequence[int]) -> PlaceMention | None:
     end = token.idx + len(token)
     first = doc[start].idx
-    text = doc[start:token.i + 1].text
+    text = written(doc[start:token.i + 1])
     preposition = preposition_before(doc, start, words)
     mention = PlaceMention(first, end, token.i, text, place=Place(text),
                            preposition=preposition, definite=True)

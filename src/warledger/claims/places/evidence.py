@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from warledger.claims.places.reading import ARTICLES, HYPHENS, Reading, Toponym
 from warledger.claims.places.renown import ABOUT_COUNTRY, GROUND, doc_place, is_caught, is_major, prominence
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import load_frames
 
 LABELS = {"GPE": 2.0, "LOC": 1.5, "FAC": 1.0, "PERSON": -2.0, "ORG": -0.5, "NORP": -2.0, "DATE": -1.0,

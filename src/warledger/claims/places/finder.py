@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.mentions import PlaceMention
 from warledger.claims.places.choice import DEMONYM_WEIGHT, HINT_WEIGHT, Named, choose
 from warledger.claims.places.definites import definite_mentions
@@ -21,7 +19,8 @@ from warledger.claims.places.relative_places import Wording, wording_before
 from warledger.claims.places.shapes import between, in_direction, place_of, surroundings
 from warledger.claims.places.spans import find_toponyms
 from warledger.claims.places.wording import preposition_before
-from warledger.claims.text.parsing import load_language, text_of
+from warledger.claims.text.parsing import load_language
+from warledger.claims.text.tokens import Doc, Token, written
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import read_place_words
 from warledger.model.place import Place
@@ -66,7 +65,7 @@ class PlaceFinder:
         one only where it is the whole of it, and then both readings stand."""
         countries = self._countries(doc, hints)
         toponyms = find_toponyms(
-            Reading(doc, text_of(doc), list(doc), self.gazetteer, self.words, self._is_common, title_tokens(doc), taken, countries,
+            Reading(doc, doc.text, list(doc), self.gazetteer, self.words, self._is_common, title_tokens(doc), taken, countries,
                     surnames_of(doc)))
         relations = relate(doc, toponyms, self.gazetteer, self.words)
         entries = choose(_named(toponyms, relations), countries)
@@ -148,23 +147,23 @@ def shaped(toponym: Toponym, entry: Entry | None, directions: dict[str, float | 
 
 def place_name(toponym: Toponym, doc: Doc) -> str:
     """The name as written: with its direction and the word after it, without "the town of"."""
-    if toponym.outer_end > toponym.end or toponym.name == doc[toponym.start:toponym.end].text:
+    if toponym.outer_end > toponym.end or toponym.name == written(doc[toponym.start:toponym.end]):
         begin = toponym.start
         if toponym.direction is not None:
             while begin > toponym.outer_start and doc[begin - 1].lower_ != "of":
                 begin -= 1
-        return doc[begin:toponym.outer_end].text
+        return written(doc[begin:toponym.outer_end])
     return toponym.name if toponym.direction is None else f"{toponym.direction} {toponym.name}"
 
 
 def span_text(doc: Doc, start: int, toponym: Toponym) -> str:
     """The words from a token to the end of a toponym, without a possessive s that lost its apostrophe."""
-    return doc[start:toponym.outer_end].text.removesuffix("s" if _trimmed(doc, toponym) else "")
+    return written(doc[start:toponym.outer_end]).removesuffix("s" if _trimmed(doc, toponym) else "")
 
 
 def _trimmed(doc: Doc, toponym: Toponym) -> bool:
     """Whether the last letter is the s of a possessive that lost its apostrophe."""
-    return toponym.outer_end == toponym.end and toponym.name != doc[toponym.start:toponym.end].text
+    return toponym.outer_end == toponym.end and toponym.name != written(doc[toponym.start:toponym.end])
 
 
 def _as_mention(doc: Doc, start: int, toponym: Toponym, place: Place, relative: bool,
@@ -196,9 +195,9 @@ def _pair(doc: Doc, item: Resolved, following: Resolved | None) -> PlaceMention 
     towns = all(entry.kind in ("city", "town", "village") for entry in (item.entry, following.entry))
     if not (road or middle) or (middle and (not towns or item.entry.country != following.entry.country)):
         return None
-    name = doc[first.outer_start:second.outer_end].text
+    name = written(doc[first.outer_start:second.outer_end])
     place = between(place_of(item.entry, first.name), place_of(following.entry, second.name), name)
-    return _as_mention(doc, first.outer_start, replace(second, name=doc[second.start:second.end].text), place, True,
+    return _as_mention(doc, first.outer_start, replace(second, name=written(doc[second.start:second.end])), place, True,
                        first.preposition)
 
 

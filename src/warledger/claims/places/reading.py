@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
+from warledger.claims.text.tokens import Doc, Token
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 

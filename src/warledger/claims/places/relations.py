@@ -10,11 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from warledger.claims.places.choice import AREA_KINDS, TOWN_KINDS, lies_in
 from warledger.claims.places.reading import POSSESSIVES, Toponym
 from warledger.claims.places.renown import is_major
+from warledger.claims.text.tokens import Doc, written
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 
@@ -78,8 +77,8 @@ def _holds_after(texts: list[str], words: PlaceWords, gazetteer: Gazetteer) -> b
 def _possessed(doc: Doc, one: Toponym, texts: list[str]) -> bool:
     """"Syria's Idlib", "Syrias Idlib", "Aleppo's Salaheddine", and "Aleppo: X" without a word between."""
     rest = [text for text in texts if text not in POSSESSIVES]
-    written = doc[one.start:one.end].text
-    marked = len(rest) < len(texts) or written != one.name or not texts
+    name = written(doc[one.start:one.end])
+    marked = len(rest) < len(texts) or name != one.name or not texts
     return marked and all(text in FILLERS or text.endswith("-held") for text in rest)
 
 

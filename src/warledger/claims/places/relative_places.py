@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from warledger.claims.places.shapes import (
     KM_PER_UNIT,
     away_from,
@@ -18,6 +16,7 @@ from warledger.claims.places.shapes import (
     in_direction,
     surroundings,
 )
+from warledger.claims.text.tokens import Doc, written
 from warledger.gazetteer.wording import PlaceWords
 from warledger.model.place import Place
 
@@ -86,7 +85,7 @@ def _directions_left(doc: Doc, index: int, words: PlaceWords) -> tuple[int, floa
     """Where the words of direction that end at index begin (index + 1 where there are none), and their bearing."""
     begin, bearing = index + 1, None
     while index >= 0:
-        joined = doc[index - 2:index + 1].text.lower() if index >= 2 else ""
+        joined = written(doc[index - 2:index + 1]).lower() if index >= 2 else ""
         if index >= 2 and doc[index - 1].text in HYPHENS and joined.replace("–", "-") in words.directions:
             begin, bearing = index - 2, words.directions[joined.replace("–", "-")]
             index -= 3

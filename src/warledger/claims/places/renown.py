@@ -7,10 +7,9 @@ place is well known.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.captives import is_captive, is_captured
 from warledger.claims.places.reading import Reading, Toponym
+from warledger.claims.text.tokens import Token
 from warledger.gazetteer import Entry
 
 OWN_KINDS_THAT_ARE_KNOWN = frozenset((

@@ -10,12 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.places.evidence import evidence_for, is_stood_in
 from warledger.claims.places.reading import ARTICLES, HYPHENS, POSSESSIVES, Reading, Toponym, text_of
 from warledger.claims.places.renown import ABOUT_COUNTRY, doc_place, is_major, sure_countries
 from warledger.claims.places.wording import with_context
+from warledger.claims.text.tokens import Token
 from warledger.gazetteer import Entry, Gazetteer
 from warledger.gazetteer.wording import PlaceWords
 

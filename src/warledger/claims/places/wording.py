@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.places.choice import FITS
 from warledger.claims.places.reading import HYPHENS, POSSESSIVES, Reading, Toponym, text_of
 from warledger.claims.places.shapes import KM_PER_UNIT
+from warledger.claims.text.tokens import Doc, Token
 from warledger.gazetteer.wording import PlaceWords
 
 # After a name of another sort, a word of these senses belongs to what follows ("Turkey Gulf", "Syria Village").

@@ -6,9 +6,8 @@ number makes it one of people; any other bare number stays unknown.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.quantities.numbers import NumberSpan
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.unit_lexicon import Units, load_units
 
 # How far a verb or a toll may stand from the number, in tokens.

@@ -10,13 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from warledger.claims.mentions import QuantityMention, TimeMention
 from warledger.claims.quantities import context
 from warledger.claims.quantities.nouns import Counted, counted
 from warledger.claims.quantities.numbers import NumberSpan, find_numbers
-from warledger.claims.text.parsing import text_of
+from warledger.claims.text.tokens import Doc
 from warledger.claims.times.finder import find_times
 from warledger.lexicons.unit_lexicon import load_units, singular
 
@@ -27,7 +25,7 @@ LONGEST_GAP = 60
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
     """The numbers of the Doc. times are those that find_times gave for it; they are sought where they are not given."""
-    text = text_of(doc)
+    text = doc.text
     known_times = find_times(doc) if times is None else times
     found: list[QuantityMention] = []
     for number in find_numbers(text):

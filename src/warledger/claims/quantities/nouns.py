@@ -10,10 +10,9 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from warledger.claims.quantities.ellipsis import MORE, is_harm_word, stands_for_people
 from warledger.claims.quantities.numbers import NumberSpan
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import Units, load_units, singular
 

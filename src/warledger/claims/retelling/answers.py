@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.answer_lexicon import load_answers
 from warledger.model import Claim

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.fights import with_attacked
 from warledger.claims.retelling.likeness import STATE, is_of_both_sides, is_told
+from warledger.claims.text.tokens import Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
 from warledger.lexicons.frame_lexicon import load_frames

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.acts.holders import holder, owners_behind
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.model import Claim, Participant, Passage
 

@@ -6,10 +6,8 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
-from spacy.symbols import AUX, NOUN, VERB
-from spacy.tokens import Doc
-
 from warledger.claims.text.dictionary import base_of_past
+from warledger.claims.text.tokens import Doc
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 CUT = load_grammar().lemmas
@@ -20,13 +18,13 @@ PASTS = load_grammar().past_nouns
 def mend_lemmas(doc: Doc) -> None:
     """"Rebels retook it" is a past of "retake", which the parser takes for a present; "besieg" was cut too short; "shot" behind its subject is no noun."""
     for token in doc:
-        if token.pos == NOUN and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
-            token.pos, token.tag_, token.lemma_ = VERB, "VBD", PASTS[token.lower_]
+        if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
+            token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
-        if token.pos not in (VERB, AUX):
+        if token.pos_ not in ("VERB", "AUX"):
             continue
         lemma = token.lemma_.lower()
         if lemma in CUT:
             token.lemma_ = CUT[lemma]
-        elif token.tag_ == "VBP" and token.pos == VERB and lemma == token.lower_ and (base := base_of_past(lemma)) is not None:
+        elif token.tag_ == "VBP" and token.pos_ == "VERB" and lemma == token.lower_ and (base := base_of_past(lemma)) is not None:
             token.lemma_, token.tag_ = base, "VBD"

@@ -109,12 +109,6 @@ def _parts_of_speech() -> PartsOfSpeech:
     return PartsOfSpeech(ruler)
 
 
-@functools.lru_cache(maxsize=4)
-def text_of(doc: Doc) -> str:
-    """The text of a Doc, which spaCy joins anew from its tokens whenever it is asked."""
-    return doc.text
-
-
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
     """A sentence starts behind every blank line and where the layout says so; a number alone ("Four | civilians") is none."""
     for token in doc[1:]:

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
+from warledger.claims.text.tokens import Doc
 from warledger.lexicons.topic_lexicon import WAR, TopicLexicon
 
 # A topic needs this many different words of its list, and this many in all; read off reports of the six kinds.

@@ -12,10 +12,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
-
 from warledger.claims.mentions import TimeMention
-from warledger.claims.text.parsing import text_of
+from warledger.claims.text.tokens import Doc
 from warledger.claims.times.guards import is_time
 from warledger.claims.times.patterns import patterns
 from warledger.lexicons.anchors import anchored
@@ -61,7 +59,7 @@ def find_times(doc: Doc, day_first: bool = True, southern: bool = False) -> list
 
     day_first settles 04/05/2016: True where the outlet's country writes so. southern: summers are at the turn of the year.
     """
-    text = text_of(doc)
+    text = doc.text
     found = _joined(text, _longest(list(_candidates(doc, text, day_first))))
     sides = {item.end for item in found if item.parts.get("side") in ("after", "before", "prior")}
     if southern:

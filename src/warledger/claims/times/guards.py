@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Doc
-
+from warledger.claims.text.tokens import Doc
 from warledger.lexicons.calendar_lexicon import load_calendar
 
 TIME_PREPOSITION = re.compile(

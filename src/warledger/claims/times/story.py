@@ -10,10 +10,9 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import TimeMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.times.resolution import ANAPHORIC, resolve
 from warledger.model import TimeSpan
 

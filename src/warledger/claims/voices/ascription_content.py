@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.parse_view import ParseView, size
 
 # Clauses on a cue that are likely its content; which of them it has tells what else may be.

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.parse_view import SUBJECTS, ParseView, size
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 

@@ -10,10 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.ascription_content import (
     branch_features,
     branches,

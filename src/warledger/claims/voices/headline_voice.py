@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.punctuation import speaking_nouns
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import phrase
 from warledger.lexicons.speech_lexicon import Saying, load_speech

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Span, Token
 from warledger.lexicons.hedge_lexicon import load_hedges
 from warledger.lexicons.speech_lexicon import load_speech
 from warledger.model import Claim

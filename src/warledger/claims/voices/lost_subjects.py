@@ -6,11 +6,10 @@ ends what is said ("... said the Observatory"), else before it ("... in the city
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speakers import SPEAKING, by_name, givers, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 

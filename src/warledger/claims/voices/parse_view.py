@@ -1,14 +1,14 @@
 """The parse as the learned parts look at it: children, sentences and quotation marks by plain look-up.
 
-In: a spaCy Doc and the character spans of its quotations. Out: a ParseView. Decision: what features ask again and again is
-taken from spaCy once per report, because its own properties walk the tree on every call.
+In: a Doc and the character spans of its quotations. Out: a ParseView. Decision: the features ask for sentences and quotations by
+token again and again, and blanks hang on nothing here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from warledger.claims.text.tokens import Doc, Token
 
 # Dependents that are somebody who acts or is acted on by the verb they hang on.
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj", "expl"))

@@ -6,11 +6,10 @@ where the parse lost them, what stands before or behind the verb in its sentence
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
 from warledger.lexicons.speech_lexicon import SpeechLexicon

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import is_medium, phrase
 from warledger.lexicons.speech_lexicon import Sort, load_speech

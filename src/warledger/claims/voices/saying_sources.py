@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import any_noun, own_tokens, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech

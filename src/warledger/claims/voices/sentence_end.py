@@ -7,11 +7,10 @@ is said, whatever the parse makes of a text that lost its commas.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speakers import SPEAKING, by_name, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 

@@ -12,10 +12,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token, written
 
 # "an activist identified as Omar Haddad": the name stands behind one of these.
 NAMING = frozenset(("identify", "name", "call", "know", "introduce", "dub"))
@@ -155,4 +154,4 @@ def _quoted(reading: Reading, mention: ActorMention) -> ActorMention | None:
     if not len(words) or any(not word.text[:1].isupper() for word in words):
         return None
     return replace(mention, start=reading.doc[first].idx, text=reading.quote(reading.doc[first].idx, mention.end),
-                   name=f"{words.text} {mention.name}", anonymous=False)
+                   name=f"{written(words)} {mention.name}", anonymous=False)

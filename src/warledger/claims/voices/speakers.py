@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speaker_names import NAMING, beside, known_as
 from warledger.lexicons.speech_lexicon import load_speech
 

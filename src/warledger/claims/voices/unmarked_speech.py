@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Span
-
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Span
 from warledger.claims.voices.attribution import Attribution
 
 FIRST_PERSON = frozenset("i we us our ours my me myself ourselves".split())
