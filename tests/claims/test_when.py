@@ -129,32 +129,3 @@ def test_what_a_war_has_done_runs_from_its_beginning_to_the_report(claims_of, se
 def test_what_a_war_has_done_since_its_beginning_is_background(claims_of):
     claims = claims_of("The conflict in Yemen, which has lasted six years, has killed more than 8,000 people.")
     assert {claim.stance for claim in claims} == {"historical"}
-
-
-@pytest.mark.parametrize("text", [
-    "A blast tore through the market of Aden, doctors said on Tuesday. The blast hit the fish stalls on Monday. Four people were wounded.",
-    "The ministry said on Tuesday that it knew the culprits. Monday's blast hit the fish stalls of Aden. Four people were wounded.",
-])
-def test_the_day_of_an_act_goes_before_the_day_on_which_it_was_spoken_of(claims_of, text):
-    hurt = next(claim for claim in claims_of(text) if claim.quote("trigger") == "wounded")
-    assert hurt.when.start == hurt.when.end == "2020-02-03"
-
-
-def test_what_is_only_spoken_of_is_of_the_day_that_is_told_first(claims_of):
-    claims = claims_of("The mayor of Aden spoke on Tuesday. Gunmen shelled Aden on Monday. The mayor condemned the killers.")
-    assert next(claim for claim in claims if claim.type == "ACCUSE").when.start == "2020-02-04"
-
-
-@pytest.mark.parametrize("sentence", ["Most of Aden is controlled by rebels.", "Rebels prevent traders from leaving Aden."])
-def test_what_goes_on_is_of_the_day_of_the_report(claims_of, sentence):
-    claims = claims_of(f"Gunmen shelled the harbour on Sunday. {sentence}")
-    standing = next(claim for claim in claims if claim.quote("sentence") == sentence)
-    assert (standing.when.start, standing.when.inferred) == ("2020-02-05", "the day of publication")
-
-
-@pytest.mark.parametrize("caption", [
-    "A picture taken on February 1 2020 shows the harbour of Aden.", "A boy walks past the ruins of the harbour of Aden on Saturday. (AFP photo)",
-])
-def test_the_day_of_a_picture_is_not_the_day_of_the_news(claims_of, caption):
-    claims = claims_of(f"{caption} Gunmen shelled the harbour and killed four sailors.")
-    assert {claim.when.start for claim in claims if claim.type == "ASSAULT"} == {"2020-02-05"}

@@ -13,13 +13,14 @@ from warledger.claims.acts.roles import participants, trigger_span
 from warledger.claims.acts.speaking_side import with_speaking_side
 from warledger.claims.acts.whole_war import is_anchor, is_told_of
 from warledger.claims.background import is_history
+from warledger.claims.news_day import report_time
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import is_status
 from warledger.claims.stance import Stance, StanceReader
 from warledger.claims.tallies import Counted, count
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices.chains import Voice, Voices
-from warledger.claims.when import When, date_of, report_time
+from warledger.claims.when import When, date_of
 from warledger.claims.where import Where, event_places, locate, of_background
 from warledger.model import Claim, Participant, Passage
 from warledger.model.codebook import CORE_TYPES

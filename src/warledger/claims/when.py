@@ -13,9 +13,9 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.whole_war import is_of_war, since_of
 from warledger.claims.counted_back import counted_back
 from warledger.claims.mentions import TimeMention
-from warledger.claims.own_times import is_of_page, is_of_past, is_of_picture, is_term, own_times, tells_act
+from warledger.claims.news_day import act_day_of_lead, goes_on, is_in_lead, report_time
+from warledger.claims.own_times import is_of_past, own_times, tells_act
 from warledger.claims.reading import Reading
-from warledger.claims.recurrence import is_going_on
 from warledger.claims.times.publication import day_of
 from warledger.claims.times.resolution import resolve
 from warledger.claims.times.story import anchor_of, counted
@@ -23,20 +23,18 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import TimeSpan
 from warledger.model.codebook import CORE_TYPES
 
-# Characters within which a date line stands.
-HEAD = 120
 # Verbs with which a war's length stands.
 LASTING = frozenset(("last", "rage", "drag"))
 # Rules of times that say how a war stands at the report, not when it was.
 PRESENT = frozenset(("present", "today"))
 # How a length in years ends that stands before a war ("six-year-old").
 YEARS = ("-year", "-year-old", "-years-long", "-year-long", " year", " year old")
-# Characters of the body that are its lead: two or three sentences.
-LEAD = 600
 # The rule of a time that the sentence tells, but not the parse of the act.
 SENTENCE = "the sentence's time"
 # What is so said lies ahead of the report.
 AHEAD = frozenset(("planned", "demanded", "threatened"))
+# What is so said has been.
+DATED = frozenset(("asserted", "denied"))
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,7 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     own = own_times(reading, happening)
     if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
         own = [(mention, tied) for mention, tied in own if mention.rule != "present"]  # "arrests have now been made in the shooting"
+    own = [(mention, tied) for mention, tied in own if tied or not _is_anothers(reading, happening, mention, stance, day)]
     if is_of_war(reading, happening):
         own = [(mention, tied) for mention, tied in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
     for mention, tied in own:
@@ -74,6 +73,15 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
         if span is not None and (span.start is not None or (mention is own[-1][0] and day is None)):
             return When(span if tied or span.inferred else replace(span, inferred=SENTENCE), mention.start, end)
     return _since(reading, happening, day) or _as_long(reading, happening, day)
+
+
+def _is_anothers(reading: Reading, happening: Happening, mention: TimeMention, stance: str, day: datetime.date | None) -> bool:
+    """Whether a time of the sentence that does not hang on the act is none of its own: of what is planned or goes on, and in the lead the day on
+    which somebody spoke of an act, where the lead tells the act's."""
+    if (stance in AHEAD and happening.main.frame.type in CORE_TYPES and not is_of_past(reading, mention)) or goes_on(reading, happening):
+        return True
+    spoken = stance in DATED and day is not None and is_in_lead(reading, mention) and not tells_act(reading, mention)
+    return spoken and day is not None and act_day_of_lead(reading, day) is not None
 
 
 def _news_day(reading: Reading) -> datetime.date | None:
@@ -127,57 +135,6 @@ def _as_long(reading: Reading, happening: Happening, day: datetime.date | None) 
             start = day.replace(year=day.year - years, day=min(day.day, 28))
             return When(TimeSpan(start.isoformat(), day.isoformat(), "year", mention.text), mention.start, mention.end)
     return None
-
-
-def report_time(reading: Reading, stance: str, happening: Happening | None = None) -> TimeSpan | None:
-    """The day of the report's news: the time of its lead, else its day of publication; both inferred.
-
-    What goes on at the report is of its own day, and what is said of the day that is told first.
-    """
-    day = published_day(reading)
-    if day is None or stance not in ("asserted", "denied", "threatened", "demanded"):
-        return None
-    told = None
-    if happening is None or not goes_on(reading, happening):
-        told = day_of_lead(reading, day, happening is not None and happening.main.frame.type in CORE_TYPES)
-    iso = day.isoformat()
-    return told if told is not None else TimeSpan(iso, iso, "day", "", "the day of publication")
-
-
-def goes_on(reading: Reading, happening: Happening) -> bool:
-    """"is held by rebels", "militants prevent people from leaving": a state, or an act told in the present; a headline tells all so."""
-    main = happening.main
-    if main.frame.type not in CORE_TYPES or reading.doc[main.head].idx < reading.layout.body_start:
-        return False
-    return main.frame.mode == "hold" or (main.clause.kind == "verb" and is_going_on(reading, happening))
-
-
-def day_of_lead(reading: Reading, day: datetime.date, is_act: bool) -> TimeSpan | None:
-    """The day that the lead tells of an act, for words the first that it tells of anything; None where it tells none."""
-    first = None
-    lead_end = reading.layout.body_start + LEAD
-    for mention in reading.times:
-        if mention.kind in ("duration", "set", "period") or is_term(mention) or mention.start > lead_end:
-            continue
-        if mention.kind == "date" and mention.start < reading.layout.body_start + HEAD and _is(mention, day):
-            continue  # the date line
-        if is_of_page(reading, mention) or is_of_picture(reading, mention):
-            continue
-        span = resolve(mention, day, "past")
-        if span is None or span.start is None or span.end is None or span.start != span.end \
-                or not 0 <= (day - datetime.date.fromisoformat(span.end)).days <= 7:
-            continue
-        told = replace(span, inferred="the time of the lead")
-        if not is_act or tells_act(reading, mention):
-            return told
-        first = first or told
-    return first
-
-
-def _is(mention: TimeMention, day: datetime.date) -> bool:
-    """Whether a time is the very day of publication."""
-    span = resolve(mention, day, "past")
-    return span is not None and span.start == span.end == day.isoformat()
 
 
 def _tense(happening: Happening) -> str:

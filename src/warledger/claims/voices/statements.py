@@ -7,11 +7,12 @@ by their own frames before.
 
 from __future__ import annotations
 
+from warledger.claims.news_day import report_time
 from warledger.claims.reading import Reading
 from warledger.claims.times.resolution import resolve
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.chains import Voices
-from warledger.claims.when import published_day, report_time
+from warledger.claims.when import published_day
 from warledger.model import Claim, Passage, TimeSpan
 from warledger.model.record import digest
 
