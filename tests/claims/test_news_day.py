@@ -21,6 +21,11 @@ def test_an_act_that_is_spoken_of_in_the_lead_is_of_the_day_that_the_lead_tells_
     assert _when(claims, "bombing") == "2020-02-03"
 
 
+def test_the_month_in_which_somebody_spoke_of_an_act_stays_with_it(claims_of):
+    claims = claims_of("Gunmen shelled Aden on Monday. The envoy in March 2019 condemned air strikes on Taiz.")
+    assert _when(claims, "air strikes") == "2019-03-01"
+
+
 def test_what_is_only_spoken_of_is_of_the_day_that_is_told_first(claims_of):
     claims = claims_of("The mayor of Aden spoke on Tuesday. Gunmen shelled Aden on Monday. The mayor condemned the killers.")
     assert next(claim for claim in claims if claim.type == "ACCUSE").when.start == "2020-02-04"

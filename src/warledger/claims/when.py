@@ -33,6 +33,8 @@ YEARS = ("-year", "-year-old", "-years-long", "-year-long", " year", " year old"
 SENTENCE = "the sentence's time"
 # What is so said lies ahead of the report.
 AHEAD = frozenset(("planned", "demanded", "threatened"))
+# Rules of times that tell a day of the news.
+OF_A_DAY = frozenset(("today", "weekday"))
 # What is so said has been.
 DATED = frozenset(("asserted", "denied"))
 
@@ -80,7 +82,7 @@ def _is_anothers(reading: Reading, happening: Happening, mention: TimeMention, s
     which somebody spoke of an act, where the lead tells the act's."""
     if (stance in AHEAD and happening.main.frame.type in CORE_TYPES and not is_of_past(reading, mention)) or goes_on(reading, happening):
         return True
-    spoken = stance in DATED and day is not None and is_in_lead(reading, mention) and not tells_act(reading, mention)
+    spoken = stance in DATED and mention.rule in OF_A_DAY and is_in_lead(reading, mention) and not tells_act(reading, mention)
     return spoken and day is not None and act_day_of_lead(reading, day) is not None
 
 
