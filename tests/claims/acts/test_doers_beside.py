@@ -51,3 +51,14 @@ def test_whoever_attacks_while_somebody_is_harmed_harmed_them(claims_of, sentenc
 def test_fighters_who_fell_when_their_own_side_attacked_did_not_kill_each_other(claims_of):
     claims = claims_of("Nine rebels were killed when insurgents attacked a police post in Goma.")
     assert doers(claims, "killed") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Nine farmers were killed when troops closed in on the camp near Goma.", ["troops"]),
+        ("Nine farmers were killed when troops withdrew from the camp near Goma.", []),
+    ],
+)
+def test_armed_men_whose_move_is_told_with_the_harm_did_it_unless_they_left(claims_of, sentence, expected):
+    assert doers(claims_of(sentence), "killed") == expected

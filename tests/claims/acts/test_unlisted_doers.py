@@ -47,3 +47,18 @@ def test_a_name_on_no_list_beside_a_listed_doer_is_no_second_one(claims_of):
 )
 def test_those_whose_name_tells_their_deed_did_it(claims_of, sentence, doer):
     assert names(claims_of(sentence)[0].initiators) == [doer]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("Nine farmers were killed by an unknown group near Goma.", "unknown group"),
+        ("Armed Catholic groups burned nine houses in Goma.", "Armed Catholic groups"),
+    ],
+)
+def test_a_group_of_which_only_its_kind_is_told_did_it(claims_of, sentence, doer):
+    assert names(claims_of(sentence)[0].initiators) == [doer]
+
+
+def test_a_bare_group_is_nobody(claims_of):
+    assert claims_of("Nine farmers were killed by a group near Goma.")[0].initiators == ()

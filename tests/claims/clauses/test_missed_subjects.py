@@ -56,3 +56,8 @@ def test_a_second_passive_has_the_subject_that_stands_before_it(claim_of):
 def test_an_adverb_a_quotation_mark_or_a_place_does_not_hide_who_stands_before_the_verb(claims_of, sentence):
     claim = claims_of(sentence)[0]
     assert [person.name.removeprefix("Goma ") for person in claim.initiators] == ["rebels"]
+
+
+def test_who_is_believed_to_be_somebody_does_what_the_verb_behind_tells(claims_of):
+    claim = next(claim for claim in claims_of("Gunmen suspected to be rebels yesterday attacked some villages in the Goma area.") if claim.type == "ASSAULT")
+    assert claim.initiators

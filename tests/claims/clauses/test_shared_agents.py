@@ -47,3 +47,9 @@ def test_in_whose_hands_somebody_died_killed_him(claims_of, hands):
 
 def test_a_killing_at_the_hands_of_somebody_is_his(claims_of):
     assert doers(claims_of("The bishop condemned the killing of nine farmers at the hands of the rebels."), "killing") == ["rebels"]
+
+
+def test_who_killed_one_man_and_wounded_another_was_not_wounded(claims_of):
+    claim = claims_of("Two gunmen shot and killed a policeman and wounded another guarding a shop in Goma.")[0]
+    assert [person.name for person in claim.initiators] == ["gunmen"]
+    assert "gunmen" not in [person.name for person in claim.targets]

@@ -26,6 +26,10 @@ RAIDS = frozenset(("raid", "operation", "crackdown", "sweep", "campaign", "push"
 # How a clause opens that tells when, and the types of its acts by which somebody is harmed.
 THEN = frozenset(("when", "as"))
 HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
+# What fighters do while somebody is harmed by others, or tell of it.
+HARMLESS = frozenset(("say", "report", "claim", "announce", "be", "find", "discover", "free", "rescue", "lose", "flee", "withdraw", "retreat", "leave",
+                      "surrender", "defend", "protect", "respond", "come", "escort", "return", "abandon", "know", "see", "refuse", "mourn", "celebrate"))
+FIGHTING = frozenset(("force", "group", "armed"))
 # Kinds of those who attack.
 ATTACKING = frozenset(("force", "group", "armed", "state", "people"))
 
@@ -58,8 +62,10 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
         return []
     fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
     for clause in _clauses_then(reading, reading.doc[main.head]):
-        if not clause.passive and _harms(reading, reading.doc[clause.head]):
-            return [i for i in _acting(reading, clause) if (actor := reading.actor_at(i)) is not None and not any(_alike(actor, one) for one in fallen)]
+        acting = [(i, actor) for i in _acting(reading, clause) if (actor := reading.actor_at(i)) is not None]
+        armed = bool(acting) and clause.predicate not in HARMLESS and all(actor.kind in FIGHTING for _, actor in acting)
+        if not clause.passive and (armed or _harms(reading, reading.doc[clause.head])):
+            return [i for i, actor in acting if not any(_alike(actor, one) for one in fallen)]
     return []
 
 

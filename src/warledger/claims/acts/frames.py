@@ -14,6 +14,7 @@ from warledger.claims.acts.frame_conditions import governed, holds
 from warledger.claims.acts.idioms import is_idiom
 from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.clauses.records import Clause
+from warledger.claims.clauses.shared_agents import goes_on_doing
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
@@ -49,8 +50,7 @@ class Match:
     @property
     def carrier(self) -> int:
         """That of the verb which only carries an act told by its noun ("launched an attack"), else the predicate's own."""
-        parent = self.clause.parent
-        return parent if self.clause.relation == "light" and parent is not None else self.clause.head
+        return self.clause.parent if self.clause.relation == "light" and self.clause.parent is not None else self.clause.head
 
 
 def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int, int]]:
@@ -277,8 +277,8 @@ def _of_agent(reading: Reading, match: Match) -> None:
 def _suffers(reading: Reading, match: Match) -> bool:
     """Whether the subject of a verb of harm without an object is who was harmed."""
     token = reading.doc[match.head]
-    if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or "object" not in \
-            match.frame.slots("target", "verb"):
+    if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or goes_on_doing(reading.verbs, match.clause, token) \
+            or "object" not in match.frame.slots("target", "verb"):
         return False
     if ALWAYS_SUFFERED & {match.clause.predicate, *match.clause.variants}:
         return True

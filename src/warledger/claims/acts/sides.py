@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from warledger.claims.acts.fallen_sides import fallen_sides
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
@@ -26,6 +27,8 @@ RIVALS = frozenset(("opponent", "rival", "enemy", "foe", "adversary"))
 LOSING = frozenset(("lose", "sacrifice"))
 # The places of a fight's clause in which its other side stands.
 OPPOSING = ("with", "against", "between", "among")
+# Types of acts of those who fight.
+DEEDS = frozenset(("ASSAULT", "TERRITORY"))
 # By these a clause is one that is said.
 TOLD = frozenset(("mark", "aux", "auxpass"))
 # Kinds of mentions of those who fight themselves.
@@ -76,10 +79,17 @@ def subject_of_fight(reading: Reading, token: Token, prepositions: frozenset[str
     clause = reading.verbs.get(head.i)
     if clause is None and head.dep_ in ("nsubj", "nsubjpass"):  # "government forces after hours of clashes captured"
         return [head.i] if reading.classes(head.i) & ACTING and reading.actor_at(head.i) is not None else []
-    if clause is None or clause.passive or not (clause.at("object") or (moves and clause.predicate in MOVING)):
+    if clause is None or not (clause.at("object") or (moves and clause.predicate in MOVING)):
         return []
-    return [i for subject in clause.at("subject") for i in reading.fillers(subject)
-            if reading.classes(i) & ACTING and reading.actor_at(i) is not None]
+    # of a passive only the agent by its own words: "was captured by rebels in a battle"
+    subjects = [argument.head for argument in clause.arguments if argument.slot == "subject" and not (clause.passive and argument.implied)]
+    return [i for subject in subjects for i in reading.fillers(subject)
+            if (actor := reading.actor_at(i)) is not None and (reading.classes(i) & ACTING or (actor.kind == "person" and _is_deed(reading, head.i)))]
+
+
+def _is_deed(reading: Reading, verb: int) -> bool:
+    """Whether a verb tells of taking or attacking, by which a person stands for those who fight under him."""
+    return verb in reading.acts and reading.acts[verb].type in DEEDS
 
 
 def _only_stands_between(reading: Reading, token: Token) -> bool:
@@ -119,6 +129,8 @@ def sides_named(reading: Reading, token: Token) -> list[int]:
 def sides_told(reading: Reading, happening: Happening, opposed: list[Filled]) -> list[int]:
     """The sides of a fight that its own words name none of, or only those against whom it is, from the sentence about it."""
     fight = reading.doc[happening.main.head]
+    if sides := fallen_sides(reading, fight):
+        return sides
     acting, fallen = subject_of_fight(reading, fight), _fallen(happening)
     if acting and all(item.head in fallen for item in opposed):
         return [*acting, *(head for head in driven_in_fight(reading, fight) if head not in acting)]

@@ -11,6 +11,7 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.role_lexicon import load_roles
 from warledger.model import Participant
 
 # Types of acts that somebody does bodily.
@@ -29,12 +30,25 @@ LONGEST = 6
 def unlisted_doer(reading: Reading, happening: Happening, head: int) -> Filled | None:
     """The participant of a head that no list knows, None where it is no name or stands in no doer's place."""
     token = reading.doc[head]
+    if token.pos_ == "NOUN":
+        return _described(reading, happening, token)
     if token.pos_ != "PROPN" or happening.main.frame.type not in DEEDS or reading.actor_at(head) is not None or reading.place_at(head) is not None:
         return None
     if token.ent_type_ in NO_DOERS or reading.classes(head) & THINGS or not token.text[:1].isupper() or not _does(happening, head):
         return None
     first = _first(token)
     return Filled(Participant(reading.quote(first.idx, token.idx + len(token.text))), first.idx, token.idx + len(token.text), head)
+
+
+def _described(reading: Reading, happening: Happening, token: Token) -> Filled | None:
+    """"an unknown group", "leftist factions": a word for some of whom nothing else is told, by the words before it."""
+    role = load_roles().noun(token.lower_)
+    before = [child for child in token.children if child.dep_ in ("amod", "compound", "nmod") and child.i < token.i and child.pos_ != "NUM"]
+    if role is None or not role.needs_side or role.kind not in ("group", "armed") or not before or reading.actor_at(token.i) is not None \
+            or happening.main.frame.type not in DEEDS or not _does(happening, token.i):
+        return None
+    start = min(child.left_edge.idx for child in before)
+    return Filled(Participant(reading.quote(start, token.idx + len(token.text)), sector=role.sector), start, token.idx + len(token.text), token.i)
 
 
 def _does(happening: Happening, head: int) -> bool:

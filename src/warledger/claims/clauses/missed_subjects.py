@@ -31,7 +31,15 @@ def is_under(gerund: Token) -> bool:
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
-        or subject_in_list(verb) or _joined_before(verb)
+        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb)
+
+
+def _over_participle(verb: Token) -> Token | None:
+    """"Gunmen believed to be rebels yesterday attacked the town": the subject that the parse gives to the participle behind it."""
+    above = verb.head
+    if verb.dep_ != "dep" or verb.tag_ not in FINITE or above.pos_ != "VERB" or above.i > verb.i or any(child.dep_ in TOLD for child in verb.children):
+        return None
+    return next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < above.i), None)
 
 
 def _joined_before(verb: Token) -> Token | None:

@@ -32,6 +32,12 @@ def share_agent(verb: Token, clauses: dict[int, Clause]) -> None:
             clause.arguments.extend(Argument("subject", agent.i, implied=True) for agent in agents)
 
 
+def goes_on_doing(clauses: dict[int, Clause], clause: Clause, verb: Token) -> bool:
+    """"killed nine farmers and wounded another": a verb coordinated with one that has its object is done by whoever does that one."""
+    above = clauses.get(clause.parent) if clause.relation == "conj" and clause.parent is not None else None
+    return above is not None and not above.passive and bool(above.at("object")) and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
 def _coordinated(verb: Token) -> list[Token]:
     """The participles coordinated behind a verb by "and" or "or", without auxiliaries of their own."""
     found, queue, joined = [], [verb], False
