@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from warledger.claims.actors.drafts import Draft
+from warledger.claims.actors.force_units import unit_of_force
 from warledger.claims.clauses.noun_phrases import TextWords
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.role_lexicon import RoleNoun
@@ -41,6 +42,7 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
         _apposition(text, drafts, k)
         _branch(text, drafts, k)
         _named_behind(text, drafts[k], drafts[k + 1])
+        unit_of_force(text, drafts[k], drafts[k + 1])
 
 
 def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
