@@ -13,24 +13,20 @@ from dataclasses import dataclass, field
 from warledger.claims.acts.frame_conditions import governed, holds
 from warledger.claims.acts.idioms import is_idiom
 from warledger.claims.acts.tellers import without_tellers
+from warledger.claims.acts.turned_roles import turn_roles
 from warledger.claims.clauses.records import Clause
-from warledger.claims.clauses.shared_agents import goes_on_doing
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 OF_NO_EVENT = load_grammar().of_no_event
-ALWAYS_SUFFERED = load_grammar().always_suffered
-OFTEN_SUFFERED = load_grammar().often_suffered
 CARRIED = load_grammar().carried
 NEVER_VERBS = load_grammar().never_verbs
 # Nouns that before "of" and an act only gather it.
 GATHERING = frozenset(("barrage", "wave", "volley", "series", "spate", "campaign"))
 # Verbs that give an act a name.
 NAMING = frozenset(("call", "name", "dub", "codename", "title", "christen"))
-# Classes of those who commit armed acts.
-ARMED = frozenset(("armed", "group-name", "state"))
 
 
 @dataclass
@@ -249,42 +245,11 @@ def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ..
     for role in ("initiator", "target", "other", "place"):
         match.roles[role] = _fill(reading, clause, frame.slots(role, kind))
     match.roles["target"] = without_tellers(reading, match.roles["target"])
-    if kind == "verb" and not match.roles["target"] and match.roles["initiator"] and _suffers(reading, match):
-        # "five people shot in the square", "two soldiers killed near the border": a headline's participle
-        match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
     if kind == "noun" and frame.type == "ASSAULT" and not match.roles["initiator"]:
         sides = _fill(reading, clause, ("between",))
         match.roles["initiator"] = sides if sum(reading.actor_at(i) is not None for i in sides) > 1 else []  # "shelling between A and B"
-    if kind == "noun" and not match.roles["initiator"]:
-        _of_agent(reading, match)
+    turn_roles(reading, match, lambda: _fill(reading, clause, ("of",)))
     return match if holds(reading, frame, clause, match.roles) else None
-
-
-def _of_agent(reading: Reading, match: Match) -> None:
-    """"the airstrikes of the Russian jets": behind "of" stands who did it, where the noun is no verb's and they are armed.
-
-    So it does of any act that somebody else "came under".
-    """
-    behind = _fill(reading, match.clause, ("of",)) if reading.doc[match.head].tag_ != "VBG" else []
-    undergone = any(argument.slot == "object" and argument.implied for argument in match.clause.arguments) and match.frame.type == "ASSAULT"
-    agentive = undergone or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
-    doers = ARMED | {"aircraft"} if undergone else ARMED
-    if behind and agentive and all(reading.classes(i) & doers for i in behind):
-        match.roles["initiator"] = behind
-        match.roles["target"] = [i for i in match.roles["target"] if i not in behind]
-
-
-def _suffers(reading: Reading, match: Match) -> bool:
-    """Whether the subject of a verb of harm without an object is who was harmed."""
-    token = reading.doc[match.head]
-    if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or goes_on_doing(reading.verbs, match.clause, token) \
-            or "object" not in match.frame.slots("target", "verb"):
-        return False
-    if ALWAYS_SUFFERED & {match.clause.predicate, *match.clause.variants}:
-        return True
-    head = match.roles["initiator"][0]
-    unarmed = bool(reading.classes(head) & {"people", "person"}) and "armed" not in reading.classes(head)
-    return match.clause.predicate in OFTEN_SUFFERED and (unarmed or bool(reading.quantity_by_head.get(head)))
 
 
 def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]:

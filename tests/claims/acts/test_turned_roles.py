@@ -1,0 +1,24 @@
+"""Layer 5: the owner of a murder or an arrest is whom it befell, unless he bears arms."""
+
+import pytest
+
+
+def sides(claims, type_):
+    return [([who.name for who in claim.initiators], [who.name for who in claim.targets]) for claim in claims if claim.type == type_]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "initiators", "targets"),
+    [
+        ("The mayor's assassination by gunmen shocked Jos.", "ASSAULT", ["gunmen"], ["mayor"]),
+        ("Traders in Jos protested against the teacher's murder.", "ASSAULT", [], ["teacher"]),
+        ("The farmers' arrest by police angered Jos.", "COERCE", ["police"], ["farmers"]),
+        ("The army's killing of two farmers angered Jos.", "ASSAULT", ["army"], ["farmers"]),
+    ],
+)
+def test_whose_murder_or_arrest_it_was(claims_of, sentence, type_, initiators, targets):
+    assert sides(claims_of(sentence), type_) == [(initiators, targets)]
+
+
+def test_the_armed_own_what_they_did(claims_of):
+    assert all("rebels" not in targets for _, targets in sides(claims_of("The rebels' killings in Jos angered traders."), "ASSAULT"))
