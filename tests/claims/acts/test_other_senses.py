@@ -20,6 +20,11 @@ from warledger.model.codebook import CORE_TYPES
     "Police detonated a hand grenade near the station in Lyon.",
     "Troops detonated a car bomb safely on the edge of Cali.",
     "The mayor takes office in Lagos on Monday.",
+    "Lifeguards patrolled the beach in Durban.",
+    "Soldiers patrolled the dikes along the Mekong.",
+    "Dozens of villagers returned from a wedding in Gao.",
+    "The governor escaped unharmed.",
+    "The suspect escaped justice in Lima.",
 ])
 def test_the_word_tells_no_act(claims_of, sentence):
     assert [claim.type for claim in claims_of(sentence) if claim.type in CORE_TYPES] == []
@@ -36,6 +41,9 @@ def test_the_word_tells_no_act(claims_of, sentence):
     ("Rangers shot a poacher near Tsavo.", "ASSAULT"),
     ("Militants detonated two mines near Kupiansk.", "ASSAULT"),
     ("Gunmen attempted to murder a judge in Lima.", "ASSAULT"),
+    ("Soldiers patrolled the streets of Durban.", "MOBILIZE"),
+    ("Thousands of villagers returned from Chad.", "DISPLACEMENT"),
+    ("Hundreds of people escaped from Bama.", "DISPLACEMENT"),
     ("The army took the office of the mayor in Taiz.", "TERRITORY"),
 ])
 def test_the_same_word_tells_one_where_its_clause_is_another(claims_of, sentence, type_):

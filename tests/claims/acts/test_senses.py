@@ -48,3 +48,22 @@ def test_a_part_of_a_town_is_ground_that_is_held_or_taken(claim_of, sentence, mo
 def test_control_that_is_contested_between_two(claim_of):
     claim = claim_of("Control of El Fasher is contested between the army and the RSF.", "TERRITORY")
     assert (claim.mode, [p.name for p in claim.initiators]) == ("contest", ["army", "RSF"])
+
+
+@pytest.mark.parametrize("sentence", [
+    "Nine passengers were killed when their bus overturned near Mombasa.",
+    "An army helicopter crashed near Kano, killing four soldiers.",
+    "A warehouse was destroyed by fire in Lagos.",
+    "The fire destroyed ten houses in Lagos.",
+])
+def test_a_wreck_or_a_fire_that_nobody_brought_about_is_no_attack(claims_of, sentence):
+    assert [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"] == []
+
+
+@pytest.mark.parametrize("sentence", [
+    "A missile hit a helicopter and it crashed near Kano, killing four soldiers.",
+    "A warehouse was destroyed by tank fire in Lagos.",
+    "A warehouse was destroyed by fire from government tanks in Lagos.",
+])
+def test_a_wreck_or_a_fire_that_somebody_brought_about_is_one(claims_of, sentence):
+    assert [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]

@@ -18,6 +18,10 @@ CACHES = 3
 HOLDS = frozenset(("control", "possession", "outskirt"))
 # What is found, moved or made safe is not used.
 HANDLED = frozenset(("handling",))
+MISHAP = frozenset(("mishap",))
+# How a wreck hangs on what it did, or that on it.
+BESIDE = frozenset(("advcl", "conj", "xcomp", "ccomp"))
+CARRIERS = frozenset(("aircraft", "vehicle"))
 # Where the cause of an outcome may stand.
 CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when")
 
@@ -54,7 +58,25 @@ def causes(reading: Reading, clause: Clause) -> frozenset[str]:
     if clause.kind != "verb" and clause.parent in reading.verbs:
         clauses.append(reading.verbs[clause.parent])
     heads = [argument.head for one in clauses for argument in one.arguments if argument.slot in CAUSES]
-    return frozenset().union(*(_compound_classes(reading, i) for i in heads))
+    found = frozenset().union(*(_compound_classes(reading, i) for i in heads))
+    return found | MISHAP if _is_in_crash(reading, clause.head) or any(_is_blaze(reading, i) for i in heads) else found
+
+
+def _is_in_crash(reading: Reading, head: int) -> bool:
+    """"five died when their bus overturned", "a jet crashed into a market, killing nine": what befell by a wreck that nobody brought about."""
+    token = reading.doc[head]
+    beside = [child for child in token.children if child.dep_ in BESIDE]
+    beside += [token.head] if token.dep_ in BESIDE else []
+    wrecks = [verb for verb in beside if "wrecking" in reading.word_classes.of(verb.lemma_.lower()) and verb.i in reading.verbs]
+    return any(reading.classes(i) & CARRIERS for verb in wrecks for i in reading.verbs[verb.i].at("subject")) and not any(
+        "wilful" in reading.word_classes.of(lemma) for _, lemma in reading.lemmas_around(head))
+
+
+def _is_blaze(reading: Reading, i: int) -> bool:
+    """"the house was destroyed by fire": a fire that is nobody's ("rebel fire") and comes from nowhere ("fire from tanks")."""
+    token = reading.doc[i]
+    return token.lower_ == "fire" and token.pos_ == "NOUN" and all(
+        child.dep_ in ("det", "punct") or (child.dep_ == "prep" and child.lower_ not in ("from", "of", "between")) for child in token.children)
 
 
 def _compound_classes(reading: Reading, i: int) -> frozenset[str]:
