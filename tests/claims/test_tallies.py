@@ -299,3 +299,62 @@ def test_shells_that_claim_nine_villagers_kill_them(claim_of):
 
 def test_whom_somebody_says_to_have_caught_he_does_not_kill_by_claiming_them(claims_of):
     assert not [claim for claim in claims_of("The party claims nine thousand villagers as its members.") if claim.tallies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tallies"),
+    [
+        ("At least two guards were killed and a dozen more wounded amid clashes in Goma.", [("killed", 2), ("wounded", 12)]),
+        ("At least 22 guards were killed in the raid on Goma, and dozens more wounded.", [("killed", 22), ("wounded", 24)]),
+        ("Five raids killed at least 16 villagers in Goma and injured dozens more.", [("killed", 16), ("wounded", 24)]),
+    ],
+)
+def test_those_told_as_more_have_a_fate_of_their_own(claims_of, sentence, tallies):
+    assert sorted((tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies) == sorted(tallies)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Mines have killed and maimed 60 villagers near Goma.",
+        "The raid on Goma ended in killing and injuring 60 villagers.",
+    ],
+)
+def test_two_verbs_of_harm_before_one_figure_count_casualties(claims_of, sentence):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [("casualties", 60)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low"),
+    [
+        ("Seven traders were hacked to death in Goma on Monday.", 7),
+        ("At least 90 traders were shot or stabbed to death in Goma on Monday.", 90),
+    ],
+)
+def test_whoever_is_hacked_to_death_is_killed(claims_of, sentence, low):
+    assert {(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies} == {("killed", low)}
+
+
+def test_a_number_counts_the_people_whose_name_is_on_no_list_of_nouns(claim_of):
+    assert [(tally.what, tally.low) for tally in claim_of("More than 30 Yezidis were killed by gunmen in Sinjar.").tallies] == [("killed", 31)]
+
+
+def test_bombers_who_killed_two_are_not_the_dead(claims_of):
+    claim = claims_of("On Monday three suicide bombers killed at least two guards near the bank in Kabul in an attack claimed by Boko Haram.")[0]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 2)]
+
+
+def test_whoever_tells_of_the_wounded_is_none_of_them(claims_of):
+    claims = claims_of("A bomber struck a wedding in Goma killing 32 people and wounding dozens a medical source and witnesses said.")
+    assert [(tally.what, tally.low) for tally in claims[0].tallies] == [("killed", 32), ("wounded", 24)]
+    assert [speaker.name for speaker in claims[0].speakers] == ["medical source", "witnesses"]
+
+
+def test_whoever_is_taken_along_with_somebody_is_taken_too(claim_of):
+    claim = claim_of("The driver was captured along with seven others near Goma.", "COERCE")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("detained", 1), ("detained", 7)]
+
+
+def test_whoever_is_killed_with_his_driver_is_not_killed_alone(claim_of):
+    claim = claim_of("The governor was killed with his driver in an attack in Goma.")
+    assert sorted(target.name for target in claim.targets) == ["driver", "governor"]

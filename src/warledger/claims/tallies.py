@@ -13,7 +13,8 @@ from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.lone_victims import HARMED, TAKEN, lone_victim
+from warledger.claims.acts.lone_victims import HARMED, TAKEN, is_one_more, lone_victim
+from warledger.claims.acts.only_tried import is_only_tried
 from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.mentions import QuantityMention
@@ -27,6 +28,8 @@ from warledger.model.codebook import TALLY_KINDS
 
 # Frames whose noun with "fatal" or "deadly" tells one victim at least; "a deadly raid" tells no more than that it was bad.
 SHOTS = frozenset(("shoot", "shoot-at"))
+# What is shot down is an aircraft; who was in it is told by another word.
+DOWNED = "shoot down"
 # Words of death, which tell no other fate than deaths do.
 DYING = frozenset(("death", "fatality", "dead", "killed"))
 # What is counted one by one: nobody counts the displaced or troops so.
@@ -48,15 +51,16 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     both: set[int] = set()  # where figures of two fates stand, of which another word may tell one
     for match in happening.matches:
         told = [] if _is_beside(reading, match, happening) else list(found)
-        for role, what in sorted(match.frame.tally.items()):
+        for role, what in () if DOWNED in match.clause.variants else sorted(match.frame.tally.items()):
             heads = _heads(reading, match, role)
             if role != "self":
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
-                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in HARMED and head not in heads]
+                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in ONE_BY_ONE and head not in heads]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             of_both = fate == "killed" and _is_of_both(reading, match)
             fate = "casualties" if of_both else fate
-            counted = [item for head in heads for item in _at(reading, head, fate, role, match.frame.name == TOLL)]
+            tried = match.clause.kind == "verb" and is_only_tried(reading.doc[match.head])
+            counted = [item for head in heads for item in _at(reading, head, fate, role, match.frame.name == TOLL, tried)]
             both.update(item.start for item in counted if of_both)
             if role == "target":
                 counted = _with_beside(reading, match, fate, counted)
@@ -125,8 +129,14 @@ def _one_fate_each(found: list[Counted]) -> list[Counted]:
 
 
 def _is_fatal(reading: Reading, match: Match) -> bool:
-    """"fatally shot", "the fatal shooting of": who was hit died of it."""
-    return _modifier(reading, match, "fatal") is not None
+    """"fatally shot", "the fatal shooting of", "hacked to death", "shot or stabbed to death": who was hit died of it."""
+    token = reading.doc[match.head]
+    beside = [child for child in token.children if child.dep_ == "conj" and child.pos_ == "VERB"]
+    return _modifier(reading, match, "fatal") is not None or any(_ends_in_death(verb) for verb in (token, *beside))
+
+
+def _ends_in_death(verb: Token) -> bool:
+    return any(child.lower_ == "to" and inner.lower_ == "death" for child in verb.children for inner in child.children)
 
 
 def _modifier(reading: Reading, match: Match, name: str) -> Token | None:
@@ -154,9 +164,10 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
         for head in match.clause.at(slot):
             if head not in heads:
                 heads.append(head)
-    # "kill at least 39 - monitor": a number that the parse hangs on a noun which it does not count
-    alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and any(
-        item.head == child.i and item.unit == "people" for item in reading.quantity_by_head.get(child.i, ()))]
+    # "kill at least 39 - monitor", "30 Yezidis": a number that the parse hangs on a noun which it does not count
+    alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and child.i < head and any(
+        item.head == child.i and (item.unit == "people" or (item.unit == "unknown" and reading.actor_by_head.get(head) is not None))
+        for item in reading.quantity_by_head.get(child.i, ()))]
     return [*heads, *(i for i in alone if i not in heads)]
 
 
@@ -171,7 +182,7 @@ def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
     return [*heads, *(head for head in outer if head not in heads)]
 
 
-def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> list[Counted]:
+def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried: bool) -> list[Counted]:
     quantities = reading.quantities_at(head)
     tolls = toll_of(reading, head) if is_toll else []
     found = []
@@ -181,7 +192,7 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool) -> lis
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue
         found.append(_counted(reading, quantity.head if quantity in tolls else head, what, quantity))
-    if not found and role != "self":
+    if not found and role != "self" and not tried:
         single = _single(reading, head, what)
         if single is not None:
             found.append(single)
@@ -247,14 +258,14 @@ def _single(reading: Reading, head: int, what: str) -> Counted | None:
     """"a soldier was killed", a person by name: one. A plural without a number is no figure."""
     token = reading.doc[head]
     actor = reading.actor_at(head)
-    if actor is None and token.lower_ == "one" and what in HARMED:  # "two were killed and one was wounded"
+    if actor is None and what in HARMED and is_one_more(token):
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
     if _is_of_several(token):
         return None
     if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None
-    lone = lone_victim(reading, head)
+    lone = lone_victim(reading, head, what)
     if lone is None or (actor is None and what not in TAKEN):
         return None
     tally = Tally(what, 1, 1, 1, victims=lone.victims, of=lone.of, wording=reading.quote(lone.start, lone.end))

@@ -27,6 +27,7 @@ class Grammar:
     preventing: frozenset[str]
     outcomes: frozenset[str]
     believing: frozenset[str]
+    trying: frozenset[str]
     never_verbs: frozenset[str]
     of_no_event: frozenset[str]
     always_suffered: frozenset[str]

@@ -54,3 +54,36 @@ def test_one_by_a_bare_noun_is_one_in_the_second_print_of_the_headline_too(claim
 
 def test_a_tribe_is_not_one_victim(claims_of):
     assert not [tally for claim in claims_of("Gunmen executed the Banu Salim tribe in Taiz.") for tally in claim.tallies]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "wording"),
+    [
+        ("A Kenyan was shot dead in a hostel in Goma.", "killed", "A Kenyan"),
+        ("A motorcyclist was shot and wounded in Goma.", "wounded", "A motorcyclist"),
+        ("A realtor was found murdered in Goma.", "killed", "A realtor"),
+        ("Colomo was shot and killed two days later.", "killed", "Colomo"),
+        ("An Afghan motorist passing through the Khyber Pass was killed Sunday.", "killed", "An Afghan motorist"),
+    ],
+)
+def test_whom_a_body_is_harmed_of_is_one_though_no_list_of_people_has_the_word(claims_of, sentence, what, wording):
+    assert [(tally.what, tally.low, tally.wording) for claim in claims_of(sentence) for tally in claim.tallies] == [(what, 1, wording)]
+
+
+def test_who_was_captured_is_counted_by_a_name_on_no_list(claim_of):
+    assert [(tally.what, tally.low) for tally in claim_of("Kasinski was captured last May in his cabin.", "COERCE").tallies] == [("detained", 1)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tallies"),
+    [
+        ("One soldier was killed and another wounded when their patrol was hit by a roadside bomb in Goma.", [("killed", 1), ("wounded", 1)]),
+        ("Police in Goma shot dead four gunmen on Monday and wounded a fifth.", [("killed", 4), ("wounded", 1)]),
+    ],
+)
+def test_one_more_is_one_by_his_place_in_a_row(claims_of, sentence, tallies):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == tallies
+
+
+def test_what_is_shot_down_is_no_casualty(claims_of):
+    assert not [tally for claim in claims_of("A Black Hawk was shot down by insurgents near Goma on Monday.") for tally in claim.tallies]

@@ -26,3 +26,14 @@ def test_a_toll_of_a_bare_number_names_nobody(claim_of):
 def test_the_figure_to_which_a_toll_rose_counts_beside_another_fate(claim_of):
     claim = claim_of("The death toll from rebel attacks on farms in Goma has risen to 14 and 88 injured, many of them women.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 14), ("wounded", 88)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low"),
+    [
+        ("The death toll in a bomb attack on buses carrying families evacuated from two besieged towns has risen to 112.", 112),
+        ("The death toll from a battle that broke out at dawn between two rival clans near Goma has risen to 17.", 17),
+    ],
+)
+def test_the_figure_to_which_a_toll_has_risen_is_its_own_however_far_off(claims_of, sentence, low):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [("killed", low)]

@@ -160,3 +160,16 @@ def test_a_number_between_dashes_counts_those_right_before_it():
 def test_another_name_in_brackets_stands_within_what_is_counted(claim_of):
     claim = claim_of("At least 17 ISIS (Daesh) militants were killed by artillery fire near Mosul.")
     assert [(tally.low, tally.what) for tally in claim.tallies] == [(17, "killed")]
+
+
+@pytest.mark.parametrize(("bound", "low", "high"), [("no fewer than 13", 13, None), ("No more than 13", None, 13)])
+def test_the_no_of_a_bound_is_no_number_of_its_own(bound, low, high):
+    assert [(number.low, number.high) for number in find_numbers(f"Fires killed {bound} people.")] == [(low, high)]
+
+
+def test_besieged_towns_are_no_people():
+    assert [one.unit for one in quantities("Families were taken from two besieged towns.")] == ["thing"]
+
+
+def test_a_name_in_brackets_may_stand_before_those_counted():
+    assert [one.unit for one in quantities("The jets killed more than twenty Islamic State (ISIL or Daesh) operatives.")] == ["people"]

@@ -98,3 +98,8 @@ def test_it_right_behind_a_person_is_not_that_person(claims_of):
 def test_a_group_that_reports_on_a_war_does_not_report_what_another_said(claims_of):
     text = "Two shells hit a clinic in Taiz, said the Relief Agency, a London-based group which reports on Yemen using a network of sources."
     assert chains(claims_of(text)) == [["Relief Agency"]]
+
+
+def test_of_whom_somebody_tells_is_not_he_who_tells_it(claims_of):
+    text = "Six guards were killed when the attacker rammed a gate as part of a city-wide operation he said."
+    assert chains(claims_of(text))[-1] == ["he"]

@@ -63,3 +63,21 @@ def test_who_accuses_warns_or_gave_out_the_paper_speaks(claims_of, sentence, spe
 def test_the_medium_that_was_told_is_the_outer_speaker_also_of_its_own_report():
     report = Report("r_1", "A source in Taiz told SANA that rebels shelled the market.", outlet="SANA", published="2020-02-05", language="en")
     assert chains(next(iter(read_layers([report]))).claims) == [["SANA", "source"]]
+
+
+@pytest.mark.parametrize("belief", ["suspected", "believed"])
+def test_gunmen_suspected_to_be_herders_are_told_of_by_nobody(claims_of, belief):
+    claims = claims_of(f"Gunmen {belief} to be cattle herders killed 19 people in Benue.")
+    assert [list(claim.speakers) for claim in claims if claim.type == "ASSAULT"] == [[]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The bulletin also noted that eight rebels were killed near Goma.", "bulletin"),
+        ("The Al-Masdar news outlet reported on Monday that the rebels shelled Homs.", "Al-Masdar news outlet"),
+        ("The rebels detonated a mine at Manigram some 200 km west of Goma said the police in a statement.", "police"),
+    ],
+)
+def test_papers_outlets_and_whoever_stands_behind_the_verb_speak(claims_of, sentence, speaker):
+    assert [one.name for one in claims_of(sentence)[0].speakers] == [speaker]

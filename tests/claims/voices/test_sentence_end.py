@@ -72,3 +72,15 @@ def test_a_speaker_is_found_however_long_his_phrase_or_his_paper(claims_of, sent
 ])
 def test_the_speaker_goes_by_his_own_name_and_not_by_the_words_around_it(claims_of, sentence, speakers):
     assert chain(claims_of(sentence)[0]) == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("A bomber driving a van packed with explosives killed 50 people and wounded 150 in Hilla, police and medical sources said.",
+         ["police", "medical sources"]),
+        ("A patrol captured the guard in Kandahar, Khalid Pashtun, a spokesman for the governor, told Reuters.", ["Reuters", "Khalid Pashtun"]),
+    ],
+)
+def test_whoever_stands_between_a_comma_and_the_last_verb_speaks(claims_of, sentence, speakers):
+    assert chain(claims_of(sentence)[0]) == speakers

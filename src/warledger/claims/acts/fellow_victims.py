@@ -102,7 +102,7 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
         for child in token.children:
             found += _in_addition(reading, child)
             alone = child.dep_ in ("prep", "prt", "advmod") and child.lower_ in words
-            if not alone and not (child.lower_ == "with" and child.i and child.nbor(-1).lower_ in words):
+            if not alone and not (child.lower_ == "with" and child.i and (child.nbor(-1).lower_ in words or _is_with_others(reading, child))):
                 continue
             inner = [other for other in child.children if other.lower_ == "with"] or [child]
             found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
@@ -114,6 +114,13 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
     found += [i for head in heads for child in _behind(reading.doc[head]) if _is_next_of_list(reading.doc[head], child)
               for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     return found if heads else []
+
+
+def _is_with_others(reading: Reading, preposition: Token) -> bool:
+    """"was killed with his driver", "with four other fighters": a bare "with" behind a passive verb, of people who are his or have a number."""
+    noun = next((child for child in preposition.children if child.dep_ == "pobj"), preposition)
+    known = _is_of_kin(noun) or any(item.unit == "people" for item in reading.quantity_by_head.get(noun.i, ()))
+    return known and any(child.dep_ == "auxpass" for child in preposition.head.children)
 
 
 def _is_of_kin(token: Token) -> bool:

@@ -14,6 +14,7 @@ from warledger.claims.acts.frame_conditions import governed, holds
 from warledger.claims.acts.idioms import is_idiom
 from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.acts.turned_roles import turn_roles
+from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -114,27 +115,6 @@ def _can_be_noun(token: Token) -> bool:
     if is_mistaken_verb(token) or token.lower_ in NEVER_VERBS:
         return True
     return pos == "ADJ" and dep in ("nsubj", "pobj", "dobj", "ROOT", "nsubjpass", "advcl")
-
-
-def is_mistaken_verb(token: Token) -> bool:
-    """"wounded in rebel shelling of the town", "killed in coalition strikes": a noun that the parser takes for a verb.
-
-    A gerund or a plural right behind the noun that a preposition governs, with no object or subject of its own.
-    """
-    if token.i < 2 or token.tag_ not in ("VBG", "VBZ") or any(c.dep_ in ("dobj", "aux", "nsubj", "auxpass") for c in token.children):
-        return False
-    if token.tag_ == "VBG" and token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN") and token.i - token.head.i < 4:
-        return True  # "air strikes and shelling"
-    if token.tag_ == "VBG" and token.dep_ == "pcomp":  # "killed by shelling": nothing is shelled by anyone here
-        return True
-    before = token.nbor(-1)
-    if before.pos_ not in ("NOUN", "PROPN", "ADJ", "PART"):
-        return False
-    governed = before.dep_ == "pobj" or before.head.dep_ == "pobj"
-    if token.tag_ == "VBG" and token.i + 1 < len(token.doc) and before.dep_ in ("nsubj", "nsubjpass", "compound"):
-        governed = governed or token.nbor(1).tag_ in ("VBD", "VBZ", "VBP", "MD") or token.nbor(1).lower_ == "of"  # "rebel shelling killed four"
-    return governed and not (token.tag_ == "VBG" and any(c.dep_ == "prep" and c.lower_ in ("against", "in", "for") for c in token.children)
-                             and token.lemma_ in ("fight", "operate", "battle"))
 
 
 def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Reading) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from warledger.claims.acts.tolls import COUNTED_UNITS
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
@@ -19,6 +20,8 @@ from warledger.lexicons.frame_lexicon import Frame, FrameLexicon
 GAP = 4
 # "claimed more than 200 lives", "left dozens of rebels dead"
 MEASURING = frozenset(("of", "more", "than", "at", "least", "over", "about", "around", "nearly", "up", "to", "some"))
+# Behind a number it adds to others just told.
+MORE = "more"
 # Prepositions with which a wording of rule opens.
 OPENING = frozenset(("under", "within", "in", "out", "outside", "beyond"))
 GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "ADV"))
@@ -126,9 +129,11 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     token = reading.doc[trigger[0]]
     if token.i == 0 or _governs(token):
         return None
-    before = reading.doc[token.i - 1]
+    before = _behind_number(reading.doc[token.i - 1])
     counts = before.i not in reading.time_tokens  # "the raid on April 3 killed nine": a day counts nobody
-    counted = before if counts and (reading.quantity_by_head.get(before.i) or before.like_num) else None
+    told = reading.quantity_by_head.get(before.i)
+    counts = counts and (not told or any(item.unit in COUNTED_UNITS for item in told))  # "five raids killed nine"
+    counted = before if counts and (told or before.like_num) else None
     if counted is None and token.lemma_ == "dead" and token.dep_ == "amod":
         counted = token.head
     elif counted is None and token.lemma_ == "dead" and token.dep_ in ("oprd", "acomp", "ROOT"):
@@ -149,6 +154,14 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     return clause
 
 
+def _behind_number(token: Token) -> Token:
+    """"four more injured": the number before the word that says that it adds to others; the token itself where none stands there."""
+    if token.lower_ != MORE or not token.i:
+        return token
+    number = token.nbor(-1)
+    return number if number.head.i != token.i and (number.like_num or number.ent_type_ == "CARDINAL") else token
+
+
 def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
     """"A senior commander 34 militants killed": before the number somebody else, whom the parse makes a part of the name of those counted."""
     behind = child.i + 1
@@ -165,7 +178,14 @@ def _stands_alone(reading: Reading, child: Token, counted: Token) -> bool:
 def _governs(token: Token) -> bool:
     """"the attack on two villages killed 15 people": a verb with both its places filled tells nothing of the noun right before it."""
     places = {child.dep_ for child in token.children if child.i != token.i - 1}
-    return token.tag_ == "VBD" and {"nsubj", "dobj"} <= places
+    return (token.tag_ == "VBD" and {"nsubj", "dobj"} <= places) or _kills(token)
+
+
+def _kills(token: Token) -> bool:
+    """"three bombers killed two people": a verb between those who do it and those to whom it is done, of whom no further fate is told."""
+    done_to = [child for child in token.children if child.dep_ == "dobj" and any(inner.dep_ == "nummod" for inner in child.children)]
+    doer = any(child.dep_ == "nsubj" for child in token.children)
+    return doer and bool(done_to) and not any(inner.tag_ == "VBN" and inner.dep_ == "acl" for inner in done_to[0].children)
 
 
 def _one_dead(token: Token, before: Token) -> Token | None:

@@ -10,7 +10,10 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.number_lexicon import load_numbers
 
+# What leads from the verb of a toll to its figure.
+LEADS = frozenset(("to", "at"))
 # The frame of a toll, whose trigger holds its figure.
 TOLL = "toll"
 COUNTED_UNITS = frozenset(("people", "unknown"))
@@ -25,15 +28,21 @@ def toll_of(reading: Reading, head: int) -> list[QuantityMention]:
     direct = {child.i for child in token.head.subtree if child.dep_ in GOVERNED}
     later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx
              and quantity.unit in COUNTED_UNITS]
-    sure = [item for item in later if item.cumulative or item.head in direct or _risen_to(reading, token, item)]
-    return sure[:1]
+    risen = [item for item in later if _risen_to(reading, token, item)]  # not the two sides of "the toll from a fight between two clans"
+    return (risen or [item for item in later if item.cumulative or item.head in direct])[:1]
 
 
 def _risen_to(reading: Reading, toll: Token, figure: QuantityMention) -> bool:
-    """"the toll has risen to 13 and 106 injured": the figure right behind the "to" of the toll's verb, wherever the parse hangs it."""
+    """"the toll has risen to 13 and 106 injured": the figure right behind the "to" of the toll's verb, wherever the parse hangs it.
+
+    So of a verb of rising that stands farther off: "the toll in a raid on buses carrying evacuees has risen to 13".
+    """
     first = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
     before = reading.doc[first.start - 1] if first is not None and first.start else None
-    return before is not None and before.lower_ == "to" and before.head.i == toll.head.i
+    if before is None or before.lower_ not in LEADS:
+        return False
+    rises = before.head.i > toll.i and before.head.lower_ in load_numbers().rise_verbs
+    return rises or (before.lower_ == "to" and before.head.i == toll.head.i)
 
 
 def fallen(reading: Reading, happening: Happening) -> list[int]:

@@ -57,8 +57,11 @@ def _suffers(reading: Reading, match: Match) -> bool:
     if token.tag_ not in ("VBD", "VBN") or match.clause.at("object") or match.clause.passive or goes_on_doing(reading.verbs, match.clause, token) \
             or "object" not in match.frame.slots("target", "verb"):
         return False
+    head = match.roles["initiator"][0]
+    behind = token.idx + len(token.text) + 1
+    if "armed" in reading.classes(head) and any(item.start == behind and item.unit == "people" for item in reading.quantities):
+        return False  # "a bomber killed ten and wounded 40 Tuesday": the figure right behind is of those whom it befell
     if ALWAYS_SUFFERED & {match.clause.predicate, *match.clause.variants}:
         return True
-    head = match.roles["initiator"][0]
     unarmed = bool(reading.classes(head) & {"people", "person"}) and "armed" not in reading.classes(head)
     return match.clause.predicate in OFTEN_SUFFERED and (unarmed or bool(reading.quantity_by_head.get(head)))

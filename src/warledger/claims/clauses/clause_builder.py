@@ -123,7 +123,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         return
     if dep == "csubj" and child.tag_ == "VBN" and (behind := _behind_participle(child)) is not None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", behind))
-    elif dep in ("nsubj", "csubj") and child.tag_ == "VBG" and (leader := _leads_participle(child)) is not None:
+    elif dep in ("nsubj", "csubj", "csubjpass") and child.tag_ == "VBG" and (leader := _leads_participle(child)) is not None:
         clause.arguments.append(Argument("object" if clause.passive else "subject", leader))
     elif dep == "nsubj" and (meant := told_apart(child)) is not None:
         clause.arguments.extend(Argument("object" if clause.passive else "subject", other.i) for other in meant)
@@ -231,8 +231,8 @@ def _is_passive(token: Token) -> bool:
         return False
     if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):
         return False  # "reports that X has used gas" hangs on the reports
-    if tool_before(token) is not None:
-        return False
+    if tool_before(token) is not None or (token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in token.children)):
+        return False  # "The news outlet reported that ..." read as a noun with its participle
     if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.lower_ == "on" and _behind_day(child) is not None for child in token.children):
         return False  # "the army fired on Monday six rockets" read as a noun with its participle: a passive has no object
     if token.dep_ == "acl" or any(child.dep_ == "agent" for child in token.children):

@@ -257,8 +257,10 @@ def _counted_before(token: Token) -> Token | None:
     So is "seven were killed and many more wounded": those further ones are not the seven.
     """
     before = token.nbor(-1) if token.i else token
-    if before.lower_ == "more" and before.head.i == token.i and token.tag_ in ("VBN", "VBD") and token.dep_ == "conj":
-        return before
+    number = before.nbor(-1) if before.i else before
+    on_number = before.head.i == number.i and number.head.i == token.i  # "and a dozen more wounded"
+    if before.lower_ == "more" and (before.head.i == token.i or on_number) and token.tag_ in ("VBN", "VBD") and token.dep_ == "conj":
+        return number if number.head.i == token.i and number.dep_ == "npadvmod" else before
     coordinated = before.dep_ == "conj" and before.i - 1 >= 0 and before.nbor(-1).dep_ == "cc" and before.head.i < before.i
     return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
 

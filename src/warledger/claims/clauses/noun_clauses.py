@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from warledger.claims.acts.frames import is_mistaken_verb
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.missed_subjects import is_headline_toll, object_before_verb
+from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
 from warledger.claims.clauses.noun_agents import (
     PITTING,
     agent_before,

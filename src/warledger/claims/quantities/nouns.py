@@ -136,7 +136,7 @@ def _by_adjacency(doc: Doc, number: NumberSpan, token: Token, units: Units) -> T
 
 def _names_bracket(token: Token) -> range:
     """"23 ISIS (Daesh) militants": the tokens of another name in brackets within the phrase, none where the phrase ends there."""
-    end = next((i for i in range(token.i + 2, min(token.i + REACH // 2, len(token.doc) - 1)) if token.doc[i].text == ")"), None)
+    end = next((i for i in range(token.i + 2, min(token.i + REACH, len(token.doc) - 1)) if token.doc[i].text == ")"), None)
     return range(token.i, end + 1) if end is not None and token.doc[end + 1].tag_ in PLURALS else range(0)
 
 
@@ -171,7 +171,8 @@ def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: U
     if low in units.states:
         # "22 dead" ends at once; "10 wounded soldiers" goes on, "10 civilians killed" has its noun already.
         follower = token.nbor() if token.i + 1 < len(token.doc) else None
-        return known is not None or follower is None or units.unit_of(follower.text) != "people"
+        described = follower is not None and follower.tag_ in PLURALS and token.dep_ == "amod" and token.head.i == follower.i  # "two besieged towns"
+        return known is not None or follower is None or not (described or units.unit_of(follower.text) == "people")
     if known is not None and units.unit_of(known.text) == "people":
         return _ends_people(token, known, units)
     if is_harm_word(token, units) and units.unit_of(token.text) is None:

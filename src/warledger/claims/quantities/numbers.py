@@ -71,6 +71,8 @@ def find_numbers(text: str) -> list[NumberSpan]:
                 continue
             at = match.end()
         span = _read(text, match, patterns, words)
+        if found and span is not None and found[-1].form == "none" and span.start <= found[-1].start:
+            found.pop()  # "no fewer than 30": the "no" is of the bound
         if span is not None and (not found or span.start >= found[-1].end):
             found.append(span)
     return found

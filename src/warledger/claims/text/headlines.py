@@ -27,7 +27,7 @@ HEAD = 200
 # "... clashes in Homs car bombings state media": behind a preposition's phrase the last noun is no verb.
 IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}[\w'-]+(?:s|ing|ed)$", re.IGNORECASE)
 # "... killed 38 government troops monitor": nor is it behind those who were counted.
-COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|men|women|children|dead|wounded|injured|killed)$", re.IGNORECASE)
+COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|\w*(?:men|women|children)|dead|wounded|injured|killed)$", re.IGNORECASE)
 # A name's adjective before who also fights: both are of the sentence.
 ADJECTIVE = re.compile(r"^[A-Z]\w*(?:an|ish|ese|i|ch|ic)$|^(?:Free|Health|Foreign|National|Peoples?|Interior|Defen[cs]e)$")
 

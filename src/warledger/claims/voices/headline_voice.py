@@ -21,7 +21,7 @@ from warledger.lexicons.unit_lexicon import singular
 
 SEPARATORS = frozenset(("-", "|", "--", "·", "•"))
 ENDING_KINDS = frozenset(("media", "body", "people", "person", "state", "office", "unknown", "armed", "force"))
-OPENING_KINDS = frozenset(("media", "body", "people", "person", "office"))
+OPENING_KINDS = frozenset(("media", "body", "people", "person", "office", "group", "force"))
 NAME_PARTS = re.compile(r"[\s-]+")
 # Who may stand there before a number where the colon is lost: a rank or a name may be one of those counted.
 UNNAMED_KINDS = frozenset(("media", "body", "people"))
@@ -100,9 +100,16 @@ def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:
     if mention is None and before.lower_ in load_speech().spokesmen:
         mention = replace(phrase(reading, before, anonymous=True), kind="person")
     mention = mention or (_named_in_body(reading, before) if colon == 1 else None)
-    if mention is None or mention.kind not in (OPENING_KINDS if title[colon].text == ":" else UNNAMED_KINDS) or reading.place_at(title[colon - 1].i) is not None:
+    if mention is None or not (_is_abroad(reading, mention) or mention.kind in (OPENING_KINDS if title[colon].text == ":" else UNNAMED_KINDS)):
+        return None
+    if reading.place_at(before.i) is not None and not _is_abroad(reading, mention):
         return None
     return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[colon + 1:]), Saying("fact"))
+
+
+def _is_abroad(reading: Reading, mention: ActorMention) -> bool:
+    """"Russia: rebels shelled Aleppo": the government of another country than that of which the report tells."""
+    return mention.kind == "state" and mention.country is not None and reading.theatre is not None and mention.country != reading.theatre
 
 
 def _is_lost_colon(reading: Reading, token: Token) -> bool:

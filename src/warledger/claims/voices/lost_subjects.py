@@ -70,7 +70,8 @@ def behind(reading: Reading, clause: Clause) -> list[ActorMention]:
     while end < min(len(doc), verb.i + LONGEST) and (doc[end].pos_ in IN_PHRASE or doc[end].lower_ in ("-", "of", "for", "based")) and not (
             (end > verb.i + 1 and doc[end].is_sent_start) or end in reading.time_tokens):
         end += 1
-    stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start
+    stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start \
+        or (doc[end].pos_ == "ADP" and not any(word.tag_ in FINITE for word in doc[end:verb.sent.end]))  # "said the police in a statement"
     if end == verb.i + 1 or not stops:
         return []
     named = [mention for i in range(verb.i + 1, end) if (mention := by_name(reading, reading.actor_at(i))) is not None and mention.kind in SPEAKING]

@@ -44,6 +44,10 @@ def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> 
     all_earlier = [other for other in before if other.cue != item.cue and not _is_in_headline(reading, other)]
     earlier = [other for other in all_earlier if not _is_within(other, before)][-REACH:]
     pronoun = PRONOUNS.get(speaker.text.lower())
+    if pronoun is not None and speaker.antecedent in item.content and speaker.head not in item.content:
+        # "... when the attacker rammed a gate, he said": of whom somebody tells by his name or his deed is not he who tells it
+        speaker = replace(speaker, antecedent=None, name=speaker.text, actor=None, kind="unknown", country=None, sector=None)
+        item = replace(item, speakers=(*item.speakers[:place], speaker, *item.speakers[place + 1:]))
     if pronoun is not None:
         found = _by_pronoun(reading, item, speaker, earlier, pronoun) or _by_pronoun(reading, item, speaker, all_earlier[-REACH:], pronoun)
         if found is None and speaker.antecedent is None and earlier:  # better who spoke last than "he"

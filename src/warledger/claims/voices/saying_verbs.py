@@ -16,15 +16,18 @@ from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.lost_subjects import before_verb, behind, beside
 from warledger.claims.voices.said_content import content_of, has_clause
-from warledger.claims.voices.sentence_end import closes_sentence, speaker_before, speaks_here
+from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
 from warledger.claims.voices.speaker_names import without_descriptions
 from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
 WITHHOLDING = ("refuse", "decline", "fail")
 # What somebody announces in the passive; who is said to claim or deny a thing in it speaks of his part in it.
 ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
+# Verbs of belief, which before "to" are participles.
+BELIEVING = load_grammar().believing
 ACCUSING = ("accuse", "blame")
 QUOTING = ("quote", "cite")
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
@@ -78,8 +81,10 @@ def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
 
 
 def _is_noun(reading: Reading, clause: Clause) -> bool:
-    """"dismisses the centre's reporting": a gerund that is somebody's says nothing."""
+    """"dismisses the centre's reporting", "gunmen suspected to be herders": a gerund that is somebody's and a bare participle say nothing."""
     token = reading.doc[clause.head]
+    if clause.predicate in BELIEVING and token.tag_ in ("VBN", "VBD") and token.i + 1 < len(reading.doc) and token.nbor(1).lower_ == "to":
+        return True
     return token.tag_ == "VBG" and any(child.dep_ in ("det", "poss", "amod") and child.i < token.i for child in token.children)
 
 
@@ -130,7 +135,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         subjects = [head for head in subjects if head > clause.head] or subjects
     subjects = [head for head in subjects if closing is None or speaks_here(reading, head, closing)]
     if closing is not None and not subjects:
-        return [*(mention for mention in _told(reading, clause) if mention != closing), closing, *_cited(reading, clause)]
+        return [*(mention for mention in _told(reading, clause) if mention != closing), *both_before(reading, closing), *_cited(reading, clause)]
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
     inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
         or speakers_at(reading, subjects) or beside(reading, clause)
@@ -141,7 +146,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
     if not inner:  # "A resident speaking from the port inside Aden said": the parse lost its opening
         inner = speakers_at(reading, [child.i for child in reading.doc[clause.head].children if child.dep_ == "dep" and child.i < clause.head])
-    if not inner and clause.predicate in load_speech().personal:
+    if not inner and (clause.predicate in load_speech().personal or any(reading.doc[head].lemma_ in load_speech().papers for head in subjects)):
         inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
     if not inner:
         return []

@@ -22,6 +22,8 @@ ONWARD = frozenset("as after amid before without while but because since citing"
 ENDS = frozenset((".", "!", "?", ",", ";", "-", "--", ")"))
 # "told Reuters in an interview at his office": so many tokens at most stand between the verb and the end of its phrase.
 LONGEST_TAIL = 16
+# What joins two who speak.
+JOINING = "and"
 # Tokens of what is told before the speaker, at least.
 LEAST_TOLD = 4
 
@@ -65,6 +67,8 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     while last > verb.sent.start and doc[last].dep_ in ("aux", "advmod"):
         last -= 1
     last = _before_lost_comma(reading, last)
+    if doc[last].text == "," and (described := _described(doc[last - 1])) is not None:
+        last = described.i
     if doc[last].like_num and doc[last - 1].pos_ == "PROPN":
         last -= 1  # "Omar, 24, said"
     if doc[last].text == ")":
@@ -76,6 +80,12 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         return None
     named = by_name(reading, mention) or mention
     return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
+
+
+def _described(last: Token) -> Token | None:
+    """"..., Omar Haddad, a spokesman for the governor, told ...": whom an apposition that ends here describes."""
+    role = next((noun for noun in (last, *last.ancestors) if noun.dep_ == "appos" and noun.right_edge.i == last.i), None)
+    return role.head if role is not None and role.head.i < role.i and role.head.pos_ == "PROPN" else None
 
 
 def _spokesman_of(last: Token) -> Token | None:
@@ -100,5 +110,21 @@ def told_before(reading: Reading, clause: Clause, speaker: ActorMention) -> froz
 
 def speaks_here(reading: Reading, subject: int, closing: ActorMention) -> bool:
     """Whether the subject that the parse gives may speak: it can, and no comma that the text lost parts it from the verb."""
-    parted = any(reading.doc[i].text == "," and reading.report.text[reading.doc[i].idx] != "," for i in range(subject, closing.head))
+    parted = any(reading.doc[i].text == "," and reading.report.text[reading.doc[i].idx] != "," for i in range(subject, closing.head)) \
+        or _opens_behind_comma(reading, subject, closing)
     return not parted and (bool(speakers_at(reading, [subject])) or reading.doc[subject].pos_ == "NOUN")
+
+
+def _opens_behind_comma(reading: Reading, subject: int, closing: ActorMention) -> bool:
+    """"A bomber killed 50 people, police and medical sources said": whoever stands between a comma and the verb, alone or as one of two."""
+    first = reading.tokens_of(closing.start, closing.end)[0]
+    while first > subject and reading.doc[first - 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "CCONJ", "PART"):
+        first -= 1
+    return subject < first - 1 and reading.doc[first - 1].text == ","
+
+
+def both_before(reading: Reading, closing: ActorMention) -> list[ActorMention]:
+    """"..., a medical source and witnesses said": whoever closes a sentence, with the one whom "and" joins to him."""
+    first = next((mention for mention in reading.actors if mention.end < closing.start and mention.kind in SPEAKING
+                  and reading.report.text[mention.end:closing.start].strip() == JOINING), None)
+    return [closing] if first is None else [first, closing]
