@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Sequence
 
 import pytest
@@ -47,3 +48,13 @@ def test_a_report_whose_process_died_is_a_crash_too() -> None:
     problem = lost(Report("r_1", "text", url="https://example.org/1"), "out of memory")
     assert isinstance(problem, Problem)
     assert (problem.kind, problem.report, problem.source) == ("crash", "r_1", "https://example.org/1")
+
+
+def test_what_coding_loaded_is_kept_from_the_garbage_collector_once_in_a_process(work: CodePartition) -> None:
+    gc.unfreeze()
+    coding._keep_what_is_loaded.cache_clear()
+    work([Report("r_1", "shelling")])
+    kept = gc.get_freeze_count()
+    assert kept > 0
+    work([Report("r_2", "raid")])
+    assert gc.get_freeze_count() <= kept
