@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, pairwise
 from typing import Any, Literal, overload
 
@@ -36,6 +36,7 @@ from spacy.attrs import (
     SPACY,
     TAG,
 )
+from spacy.vocab import Vocab
 
 # What is taken of each token, in the order of the names below.
 STRINGS = (ORTH, LOWER, LEMMA, TAG, POS, DEP, ENT_TYPE)
@@ -221,5 +222,22 @@ def read_tokens(doc: parsed.Doc) -> Doc:
 def _strings(doc: parsed.Doc) -> list[tuple[str, ...]]:
     """The words, tags and relations of each token; what is written alike is one string, so that it compares fast."""
     columns: Any = doc.to_array(list(STRINGS)).T.tolist()
-    written = {number: sys.intern(doc.vocab.strings[number]) for column in columns for number in set(column)}
-    return list(zip(*([written[number] for number in column] for column in columns), strict=True))
+    words = _vocabulary(doc.vocab)
+    return list(zip(*([words[number] for number in column] for column in columns), strict=True))
+
+
+class _Vocabulary(dict[int, str]):
+    """The words of the model by their numbers, each asked for once: the model makes them anew at every question."""
+
+    def __init__(self, vocab: Vocab) -> None:
+        super().__init__()
+        self._strings = vocab.strings
+
+    def __missing__(self, number: int) -> str:
+        word = self[number] = sys.intern(self._strings[number])
+        return word
+
+
+@cache
+def _vocabulary(vocab: Vocab) -> _Vocabulary:
+    return _Vocabulary(vocab)
