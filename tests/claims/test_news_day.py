@@ -2,6 +2,8 @@
 
 import pytest
 
+from warledger.claims import news_day
+
 
 def _when(claims, trigger):
     when = next(claim for claim in claims if claim.quote("trigger") == trigger).when
@@ -64,3 +66,13 @@ def test_an_aim_is_not_of_the_time_at_which_it_was_set_out_for(claims_of):
 def test_the_day_of_a_picture_is_not_the_day_of_the_news(claims_of, caption):
     claims = claims_of(f"{caption} Gunmen shelled the harbour and killed four sailors.")
     assert {claim.when.start for claim in claims if claim.type == "ASSAULT"} == {"2020-02-05"}
+
+
+def test_the_days_of_the_lead_are_read_once_for_all_claims_of_a_report(layers_of, monkeypatch):
+    read = []
+    tell = news_day._days_of_news
+    monkeypatch.setattr(news_day, "_days_of_news", lambda reading, day, end: read.append(end) or tell(reading, day, end))
+    claims = layers_of("Rebels attacked Taiz on Monday. The army shelled Aden. Rebels shelled Marib.").claims
+    assert {claim.when.start for claim in claims} == {"2020-02-03"}
+    assert len(claims) == 3
+    assert len(read) == 1

@@ -18,6 +18,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.recurrence import PERFECT, is_going_on
 from warledger.claims.times.publication import day_of
 from warledger.claims.times.resolution import resolve
+from warledger.claims.told_once import by_token
 from warledger.model import TimeSpan
 from warledger.model.codebook import CORE_TYPES
 
@@ -43,9 +44,9 @@ def report_time(reading: Reading, stance: str, happening: Happening | None = Non
         return None
     told = None
     if happening is None or happening.main.frame.type not in CORE_TYPES:
-        told = next(_days_of_lead(reading, day), (None, False))[0]
+        told = _first_of_lead(reading)
     elif not goes_on(reading, happening):
-        told = act_day_of_lead(reading, day) or next(_days_of_lead(reading, day), (None, False))[0]
+        told = act_day_of_lead(reading) or _first_of_lead(reading)
     iso = day.isoformat()
     return told if told is not None else TimeSpan(iso, iso, "day", "", "the day of publication")
 
@@ -55,9 +56,13 @@ def is_in_lead(reading: Reading, mention: TimeMention) -> bool:
     return mention.start <= reading.layout.body_start + LEAD
 
 
-def act_day_of_lead(reading: Reading, day: datetime.date) -> TimeSpan | None:
+def act_day_of_lead(reading: Reading) -> TimeSpan | None:
     """The first day that the lead tells of an act, None where it tells none."""
-    return next((span for span, is_act in _days_of_lead(reading, day) if is_act), None)
+    return next((span for span, is_act in _days_told(reading, reading.layout.body_start + LEAD) if is_act), None)
+
+
+def _first_of_lead(reading: Reading) -> TimeSpan | None:
+    return next((span for span, _ in _days_told(reading, reading.layout.body_start + LEAD)), None)
 
 
 def goes_on(reading: Reading, happening: Happening) -> bool:
@@ -80,11 +85,16 @@ def is_in_passing(reading: Reading, happening: Happening) -> bool:
     return token.tag_ in PARTICIPLES and ((token.dep_ == "acl" and not auxiliaries) or (token.dep_ == "relcl" and not PERFECT.isdisjoint(auxiliaries)))
 
 
-def _days_of_lead(reading: Reading, day: datetime.date) -> Iterator[tuple[TimeSpan, bool]]:
-    """The days of the news that the lead tells, each with whether it is an act's."""
-    lead_end = reading.layout.body_start + LEAD
+@by_token
+def _days_told(reading: Reading, end: int) -> tuple[tuple[TimeSpan, bool], ...]:
+    """The days of the news that are told up to a character, each with whether it is an act's; every claim asks."""
+    day = day_of(reading.report)
+    return tuple(_days_of_news(reading, day, end)) if day is not None else ()
+
+
+def _days_of_news(reading: Reading, day: datetime.date, end: int) -> Iterator[tuple[TimeSpan, bool]]:
     for mention in reading.times:
-        if mention.start > lead_end:
+        if mention.start > end:
             return
         if mention.kind in ("duration", "set", "period") or is_term(mention) or is_of_page(reading, mention) or is_of_picture(reading, mention):
             continue

@@ -83,7 +83,7 @@ def _is_anothers(reading: Reading, happening: Happening, mention: TimeMention, s
     if (stance in AHEAD and happening.main.frame.type in CORE_TYPES and not is_of_past(reading, mention)) or goes_on(reading, happening):
         return True
     spoken = stance in DATED and mention.rule in OF_A_DAY and is_in_lead(reading, mention) and not tells_act(reading, mention)
-    return spoken and day is not None and act_day_of_lead(reading, day) is not None
+    return spoken and day is not None and act_day_of_lead(reading) is not None
 
 
 def _news_day(reading: Reading) -> datetime.date | None:
