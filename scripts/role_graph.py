@@ -1,0 +1,87 @@
+"""Writes the transformer of the second reading as a graph that onnxruntime reads, its weights in whole numbers of eight bits.
+
+In: trained parameters by name. Out: one file. Decision: only products of matrices and the vectors of pieces are rounded; norms and
+sums stay in full, since rounding them costs more than it saves.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+import numpy as np
+import onnx
+from onnx import TensorProto, helper, numpy_helper
+from onnxruntime.quantization import QuantType, quantize_dynamic
+from role_net import EPSILON, HEADS_OF_LAYER, LAYERS, WIDTH
+
+from warledger.claims.second_reading.role_model import NOBODY
+
+OPSET, FORMAT = 20, 10
+
+
+class Graph:
+    """Collects the nodes and the constants."""
+
+    def __init__(self, net: Mapping[str, np.ndarray]) -> None:
+        self.net = net
+        self.nodes: list[onnx.NodeProto] = []
+        self.constants: list[onnx.TensorProto] = []
+
+    def constant(self, name: str, value: np.ndarray) -> str:
+        self.constants.append(numpy_helper.from_array(np.ascontiguousarray(value), name))
+        return name
+
+    def node(self, kind: str, inputs: list[str], name: str, **about: object) -> str:
+        self.nodes.append(helper.make_node(kind, inputs, [name], name=name, **about))
+        return name
+
+    def linear(self, rows: str, name: str, to: str) -> str:
+        product = self.node("MatMul", [rows, self.constant(f"{to}.w", self.net[f"{name}.weight"].T)], f"{to}.product")
+        return self.node("Add", [product, self.constant(f"{to}.b", self.net[f"{name}.bias"])], to)
+
+    def norm(self, rows: str, name: str, to: str) -> str:
+        return self.node("LayerNormalization", [rows, self.constant(f"{to}.w", self.net[f"{name}.weight"]), self.constant(f"{to}.b", self.net[f"{name}.bias"])],
+                         to, axis=-1, epsilon=EPSILON)
+
+    def layer(self, rows: str, k: int) -> str:
+        name, to = f"encoder.layer.{k}.", f"layer{k}."
+        parts = []
+        for part, order in (("query", [0, 2, 1, 3]), ("key", [0, 2, 3, 1]), ("value", [0, 2, 1, 3])):
+            made = self.linear(rows, f"{name}attention.self.{part}", f"{to}{part}")
+            parts.append(self.node("Transpose", [self.node("Reshape", [made, "split"], f"{to}{part}.split")], f"{to}{part}.turned", perm=order))
+        shares = self.node("MatMul", parts[:2], f"{to}scores")
+        shares = self.node("Add", [self.node("Mul", [shares, "scale"], f"{to}scaled"), "hidden"], f"{to}masked")
+        mixed = self.node("MatMul", [self.node("Softmax", [shares], f"{to}shares", axis=-1), parts[2]], f"{to}mixed")
+        mixed = self.node("Reshape", [self.node("Transpose", [mixed], f"{to}mixed.turned", perm=[0, 2, 1, 3]), "whole"], f"{to}mixed.whole")
+        mixed = self.linear(mixed, f"{name}attention.output.dense", f"{to}attention")
+        rows = self.norm(self.node("Add", [rows, mixed], f"{to}sum"), f"{name}attention.output.LayerNorm", f"{to}normed")
+        wide = self.node("Gelu", [self.linear(rows, f"{name}intermediate.dense", f"{to}wide")], f"{to}bent")
+        narrow = self.linear(wide, f"{name}output.dense", f"{to}narrow")
+        return self.norm(self.node("Add", [rows, narrow], f"{to}end"), f"{name}output.LayerNorm", f"{to}out")
+
+
+def write_graph(net: Mapping[str, np.ndarray], path: Path) -> None:
+    """numbers (acts, pieces), places (pieces) and mask (acts, pieces) to vectors (acts, pieces, width)."""
+    graph = Graph(net)
+    for name, value in (("split", np.array([0, 0, HEADS_OF_LAYER, WIDTH // HEADS_OF_LAYER])), ("whole", np.array([0, 0, WIDTH])), ("axes", np.array([1, 2])),
+                        ("scale", np.array((WIDTH // HEADS_OF_LAYER) ** -0.5, np.float32)), ("one", np.array(1, np.float32)), ("nobody", np.array(NOBODY, np.float32)),
+                        ("words", net["embeddings.word_embeddings.weight"]),
+                        ("where", net["embeddings.position_embeddings.weight"] + net["embeddings.token_type_embeddings.weight"][0])):
+        graph.constant(name, value)
+    graph.node("Unsqueeze", [graph.node("Mul", [graph.node("Sub", ["one", "mask"], "gaps"), "nobody"], "far"), "axes"], "hidden")
+    rows = graph.node("Add", [graph.node("Gather", ["words", "numbers"], "pieces"), graph.node("Gather", ["where", "places"], "placed")], "start")
+    rows = graph.norm(rows, "embeddings.LayerNorm", "started")
+    for k in range(LAYERS):
+        rows = graph.layer(rows, k)
+    graph.node("Identity", [rows], "vectors")
+    inputs = [helper.make_tensor_value_info("numbers", TensorProto.INT64, ["acts", "length"]), helper.make_tensor_value_info("places", TensorProto.INT64, ["length"]),
+              helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["acts", "length"])]
+    output = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["acts", "length", WIDTH])
+    model = helper.make_model(helper.make_graph(graph.nodes, "roles", inputs, [output], graph.constants), opset_imports=[helper.make_opsetid("", OPSET)])
+    model.ir_version = FORMAT
+    with tempfile.TemporaryDirectory(prefix="warledger-") as room:
+        full = Path(room) / "full.onnx"
+        onnx.save(model, str(full))
+        quantize_dynamic(str(full), str(path), weight_type=QuantType.QInt8, per_channel=True)

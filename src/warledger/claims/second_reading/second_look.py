@@ -1,0 +1,124 @@
+"""Layer 10, the second look: parties that the model finds, and parties that it finds wrong.
+
+In: the Claims of a Reading, and the model's odds. Out: the same claims, with some parties added or taken away. Decision: the rules
+stand unless the model is sure; how sure it must be is stated here for each kind of change, chosen on reports that it was not trained
+on (docs/quality.md). Whoever is added has the words of the sentence as passage, and `inferred` says that the model read them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from warledger.claims.reading import Reading
+from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
+from warledger.claims.second_reading.role_model import odds
+from warledger.model import Claim, Participant, Passage
+from warledger.model.codebook import CORE_TYPES
+
+RULE = "second-reading"
+# How sure the model must be to add a target, to take one away, to add a doer where the rules have none, to add one to theirs, and to
+# put one in the place of another. Chosen so that three changes in four mend and one in ten spoils.
+ADD_TARGET, DROP_TARGET = 0.6, 0.7
+FIRST_DOER, FURTHER_DOER, OTHER_DOER = 0.85, 0.9, 0.6
+
+Odds = dict[int, tuple[float, float, float]]
+NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
+
+
+def look_again(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a report, in their order, each of the core types read once more."""
+    acts = [act for act in acts_of(reading, claims) if act.claim.type in CORE_TYPES and act.candidates]
+    changed = {act.claim.id: _changed(reading, act, shares) for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
+    return [changed.get(claim.id, claim) for claim in claims]
+
+
+def _changed(reading: Reading, act: Act, shares: Odds) -> Claim:
+    roles = decide(act, shares)
+    claim = act.claim
+    for k, candidate in enumerate(act.candidates):
+        if roles[k] != candidate.role:
+            claim = _without(claim, candidate) if candidate.role else claim
+            claim = _with(reading, claim, candidate, roles[k]) if roles[k] else claim
+    return claim
+
+
+def decide(act: Act, shares: Odds) -> list[str]:
+    """The role of each candidate after the second look."""
+    roles = [one.role for one in act.candidates]
+    for k, share in shares.items():
+        if roles[k] == TARGET and share[NO_PART] > DROP_TARGET and not act.candidates[k].text[0].isdigit():
+            roles[k] = ""
+    for k in _by_share(shares, IS_TARGET):
+        if shares[k][IS_TARGET] > ADD_TARGET and _is_free(act, roles, k, TARGET):
+            roles[k] = TARGET
+    _doers(act, shares, roles)
+    return roles
+
+
+def _doers(act: Act, shares: Odds, roles: list[str]) -> None:
+    """Another doer in the place of those that the model finds wrong, or one more where it is surer."""
+    theirs = [k for k, role in enumerate(roles) if role == DOER]
+    wrong = [k for k in theirs if k in shares and shares[k][NO_PART] > OTHER_DOER]
+    better = [k for k in _by_share(shares, IS_DOER) if shares[k][IS_DOER] > OTHER_DOER and _is_free(act, roles, k, DOER)]
+    if better and theirs and wrong == theirs and len(theirs) == len(act.claim.initiators):
+        for k in wrong:
+            roles[k] = ""
+        limit = OTHER_DOER
+    else:
+        limit = FURTHER_DOER if act.claim.initiators else FIRST_DOER
+    for k in better:
+        if shares[k][IS_DOER] > limit and _is_free(act, roles, k, DOER):
+            roles[k] = DOER
+
+
+def _by_share(shares: Odds, part: int) -> list[int]:
+    return sorted(shares, key=lambda k: (-shares[k][part], k))
+
+
+def _is_free(act: Act, roles: Sequence[str], k: int, role: str) -> bool:
+    """Whether a candidate has no part yet, nor its words or the party that it names."""
+    candidate = act.candidates[k]
+    if roles[k] or candidate.speaks and role == TARGET:
+        return False
+    for other, given in zip(act.candidates, roles, strict=True):
+        overlaps = other.start < candidate.end and candidate.start < other.end
+        if given and (overlaps or (given == role and _is_same(candidate, other))):
+            return False
+    held = act.claim.initiators if role == DOER else act.claim.targets
+    return not any(party.name.casefold() == candidate.name.casefold() for party in held)
+
+
+def _is_same(one: Candidate, other: Candidate) -> bool:
+    if one.key == other.key:
+        return True
+    a, b = one.mention, other.mention
+    return a is not None and b is not None and a.country is not None and a.sector is not None and (a.country, a.sector) == (b.country, b.sector)
+
+
+def _without(claim: Claim, candidate: Candidate) -> Claim:
+    held = {DOER: claim.initiators, TARGET: claim.targets}.get(candidate.role, claim.others)
+    if not any(party.name.casefold() == candidate.name.casefold() for party in held):
+        return claim  # held by another name than its words: nobody to take away
+    passages = tuple(item for item in claim.passages
+                     if item.field != candidate.role or (item.start, item.end) != (candidate.start, candidate.end))
+    wanted = candidate.name.casefold()
+
+    def rest(people: tuple[Participant, ...]) -> tuple[Participant, ...]:
+        return tuple(party for party in people if party.name.casefold() != wanted)
+
+    if candidate.role == DOER:
+        return replace(claim, initiators=rest(claim.initiators), passages=passages)
+    if candidate.role == TARGET:
+        return replace(claim, targets=rest(claim.targets), passages=passages)
+    return replace(claim, others=rest(claim.others), passages=passages)
+
+
+def _with(reading: Reading, claim: Claim, candidate: Candidate, role: str) -> Claim:
+    party = candidate.mention.participant() if candidate.mention is not None else Participant(candidate.text)
+    party = replace(party, inferred=RULE)
+    passage = Passage(role, candidate.start, candidate.end, reading.quote(candidate.start, candidate.end))
+    passages = tuple(sorted({*claim.passages, passage}, key=lambda item: (item.field != "trigger", item.field == "sentence", item.field, item.start, item.end)))
+    if role == DOER:
+        return replace(claim, initiators=(*claim.initiators, party), passages=passages)
+    return replace(claim, targets=(*claim.targets, party), passages=passages)
