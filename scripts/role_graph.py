@@ -16,7 +16,7 @@ from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from role_net import EPSILON, HEADS_OF_LAYER, LAYERS, WIDTH
 
-from warledger.claims.second_reading.role_model import NOBODY
+from warledger.claims.second_reading.role_net import NOBODY
 
 OPSET, FORMAT = 20, 10
 

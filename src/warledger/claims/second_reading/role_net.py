@@ -1,0 +1,99 @@
+"""Layer 10, the small net that stands on the transformer: what an act, a party and their signs say of the party's part.
+
+In: vectors of pieces and columns of signs, of the acts of one report. Out: the probabilities of no part, doer and target for each
+party. Decision: all parties of an act are looked at together, since one who is taken for the doer makes another less likely.
+scripts/role_net.py has the same sums for training.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from warledger.learned import encoder
+
+MODEL = "roles"
+HEADS = 4
+# Added to the odds of a place that nobody stands in.
+NOBODY = -1e9
+TINY = 1e-5
+# The usual approximation of the Gaussian error linear unit (Hendrycks and Gimpel 2016).
+BEND = 0.044715
+
+Floats = NDArray[np.float32]
+Weights = Mapping[str, Floats]
+
+
+@dataclass(frozen=True)
+class Seen:
+    """What the net is given of one act: the vectors of its sentence, pieces of trigger and parties as ranges, columns of signs."""
+
+    vectors: Floats
+    trigger: tuple[int, int]
+    parties: Sequence[tuple[int, int]]
+    party_columns: Sequence[Sequence[int]]
+    act_columns: Sequence[int]
+
+
+def shares(seen: Sequence[Seen]) -> list[Floats]:
+    """For each act an array of the shape (parties, 3), whose rows sum to one."""
+    if not seen:
+        return []
+    weights = _weights()
+    most = max(len(one.parties) for one in seen)
+    here = np.array([[k < len(one.parties) for k in range(most)] for one in seen])
+    signs = weights["signs"]
+    columns = np.array([[*one.party_columns, *[one.party_columns[0]] * (most - len(one.parties))] for one in seen])
+    triggers = np.stack([one.vectors[one.trigger[0]:one.trigger[1]].mean(0) for one in seen])
+    pooled = np.zeros((len(seen), most, 2 * triggers.shape[1]), np.float32)
+    for row, one in enumerate(seen):
+        for k, (start, end) in enumerate(one.parties):
+            pooled[row, k] = np.concatenate([one.vectors[start:end].mean(0), one.vectors[start]])
+    act, of_act = _linear(triggers, weights, "act"), signs[np.array([one.act_columns for one in seen])].reshape(len(seen), -1)
+    parties, of_parties = _linear(pooled, weights, "party"), signs[columns].reshape(len(seen), most, -1)
+    acts, shared = (np.repeat(one[:, None], most, 1) for one in (act, of_act))
+    each = _gelu(_linear(np.concatenate([acts, parties, acts * parties, of_parties, shared], -1), weights, "each"))
+    query = _linear(np.concatenate([act, of_act], -1), weights, "query")
+    told = _softmax(_linear(_together(np.concatenate([query[:, None], each], 1), here, weights)[:, 1:], weights, "part"))
+    return [told[row, :len(one.parties)] for row, one in enumerate(seen)]
+
+
+def _together(rows: Floats, here: NDArray[np.bool_], weights: Weights) -> Floats:
+    """One layer of attention among the act and its parties (normed before each part, as in Xiong et al. 2020)."""
+    acts, count, width = rows.shape
+    hidden = np.where(np.concatenate([np.ones((acts, 1), bool), here], 1), 0, NOBODY)[:, None, None, :]
+    normed = _norm(rows, weights, "before")
+    ask, key, value = (_linear(normed, weights, name).reshape(acts, count, HEADS, -1).transpose(0, 2, 1, 3) for name in ("ask", "key", "value"))
+    mixed = _softmax(ask @ key.transpose(0, 1, 3, 2) / np.sqrt(width // HEADS) + hidden) @ value
+    rows = rows + _linear(mixed.transpose(0, 2, 1, 3).reshape(acts, count, width), weights, "out")
+    return np.asarray(rows + _linear(_gelu(_linear(_norm(rows, weights, "behind"), weights, "wide")), weights, "narrow"))
+
+
+def _linear(rows: Floats, weights: Weights, name: str) -> Floats:
+    return np.asarray(rows @ weights[f"{name}.weight"] + weights[f"{name}.bias"])
+
+
+def _norm(rows: Floats, weights: Weights, name: str) -> Floats:
+    mean, spread = rows.mean(-1, keepdims=True), rows.var(-1, keepdims=True)
+    return np.asarray((rows - mean) / np.sqrt(spread + TINY) * weights[f"{name}.weight"] + weights[f"{name}.bias"])
+
+
+def _softmax(rows: Floats) -> Floats:
+    raised = np.exp(rows - rows.max(-1, keepdims=True))
+    return np.asarray(raised / raised.sum(-1, keepdims=True))
+
+
+def _gelu(rows: Floats) -> Floats:
+    return np.asarray(rows / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (rows + BEND * rows * rows * rows))))
+
+
+@functools.cache
+def _weights() -> dict[str, Floats]:
+    path = Path(encoder.__file__).with_name(f"{MODEL}.npz")
+    with np.load(path, allow_pickle=False) as stored:
+        return {name: stored[name].astype(np.float32) for name in stored.files}
