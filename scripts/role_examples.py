@@ -18,6 +18,7 @@ from typing import Any
 
 from warledger import flow
 from warledger.claims.coder import Coded, read_layers
+from warledger.claims.knowledge import RuleSettings
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
 from warledger.model import Report
 from warledger.scoring.annotated import rows_of
@@ -70,7 +71,7 @@ def _read(rows: Sequence[Mapping[str, Any]]) -> Iterator[Coded]:
         path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
         reports = [one for one in flow.read([str(path)]) if isinstance(one, Report)]
     for start in range(0, len(reports), CHUNK):
-        yield from read_layers(reports[start:start + CHUNK])
+        yield from read_layers(reports[start:start + CHUNK], RuleSettings(second_reading=False))
 
 
 def parts(act: Act, text: str, parties: Sequence[Sequence[Span]], arbiter: ModuleType) -> list[int]:

@@ -134,7 +134,9 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     stances = StanceReader(reading, speech, load_stance())
     claims = assemble(reading, happenings, voices, stances, knowledge.coder)
     claims += find_statements(reading, voices, claims, knowledge.coder)
-    claims = look_again(reading, doubted(reading, claims))
+    claims = doubted(reading, claims)
+    if knowledge.second_reading:
+        claims = look_again(reading, claims)
     claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
     claims = with_confidence(reading, link_within(reading, claims))
     return Coded(reading, matches, happenings, voices, claims)

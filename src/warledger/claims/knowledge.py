@@ -23,11 +23,13 @@ NAME = "rules"
 @dataclass(frozen=True)
 class RuleSettings:
     """[coders.rules]. gazetteer: an index of `warledger gazetteer build`; territory: areas by name and the alpha-3 code of
-    the country that the user sees them in; countries: alpha-3 codes that the reports are likely about."""
+    the country that the user sees them in; countries: alpha-3 codes that the reports are likely about; second_reading: whether a
+    model looks at who did it to whom once more."""
 
     gazetteer: Path | None = None
     territory: dict[str, str] = field(default_factory=dict)
     countries: list[str] = field(default_factory=list)
+    second_reading: bool = True
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Knowledge:
     places: PlaceFinder
     hints: PlaceHints
     coder: str
+    second_reading: bool = True
 
 
 def knowledge_of(settings: RuleSettings | None = None) -> Knowledge:
@@ -45,15 +48,16 @@ def knowledge_of(settings: RuleSettings | None = None) -> Knowledge:
     Raises UsageError where they name a gazetteer, an area or a country that is none.
     """
     chosen = settings or RuleSettings()
-    return _knowledge(chosen.gazetteer, tuple(sorted(chosen.territory.items())), tuple(chosen.countries))
+    return _knowledge(chosen.gazetteer, tuple(sorted(chosen.territory.items())), tuple(chosen.countries), chosen.second_reading)
 
 
 @functools.cache
-def _knowledge(path: Path | None, territory: tuple[tuple[str, str], ...], countries: tuple[str, ...]) -> Knowledge:
+def _knowledge(path: Path | None, territory: tuple[tuple[str, str], ...], countries: tuple[str, ...],
+               second_reading: bool) -> Knowledge:
     gazetteer = Gazetteer.open(territory=dict(territory)) if path is None else Gazetteer.at(path, dict(territory))
     unknown = [code for code in countries if gazetteer.country(code) is None]
     if unknown:
         raise UsageError(f"[coders.rules] countries: {unknown[0]!r} is no country's code of three letters")
-    told = repr((gazetteer.about("version") if path is not None else None, territory, countries))
-    other = f"+{hashlib.sha256(told.encode()).hexdigest()[:6]}" if path is not None or territory or countries else ""
-    return Knowledge(PlaceFinder(gazetteer), PlaceHints(countries), f"{NAME}/{VERSION}{other}")
+    told = repr((gazetteer.about("version") if path is not None else None, territory, countries, *([] if second_reading else ["one reading"])))
+    other = f"+{hashlib.sha256(told.encode()).hexdigest()[:6]}" if path is not None or territory or countries or not second_reading else ""
+    return Knowledge(PlaceFinder(gazetteer), PlaceHints(countries), f"{NAME}/{VERSION}{other}", second_reading)
