@@ -19,12 +19,11 @@ from typing import Any
 from warledger import flow
 from warledger.claims.coder import Coded, read_layers
 from warledger.claims.knowledge import RuleSettings
-from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
+from warledger.claims.second_reading.candidates import DOER, PARTS, TARGET, Act, Candidate, acts_of
 from warledger.model import Report
 from warledger.scoring.annotated import rows_of
 
 CORRECTED = Path(__file__).with_name("corrected_roles.jsonl")
-PARTS = {"": 0, DOER: 1, TARGET: 2}
 OPEN = -1
 CHUNK = 64
 

@@ -17,20 +17,17 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import yaml
-import fitting
 from role_examples import OPEN, PARTS, Example, examples
 from role_graph import write_graph
 from role_net import Parameters, fresh_head, pretrained, scores
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
 from train_confidence import arbiter_of
 
-from warledger.claims.second_reading.role_model import DOUBTS, LONGEST, seen_of, signed
+from warledger.claims.second_reading.role_model import LONGEST, seen_of, signed
 from warledger.claims.second_reading.role_net import MODEL
 from warledger.claims.second_reading.role_signs import BUCKETS
 from warledger.claims.second_reading.word_pieces import FILE as PIECES
 from warledger.claims.second_reading.word_pieces import pieces_of
-from warledger.learned import encoder, linear
+from warledger.learned import encoder
 
 TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 93 reports more), in sentences of Halterman (2019) and in reports of MUC-4's development "
               "part, whose parties people corrected one by one (scripts/corrected_roles.jsonl)")
@@ -39,6 +36,8 @@ RATE, RATE_ON_TOP, DECAY, CLIP, WARMING = 1.5e-4, 1.5e-3, 0.01, 1.0, 0.1
 KEPT, KEPT_OF_SQUARES, TINY = 0.9, 0.98, 1e-8
 # Sentences are filled up to a multiple of this, so that few shapes are compiled; an act has at most so many parties.
 STEP, PARTIES = 16, 16
+# The net for the glance: a sign, what it holds, rounds, and parties at once.
+GLANCE_SIGN, GLANCE_HELD, GLANCES, GLANCED = 8, 64, 5, 128
 FROZEN = ("embeddings.word_embeddings.weight", "embeddings.position_embeddings.weight", "embeddings.token_type_embeddings.weight")
 
 Arrays = dict[str, np.ndarray]
@@ -54,8 +53,7 @@ def main(data: Path) -> None:
     pieces = len(PIECES.read_text(encoding="utf-8").splitlines())
     net = {**pretrained(Path(package.origin).with_name("model.zip"), pieces), **fresh_head(jax.random.PRNGKey(SEED))}
     filled = arrays_of(given)
-    fitting.write(doubts(filled), DOUBTS, TRAINED_ON, len(given))
-    write(train(net, filled), len(given))
+    write({**train(net, filled), **glance(filled)}, len(given))
 
 
 def write(net: Parameters, count: int) -> None:
@@ -96,20 +94,48 @@ def arrays_of(given: Sequence[Example]) -> Arrays:
     return filled
 
 
-def doubts(filled: Arrays) -> linear.LinearModel:
-    """Whether a party has another part than the rules gave, by its signs and those of its act."""
-    rows = []
-    for act in range(len(filled["parts"])):
-        for k in range(PARTIES):
-            if filled["here"][act, k] and filled["parts"][act, k] != OPEN:
-                rows.append(([*filled["party_columns"][act, k], *filled["act_columns"][act]], filled["parts"][act, k] != filled["ruled"][act, k]))
-    ends = np.cumsum([0, *(len(columns) for columns, _ in rows)])
-    flat = np.array([column for columns, _ in rows for column in columns], np.int32)
-    matrix = csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), BUCKETS))
-    model = LogisticRegression(C=fitting.STRENGTH, solver="liblinear", random_state=0, max_iter=200, tol=fitting.TOLERANCE)
-    model.fit(matrix, np.array([wrong for _, wrong in rows]))
-    weights = np.rint(np.append(model.coef_[0], model.intercept_[0])[None] / linear.UNIT)
-    return linear.LinearModel(("another part",), np.clip(weights, -fitting.LARGEST, fitting.LARGEST).astype(np.int16))
+def glance(filled: Arrays) -> Parameters:
+    """The part of a party by its signs and those of its act alone, by a small net."""
+    known = (filled["here"] > 0) & (filled["parts"] != OPEN)
+    act, party = np.nonzero(known)
+    columns = np.concatenate([filled["party_columns"][act, party], filled["act_columns"][act]], 1)
+    parts = filled["parts"][act, party]
+    keys = jax.random.split(jax.random.PRNGKey(SEED + 1), 3)
+    width = columns.shape[1] * GLANCE_SIGN
+    net = {"glance.signs": jax.random.normal(keys[0], (BUCKETS, GLANCE_SIGN)) * 0.1,
+           "glance.first.weight": jax.random.normal(keys[1], (width, GLANCE_HELD)) / np.sqrt(width), "glance.first.bias": jnp.zeros(GLANCE_HELD),
+           "glance.part.weight": jax.random.normal(keys[2], (GLANCE_HELD, 3)) / np.sqrt(GLANCE_HELD), "glance.part.bias": jnp.zeros(3)}
+    order = np.random.default_rng(SEED)
+    batches = [some for _ in range(GLANCES) for some in np.array_split(order.permutation(len(parts)), len(parts) // GLANCED)]
+
+    def surprise(net: Parameters, columns: jax.Array, parts: jax.Array, key: jax.Array) -> jax.Array:
+        signs = net["glance.signs"][columns].reshape(len(columns), -1)
+        signs = signs * jax.random.bernoulli(key, 0.8, signs.shape) / 0.8
+        held = jax.nn.gelu(signs @ net["glance.first.weight"] + net["glance.first.bias"])
+        told = jax.nn.log_softmax(held @ net["glance.part.weight"] + net["glance.part.bias"])
+        return -jnp.take_along_axis(told, parts[:, None], 1).mean()
+
+    means = (jax.tree.map(jnp.zeros_like, net), jax.tree.map(jnp.zeros_like, net))
+    step = jax.jit(lambda net, means, columns, parts, key, k: moved(net, means, jax.grad(surprise)(net, columns, parts, key), k, len(batches)))
+    shortest = min(len(some) for some in batches)
+    for k, some in enumerate(batches):
+        net, means = step(net, means, columns[some[:shortest]], parts[some[:shortest]], jax.random.PRNGKey(k), jnp.float32(k))
+    return net
+
+
+def moved(net: Parameters, means: tuple[Parameters, Parameters], slope: Parameters, k: jax.Array, steps: int) -> tuple[Parameters, tuple[Parameters, Parameters]]:
+    """One step of AdamW (Loshchilov and Hutter 2019) with a warm start and a straight way down."""
+    norm = jnp.sqrt(sum((one ** 2).sum() for one in slope.values()))
+    slope = jax.tree.map(lambda one: one * jnp.minimum(1.0, CLIP / (norm + TINY)), slope)
+    first = jax.tree.map(lambda m, g: KEPT * m + (1 - KEPT) * g, means[0], slope)
+    second = jax.tree.map(lambda v, g: KEPT_OF_SQUARES * v + (1 - KEPT_OF_SQUARES) * g * g, means[1], slope)
+    pace = jnp.minimum(k / (WARMING * steps), jnp.maximum(0.0, (1 - k / steps) / (1 - WARMING)))
+    after = {}
+    for name, old in net.items():
+        rate = (RATE if name.startswith(("embeddings.", "encoder.")) else RATE_ON_TOP) * pace
+        ahead = first[name] / (1 - KEPT ** (k + 1)) / (jnp.sqrt(second[name] / (1 - KEPT_OF_SQUARES ** (k + 1))) + TINY)
+        after[name] = old - rate * (ahead + DECAY * old)
+    return after, (first, second)
 
 
 def loss(net: Parameters, frozen: Parameters, batch: dict[str, jax.Array], key: jax.Array) -> jax.Array:
@@ -121,7 +147,7 @@ def loss(net: Parameters, frozen: Parameters, batch: dict[str, jax.Array], key: 
 
 
 def train(net: Parameters, filled: Arrays) -> Parameters:
-    """AdamW (Loshchilov and Hutter 2019) with a warm start and a straight way down."""
+    """All layers and what stands on them; the vectors of pieces stay."""
     frozen = {name: net[name] for name in FROZEN}
     trained = {name: value for name, value in net.items() if name not in FROZEN}
     lengths = filled["mask"].sum(1).astype(int)
@@ -133,17 +159,7 @@ def train(net: Parameters, filled: Arrays) -> Parameters:
     def step(trained: Parameters, means: tuple[Parameters, Parameters], batch: dict[str, jax.Array], key: jax.Array,
              k: jax.Array) -> tuple[Parameters, tuple[Parameters, Parameters], jax.Array]:
         value, slope = jax.value_and_grad(loss)(trained, frozen, batch, key)
-        norm = jnp.sqrt(sum((one ** 2).sum() for one in slope.values()))
-        slope = jax.tree.map(lambda one: one * jnp.minimum(1.0, CLIP / (norm + TINY)), slope)
-        first = jax.tree.map(lambda m, g: KEPT * m + (1 - KEPT) * g, means[0], slope)
-        second = jax.tree.map(lambda v, g: KEPT_OF_SQUARES * v + (1 - KEPT_OF_SQUARES) * g * g, means[1], slope)
-        pace = jnp.minimum(k / (WARMING * steps), jnp.maximum(0.0, (1 - k / steps) / (1 - WARMING)))
-        moved = {}
-        for name, old in trained.items():
-            rate = (RATE if name.startswith(("embeddings.", "encoder.")) else RATE_ON_TOP) * pace
-            ahead = first[name] / (1 - KEPT ** (k + 1)) / (jnp.sqrt(second[name] / (1 - KEPT_OF_SQUARES ** (k + 1))) + TINY)
-            moved[name] = old - rate * (ahead + DECAY * old)
-        return moved, (first, second), value
+        return (*moved(trained, means, slope, k, steps), value)
 
     started, told = time.monotonic(), []
     for k, chosen in enumerate(batches):

@@ -10,15 +10,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Span, Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.model import Claim
 
 DOER, TARGET, BESIDE = "initiator", "target", "other"
 ROLES = (DOER, TARGET, BESIDE)
+# The parts that the model tells apart, by their number; the third role is none of them.
+PARTS = {"": 0, DOER: 1, TARGET: 2}
 # More parties than these a sentence hardly names; those nearest to the act are kept.
 MOST = 24
 
@@ -107,8 +108,8 @@ def _elsewhere(roles: Sequence[dict[tuple[int, int], str]], own: int, span: tupl
 def _candidate(reading: Reading, claim: Claim, trigger: Token, roles: dict[tuple[int, int], str], mention: ActorMention | None,
                span: tuple[int, int], elsewhere: tuple[str, ...]) -> Candidate:
     start, end = span
-    touched = reading.tokens_of(start, end)
-    root = reading.doc[touched.start:touched.stop].root
+    touched = reading.doc.char_span(start, end, alignment_mode="expand")
+    root = touched.root if touched is not None else trigger
     if mention is None and root.tag_ == "PRP$":
         mention = reading.actor_at(root.i)
         head = root.i
@@ -121,7 +122,7 @@ def _candidate(reading: Reading, claim: Claim, trigger: Token, roles: dict[tuple
 
 def path_between(act: Token, party: Token) -> str:
     """The way through the parse, up from the act to what holds both, and down to the party: "conj^VERB>nsubj"."""
-    above = {party.i: 0, **{token.i: k + 1 for k, token in enumerate(party.ancestors)}}
+    above = {token.i: k for k, token in enumerate((party, *party.ancestors))}
     up, meeting = [], act
     while meeting.i not in above:
         if meeting.head.i == meeting.i:

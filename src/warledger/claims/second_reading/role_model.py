@@ -1,7 +1,7 @@
 """Layer 10, the model that says what part a party has in an act.
 
-In: Acts of one report with their candidates. Out: for each candidate the odds of no part, doer and target. Decision: a linear model
-over the signs alone tells which acts leave a doubt; a transformer reads the sentences of those, each once for all its acts, and a small
+In: Acts of one report with their candidates. Out: for each candidate the odds of no part, doer and target. Decision: a glance
+at the signs alone tells which acts leave a doubt; a transformer reads the sentences of those, each once for all its acts, and a small
 net says the parts. Trained by scripts/train_roles.py on corrected claims.
 """
 
@@ -12,16 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from warledger.claims.second_reading.candidates import Act
-from warledger.claims.second_reading.role_net import MODEL, Floats, Seen, shares
+from warledger.claims.second_reading.candidates import PARTS, Act
+from warledger.claims.second_reading.role_net import MODEL, Floats, Seen, glance, shares
 from warledger.claims.second_reading.role_signs import act_signs, party_signs
 from warledger.claims.second_reading.word_pieces import Pieces, pieces_of
 from warledger.learned import encoder
-from warledger.learned.linear import load_model
 
-DOUBTS = "role-doubts"
-# Log-odds that one of an act's parties has another part than the rules gave, above which its sentence is read: two acts in five are.
-DOUBTFUL = -2.0
+# The probability, at a glance, that one of an act's parties has another part than the rules gave, above which its sentence is read.
+DOUBTFUL = 0.15
 # Pieces of a sentence that are read; what a longer one says behind them is left to the rules.
 LONGEST = 128
 
@@ -67,8 +65,10 @@ def doubtful(signed_acts: Sequence[Signed]) -> list[tuple[int, Signed]]:
     rows = [[*one, *act.of_act] for act in signed_acts for one in act.of_parties]
     if not rows:
         return []
-    totals = iter(load_model(DOUBTS).totals(np.array(rows, np.int32)))
-    worst = [max(next(totals) for _ in one.of_parties) if one.of_parties else DOUBTFUL for one in signed_acts]
+    told = glance(np.array(rows, np.int32))
+    ruled = [PARTS.get(candidate.role, 0) for act in signed_acts for candidate in act.act.candidates]
+    doubts = iter(1 - told[np.arange(len(rows)), ruled])
+    worst = [max((next(doubts) for _ in one.of_parties), default=0) for one in signed_acts]
     return [(k, one) for k, one in enumerate(signed_acts) if worst[k] > DOUBTFUL]
 
 

@@ -63,6 +63,13 @@ def shares(seen: Sequence[Seen]) -> list[Floats]:
     return [told[row, :len(one.parties)] for row, one in enumerate(seen)]
 
 
+def glance(columns: NDArray[np.int32]) -> Floats:
+    """What the signs alone say of a party, one row of columns each: an array of the shape (parties, 3), whose rows sum to one."""
+    weights = _weights()
+    signs = weights["glance.signs"][columns].reshape(len(columns), -1)
+    return _softmax(_linear(_gelu(_linear(signs, weights, "glance.first")), weights, "glance.part"))
+
+
 def _together(rows: Floats, here: NDArray[np.bool_], weights: Weights) -> Floats:
     """One layer of attention among the act and its parties (normed before each part, as in Xiong et al. 2020)."""
     acts, count, width = rows.shape
