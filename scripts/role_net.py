@@ -38,7 +38,7 @@ def pretrained(package: Path, pieces: int) -> Parameters:
     size = struct.unpack("<Q", stored[:8])[0]
     found: Parameters = {}
     for name, about in json.loads(stored[8:8 + size]).items():
-        if name.startswith("embeddings.") and "position_ids" not in name or any(name.startswith(f"encoder.layer.{k}.") for k in range(LAYERS)):
+        if (name.startswith("embeddings.") and "position_ids" not in name) or any(name.startswith(f"encoder.layer.{k}.") for k in range(LAYERS)):
             start, end = about["data_offsets"]
             found[name] = jnp.asarray(np.frombuffer(stored[8 + size + start:8 + size + end], np.float32).reshape(about["shape"]))
     words = "embeddings.word_embeddings.weight"

@@ -79,8 +79,8 @@ def _by_share(shares: Odds, part: int) -> list[int]:
 def _is_free(act: Act, roles: Sequence[str], k: int, role: str) -> bool:
     """Whether a candidate has no part yet, nor its words or the party that it names."""
     candidate = act.candidates[k]
-    if roles[k] or candidate.speaks and role == TARGET:
-        return False
+    if roles[k] or (candidate.speaks and role == TARGET) or (candidate.mention is not None and candidate.mention.members):
+        return False  # "the two sides" are who they are, not one more
     for other, given in zip(act.candidates, roles, strict=True):
         overlaps = other.start < candidate.end and candidate.start < other.end
         if given and (overlaps or (given == role and _is_same(candidate, other))):

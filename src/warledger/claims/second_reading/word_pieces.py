@@ -63,5 +63,5 @@ def _numbers() -> dict[str, int]:
     numbers = {piece: number for number, piece in enumerate(lines)}
     for piece in (UNKNOWN, FIRST, LAST):
         if piece not in numbers:
-            raise KnowledgeError(f"{FILE.name} lacks the piece {piece}", file=str(FILE))
+            raise KnowledgeError(f"{FILE}:{len(lines)}: the list ends without the piece {piece}")
     return numbers

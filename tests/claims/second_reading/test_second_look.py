@@ -1,0 +1,104 @@
+"""Layer 10: what the second look changes, and what it leaves to the rules."""
+
+from __future__ import annotations
+
+import pytest
+
+from warledger.claims.coder import Coded, read_layers
+from warledger.claims.knowledge import RuleSettings, knowledge_of
+from warledger.claims.second_reading.candidates import DOER, TARGET, Act, acts_of
+from warledger.claims.second_reading.second_look import RULE, decide, look_again
+from warledger.model import Report
+
+SURE, UNSURE = 0.95, 0.5
+# Two parties and an act; the rules give the first as doer and nobody as target.
+TEXT = "Rebels of the coast shelled the harbour while soldiers watched from the hill."
+
+
+def doer(share: float) -> tuple[float, float, float]:
+    return (1 - share, share, 0.0)
+
+
+def target(share: float) -> tuple[float, float, float]:
+    return (1 - share, 0.0, share)
+
+
+def nobody(share: float) -> tuple[float, float, float]:
+    return (share, (1 - share) / 2, (1 - share) / 2)
+
+
+def only_read(text: str) -> Coded:
+    report = Report(id=Report.make_id("tests", None, None, text, None), text=text, language="en")
+    return next(iter(read_layers([report], RuleSettings(second_reading=False))))
+
+
+def act_of(text: str, trigger: str) -> tuple[Coded, Act]:
+    coded = only_read(text)
+    return coded, next(act for act in acts_of(coded.reading, coded.claims) if act.trigger.text == trigger)
+
+
+def number(act: Act, words: str) -> int:
+    return next(k for k, one in enumerate(act.candidates) if words in one.text)
+
+
+def test_somebody_whom_the_model_is_sure_of_becomes_a_target() -> None:
+    _, act = act_of(TEXT, "shelled")
+    assert act.candidates[number(act, "soldiers")].role == ""
+    assert decide(act, {number(act, "soldiers"): target(SURE)})[number(act, "soldiers")] == TARGET
+
+
+def test_the_rules_stand_where_the_model_is_not_sure() -> None:
+    _, act = act_of(TEXT, "shelled")
+    shares = {number(act, "soldiers"): target(UNSURE), number(act, "Rebels"): nobody(UNSURE)}
+    assert decide(act, shares) == [one.role for one in act.candidates]
+
+
+def test_a_doer_whom_the_model_finds_wrong_gives_way_to_a_better_one() -> None:
+    _, act = act_of(TEXT, "shelled")
+    roles = decide(act, {number(act, "Rebels"): nobody(SURE), number(act, "soldiers"): doer(SURE)})
+    assert (roles[number(act, "Rebels")], roles[number(act, "soldiers")]) == ("", DOER)
+
+
+def test_a_doer_is_not_taken_away_where_nobody_takes_the_place() -> None:
+    _, act = act_of(TEXT, "shelled")
+    assert decide(act, {number(act, "Rebels"): nobody(SURE)})[number(act, "Rebels")] == DOER
+
+
+def test_who_has_one_part_does_not_get_the_other() -> None:
+    _, act = act_of(TEXT, "shelled")
+    assert decide(act, {number(act, "Rebels"): target(SURE)})[number(act, "Rebels")] == DOER
+
+
+def test_whoever_is_added_has_words_and_the_name_of_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    coded, act = act_of(TEXT, "shelled")
+    k = number(act, "soldiers")
+    monkeypatch.setattr("warledger.claims.second_reading.second_look.odds",
+                        lambda acts, text: [{k: target(SURE)} if one.trigger.text == "shelled" else {} for one in acts])
+    claim = next(one for one in look_again(coded.reading, coded.claims) if one.id == act.claim.id)
+    (added,) = [party for party in claim.targets if party.inferred == RULE]
+    shown = next(item for item in claim.passages if item.field == "target" and item.quote == act.candidates[k].text)
+    assert added.name == "soldiers"
+    assert coded.reading.report.text[shown.start:shown.end] == shown.quote
+
+
+def test_whoever_is_taken_away_takes_the_passage_along(monkeypatch: pytest.MonkeyPatch) -> None:
+    coded, act = act_of("Rebels shelled soldiers near the harbour.", "shelled")
+    k = number(act, "soldiers")
+    assert act.candidates[k].role == TARGET
+    monkeypatch.setattr("warledger.claims.second_reading.second_look.odds", lambda acts, text: [{k: nobody(SURE)} for _ in acts])
+    (claim,) = look_again(coded.reading, coded.claims)
+    assert claim.targets == ()
+    assert all(item.field != "target" for item in claim.passages)
+
+
+def test_without_the_second_reading_no_party_is_the_models_and_the_coder_has_another_name() -> None:
+    coded = only_read(TEXT)
+    assert all(party.inferred != RULE for claim in coded.claims for party in (*claim.initiators, *claim.targets))
+    assert coded.claims[0].coder == knowledge_of(RuleSettings(second_reading=False)).coder != knowledge_of(None).coder
+
+
+def test_a_report_reads_the_same_beside_another() -> None:
+    texts = ("The village was hit hours after jets of the coalition had taken off and eleven villagers died.", TEXT)
+    reports = [Report(id=Report.make_id("tests", None, None, text, None), text=text, language="en") for text in texts]
+    together = [coded.claims for coded in read_layers(reports)]
+    assert together == [next(iter(read_layers([report]))).claims for report in reports]
