@@ -74,14 +74,16 @@ $(VENV)/.browser: $(VENV)/.made requirements/browser.sh
 speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
 
-# The learned models anew, from the annotated sets: the same examples give the same bytes.
-models: $(VENV)/.installed-test
+# The learned models anew, from the annotated sets: the same examples give the same bytes (roles: on the same kind of processor).
+models: $(VENV)/.installed-test requirements/models.txt requirements/models-base.txt
+	$(PINNED) -r requirements/models.txt
+	$(PINNED) --no-deps -r requirements/models-base.txt
 	for script in scripts/train_*.py; do OMP_NUM_THREADS=1 $(BIN)/python $$script $(DATA) || exit 1; done
 
 # After a change of requirements/*.in: the exact versions, with the hash of every file.
 requirements: $(VENV)/.made
 	$(PIP) uv==$(UV_VERSION)
-	for name in pip run test web; do \
+	for name in pip run test models web; do \
 	    $(BIN)/uv pip compile --quiet --upgrade --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	        requirements/$$name.in -o requirements/$$name.txt || exit 1; \
 	done
