@@ -76,3 +76,8 @@ def test_the_days_of_the_lead_are_read_once_for_all_claims_of_a_report(layers_of
     assert {claim.when.start for claim in claims} == {"2020-02-03"}
     assert len(claims) == 3
     assert len(read) == 1
+
+
+def test_a_day_that_lies_before_the_news_is_not_the_day_of_the_news(claims_of):
+    claims = claims_of("Gunmen shelled the port of Aden, the harbour master said on Tuesday. The shelling broke a truce that had begun on 31 January.")
+    assert _when(claims, "shelled") == "2020-02-04"

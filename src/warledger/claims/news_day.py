@@ -103,7 +103,14 @@ def _days_of_news(reading: Reading, day: datetime.date, end: int) -> Iterator[tu
         span = resolve(mention, day, "past")
         if span is not None and span.start is not None and span.start == span.end \
                 and 0 <= (day - datetime.date.fromisoformat(span.start)).days <= NEWS_DAYS:
-            yield replace(span, inferred="the time of the lead"), tells_act(reading, mention)
+            yield replace(span, inferred="the time of the lead"), tells_act(reading, mention) and not _was_before(reading, mention)
+
+
+def _was_before(reading: Reading, mention: TimeMention) -> bool:
+    """"the ceasefire that had begun on 12 January": what had been before is not the news, though a sentence of the lead tells it."""
+    token = reading.doc[mention.head]
+    over = next((above for above in (token, *token.ancestors) if above.pos_ == "VERB"), None)
+    return over is not None and any(child.lower_ == "had" and child.dep_ in ("aux", "auxpass") for child in over.children)
 
 
 def _is(mention: TimeMention, day: datetime.date) -> bool:
