@@ -62,7 +62,7 @@ def test_a_tribe_is_not_one_victim(claims_of):
         ("A Kenyan was shot dead in a hostel in Goma.", "killed", "A Kenyan"),
         ("A motorcyclist was shot and wounded in Goma.", "wounded", "A motorcyclist"),
         ("A realtor was found murdered in Goma.", "killed", "A realtor"),
-        ("Colomo was shot and killed two days later.", "killed", "Colomo"),
+        ("Barundi was shot and killed on the third day.", "killed", "Barundi"),
         ("An Afghan motorist passing through the Khyber Pass was killed Sunday.", "killed", "An Afghan motorist"),
     ],
 )
@@ -77,7 +77,7 @@ def test_who_was_captured_is_counted_by_a_name_on_no_list(claim_of):
 @pytest.mark.parametrize(
     ("sentence", "tallies"),
     [
-        ("One soldier was killed and another wounded when their patrol was hit by a roadside bomb in Goma.", [("killed", 1), ("wounded", 1)]),
+        ("One ranger was killed and another wounded when a mine went off under their jeep in Goma.", [("killed", 1), ("wounded", 1)]),
         ("Police in Goma shot dead four gunmen on Monday and wounded a fifth.", [("killed", 4), ("wounded", 1)]),
     ],
 )

@@ -102,7 +102,7 @@ def test_where_somebody_was_shot_was_not_hit(claims_of, sentence, victims):
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("The mayor was killed along with three of his escorts in Jos.", ["mayor", "escorts"]),
+        ("The mayor of Jos was killed along with two of his escorts.", ["mayor", "escorts"]),
         ("Police arrested the mayor along with two alleged hit men in Jos.", ["mayor", "men"]),
     ],
 )

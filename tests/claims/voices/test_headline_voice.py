@@ -21,7 +21,7 @@ BODY = "Shops were closed on Tuesday."
         ("Homs: Car Bomb Kills 15 Soldiers", []),
         ("Syrian Coalition: Army Used Chemical Weapons 136 Times near Homs", ["Syrian coalition"]),
         ("Russia: Rebels Shelled Idlib and Aleppo 12 Times", ["Russia"]),
-        ("Rebel fire kills 3 Aleppo schoolchildren state media", ["state media"]),
+        ("Mortar fire kills 2 Taiz schoolchildren state media", ["state media"]),
         ("Car bomb kills 15 in Homs Medical source", ["Medical source"]),
         ("Regime responsible for chemical attack on the town of Homs: EU's Mogherini", ["Mogherini"]),
         ("Double bomb attack kills 31 in Qamishli state TV", ["state TV"]),
