@@ -56,6 +56,8 @@ def test_a_time_is_found_with_the_words_that_belong_to_it(text: str, expected: l
         "A 7-year-old boy and a woman aged 45 were hurt.",
         "Ramadan al-Khalil led the brigade.",
         "About 2000 people fled.",
+        "The allies have flown nearly 2000 air raids.",
+        "Almost 1990 sorties were flown.",
         "He was second in command.",
         "Resolution 2015 was adopted.",
     ],

@@ -23,7 +23,7 @@ STRONG_PREPOSITION = re.compile(
 )
 # A number behind which one of these stands counts things: "by 2000 fighters". The parse may be lost, so also by ending.
 # "more than 1900 are thought to have died": an amount, no year.
-AMOUNT_BEFORE = re.compile(r"\b(?:(?:more|fewer|less)\s+than|at\s+least|as\s+many\s+as)\s+$", re.IGNORECASE)
+AMOUNT_BEFORE = re.compile(r"\b(?:(?:more|fewer|less)\s+than|at\s+least|as\s+many\s+as|nearly|almost|some)\s+$", re.IGNORECASE)
 COUNTED = re.compile(
     r"\s+(?:people|civilians?|troops|soldiers|fighters|rebels|militants|men|women|children|families|persons|members|"
     r"km|kilomet|met(?:er|re)s|miles|dead|others|injured|wounded|killed|buses|homes|houses|tons?|dollars|pounds|percent|"
