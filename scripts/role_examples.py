@@ -43,7 +43,7 @@ def examples(data: Path, arbiter: ModuleType) -> Iterator[Example]:
         corrected = {(type_, start): (doers, targets) for type_, start, _, doers, targets in one["acts"]}
         for act in acts_of(coded.reading, coded.claims):
             parties = corrected.get((act.claim.type, act.trigger_span[0]))
-            if parties is not None and act.candidates:
+            if parties is not None:
                 yield act, text, parts(act, text, [list(map(tuple, spans)) for spans in parties], arbiter)
 
 

@@ -7,7 +7,7 @@ looked at, since what they lend is decided by stated rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from warledger.claims.mentions import ActorMention
@@ -15,6 +15,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Span, Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.model import Claim
+from warledger.model.codebook import CORE_TYPES
 
 DOER, TARGET, BESIDE = "initiator", "target", "other"
 ROLES = (DOER, TARGET, BESIDE)
@@ -70,7 +71,7 @@ class Act:
 
 
 def acts_of(reading: Reading, claims: Sequence[Claim]) -> list[Act]:
-    """One for each claim whose trigger stands in the text, in their order."""
+    """One for each claim of a core type whose sentence names somebody, in their order."""
     roles = [_roles(claim) for claim in claims]
     named = {(mention.start, mention.end): mention for mention in reading.actors}
     spans = sorted({*named, *(span for one in roles for span in one)})
@@ -83,9 +84,11 @@ def acts_of(reading: Reading, claims: Sequence[Claim]) -> list[Act]:
     for k, claim in enumerate(claims):
         tokens = trigger_tokens(reading, claim)
         passage = claim.passage("trigger")
-        if tokens is None or passage is None:
+        if tokens is None or passage is None or claim.type not in CORE_TYPES:
             continue
-        here = by_sentence.get(tokens.root.sent.start, [])
+        here = by_sentence.get(tokens.root.sent.start)
+        if not here:
+            continue
         elsewhere = {span: _elsewhere(roles, k, span) for span in here}
         found = [_candidate(reading, claim, tokens.root, roles[k], named.get(span), span, elsewhere[span]) for span in here]
         found.sort(key=lambda one: (one.role == "", abs(one.distance), one.start, one.end))
@@ -122,21 +125,16 @@ def _candidate(reading: Reading, claim: Claim, trigger: Token, roles: dict[tuple
 
 def path_between(act: Token, party: Token) -> str:
     """The way through the parse, up from the act to what holds both, and down to the party: "conj^VERB>nsubj"."""
-    above = {token.i: k for k, token in enumerate((party, *party.ancestors))}
+    chain = (party, *party.ancestors)
+    above = {token.i: k for k, token in enumerate(chain)}
     up, meeting = [], act
     while meeting.i not in above:
         if meeting.head.i == meeting.i:
             return "apart"
         up.append(_edge(meeting))
         meeting = meeting.head
-    down = [_edge(token) for token in _chain(party, above[meeting.i])]
-    return f"{'<'.join(up)}^{meeting.pos_}>{'>'.join(reversed(down))}"
-
-
-def _chain(token: Token, length: int) -> Iterator[Token]:
-    for _ in range(length):
-        yield token
-        token = token.head
+    down = [_edge(token) for token in reversed(chain[:above[meeting.i]])]
+    return f"{'<'.join(up)}^{meeting.pos_}>{'>'.join(down)}"
 
 
 def _edge(token: Token) -> str:

@@ -68,7 +68,7 @@ def doubtful(signed_acts: Sequence[Signed]) -> list[tuple[int, Signed]]:
     told = glance(np.array(rows, np.int32))
     ruled = [PARTS.get(candidate.role, 0) for act in signed_acts for candidate in act.act.candidates]
     doubts = iter(1 - told[np.arange(len(rows)), ruled])
-    worst = [max((next(doubts) for _ in one.of_parties), default=0) for one in signed_acts]
+    worst = [max(next(doubts) for _ in one.of_parties) for one in signed_acts]
     return [(k, one) for k, one in enumerate(signed_acts) if worst[k] > DOUBTFUL]
 
 

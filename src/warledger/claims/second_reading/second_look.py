@@ -14,7 +14,6 @@ from warledger.claims.reading import Reading
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
 from warledger.claims.second_reading.role_model import odds
 from warledger.model import Claim, Participant, Passage
-from warledger.model.codebook import CORE_TYPES
 
 RULE = "second-reading"
 # How sure the model must be to add a target, to take one away, to add a doer where the rules have none, to add one to theirs, and to put
@@ -30,7 +29,7 @@ NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
 
 def look_again(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report, in their order, each of the core types read once more."""
-    acts = [act for act in acts_of(reading, claims) if act.claim.type in CORE_TYPES and act.candidates]
+    acts = acts_of(reading, claims)
     changed = {act.claim.id: _changed(reading, act, shares) for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
     return [changed.get(claim.id, claim) for claim in claims]
 
