@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from warledger.api.application import create_app
 from warledger.api.page import built
@@ -22,6 +22,8 @@ CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chro
 # WebGL by software: a machine for tests has no graphics card.
 ARGUMENTS = ["--no-sandbox", "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"]
 PATIENCE_S = 30.0
+LOOK_S = 0.05
+expect.set_options(timeout=PATIENCE_S * 1000)
 
 
 Shown = Callable[..., AbstractContextManager[str]]
@@ -54,6 +56,15 @@ def browser(shown: Shown) -> Iterator[Browser]:
         started = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield started
         started.close()
+
+
+def until(page: Page, holds: Callable[[], object], what: str) -> None:
+    """Waits until something holds, with the page going on meanwhile. Playwright's own wait_for_function is refused by the page's policy once it must look twice."""
+    for _ in range(round(PATIENCE_S / LOOK_S)):
+        if holds():
+            return
+        page.wait_for_timeout(LOOK_S * 1000)
+    pytest.fail(f"waited in vain until {what}")
 
 
 @dataclass

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .conftest import Seen, watched
+from .conftest import Seen, until, watched
 
 
 def kept_back(page: Page, addresses: str) -> list[Route]:
@@ -52,9 +52,8 @@ def test_nothing_shifts_when_the_marks_come(browser: Browser, address: str, widt
         held = kept_back(seen.page, "**/api/v1/series/ultimatums*")
         page = seen.open()
         page.wait_for_selector(".u-over")
-        page.wait_for_function("document.querySelectorAll('.card').length > 0")
-        while not held:
-            page.wait_for_timeout(50)
+        page.wait_for_selector(".card")
+        until(page, lambda kept=held: kept, "the page asks for its marks")
         before = page.locator(".u-over").bounding_box()
         held[0].continue_()
         page.wait_for_selector(".marks li")

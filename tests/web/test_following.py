@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import APIResponse, Browser, Route, expect
 
 from warledger.store import Ledger, RunInfo
 
@@ -36,6 +36,28 @@ def test_a_view_is_saved_under_a_name_shown_again_renamed_and_deleted(seen: Seen
     sheet.get_by_role("button", name="delete").click()
     expect(sheet.get_by_text("None yet.")).to_be_visible()
     page.keyboard.press("Escape")
+
+
+def test_a_list_of_searches_that_comes_late_does_not_bring_back_what_was_deleted(seen: Seen) -> None:
+    page = seen.open("/?type=ASSAULT%2Faerial")
+    page.get_by_role("button", name="Saved searches").click()
+    sheet = page.get_by_role("dialog", name="Saved searches")
+    sheet.get_by_label("Name for what is shown now").fill("Soon gone")
+    sheet.get_by_role("button", name="Save", exact=True).click()
+    expect(sheet.get_by_role("link", name="Soon gone")).to_be_visible()
+    late: list[tuple[Route, APIResponse]] = []
+    page.route("**/api/v1/searches", lambda route: route.fallback() if late else late.append((route, route.fetch())))
+    sheet.get_by_role("button", name="feed").click()
+    expect(sheet.get_by_label("For your reader of feeds")).to_be_visible()
+    page.once("dialog", lambda dialog: dialog.accept())
+    sheet.get_by_role("button", name="delete").click()
+    expect(sheet.get_by_text("None yet.")).to_be_visible()
+    for route, answer in late:
+        assert "Soon gone" in answer.text()
+        route.fulfill(response=answer)
+    page.wait_for_timeout(300)
+    assert late
+    expect(sheet.get_by_text("None yet.")).to_be_visible()
 
 
 def test_before_the_first_run_the_ledger_knew_nothing_and_the_link_says_so(seen: Seen) -> None:

@@ -15,7 +15,7 @@ from warledger.flow import link
 from warledger.model import Claim, Incident, Participant, Passage, Place, Report, TimeSpan
 from warledger.store import Ledger, RunInfo
 
-from .conftest import Seen, Shown, watched
+from .conftest import Seen, Shown, until, watched
 
 TITLE = "قصف على سراقب: مقتل ثمانية <b>جنود</b>"
 LONG = "W" * 180
@@ -200,4 +200,5 @@ def test_a_dragged_map_follows_the_hand_and_is_sharp_again_at_rest(mapped: Seen)
         page.wait_for_timeout(15)
     page.mouse.up()
     page.wait_for_url(re.compile(r"map=3[0-7]\.\d+%2C3[4-9]"))
-    page.wait_for_function("(one => one.width === Math.round(one.clientWidth * devicePixelRatio))(document.querySelector('.map canvas'))")
+    sharp = "(one => one.width === Math.round(one.clientWidth * devicePixelRatio))(document.querySelector('.map canvas'))"
+    until(page, lambda: page.evaluate(sharp), "the map is drawn in full again")

@@ -29,9 +29,15 @@ function Sheet({ onClose }: { onClose: () => void }) {
   const [found, setFound] = useState<Searches | null>(null);
   const [name, setName] = useState("");
   const [said, say] = useState<string | null>(null);
-  const load = () => ask<Searches>("/searches", null).then(setFound, (error: Error) => say(error.message));
+  // One asking at a time: an older answer that comes late would bring back what was deleted since.
+  const asking = useRef<AbortController | null>(null);
+  const load = () => {
+    asking.current?.abort();
+    const { signal } = asking.current = new AbortController();
+    return ask<Searches>("/searches", null, signal).then((answer) => { if (!signal.aborted) setFound(answer); }, (error: Error) => { if (!signal.aborted) say(error.message); });
+  };
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => { first.current?.focus(); void load(); }, []);
+  useEffect(() => { first.current?.focus(); void load(); return () => asking.current?.abort(); }, []);
   const doing = async (work: () => Promise<string | null>) => {
     try { say(await work()); await load(); } catch (error) { say((error as Error).message); }
   };
