@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from warledger.actors.catalog import ActorList
 from warledger.claims.actors.drafts import Draft
+from warledger.claims.actors.glued_words import glued
 from warledger.claims.actors.modifiers import Modifiers, backer, is_backer
 from warledger.claims.actors.names import complete_name, named
 from warledger.claims.actors.persons import PersonReader
@@ -89,6 +90,9 @@ class PhraseReader:
                 pending = pending[1:]
             if before_noun and not piece.possessive:
                 pending = _without_adjectives(pending)
+            if cut := glued(text, chunk, pending, piece, self.roles.locative):
+                found += self._loose(text, [one for one in pending[:cut] if one.form == "name"], chunk, k)
+                pending = pending[cut:]
             opposed = [_opposed(text, one) for one in pending if _is_opposed(text, one)]
             if role.name_only and opposed and not text.capital(piece.first):
                 return [*found, *opposed]  # "the anti-ISIS campaign" is an act and no body
@@ -115,9 +119,6 @@ class PhraseReader:
         backings = [k for k, piece in enumerate(kept) if piece.kind == "backing"]
         if backings and any(k > backings[-1] for k in origins):
             kept = kept[backings[-1] + 1 :]
-        nation = next((k for k, piece in enumerate(kept) if piece.form == "adjective" and k), 0)
-        if nation and role.kind in ("state", "force") and all(_is_town(piece) for piece in kept[:nation]):
-            kept = kept[nation:]  # "Beirut Syrian government": the town of the date line, or of the phrase before
         while kept and self._droppable(text, kept[0], role):
             kept = kept[1:]
         return kept
@@ -191,11 +192,6 @@ class PhraseReader:
         if role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
             draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
         return draft
-
-
-def _is_town(piece: Piece) -> bool:
-    """Whether a piece can be the name of a town: a capital, or a name that stands on no list."""
-    return not piece.possessive and (piece.kind == "proper" or (piece.kind == "name" and piece.form == "capital"))
 
 
 def _without_adjectives(pending: list[Piece]) -> list[Piece]:

@@ -1,0 +1,81 @@
+"""Layer 3, words that run into a name though they belong to what stands before it: source lines, headlines, lost commas.
+
+In: the pieces before a role noun. Out: how many of the first of them are no part of the name. Decision: the town of a date
+line or of the phrase before ends where a name of its own begins: a state's adjective, a listed group, or a common noun
+that a capital opens; a group and a state's adjective are two names.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.clauses.noun_phrases import Chunk, Piece, TextWords
+from warledger.lexicons.role_lexicon import RoleNoun
+
+_FORCES = ("armed", "force", "state")
+_OF_STATE = ("force", "state")
+
+
+def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
+    """How many of the pieces before a head stand there by chance."""
+    role = head.role
+    if role is None or role.kind not in _FORCES or not pending:
+        return 0
+    return max(_before_name(pending, role), _before_capital(text, chunk, pending, head, role),
+               _before_plain(text, chunk, pending, role, locative))
+
+
+def _before_name(pending: list[Piece], role: RoleNoun) -> int:
+    """"Homs Syrian army", "Homs Hezbollah fighters", "Hezbollah Syrian troops": the name or adjective behind begins another."""
+    for k in range(len(pending) - 1, 0, -1):
+        piece = pending[k]
+        if any(before.kind == "backing" for before in pending[: k + 1]) or (k + 1 < len(pending) and pending[k + 1].kind == "backing"):
+            continue
+        named = piece.form == "adjective" or (piece.form == "name" and _kind(piece) == "group")
+        if not named or piece.possessive:
+            continue
+        if all(_is_town(one) or one.kind in ("adj", "title", "noun") for one in pending[:k]) and any(_is_town(one) for one in pending[:k]):
+            return k
+        if piece.form == "adjective" and role.kind in _OF_STATE and pending[k - 1].form == "name" and _kind(pending[k - 1]) in ("group", "body"):
+            return k
+    return 0
+
+
+def _before_capital(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, role: RoleNoun) -> int:
+    """"Homs Army units advanced", "Homs Terrorists shelled": at the start of a sentence behind its date line."""
+    first = chunk.pieces[0].first
+    if not (first == 0 or text.starts_sentence[text.token[first]] or "\n" in text.gap[first - 1]):
+        return 0
+    towns = 0
+    while towns < len(pending) and _is_town(pending[towns]):
+        towns += 1
+    rest = [*pending[towns:], head]
+    opens = rest[0]
+    common = opens.role is not None and opens.role.kind in _FORCES and role.plural
+    written = text.items[head.last].text
+    named = role.name_tail and written[0].isupper() and not _goes_on(text, head.last)  # "Misrata Brigades"
+    return towns if common and text.items[opens.first].text[0].isupper() and not written.isupper() and not named else 0
+
+
+def _goes_on(text: TextWords, i: int) -> bool:
+    """"Units of the army": what follows the noun tells whose it is."""
+    return text.lower[i + 1 : i + 3] == ["of", "the"]
+
+
+def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: RoleNoun, locative: frozenset[str]) -> int:
+    """"near Homs government forces advanced": the town is the preposition's."""
+    before = pending[0].first - 1
+    if before < 0 or chunk.determiner or not text.soft(before) or text.lower[before] not in locative or not role.plural:
+        return 0
+    towns = 0
+    while towns < len(pending) and (_is_town(pending[towns]) or (pending[towns].kind == "adj" and text.capital(pending[towns].first))):
+        towns += 1
+    owned = towns < len(pending) and pending[towns].kind in ("role", "side")
+    return towns if owned and not pending[towns - 1].possessive else 0
+
+
+def _is_town(piece: Piece) -> bool:
+    """Whether a piece can be the name of a town: a capital, or a name that stands on no list."""
+    return not piece.possessive and (piece.kind == "proper" or (piece.kind == "name" and piece.form == "capital"))
+
+
+def _kind(piece: Piece) -> str:
+    return piece.match.names[0].actor.kind if piece.match is not None else ""
