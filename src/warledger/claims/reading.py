@@ -226,7 +226,8 @@ class Reading:
     def _coordinated(self, before: ActorMention, mention: ActorMention) -> bool:
         """Whether two mentions stand in one list, its comma lost between two groups ("between the X Y and the army")."""
         gap = self.report.text[before.end:mention.start]
-        if gap == " " and self._heads_list(self.doc[mention.head]) and {before.kind, mention.kind} <= WARRING:
+        alike = {before.kind, mention.kind} <= WARRING or (before.kind == mention.kind == "people" and mention.plural)
+        if gap == " " and self._heads_list(self.doc[mention.head]) and alike:
             # "the government rebels extremists and Kurds": plurals side by side at the head of a list, or a state beside its rebels
             rivals = before.kind in ("state", "force") and mention.sector == "REB"
             states = before.kind == mention.kind == "state" and {self.doc[i].tag_ for i in (before.head, mention.head)} == {"NNP"}

@@ -165,3 +165,33 @@ def test_an_adjective_before_a_modifier_is_of_the_noun_behind() -> None:
 @pytest.mark.parametrize("text", ["Beirut Congolese government air strikes killed 39 people in Goma.", "Calm held in Goma Congolese government forces said."])
 def test_the_town_before_whose_government_it_is_belongs_to_no_name(text):
     assert any(mention.name.startswith("Congolese government") for mention in FINDER.find(load_language()(text)))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The deal was brokered by Cairo Amman and Rabat.", ["Cairo", "Amman", "Rabat"]),
+        ("The truce was agreed by the Iraqi government Cairo and Amman.", ["Iraqi government", "Cairo", "Amman"]),
+    ],
+)
+def test_capitals_in_a_list_without_its_commas_all_act(claims_of, sentence, names):
+    deal = next(claim for claim in claims_of(sentence) if claim.type == "AGREE")
+    assert [who.name for who in deal.initiators] == names
+
+
+def test_people_in_a_list_without_its_commas_are_all_hit(claims_of):
+    assert [who.name for who in claims_of("Air strikes killed women children and nurses in Goma.")[0].targets] == ["women", "children", "nurses"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "country"),
+    [
+        ("The Khmer Rouge captured the town on Monday.", "Khmer Rouge", "KHM"),
+        ("The KLA attacked a police station on Monday.", "KLA", "XKX"),
+        ("The popular defence groups attacked a police station on Monday.", "popular defence groups", None),
+        ("Two Blackhawks fired on the gunmen on Monday.", "Blackhawks", None),
+    ],
+)
+def test_those_who_fight_by_names_of_their_own(claims_of, sentence, name, country):
+    who = claims_of(sentence)[0].initiators[0]
+    assert (who.name, who.country) == (name, country)

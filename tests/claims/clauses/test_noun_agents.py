@@ -45,3 +45,23 @@ def test_ground_is_liberated_from_whoever_lost_it(claim_of):
 def test_what_is_told_of_the_first_of_an_incursion_is_told_of_those_who_fell(claim_of):
     claim = claim_of("The fatalities were the first of Uganda's incursion into Congo to be blamed on M23.", "TERRITORY")
     assert names(claim.initiators) == ["Uganda"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The conflict pits President Kabila's government helped by Angola against a wide array of rebel groups.",
+     "The war pits Museveni backed by Kenya against several rebel groups."],
+)
+def test_a_war_pits_both_sides_whoever_backs_the_first(claims_of, sentence):
+    war = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert len(war.initiators) == 2
+    assert war.initiators[1].name == "rebel groups"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [("The Russian-US brokered truce collapsed on Monday.", ["Russian", "US"]), ("A US-Chinese agreement was signed on Monday.", ["US", "Chinese"])],
+)
+def test_a_deal_is_of_both_states_that_a_hyphen_joins(claims_of, sentence, names):
+    deal = next(claim for claim in claims_of(sentence) if claim.type == "AGREE")
+    assert [who.name for who in deal.initiators] == names

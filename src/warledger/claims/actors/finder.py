@@ -73,7 +73,7 @@ class ActorFinder:
         link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)
         by_place(text, drafts)
         country = only_country(drafts, theatre)
-        drafts = [draft for draft in drafts if self._counts(text, draft)]
+        drafts = [draft for k, draft in enumerate(drafts) if self._counts(text, draft) or self._opens_list(text, drafts, k)]
         drafts = resolve(text, drafts, home)
         at_home(text, drafts, country)
         return _finished(text, drafts)
@@ -94,6 +94,15 @@ class ActorFinder:
         if draft.kind == "state" and draft.form == "name" and not draft.attributive:
             return not self._located(text, draft)
         return True
+
+    def _opens_list(self, text: TextWords, drafts: list[Draft], k: int) -> bool:
+        """"by Paris Vienna and Rome": a capital in a list that lost its comma acts where the last of it does."""
+        one, two = drafts[k], drafts[k + 1] if k + 1 < len(drafts) else None
+        if two is None or one.form != "capital" or text.gap[one.last] != " " or one.last + 1 != two.first or one.possessive:
+            return False
+        head = text.doc[two.head(text)]
+        listed = (two.form in ("capital", "name") and two.kind == "state") and any(child.dep_ == "conj" for child in head.children)
+        return listed and not self._located(text, two) and (two.form != "capital" or self._acts(text, two))
 
     def _speaks(self, text: TextWords, draft: Draft) -> bool:
         """Subject of a verb of saying, or behind "according to"."""
@@ -123,6 +132,8 @@ class ActorFinder:
         if self._located(text, draft) or (draft.attributive and not draft.possessive):
             return False
         token = _first_conjunct(text.doc[draft.head(text)])
+        if token.dep_ == "appos":  # "by the government Paris and Rome": a list that lost its comma
+            token = token.head
         if token.dep_ in _ACTING:
             return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
         of_place = token.head.lower_ == "of" and token.head.head.lower_ in self.roles.place_nouns

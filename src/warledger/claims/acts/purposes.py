@@ -1,7 +1,8 @@
-"""Layer 9, whom an operation is against, by what it is for: "an operation to oust the militants from the town".
+"""Layer 9, whom an operation or a fight is against, by what it is for: "an operation to oust the militants from the town".
 
-In: a Reading and a Happening told by a noun for an operation that names nobody whom it is against. Out: the heads of the armed whom
-its purpose drives out, kills or takes ground from. Decision: only those under arms; whom it frees or protects is not whom it is against.
+In: a Reading and a Happening told by a noun for an operation, or by a verb of fighting, that names nobody whom it is against. Out: the
+heads of the armed whom its purpose drives out, kills or takes ground from, and of rulers whom it is to bring down. Decision: only those
+under arms or in power; whom it frees or protects is not whom it is against.
 """
 
 from __future__ import annotations
@@ -16,19 +17,24 @@ from warledger.claims.text.tokens import Token
 
 # Places of a clause of purpose in which those stand who are driven out or lose ground.
 DRIVEN = ("object", "of", "from")
+# Verbs by whose object a fight is against those in power, and kinds of those who are.
+TOPPLING = frozenset(("topple", "oust", "unseat", "overthrow", "depose", "remove", "dislodge", "defeat"))
+IN_POWER = frozenset(("state", "office", "person"))
 PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
 
 
 def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
     """The heads of those against whom an operation is by its purpose."""
-    if happening.main.frame.name != OPERATION or happening.main.clause.kind != "noun":
+    fight = happening.main.frame.both_sides and happening.main.clause.kind == "verb"
+    if not fight and (happening.main.frame.name != OPERATION or happening.main.clause.kind != "noun"):
         return []
     doers = set(happening.role("initiator"))
     for verb in _purposes(reading.doc[happening.main.head]):
         clause = reading.verbs.get(verb.i)
         found = [] if clause is None else [
             i for slot in DRIVEN for head in clause.at(slot) for i in reading.fillers(head)
-            if i not in doers and (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]
+            if i not in doers and (actor := reading.actor_at(i)) is not None
+            and (actor.kind in FIGHTING if not fight else verb.lemma_ in TOPPLING and actor.kind in IN_POWER and not actor.definite)]
         if found:
             return found
     return []

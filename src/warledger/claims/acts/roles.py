@@ -86,9 +86,9 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
     if is_ban(reading, happening):
         filled = _with_ban(reading, happening, filled)
-    if not filled["target"] and not happening.main.frame.both_sides:
-        filled["target"] = (_aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
-                            or _each(reading, opposed_by_purpose(reading, happening), type_))
+    if not filled["target"] and (not both or len(filled["initiator"]) == 1):
+        told = [] if both else _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
+        filled["target"] = told or _each(reading, opposed_by_purpose(reading, happening), type_)
     return filled
 
 

@@ -17,6 +17,8 @@ WARS = load_grammar().wars
 # Means before which a country by its name tells where, not whose.
 ARMS = frozenset(("weapon", "chemical-weapon"))
 MEANS = ARMS | {"munition"}
+# What a nationality before an act is of where such a thing stands between the two.
+STRUCK = frozenset(("building", "post", "supplies", "infrastructure"))
 
 
 def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
@@ -28,7 +30,7 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     if happening.main.frame.type == "AGREE" and _is_swapped(reading, head):
         return True
     means = _is_beside_act(reading, head) or _is_bare_means(reading, head)
-    return means or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+    return means or _is_of_thing_struck(reading, happening, head) or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
 
 
 def _is_swapped(reading: Reading, head: int) -> bool:
@@ -51,6 +53,17 @@ def _is_bare_means(reading: Reading, head: int) -> bool:
     """"by air strikes and artillery": a weapon that the report gives to nobody is no doer."""
     actor = reading.actor_at(head)
     return actor is not None and actor.actor is None and actor.country is None and "munition" in reading.word_classes.of(reading.doc[head].lemma_.lower())
+
+
+def _is_of_thing_struck(reading: Reading, happening: Happening, head: int) -> bool:
+    """"a Kenyan market bombing", "the Libyan arms depot blast": the nationality is the thing's, and that was struck."""
+    act, token = happening.main.head, reading.doc[head]
+    actor = reading.actor_at(head)
+    if happening.main.clause.kind != "noun" or actor is None or actor.kind != "state" or token.tag_ != "JJ" or not head + 1 < act:
+        return False
+    between = reading.doc[head + 1:act]
+    return all(word.pos_ in ("NOUN", "PROPN", "ADJ") and not word.is_stop for word in between) and \
+        bool(reading.word_classes.of(between[-1].lemma_.lower()) & STRUCK)
 
 
 def is_in_place(reading: Reading, head: int) -> bool:

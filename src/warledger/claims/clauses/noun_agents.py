@@ -68,6 +68,24 @@ def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) 
         clause.arguments.append(Argument("poss", owner.i, implied=True))
 
 
+def joins(part: Token, is_actor: Callable[[int], bool]) -> bool:
+    """"a Franco-German deal", "a Swiss-Norway brokered truce": a hyphen makes one of the two a measure to the parse."""
+    if part.dep_ != "npadvmod":
+        return False
+    doc = part.doc
+    behind = part.i + 2 < len(doc) and doc[part.i + 1].tag_ == "HYPH" and is_actor(part.i + 2)
+    return behind or (part.i > 1 and doc[part.i - 1].tag_ == "HYPH" and is_actor(part.i - 2))
+
+
+def pitted(pitting: Token) -> list[int]:
+    """"the war pits A, backed by B, against C" without its commas: to the parse A is who did the backing."""
+    if any(child.dep_ == "dobj" for child in pitting.children):
+        return []
+    behind = [child for child in pitting.children if child.i > pitting.i]
+    return [*(child.i for child in behind if child.dep_ == "appos"),
+            *(inner.i for child in behind if child.dep_ in ("ccomp", "advcl") for inner in child.children if inner.dep_ == "nsubj" and inner.i > pitting.i)]
+
+
 def _involved(act: Token) -> list[Token]:
     """"denied any role in the raids", "accused of involvement in the attack": who is told to have, or not to have, a part in an act."""
     part = act.head.head

@@ -19,6 +19,8 @@ from warledger.claims.clauses.noun_agents import (
     agent_behind,
     from_participles,
     hung_on_agent,
+    joins,
+    pitted,
     sent_off,
 )
 from warledger.claims.clauses.records import Argument, Clause
@@ -94,7 +96,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("poss", _whose(child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i and not is_headline_toll(child):
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
-                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING) and not _is_told_of(part, token):
+                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING or joins(part, is_actor)) and not _is_told_of(part, token):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             doers = in_whose_hands(child)  # "the killing of villagers at the hands of X"
@@ -216,7 +218,7 @@ def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause], is
         sides = [part for part in pitting.subtree if part.lower_ == "against"]
         against = [inner.i for part in sides for inner in part.children if inner.dep_ == "pobj"]
         clause.arguments[:] = [argument for argument in clause.arguments if argument.slot != "against" or argument.head not in against]
-        clause.arguments.extend(Argument("between", i, implied=True) for i in against)
+        clause.arguments.extend(Argument("between", i, implied=True) for i in (*pitted(pitting), *against))
         clause.arguments.extend(Argument("between", child.i, implied=True) for child in pitting.children  # "... against B in the north and C"
                                 if sides and child.i > sides[0].i and child.dep_ in ("npadvmod", "dobj") and is_actor(child.i))
     if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):

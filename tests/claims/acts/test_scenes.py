@@ -1,0 +1,19 @@
+"""Layer 9: a nationality before a thing that was struck is the thing's, and not of whoever struck it."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "At least 40 people were killed in a Libyan arms depot blast.",
+        "A Kenyan market bombing killed 20 people.",
+        "The Egyptian checkpoint attack killed four soldiers.",
+    ],
+)
+def test_whose_the_thing_is_that_was_struck_did_not_strike_it(claims_of, sentence):
+    assert all(claim.initiators == () for claim in claims_of(sentence) if claim.type == "ASSAULT")
+
+
+def test_whose_the_means_are_did_it(claims_of):
+    assert [who.name for who in claims_of("A Libyan artillery attack killed four soldiers.")[0].initiators] == ["Libyan"]
