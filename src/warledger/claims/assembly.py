@@ -17,7 +17,8 @@ from warledger.claims.news_day import report_time
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import is_status
 from warledger.claims.stance import Stance, StanceReader
-from warledger.claims.tallies import Counted, count
+from warledger.claims.stray_figures import count_all
+from warledger.claims.tallies import Counted
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices.chains import Voice, Voices
 from warledger.claims.when import When, date_of
@@ -42,7 +43,7 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
         # "(outlawed in Russia)": what a page adds to every name of a group is nobody's word
         voice = Voice() if is_status(reading, happening) else voices.of_any([match.head for match in happening.matches])
         read.append((happening, voice, stances.read(happening, voice)))
-    for happening, voice, stance in read:
+    for (happening, voice, stance), figures in zip(read, count_all(reading, happenings), strict=True):
         if reading.topic.effect == "nothing" and happening.main.frame.type in CORE_TYPES:
             continue
         if happening.main.frame.stance == "historical" and is_anchor(reading, happening.main.head):
@@ -52,7 +53,7 @@ def assemble(reading: Reading, happenings: list[Happening], voices: Voices, stan
         if stance.negated and stance.stance in ("demanded", "hypothetical", "planned") and voice.speakers:
             continue  # "there is no need to fight": a position, which find_statements keeps
         where = None if happening.main.frame.type in WITHOUT_PLACE else locate(reading, happening, scenes, previous)
-        claim = _claim(reading, happening, voice, stance, where, coder)
+        claim = _claim(reading, happening, voice, stance, where, figures, coder)
         if claim is not None:
             claims.append(claim)
             if where is not None and where.place.inferred is None and claim.stance in ("asserted", "denied"):
@@ -75,11 +76,12 @@ def _is_terms(reading: Reading, happening: Happening, others: list[tuple[Happeni
                and (stance.threat or other.main.frame.type in TERMED) for other, _, stance in others)
 
 
-def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, where: Where | None, coder: str) -> Claim | None:
+def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance, where: Where | None,
+           figures: list[Counted], coder: str) -> Claim | None:
     filled = with_speaking_side(reading, happening, participants(reading, happening), voice)
     said_by = {mention.head for mention in voice.speakers}
     filled["target"] = [item for item in filled["target"] if item.head not in said_by]
-    counted = [item for item in count(reading, happening) if not _tells_it(item, voice)]
+    counted = [item for item in figures if not _tells_it(item, voice)]
     type_, mode = claim_type(reading, happening, stance)
     when = date_of(reading, happening, stance.stance)
     if _says_too_little(reading, happening, filled, counted, when):

@@ -78,7 +78,7 @@ def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counte
     if what not in HARMED or match.clause.kind != "verb" or match.clause.negated:
         return counted
     near, alone = figures_beside(reading, match, bool(counted))
-    told = [_counted(reading, one.head, what, one) for one in near if not _has_own_fate(reading, one, what)]
+    told = [counted_as(reading, one.head, what, one) for one in near if not _has_own_fate(reading, one, what)]
     kept = [] if alone and told else counted
     return [*kept, *(item for item in told if all(item.start != other.start for other in kept))]
 
@@ -191,7 +191,7 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried:
             continue
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue
-        found.append(_counted(reading, quantity.head if quantity in tolls else head, what, quantity))
+        found.append(counted_as(reading, quantity.head if quantity in tolls else head, what, quantity))
     if not found and role != "self" and not tried:
         single = _single(reading, head, what)
         if single is not None:
@@ -235,7 +235,8 @@ def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool
     return bool(fates) and what not in fates and not shared
 
 
-def _counted(reading: Reading, head: int, what: str, quantity: QuantityMention) -> Counted:
+def counted_as(reading: Reading, head: int, what: str, quantity: QuantityMention) -> Counted:
+    """A figure as a tally of what befell those at a head."""
     actor = reading.actor_at(head)
     victims = actor.victims if actor is not None and not quantity.further else "unknown"
     start, end = _wording(reading, quantity, head)

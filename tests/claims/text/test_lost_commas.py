@@ -57,3 +57,9 @@ def test_each_word_has_odds_that_do_not_depend_on_other_sentences() -> None:
     ends = [False] * (len(one) - 1) + [True]
     together = odds(one + other, [*ends, False, False, False, True])
     assert np.allclose(odds(one, ends), together[: len(one)])
+
+
+@pytest.mark.parametrize("counted", ["On Sunday 31 villagers", "The monitor said 41 people were hurt and 17 were wounded", "another 24 were killed"])
+def test_no_comma_parts_a_number_from_those_whom_it_counts(counted: str) -> None:
+    told = f"{counted} and the governor of the province said that more might die since the hospitals of the town which lies near the front have neither light nor water."
+    assert not any(f"{number}," in with_lost_commas(told) for number in ("31", "17", "24"))

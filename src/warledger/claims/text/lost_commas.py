@@ -3,7 +3,7 @@
 In: a body of text. Out: the same text, of the same length, with a comma for some of its blanks. Decision: where a
 clause, an apposition or a list ends is learned from text that kept its commas (learned/commas, a linear model over the
 words around each blank); a comma is set only where the model is surer than not, since a wrong one misleads the parser
-more than a missing one. A text that has commas is left as it is.
+more than a missing one, and never between a number and those whom it counts. A text that has commas is left as it is.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from warledger.learned.linear import LinearModel, load_model
+from warledger.lexicons.unit_lexicon import load_units, singular
 
 # A text lost its commas when it has so many words and less than one comma in so many: edited English has 4 to 7 in a hundred.
 LEAST_WORDS = 25
@@ -36,6 +37,10 @@ TOKEN = re.compile(r"\S+")
 ENDS = (".", "?", "!", ";")
 SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.")
 
+# What tells of those whom a number right before it counts, and what is never counted.
+BEHIND_COUNT = frozenset("were was are have others other more".split())
+YEAR = re.compile(r"(?:19|20)\d\d")
+
 Shape = tuple[int, int, int]
 
 
@@ -53,7 +58,7 @@ def with_lost_commas(text: str) -> str:
     ends = [gap != " " or ends_sentence(word) for word, gap in zip(words, gaps, strict=False)] + [True]
     characters = list(text)
     for at in np.flatnonzero(odds(words, ends) > LEAST_ODDS):
-        if not ends[at] and may_be_parted(words[at], words[at + 1]):
+        if not ends[at] and may_be_parted(words[at], words[at + 1]) and not _is_count(words, int(at)):
             characters[tokens[at].end()] = ","
     return "".join(characters)
 
@@ -67,6 +72,16 @@ def may_be_parted(left: str, right: str) -> bool:
     """Whether a comma may stand between two words: not in a date or number, and not beside another mark."""
     return (left[-1].isalnum() or left[-1] in "\"')]") and (right[0].isalnum() or right[0] in "\"'([") \
         and not (left[-1].isdigit() and right[0].isdigit())
+
+
+def _is_count(words: Sequence[str], at: int) -> bool:
+    """"On Monday 23 civilians", "another 39 were killed": a number and whom it counts; a year counts nobody, a number behind a name may be an age."""
+    if not words[at].isdigit() or YEAR.fullmatch(words[at]):
+        return False
+    if words[at + 1] in BEHIND_COUNT:
+        return at > 0 and not words[at - 1][0].isupper()
+    counted = words[at + 1:at + 3] if words[at + 1][0].isupper() else words[at + 1:at + 2]
+    return any(word != singular(word) and load_units().unit_of(word) == "people" for word in counted)
 
 
 def odds(words: Sequence[str], ends: Sequence[bool], model: LinearModel | None = None) -> NDArray[np.float64]:

@@ -1,0 +1,39 @@
+"""Layer 6: figures that the parse ties to nothing go by the word of harm beside them; what is counted already stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from warledger.model import Claim
+
+
+def figures(claims: list[Claim]) -> set[tuple[str, int | None, int | None]]:
+    return {(tally.what, tally.low, tally.high) for claim in claims for tally in claim.tallies}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Truck Bombing Claims 7 in Yemens Taiz.", {("killed", 7, 7)}),
+        ("Roadside bomb near the market claims 4 martyrs.", {("killed", 4, 4)}),
+        ("A car bomb blast hit the bus station in Hodeida city leaving 9 martyrs.", {("killed", 9, 9)}),
+        ("Suspected nerve gas attack on Yemens rebel-held Taiz kills at least 31.", {("killed", 31, None)}),
+        ("At least 14 die in drone attacks by Saudi coalition jets", {("killed", 14, None)}),
+        ("Rocket fire in Aden kills 6 wounds 40 State radio", {("killed", 6, 6), ("wounded", 40, 40)}),
+        ("The bombs killed 33 civilians in and around Taiz and 12 in neighbouring Ibb.", {("killed", 33, 33), ("killed", 12, 12)}),
+    ],
+)
+def test_the_word_of_harm_beside_a_stray_figure_tells_whom_the_attack_harmed(
+        claims_of: Callable[..., list[Claim]], text: str, told: set[tuple[str, int, int | None]]) -> None:
+    assert told <= figures(claims_of(text))
+
+
+def test_the_number_of_those_who_kill_is_no_toll(claims_of: Callable[..., list[Claim]]) -> None:
+    assert figures(claims_of("On Friday three gunmen killed eight guards in an attack on the depot in Taiz.")) == {("killed", 8, 8)}
+
+
+def test_a_part_of_the_wounded_in_critical_condition_is_no_other_toll(claims_of: Callable[..., list[Claim]]) -> None:
+    claims = claims_of("The blast in Taiz wounded 30 people, a nurse said, adding that six of the wounded were in critical condition.")
+    assert figures(claims) == {("wounded", 30, 30)}
