@@ -15,6 +15,7 @@ from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.lost_subjects import before_verb, behind, beside
+from warledger.claims.voices.opening_speaker import opening_speaker
 from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
 from warledger.claims.voices.speaker_names import without_descriptions
@@ -55,13 +56,21 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
         if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
             continue
-        speakers = _speakers(reading, _said_before(reading, clause) or _asking(reading, clause) or clause)
+        speakers = _opened(reading, clause, _speakers(reading, _said_before(reading, clause) or _asking(reading, clause) or clause))
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
             saying = speech.responsibility["claim"]  # "the group claimed the bombing"
         yield Attribution(tuple(speakers), clause.head, content, saying)
+
+
+def _opened(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
+    """The speakers of a verb, with him who opens its sentence for one who stands in what describes him."""
+    opener = opening_speaker(reading, clause)
+    if opener is None or any(mention.head == opener.head or mention.name == opener.name for mention in speakers):
+        return speakers
+    return [*(mention for mention in _told(reading, clause) if mention != opener), opener]
 
 
 def _asking(reading: Reading, clause: Clause) -> Clause | None:
