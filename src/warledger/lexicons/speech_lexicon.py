@@ -20,7 +20,7 @@ TAKES = ("content", "event", "responsibility", "nothing")
 FLAGS = ("plain", "personal")
 # Plain lists of words under their own key.
 STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving")
-LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing")
+LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules")
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,8 @@ class SpeechLexicon:
     sentence. personal: those of which only somebody is the subject. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
     speak for a body behind them; with deeds for
     objects nothing is said; what is called a falsehood is denied; hedges weaken a report. sorts: the kinds and sectors of the speakers that
-    a noun may go back to, plainly the words beside it that tell no other; voicing: verbs with which a noun of saying says.
+    a noun may go back to, plainly the words beside it that tell no other; voicing: verbs with which a noun of saying says;
+    rules: what a thing is done by, which says nothing.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -82,7 +83,7 @@ class SpeechLexicon:
                     raise entry.fail("needs is one of finite, figure", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing = (
+        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules = (
             frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS))
 
     def _take(self, entry: Entry) -> None:

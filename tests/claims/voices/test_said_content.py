@@ -77,3 +77,12 @@ def test_who_updates_a_toll_says_it(claims_of):
     claims = claims_of("The ministry meanwhile updated to 18 its toll of the soldiers killed in an ambush near Loikaw on Monday.")
     assert claims
     assert all(claim.speakers for claim in claims)
+
+
+def test_what_stands_before_a_clause_that_only_tells_who_somebody_is_is_the_reports(claims_of):
+    claims = claims_of("Police have now shot seven men they claim were behind the bombings of 12 shops in Taiz.")
+    assert {claim.quote("trigger"): [speaker.name for speaker in claim.speakers] for claim in claims} == {"shot": [], "bombings": ["Police"]}
+
+
+def test_who_describes_an_attack_tells_of_it(claims_of):
+    assert [speaker.name for claim in claims_of("Karim Odeh described fierce fighting in Taiz.") for speaker in claim.speakers] == ["Karim Odeh"]

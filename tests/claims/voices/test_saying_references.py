@@ -103,3 +103,10 @@ def test_a_group_that_reports_on_a_war_does_not_report_what_another_said(claims_
 def test_of_whom_somebody_tells_is_not_he_who_tells_it(claims_of):
     text = "Six guards were killed when the attacker rammed a gate as part of a city-wide operation he said."
     assert chains(claims_of(text))[-1] == ["he"]
+
+
+def test_a_word_of_a_sort_goes_back_to_who_has_it_in_his_name(claims_of):
+    text = ("The Syrian Observatory for Human Rights said rebels took the village of Hass on Friday. The White Helmets said shelling killed nine people in Homs. "
+            "The observatory also said on Saturday that gunmen captured the village of Binnish.")
+    captured = next(claim for claim in claims_of(text) if claim.quote("trigger") == "captured")
+    assert [speaker.name for speaker in captured.speakers] == ["Syrian Observatory for Human Rights"]

@@ -106,3 +106,17 @@ def test_the_medium_speaks_and_not_whose_it_is(claims_of):
     for owner in ("Hezbollah's official television station", "Hezballahs official television station"):
         claim = claims_of(f"According to {owner} al-Manar two guards were killed in an air strike on Homs.")[0]
         assert [one.name for one in claim.speakers] == ["al-Manar"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("According to the petitioner, two herders were arrested by police in Aden.", ["petitioner"]),
+    ("According to the Nour hospital, four people died in shelling of Taiz.", ["hospital"]),
+    ("According to the ceasefire agreement, both armies stopped shelling Taiz.", []),
+])
+def test_whoever_stands_behind_according_to_speaks_but_no_plan(claims_of, sentence, speakers):
+    assert next([speaker.name.split()[-1] for speaker in claim.speakers] for claim in claims_of(sentence) if claim.type != "AGREE") == speakers
+
+
+def test_according_to_covers_the_sentence_that_it_closes_with_all_that_tells_of_the_source(claims_of):
+    text = "A guard was shot in Aden and gunmen stormed the station, according to Yemeni commanders based in the district capital."
+    assert [claim.type for claim in claims_of(text)] == ["ASSAULT"]

@@ -29,7 +29,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
     if before:
         return frozenset(before | onward)
-    if clause.predicate in speech.finite | speech.figure and not any(child.dep_ == "ccomp" for child in token.children):
+    if clause.predicate in (speech.finite | speech.figure) - frozenset(speech.event) and not any(child.dep_ == "ccomp" for child in token.children):
         return _figure(reading, token, clause, speech) or _onward(token, speech)
     content: set[int] = set()
     for child in token.children:
@@ -163,6 +163,8 @@ def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]
     awaited = token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)  # "waited for the envoy to report"
     behind = [part.i for part in sentence if part.i > token.i and part.i not in own and not part.is_punct]
     before = [part.i for part in sentence if part.i < min([token.i, *own])]
+    if token.dep_ == "relcl" and own and min(own) < token.i:
+        return set(behind)  # "people who they say fought in the raid": what stands before is the report's
     said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
     if awaited:
         return set()

@@ -12,7 +12,7 @@ from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
-from warledger.claims.voices.speakers import any_noun, own_tokens, speakers_at
+from warledger.claims.voices.speakers import any_noun, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # Words between an owner and the name of his medium: "'s official television station".
@@ -41,10 +41,19 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
     if lost and (paper := any_noun(reading, first)) is not None:
         return [paper]
     speakers = speakers_at(reading, heads)
-    if not speakers:
-        near = (reading.actor_at(i) for i in (preposition.i + 1, preposition.i + 2) if i < len(doc))
-        speakers = [mention for mention in near if mention is not None][:1]
-    return speakers or [mention for head in heads if doc[head].lemma_.lower() in papers and (mention := any_noun(reading, head)) is not None]
+    near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and (mention := reading.actor_at(i)) is not None][:1]
+    return speakers or near or [mention for head in heads if (mention := _whoever(reading, doc[head])) is not None]
+
+
+def _whoever(reading: Reading, noun: Token) -> ActorMention | None:
+    """Whoever stands behind "according to" though no list knows him; no plan and no law."""
+    if noun.lemma_.lower() in load_speech().rules or noun.i in reading.time_tokens or noun.i in reading.event_words:
+        return None
+    place = reading.place_at(noun.i)
+    if noun.pos_ == "PROPN" and place is None:
+        return phrase(reading, noun, anonymous=False)
+    house = place is not None and noun.text.islower()  # "according to the Cham hospital"
+    return phrase(reading, noun, anonymous=True) if house and noun.pos_ == "NOUN" else any_noun(reading, noun.i)
 
 
 def _medium_of(reading: Reading, speakers: list[ActorMention]) -> list[ActorMention]:
@@ -62,10 +71,10 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
     head = token.head
     while head.dep_ not in ("ROOT", "ccomp", "advcl", "relcl", "conj") and head.head.i != head.i:
         head = head.head
-    last = max(own_tokens(reading, speakers), default=token.i)
-    ends = all(part.is_punct or part.is_space or part.i <= last for part in token.sent if part.i > token.i)
+    last = max([token.right_edge.i, *own_tokens(reading, speakers)])
+    ends = all(part.is_punct or part.is_space or part.i <= last or part.lower_ == "citing" or part.head.lower_ == "citing" for part in token.sent if part.i > token.i)
     opens = token.i == token.sent.start
-    within = head.dep_ == "ccomp" or (head.dep_ in ("relcl", "conj") and not ends and not opens)
+    within = not opens and (head.dep_ == "ccomp" or (head.dep_ in ("relcl", "conj") and not ends))
     covered = head.subtree if within else token.sent
     return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1}
 

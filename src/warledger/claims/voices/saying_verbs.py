@@ -16,6 +16,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.lost_subjects import before_verb, behind, beside
 from warledger.claims.voices.opening_speaker import opening_speaker
+from warledger.claims.voices.participles import QUOTING, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
 from warledger.claims.voices.speaker_names import without_descriptions
@@ -30,7 +31,6 @@ ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
 # Verbs of belief, which before "to" are participles.
 BELIEVING = load_grammar().believing
 ACCUSING = ("accuse", "blame")
-QUOTING = ("quote", "cite")
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
 INVERTED = ("say", "add", "report")
 VICTIMS = ("people", "armed")
@@ -56,7 +56,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
         if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
             continue
-        speakers = _opened(reading, clause, _speakers(reading, _said_before(reading, clause) or _asking(reading, clause) or clause))
+        speakers = _opened(reading, clause, _speakers(reading, said_before(reading, clause) or _asking(reading, clause) or clause))
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
@@ -135,9 +135,9 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return speakers_at(reading, heads if _is_announced(reading, clause) else _accusers(reading, clause))
     if (issuer := _issuer(reading, clause)) is not None:
         return [issuer]
-    if (quoted := _quoted_as(reading, clause) or _shown(reading, clause)):
+    if (quoted := shown_or_quoted(reading, clause)):
         return quoted
-    sayer = _robbed(reading, clause) or _sayer_above(reading, clause)
+    sayer = sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
         # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
@@ -165,25 +165,6 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     return [*outer, *without_descriptions(reading, inner), *_cited(reading, clause)]
 
 
-def _said_before(reading: Reading, clause: Clause) -> Clause | None:
-    """"... hit the town, state television said blaming the rebels": the verb of saying right before a participle of saying."""
-    i = clause.head - 1
-    first = reading.doc[clause.head].sent.start
-    while i > first and (reading.doc[i].is_punct or i in reading.time_tokens):
-        i -= 1
-    said = reading.verbs.get(i) if reading.doc[clause.head].tag_ == "VBG" else None
-    return said if said is not None and said.predicate in load_speech().plain and reading.doc[i].tag_ in ("VBD", "VBZ", "VBP") else None
-
-
-def _quoted_as(reading: Reading, clause: Clause) -> list[ActorMention]:
-    """"... killed nine, TASS quoted the ministry as saying": the agency, and the ministry whose words they are."""
-    token = reading.doc[clause.head]
-    over = reading.verbs.get(token.head.head.i) if token.dep_ == "pcomp" and token.head.lower_ == "as" else None
-    if over is None or over.passive or over.predicate not in QUOTING:
-        return []
-    return [*speakers_at(reading, over.at("subject")), *speakers_at(reading, over.at("object"))]
-
-
 def _issuer(reading: Reading, clause: Clause) -> ActorMention | None:
     """"The group in a statement published on its channel Cham said ...": who opens the sentence, not where he published it."""
     doc, first = reading.doc, reading.doc[clause.head].sent.start
@@ -195,16 +176,6 @@ def _issuer(reading: Reading, clause: Clause) -> ActorMention | None:
     if paper is None or finite or clause.predicate not in load_speech().plain:
         return None
     return next(iter(speakers_at(reading, [link - 2 if doc[link - 1].is_punct else link - 1])), None)
-
-
-def _shown(reading: Reading, clause: Clause) -> list[ActorMention]:
-    """"a video showed the colonel announcing ...": he says it, not the video."""
-    token = reading.doc[clause.head]
-    shown = [child for child in token.head.children if child.dep_ == "dobj"] if token.dep_ == "advcl" else \
-        [token.head.head if token.head.dep_ == "appos" else token.head] if token.dep_ == "acl" else []
-    if token.tag_ != "VBG" or not shown or shown[0].dep_ != "dobj" or shown[0].head.lemma_ != "show":
-        return []
-    return speakers_at(reading, [shown[0].i])
 
 
 def _is_announced(reading: Reading, clause: Clause) -> bool:
@@ -247,34 +218,10 @@ def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
     return [mention for mention in given if mention is not None]
 
 
-def _sayer_above(reading: Reading, clause: Clause) -> Clause | None:
-    """"X said the jet crashed, adding that ...": who adds is who said, not the jet; else who does the main deed."""
-    token = reading.doc[clause.head]
-    if token.tag_ != "VBG" or any(not argument.implied for argument in clause.arguments if argument.slot == "subject"):
-        return None
-    quoting = reading.verbs.get(token.head.head.i)
-    if token.dep_ == "acl" and quoting is not None and quoting.predicate in QUOTING:
-        return None
-    above = [other for ancestor in token.ancestors if (other := reading.verbs.get(ancestor.i)) is not None
-             and any(not argument.implied for argument in other.arguments if argument.slot == "subject")]
-    sayer = next((other for other in above if load_speech().saying_of((*other.variants, other.predicate)) is not None), None)
-    if sayer is None and token.dep_ == "acl":  # "forces shelled the town claiming to have hit militants": not the town claims
-        sayer = next(iter(above), None)
-    return sayer
-
-
 def _follows_phrase(reading: Reading, verb: int) -> bool:
     """Whether a phrase stands right before a verb that shares its subject: the subject that the parse did not see."""
     before = reading.doc[verb - 1] if verb else None
     return before is not None and before.pos_ in ("NOUN", "PROPN") and reading.doc[verb].dep_ == "conj"
-
-
-def _robbed(reading: Reading, clause: Clause) -> Clause | None:
-    """"forces shelled the town claiming ...", where the parser makes the town the subject of "claiming": the verb before."""
-    token = reading.doc[clause.head]
-    over = reading.verbs.get(token.head.i)
-    lost = token.tag_ == "VBG" and token.dep_ == "ccomp" and over is not None and over.predicate not in load_speech().content
-    return over if lost else None
 
 
 def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:

@@ -1,0 +1,24 @@
+"""Who opens a sentence and is described up to his verb of saying."""
+
+import pytest
+
+
+def chain(claim):
+    return [speaker.name for speaker in claim.speakers]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Rima a 31-year-old nurse living in Taiz said gunmen shelled the harbour of Aden on Monday.", ["Rima"]),
+    ("\"Gunmen have shelled the old harbour again this morning\" Walid Qadri of the Taiz based Nour opposition group told Reuters.",
+     ["Reuters", "Walid Qadri"]),
+])
+def test_who_opens_speaks_and_not_who_stands_in_what_describes_him(claims_of, text, speakers):
+    assert next(chain(claim) for claim in claims_of(text) if claim.type == "ASSAULT") == speakers
+
+
+@pytest.mark.parametrize("text", [
+    "The bomber who was targeting a convoy killed five guards in Aden, the Interior Ministry said.",
+    "The villagers who fled from Taiz were shelled by rebels the army said.",
+])
+def test_of_whom_a_sentence_tells_does_not_say_it(claims_of, text):
+    assert all(chain(claim)[-1:] in (["Interior Ministry"], ["army"]) for claim in claims_of(text) if claim.type == "ASSAULT")

@@ -1,0 +1,15 @@
+"""Who speaks in a participle."""
+
+import pytest
+
+
+def speakers_of(claims, word):
+    return next([speaker.name for speaker in claim.speakers] for claim in claims if word in claim.quote("trigger"))
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("Government fire on Taiz went on for a week with the Red Crescent saying the shelling hit a school in Aden.", "shelling", ["Red Crescent"]),
+    ("News of the raid came on Monday with the opposition accusing the Yemeni army of shelling villages in Taiz.", "shelling", ["opposition"]),
+])
+def test_who_stands_between_with_and_a_participle_says_it(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers
