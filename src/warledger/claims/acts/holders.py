@@ -27,6 +27,7 @@ USING = frozenset(("use", "belong", "own", "operate", "man"))
 ON_THE_ROAD = frozenset(("convoy", "column", "motorcade"))
 # Modes of an act on ground by which somebody may lose it.
 TAKING = frozenset(("enter", "encircle", "besiege", "capture", "recapture"))
+CAPTURING = frozenset(("capture", "recapture"))
 LONG_BEFORE = load_grammar().long_before
 BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 
@@ -54,6 +55,26 @@ def lost_by_states(reading: Reading, happening: Happening) -> list[int]:
     below = [inner for one in prepositions for first in one.children for inner in (first, *first.children)]  # "neighbouring" may be a verb to the parse
     return [inner.i for inner in below if inner.dep_ in ("pobj", "dobj") and is_country(reading, inner)
             and (place := reading.place_at(inner.i)) is not None and place.place.precision == "country"]
+
+
+def lost_behind(reading: Reading, happening: Happening) -> list[ActorMention]:
+    """"wrested the region from rebel control", "captured hills near the border from rival groups": whoever stands behind "from" in the clause of
+    the capture, on whatever word the parse hangs it."""
+    head = happening.main.head
+    for token in reading.doc[head + 1:reading.doc[head].sent.end]:
+        if token.lower_ != "from" or reading.actor_at(token.head.i) is not None or not _is_in_clause(reading, token, head):
+            continue
+        found = [actor for actor in _governed(reading, token) if actor.kind in HOLDING]
+        grips = [inner for inner in token.children if inner.dep_ == "pobj" and inner.lemma_.lower() in GRIPS]
+        found += [actor for grip in grips for side in grip.children for actor in (*_mentions(reading, side), *_governed(reading, side))]
+        if found:
+            return found
+    return []
+
+
+def _is_in_clause(reading: Reading, token: Token, head: int) -> bool:
+    """Whether no other verb stands between a word and the one that heads a clause."""
+    return next((over.i for over in token.ancestors if over.i == head or over.i in reading.verbs), None) == head
 
 
 def owners_behind(reading: Reading, head: int) -> list[int]:

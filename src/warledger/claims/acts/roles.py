@@ -18,7 +18,7 @@ from warledger.claims.acts.fellow_victims import parts
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import GRIPS, HOLDING, TAKING, holders, lost_by_states
+from warledger.claims.acts.holders import CAPTURING, GRIPS, HOLDING, TAKING, holders, lost_behind, lost_by_states
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
 from warledger.claims.acts.scenes import is_in_place, is_no_party
@@ -112,6 +112,7 @@ def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[
     taken = "place" if frame.type == "TERRITORY" and frame.mode in TAKING else "target" if frame.type == "COERCE" else None
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
+    lost = lost or (lost_behind(reading, happening) if taken == "place" and frame.mode in CAPTURING else [])
     named = [Filled(actor.participant(), actor.start, actor.end, actor.head) for actor in lost if actor.name not in others]
     states = lost_by_states(reading, happening) if taken == "place" else []
     return named or [item for head in states if (item := _country(reading, head)) is not None and item.participant.name not in others]

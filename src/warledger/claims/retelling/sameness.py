@@ -38,6 +38,8 @@ TOLD = frozenset(("asserted", "denied"))
 NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 # Words that may stand between "the" and an event noun, and the characters before the noun in which both stand.
 BETWEEN, REACH = 2, 40
+# Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
+FAR_BACK = 1500
 
 
 def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -215,6 +217,8 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     if claim.initiators or not earlier.initiators or is_of_both_sides(earlier) or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
+    if shown and _starts_at(claim) - shown[0].start > FAR_BACK:
+        return claim
     return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
 
 
