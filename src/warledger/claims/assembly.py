@@ -6,6 +6,7 @@ sentence, then in the report, by stated rules; a value without passage says by w
 
 from __future__ import annotations
 
+from warledger.claims.acts.counted_victims import with_counted
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.modes import claim_type, mode_of, status_of, weapons_of
 from warledger.claims.acts.participant import Filled
@@ -83,6 +84,8 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     filled["target"] = [item for item in filled["target"] if item.head not in said_by]
     counted = [item for item in figures if not _tells_it(item, voice)]
     type_, mode = claim_type(reading, happening, stance)
+    if type_ == "ASSAULT":
+        filled["target"] = with_counted(reading, filled["target"], counted)
     when = date_of(reading, happening, stance.stance)
     if _says_too_little(reading, happening, filled, counted, when):
         return None

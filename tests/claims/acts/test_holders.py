@@ -69,3 +69,21 @@ def test_a_country_loses_ground_that_is_seized_from_it(claim_of):
 def test_captivity_that_people_flee_is_not_who_flees(claim_of):
     claim = claim_of("Some 18 civilians tried to flee Daesh captivity near Mosul.", "DISPLACEMENT")
     assert [who.name for who in claim.initiators] == ["civilians"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Government forces have wrested nearly the entire valley from M23 control.", ["M23"]),
+        ("The villages of Sake and Minova were liberated from the control of the Congolese militants on Monday.", ["Congolese militants"]),
+        ("M23 fighters captured eight villages in the area between Goma and the border from rival rebel groups.", ["rival rebel groups"]),
+    ],
+)
+def test_ground_is_taken_from_whoever_stands_behind_from_in_the_clause(claims_of, sentence, names):
+    taken = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert [who.name for who in taken.targets] == names
+
+
+def test_where_the_captors_come_from_is_nobody_who_lost_the_ground(claims_of):
+    taken = next(claim for claim in claims_of("Fighters captured a village with help of militants from the M23 on Monday.") if claim.type == "TERRITORY")
+    assert "M23" not in [who.name for who in taken.targets]

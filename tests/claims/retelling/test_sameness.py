@@ -165,3 +165,10 @@ def test_a_siege_or_a_capture_by_its_noun_is_the_one_told_before(claims_of, text
 def test_who_agrees_again_agrees_to_another_thing(claims_of):
     claims = claims_of("The army and the rebels signed a truce in Aden on Monday. The rebels agreed to a truce in Taiz.")
     assert [claim.same_as for claim in claims if claim.type == "AGREE"] == [None, None]
+
+
+def test_a_mention_far_behind_says_no_more_who_did_it(claims_of):
+    between = "The minister spoke of schools and bread. " * 45
+    first, *_, last = claims_of(f"Soldiers killed 34 people in Taiz on Monday. {between}In Taiz 34 people were killed on Monday.")
+    assert [p.name for p in first.initiators] == ["Soldiers"]
+    assert (last.same_as, last.initiators) == (first.id, ())

@@ -18,7 +18,15 @@ from warledger.claims.acts.fellow_victims import parts
 from warledger.claims.acts.frame_conditions import ACTING
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import CAPTURING, GRIPS, HOLDING, TAKING, holders, lost_behind, lost_by_states
+from warledger.claims.acts.holders import (
+    CAPTURING,
+    GRIPS,
+    HOLDING,
+    TAKING,
+    holders,
+    lost_behind,
+    lost_by_states,
+)
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
 from warledger.claims.acts.scenes import is_in_place, is_no_party
