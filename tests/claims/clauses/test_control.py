@@ -18,3 +18,15 @@ def test_the_object_of_the_verb_above_does_it(claims_of, sentence, type_, doer):
 def test_by_what_somebody_is_warned_is_the_warners(claims_of):
     claim = next(claim for claim in claims_of("The army warned the rebels by shelling the market of Sake.") if claim.mode == "heavy-weapons")
     assert [one.name for one in claim.initiators] == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("Officials accused Uganda and its allies of bombing the port.", ["Uganda", "allies"]),
+        ("The opposition accused the army and its militias of an attack on the village.", ["army", "militias"]),
+    ],
+)
+def test_all_of_those_accused_are_told_to_have_done_it(claims_of, sentence, doers):
+    act = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [who.name for who in act.initiators] == doers

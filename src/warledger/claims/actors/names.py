@@ -81,6 +81,8 @@ def _stretch(text: TextWords, draft: Draft) -> None:
             break
         while end + 1 < len(text) and text.gap[end] == " " and text.capital(end + 1) and text.tag(end + 1) in _NAME_TAGS:
             end += 1
+        if text.tag(end) == "JJ" and text.soft(end) and end + 1 < len(text) and text.tag(end + 1) in _NAME_TAGS:
+            break  # "Units of the Syrian army": the adjective is the next noun's
         at = end
     if at > draft.last:
         draft.last, draft.bare, draft.anonymous = at, False, False
