@@ -22,6 +22,9 @@ def figures(claims: list[Claim]) -> set[tuple[str, int | None, int | None]]:
         ("Suspected nerve gas attack on Yemens rebel-held Taiz kills at least 31.", {("killed", 31, None)}),
         ("At least 14 die in drone attacks by Saudi coalition jets", {("killed", 14, None)}),
         ("Rocket fire in Aden kills 6 wounds 40 State radio", {("killed", 6, 6), ("wounded", 40, 40)}),
+        ("The monitor said nine pupils were among the victims of the raid on the school in Taiz.", {("killed", 9, 9)}),
+        ("A monitor said the dead in the raid on Taiz included 11 pupils and three teachers.", {("killed", 11, 11), ("killed", 3, 3)}),
+        ("Houthi forces killed a rebel commander as well as four of his entourage.", {("killed", 1, 1), ("killed", 4, 4)}),
         ("The bombs killed 33 civilians in and around Taiz and 12 in neighbouring Ibb.", {("killed", 33, 33), ("killed", 12, 12)}),
     ],
 )
@@ -37,3 +40,23 @@ def test_the_number_of_those_who_kill_is_no_toll(claims_of: Callable[..., list[C
 def test_a_part_of_the_wounded_in_critical_condition_is_no_other_toll(claims_of: Callable[..., list[Claim]]) -> None:
     claims = claims_of("The blast in Taiz wounded 30 people, a nurse said, adding that six of the wounded were in critical condition.")
     assert figures(claims) == {("wounded", 30, 30)}
+
+
+@pytest.mark.parametrize("text", ["URGENT 23 Killed and Injured in Aden Market Attack", "Yemen 23 Martyred Injured in Taiz Attack",
+                                  "Landmines killed wounded 23 in Taiz, a monitor says"])
+def test_one_figure_of_the_killed_and_the_injured_counts_casualties(claims_of: Callable[..., list[Claim]], text: str) -> None:
+    assert figures(claims_of(text)) == {("casualties", 23, 23)}
+
+
+def test_those_killed_are_not_those_displaced(claims_of: Callable[..., list[Claim]]) -> None:
+    told = figures(claims_of("The fighting has left more than 800 dead and displaced some 300000 in Yemen."))
+    assert ("displaced", 801, None) not in told
+    assert any(what == "displaced" and low is not None and low > 200_000 for what, low, _ in told)
+
+
+def test_people_who_were_killed_as_they_fled_were_displaced(claims_of: Callable[..., list[Claim]]) -> None:
+    assert {("killed", 25, 25), ("displaced", 25, 25)} <= figures(claims_of("Gunmen killed 25 people who fled the town of Marib."))
+
+
+def test_a_family_is_not_one_victim(claims_of: Callable[..., list[Claim]]) -> None:
+    assert figures(claims_of("The raid on Taiz killed a Yemeni family.")) == set()

@@ -8,13 +8,14 @@ only act of its sentence, or to that of the figure before which it goes on. A fi
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
-from warledger.claims.tallies import Counted, count, counted_as
+from warledger.claims.tallies import Counted, count, counted_as, single_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.fate_lexicon import load_fates
 
@@ -32,7 +33,14 @@ GOES_ON = frozenset(("and", "another", ","))
 # Between a verb and its figure.
 BEFORE_FIGURE = frozenset(("the", "another", "other"))
 YEAR = re.compile(r"(?:19|20)\d\d")
-ASSAULT = "ASSAULT"
+# One figure of two fates, and what a figure of harm is not.
+BOTH, DISPLACED = "casualties", "displaced"
+REVISED = frozenset(("killed", "wounded", DISPLACED))
+JOINS = frozenset(("and", "or", ",", "&"))
+# How a sentence tells who is one of several: "were among the dead", "the dead include".
+AMONG = frozenset(("among", "amongst"))
+BEING = frozenset(("be",))
+COUNTING = frozenset(("include", "comprise", "number"))
 
 
 @dataclass(frozen=True)
@@ -45,17 +53,76 @@ class _Fate:
 
 def count_all(reading: Reading, happenings: Sequence[Happening]) -> list[list[Counted]]:
     """The tallies of each happening, in text order, with the figures beside a word of harm that none of them took."""
-    counted = [count(reading, happening) for happening in happenings]
+    counted = [_by_surface(reading, happening, count(reading, happening)) for happening in happenings]
     for quantity in reading.quantities:
         if quantity.unit not in ("people", "unknown") or quantity.high == 0 or _is_taken(quantity, counted) or _is_no_count(reading, quantity):
             continue
         sentence = reading.doc[quantity.head].sent
         here = [i for i, one in enumerate(happenings) if sentence.start <= one.main.head < sentence.end]
-        told = _by_word(reading, quantity, happenings, counted, here) or _goes_on(reading, quantity, counted, here)
+        told = _by_word(reading, quantity, happenings, counted) or _goes_on(reading, quantity, counted, here)
         if told is not None and not reading.layout.is_boilerplate(quantity.start):
             at, what = told
-            counted[at] = sorted([*counted[at], counted_as(reading, quantity.head, what, quantity)], key=lambda item: (item.start, item.tally.what))
+            _add(counted[at], counted_as(reading, quantity.head, what, quantity))
+    for token in reading.doc if load_fates().those.keys() & reading.words else ():
+        for item in _among(reading, token):
+            acts = _acts_of(reading, happenings, token, item.tally.what)
+            if acts and not any(_covers(item, other) for items in counted for other in items):
+                _add(counted[acts[0]], item)
     return counted
+
+
+def _by_surface(reading: Reading, happening: Happening, counted: list[Counted]) -> list[Counted]:
+    """The tallies of a happening as the words beside them say: "19 killed and injured" are casualties, of "killed 160 people" nobody was displaced."""
+    kept = []
+    for item in counted:
+        quantity = next((one for one in reading.quantities if one.start == item.start), None) if item.tally.what in REVISED and item.tally.high != 0 else None
+        fate = (_behind(reading, quantity) or _before(reading, quantity)) if quantity is not None else None
+        if fate is not None and fate.what == BOTH:
+            item = replace(item, tally=replace(item.tally, what=BOTH))
+        foreign = item.tally.what == DISPLACED and fate is not None and fate.what in HARMED
+        if not foreign or quantity is None or _tells_of(reading, happening, quantity.head):
+            kept.append(item)
+    return kept
+
+
+def _tells_of(reading: Reading, happening: Happening, noun: int) -> bool:
+    """"killed 12 people who tried to flee": whether an act is told of those at a noun in a relative clause."""
+    acts = [reading.doc[match.head] for match in happening.matches]
+    return any(token.dep_ == "relcl" and token.head.i == noun for act in acts for token in (act, *act.ancestors))
+
+
+def _add(counted: list[Counted], item: Counted) -> None:
+    counted.append(item)
+    counted.sort(key=lambda one: (one.start, one.tally.what))
+
+
+def _covers(item: Counted, other: Counted) -> bool:
+    return item.start < other.end and other.start < item.end
+
+
+def _acts_of(reading: Reading, happenings: Sequence[Happening], word: Token, what: str) -> list[int]:
+    """The happening that a word of harm goes to: that which has the word, or the only one of its kind in its sentence."""
+    kind = "DISPLACEMENT" if what == DISPLACED else "ASSAULT"
+    acts = [i for i, one in enumerate(happenings) if word.sent.start <= one.main.head < word.sent.end
+            and one.main.frame.type == kind and one.main.frame.stance is None]
+    own = [i for i in acts if any(word.i in match.trigger for match in happenings[i].matches)]
+    beneath = {inner.i for inner in word.subtree}  # "among the victims of the attack"
+    return own or (acts if len(acts) == 1 else [i for i in acts if happenings[i].main.head in beneath][:1])
+
+
+def _among(reading: Reading, word: Token) -> list[Counted]:
+    """"four children were among the dead", "those killed include a nurse": who is told to be one of those whom harm befell."""
+    what = load_fates().those.get(word.lower_)
+    phrase = word.head if word.dep_ == "acl" and word.head.lower_ == "those" else word
+    known = phrase is not word or any(child.lower_ == "the" for child in word.children)
+    verb = phrase.head.head if phrase.dep_ == "pobj" and phrase.head.lower_ in AMONG else phrase.head if phrase.dep_ == "nsubj" else None
+    if what is None or not known or verb is None or verb.lemma_ not in (COUNTING if phrase.dep_ == "nsubj" else BEING):
+        return []
+    first = [child for child in verb.children if child.dep_ in ("nsubj", "attr", "dobj") and child.i != phrase.i]
+    heads = dict.fromkeys(i for child in first for i in (*reading.fillers(child.i), child.i))
+    told = [(i, [one for one in reading.quantities_at(i) if one.unit == "people"]) for i in heads]
+    numbered = [counted_as(reading, i, what, quantity) for i, quantities in told for quantity in quantities]
+    return [*numbered, *(single for i, quantities in told if not quantities and (single := single_of(reading, i, what)) is not None)]
 
 
 def _is_taken(quantity: QuantityMention, counted: Sequence[Sequence[Counted]]) -> bool:
@@ -71,17 +138,14 @@ def _is_no_count(reading: Reading, quantity: QuantityMention) -> bool:
     return aside or bool(YEAR.fullmatch(quantity.text)) or not (text[end:end + 1] or " ").isspace()
 
 
-def _by_word(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], counted: Sequence[Sequence[Counted]],
-             here: Sequence[int]) -> tuple[int, str] | None:
+def _by_word(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], counted: Sequence[Sequence[Counted]]) -> tuple[int, str] | None:
     """The happening that a figure goes to by the word of harm beside it, and what befell those."""
     if quantity.part:
         return None
     fate = _behind(reading, quantity) or _before(reading, quantity)
     if fate is None:
         return None
-    acts = [i for i in here if happenings[i].main.frame.type == ASSAULT and happenings[i].main.frame.stance is None]
-    own = [i for i in acts if any(fate.token in match.trigger for match in happenings[i].matches)]
-    fit = own or (acts if len(acts) == 1 else [])
+    fit = _acts_of(reading, happenings, reading.doc[fate.token], fate.what)
     if not fit or any(item.tally.what == fate.what and not _is_part(reading, item) for item in counted[fit[0]]):
         return None
     return fit[0], fate.what
@@ -98,7 +162,7 @@ def _behind(reading: Reading, quantity: QuantityMention) -> _Fate | None:
     for position, token in enumerate(tokens):
         low = token.lower_
         if low in words.befell:
-            return _Fate(words.befell[low], token.i) if _tells_fate(token) else None
+            return _Fate(_with_second(token, words.befell, 1), token.i) if _tells_fate(token) else None
         other = any(one.start <= token.idx < one.end and not one.part for one in reading.quantities)
         of_others = low == "of" and position + 1 < len(tokens) and tokens[position + 1].lower_ in OF_OTHERS
         if other or of_others or low in ENDS or not (token.pos_ in PASSED or low in PASSED_WORDS):
@@ -125,19 +189,33 @@ def _before(reading: Reading, quantity: QuantityMention) -> _Fate | None:
     if first is None or first.start == reading.doc[first.start].sent.start:
         return None
     token = reading.doc[first.start - 1]
-    token = token.nbor(-1) if token.lower_ in BEFORE_FIGURE and token.i > token.sent.start else token
-    what = load_fates().does.get(token.lower_)
-    return _Fate(what, token.i) if what is not None else None
+    only_parsed = token.text == "," and reading.report.text[token.idx] != ","
+    token = token.nbor(-1) if (only_parsed or token.lower_ in BEFORE_FIGURE) and token.i > token.sent.start else token
+    words = load_fates().does
+    return _Fate(_with_second(token, words, -1), token.i) if token.lower_ in words else None
+
+
+def _with_second(token: Token, fates: Mapping[str, str], step: int) -> str:
+    """What a word tells together with another of the same place beside it: "killed, injured" and "killed or wounded" tell of both."""
+    what, sentence = fates[token.lower_], token.sent
+    at = token.i + step
+    while sentence.start <= at < sentence.end and token.doc[at].lower_ in JOINS:
+        at += step
+    second = fates.get(token.doc[at].lower_, what) if sentence.start <= at < sentence.end else what
+    last = step > 0 and at + 1 < sentence.end and token.doc[at + 1].like_num  # "12 killed and wounded 30"
+    return BOTH if {what, second} == {"killed", "wounded"} and not last else what
 
 
 def _goes_on(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequence[Counted]], here: Sequence[int]) -> tuple[int, str] | None:
-    """"killed 45 in the city and 22 in the next province": a figure that goes on with the last one counted before it."""
+    """"killed 45 in the city and 22 in the next province", "as well as five of his men": a figure that goes on with the last one counted."""
     last = max(((item.start, item.end, i, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
-    if last is None:
+    if last is None or quantity.part:
         return None
     between = [reading.doc[i] for i in reading.tokens_of(last[1], quantity.start) if last[1] <= reading.doc[i].idx < quantity.start]
     behind = next(iter(_tokens_behind(reading, quantity)), None)
+    if [token.lower_ for token in between[-3:]] == ["as", "well", "as"]:
+        return last[2], last[3]
     listed = bool(between) and between[-1].lower_ in GOES_ON and any(token.lower_ in PLACED for token in between)
-    if quantity.part or not listed or any(token.pos_ == "VERB" for token in between) or behind is None or behind.lower_ not in PLACED:
+    if not listed or any(token.pos_ == "VERB" for token in between) or behind is None or behind.lower_ not in PLACED:
         return None
     return last[2], last[3]

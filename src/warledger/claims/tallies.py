@@ -193,7 +193,7 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried:
             continue
         found.append(counted_as(reading, quantity.head if quantity in tolls else head, what, quantity))
     if not found and role != "self" and not tried:
-        single = _single(reading, head, what)
+        single = single_of(reading, head, what)
         if single is not None:
             found.append(single)
     return found
@@ -255,7 +255,7 @@ def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[in
     return quantity.start, quantity.end
 
 
-def _single(reading: Reading, head: int, what: str) -> Counted | None:
+def single_of(reading: Reading, head: int, what: str) -> Counted | None:
     """"a soldier was killed", a person by name: one. A plural without a number is no figure."""
     token = reading.doc[head]
     actor = reading.actor_at(head)

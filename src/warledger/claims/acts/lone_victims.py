@@ -76,7 +76,9 @@ def is_one_more(token: Token) -> bool:
 def _is_one(reading: Reading, token: Token, actor: ActorMention, article: Token | None) -> bool:
     first, last = reading.layout.headline_again or (0, 0)
     in_headline = (token.idx < reading.report.body_start or first <= token.idx < last) and token.tag_ in ("NN", "NNP") and not _has_number(token)
-    the_one = token.tag_ == "NN" and token.lemma_.lower() not in COLLECTIVE  # "the teenager died", "his wife was killed"
+    if token.lemma_.lower() in COLLECTIVE:
+        return False  # "killed a Yemeni family"
+    the_one = token.tag_ == "NN"  # "the teenager died", "his wife was killed"
     if actor.kind == "state" and token.ent_type_ == "NORP" and any(child.dep_ == "det" for child in token.children):
         return True  # "a Palestinian was shot": one of a people
     return (article is not None or in_headline or the_one) and actor.kind in ONE_OF and not actor.plural
