@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED
+from warledger.claims.acts.senses import MISHAP, causes
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.tallies import Counted, count, counted_as, single_of
@@ -143,7 +144,7 @@ def _by_word(reading: Reading, quantity: QuantityMention, happenings: Sequence[H
     if quantity.part:
         return None
     fate = _behind(reading, quantity) or _before(reading, quantity)
-    if fate is None:
+    if fate is None or (fate.token in reading.verbs and causes(reading, reading.verbs[fate.token]) & MISHAP):  # "died of starvation"
         return None
     fit = _acts_of(reading, happenings, reading.doc[fate.token], fate.what)
     if not fit or any(item.tally.what == fate.what and not _is_part(reading, item) for item in counted[fit[0]]):
