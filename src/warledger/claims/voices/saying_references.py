@@ -70,7 +70,7 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
     if not opening & DEFINITE or (speaker.actor is not None and token.text[:1].isupper() and speaker.kind in GIVE_OUT):
         return None  # "the Observatory" is known by its name
     if (sort := load_speech().sorts.get(token.lower_)) is not None and _tells_no_other(token):
-        return _by_word(speaker, token.lower_, earlier) or _by_sort(speaker, sort, earlier)
+        return _by_name(speaker, token.lower_, earlier) or _by_sort(speaker, sort, earlier)
     if token.lemma_.lower() in load_speech().papers:
         return _by_paper(reading, token, earlier)
     if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token):
@@ -95,11 +95,11 @@ def _tells_no_other(noun: Token) -> bool:
     return all(child.lower_ in load_speech().plainly or child.lower_ == "based" for child in words)
 
 
-def _by_word(speaker: ActorMention, word: str, earlier: list[Attribution]) -> Found | None:
-    """"the observatory": who spoke last by a name that holds the word, before all others of that sort."""
+def _by_name(speaker: ActorMention, word: str, earlier: list[Attribution]) -> Found | None:
+    """"the observatory": whoever it is for our knowledge, by the name that has the word, before all others of that sort."""
     for other in reversed(earlier):
         for n, one in enumerate(other.speakers):
-            if one.head != speaker.head and one.actor is not None and word in one.name.lower().split():
+            if one.head != speaker.head and one.actor is not None and one.actor == speaker.actor and word in one.name.lower().split():
                 return other, n
     return None
 
