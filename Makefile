@@ -75,10 +75,12 @@ speed: $(VENV)/.installed
 	$(BIN)/python benchmarks/speed.py
 
 # The learned models anew, from the annotated sets: the same examples give the same bytes (roles: on the same kind of processor).
+# How sure a claim is comes last, since it looks at what all others make of it.
 models: $(VENV)/.installed-test requirements/models.txt requirements/models-base.txt
 	$(PINNED) -r requirements/models.txt
 	$(PINNED) --no-deps -r requirements/models-base.txt
-	for script in scripts/train_*.py; do OMP_NUM_THREADS=1 $(BIN)/python $$script $(DATA) || exit 1; done
+	for script in $(filter-out %_confidence.py,$(sort $(wildcard scripts/train_*.py))) scripts/train_confidence.py; do \
+	    OMP_NUM_THREADS=1 $(BIN)/python $$script $(DATA) || exit 1; done
 
 # After a change of requirements/*.in: the exact versions, with the hash of every file.
 requirements: $(VENV)/.made

@@ -1,7 +1,7 @@
 """Acts whose parties people corrected, as examples for the model of the second reading.
 
 In: DATA and corrected_roles.jsonl (reports by set and id; for each act its type, the characters of its trigger, of its doers and of its
-targets, as readers corrected what this coder had given; no word of a text). Out: an Act with the part of each of its candidates.
+targets, as readers corrected what this coder had given, and of whom the readers could not agree about; no word of a text). Out: an Act with the part of each of its candidates.
 Decision: of several mentions of one party the one that the rules took counts, else the nearest; the others are left open.
 """
 
@@ -40,11 +40,12 @@ def examples(data: Path, arbiter: ModuleType) -> Iterator[Example]:
         text = coded.reading.report.text
         if hashlib.sha256(text.encode("utf-8")).hexdigest()[:16] != one["sha256"]:
             raise SystemExit(f"report {id_} of {source} is not what was corrected; the corrections do not fit this copy of the set")
-        corrected = {(type_, start): (doers, targets) for type_, start, _, doers, targets in one["acts"]}
+        corrected = {(type_, start): parties for type_, start, _, *parties in one["acts"]}
         for act in acts_of(coded.reading, coded.claims):
             parties = corrected.get((act.claim.type, act.trigger_span[0]))
             if parties is not None:
-                yield act, text, parts(act, text, [list(map(tuple, spans)) for spans in parties], arbiter)
+                *known, disputed = ([(start, end) for start, end in spans] for spans in parties)
+                yield act, text, parts(act, text, known, disputed, arbiter)
 
 
 def _sets(data: Path) -> dict[str, dict[str, dict[str, Any]]]:
@@ -73,10 +74,11 @@ def _read(rows: Sequence[Mapping[str, Any]]) -> Iterator[Coded]:
         yield from read_layers(reports[start:start + CHUNK], RuleSettings(second_reading=False))
 
 
-def parts(act: Act, text: str, parties: Sequence[Sequence[Span]], arbiter: ModuleType) -> list[int]:
-    """The part of each candidate, OPEN for further mentions of a party that has one."""
+def parts(act: Act, text: str, parties: Sequence[Sequence[Span]], disputed: Sequence[Span], arbiter: ModuleType) -> list[int]:
+    """The part of each candidate, OPEN for further mentions of a party that has one, for one who fought and fell, and where it is disputed."""
     found = [0] * len(act.candidates)
     further: set[int] = set()
+    left_open = {k for k, one in enumerate(act.candidates) for start, end in disputed if one.start < end and start < one.end}
     for role, spans in zip((DOER, TARGET), parties, strict=True):
         for span in spans:
             touched = [k for k, one in enumerate(act.candidates) if one.start < span[1] and span[0] < one.end]
@@ -86,9 +88,11 @@ def parts(act: Act, text: str, parties: Sequence[Sequence[Span]], arbiter: Modul
             exact = [k for k in touched if (act.candidates[k].start, act.candidates[k].end) == span]
             ruled = [k for k in same if act.candidates[k].role == role]
             best = (ruled or exact or touched or sorted(same, key=lambda k: abs(act.candidates[k].distance)))[0]
+            if found[best] not in (0, PARTS[role]):
+                left_open.add(best)
             found[best] = PARTS[role]
             further.update(k for k in same if k != best)
-    return [OPEN if k in further and part == 0 else part for k, part in enumerate(found)]
+    return [OPEN if k in left_open or (k in further and part == 0) else part for k, part in enumerate(found)]
 
 
 def _names(name: str, candidate: Candidate, arbiter: ModuleType) -> bool:

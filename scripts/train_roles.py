@@ -17,7 +17,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 import yaml
-from role_examples import OPEN, PARTS, Example, examples
+from role_examples import OPEN, Example, examples
 from role_graph import write_graph
 from role_net import Parameters, fresh_head, pretrained, scores
 from train_confidence import arbiter_of
@@ -29,7 +29,7 @@ from warledger.claims.second_reading.word_pieces import FILE as PIECES
 from warledger.claims.second_reading.word_pieces import pieces_of
 from warledger.learned import encoder
 
-TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 93 reports more), in sentences of Halterman (2019) and in reports of MUC-4's development "
+TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 306 reports more), in sentences of Halterman (2019) and in reports of MUC-4's development "
               "part, whose parties people corrected one by one (scripts/corrected_roles.jsonl)")
 SEED, ROUNDS, TOGETHER = 1, 4, 64
 RATE, RATE_ON_TOP, DECAY, CLIP, WARMING = 1.5e-4, 1.5e-3, 0.01, 1.0, 0.1
@@ -73,17 +73,15 @@ def arrays_of(given: Sequence[Example]) -> Arrays:
         pieces, places = pieces_of(text[act.sentence.start_char:act.sentence.end_char], LONGEST)
         one, whom = seen_of(signed([act])[0], places, np.zeros((0, 0), np.float32))
         if whom:
-            seen.append((one, pieces, [parts[k] for k in whom], [PARTS.get(act.candidates[k].role, 0) for k in whom]))
-    count, longest = len(seen), max(len(pieces) for _, pieces, _, _ in seen)
+            seen.append((one, pieces, [parts[k] for k in whom]))
+    count, longest = len(seen), max(len(pieces) for _, pieces, _ in seen)
     longest = -(-longest // STEP) * STEP
     filled = {"numbers": np.zeros((count, longest), np.int32), "mask": np.zeros((count, longest), np.float32), "trigger": np.zeros((count, 2), np.int32),
               "parties": np.zeros((count, PARTIES, 2), np.int32), "here": np.zeros((count, PARTIES), np.float32),
               "party_columns": np.zeros((count, PARTIES, len(seen[0][0].party_columns[0])), np.int32),
-              "act_columns": np.array([one.act_columns for one, *_ in seen], np.int32), "parts": np.full((count, PARTIES), OPEN, np.int32),
-              "ruled": np.zeros((count, PARTIES), np.int32)}
-    for row, (one, pieces, parts, ruled) in enumerate(seen):
+              "act_columns": np.array([one.act_columns for one, *_ in seen], np.int32), "parts": np.full((count, PARTIES), OPEN, np.int32)}
+    for row, (one, pieces, parts) in enumerate(seen):
         some = min(PARTIES, len(one.parties))
-        filled["ruled"][row, :some] = ruled[:some]
         filled["numbers"][row, :len(pieces)] = pieces
         filled["mask"][row, :len(pieces)] = 1
         filled["trigger"][row] = one.trigger

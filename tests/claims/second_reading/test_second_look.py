@@ -53,6 +53,14 @@ def test_the_rules_stand_where_the_model_is_not_sure() -> None:
     assert decide(act, shares) == [one.role for one in act.candidates]
 
 
+def test_whom_the_rules_took_for_a_target_becomes_a_doer_where_the_model_is_sure() -> None:
+    _, act = act_of("Rebels of the coast shelled soldiers in the harbour.", "shelled")
+    soldiers = number(act, "soldiers")
+    assert act.candidates[soldiers].role == TARGET
+    assert decide(act, {soldiers: doer(SURE)})[soldiers] == DOER
+    assert decide(act, {soldiers: doer(UNSURE)})[soldiers] == TARGET
+
+
 def test_a_doer_whom_the_model_finds_wrong_gives_way_to_a_better_one() -> None:
     _, act = act_of(TEXT, "shelled")
     roles = decide(act, {number(act, "Rebels"): nobody(SURE), number(act, "soldiers"): doer(SURE)})

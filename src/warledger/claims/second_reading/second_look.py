@@ -22,6 +22,8 @@ ADD_TARGET, DROP_TARGET = 0.6, 0.7
 # What was hit and is nobody ("the bridge") may stand among the targets or not: it goes only where the model is surest.
 DROP_THING = 0.95
 FIRST_DOER, FURTHER_DOER, OTHER_DOER = 0.85, 0.9, 0.6
+# How sure it must be that whom the rules took for a target did it.
+TURNED = 0.6
 
 Odds = dict[int, tuple[float, float, float]]
 NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
@@ -38,9 +40,12 @@ def _changed(reading: Reading, act: Act, shares: Odds) -> Claim:
     roles = decide(act, shares)
     claim = act.claim
     for k, candidate in enumerate(act.candidates):
-        if roles[k] != candidate.role:
-            claim = _without(claim, candidate) if candidate.role else claim
-            claim = _with(reading, claim, candidate, roles[k]) if roles[k] else claim
+        if roles[k] == candidate.role:
+            continue
+        left = _without(claim, candidate) if candidate.role else claim
+        if candidate.role and left is claim:
+            continue  # held by another name than its words: nobody to take away
+        claim = _with(reading, left, candidate, roles[k]) if roles[k] else left
     return claim
 
 
@@ -52,6 +57,9 @@ def decide(act: Act, shares: Odds) -> list[str]:
         limit = DROP_TARGET if candidate.mention is not None else DROP_THING
         if roles[k] == TARGET and share[NO_PART] > limit and not candidate.text[0].isdigit():
             roles[k] = ""
+        if roles[k] == TARGET and share[IS_DOER] > TURNED:
+            roles[k] = ""
+            roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
         if shares[k][IS_TARGET] > ADD_TARGET and _is_free(act, roles, k, TARGET):
             roles[k] = TARGET
@@ -61,7 +69,7 @@ def decide(act: Act, shares: Odds) -> list[str]:
 
 def _doers(act: Act, shares: Odds, roles: list[str]) -> None:
     """Another doer in the place of those that the model finds wrong, or one more where it is surer."""
-    theirs = [k for k, role in enumerate(roles) if role == DOER]
+    theirs = [k for k, one in enumerate(act.candidates) if one.role == DOER]
     wrong = [k for k in theirs if k in shares and shares[k][NO_PART] > OTHER_DOER]
     better = [k for k in _by_share(shares, IS_DOER) if shares[k][IS_DOER] > OTHER_DOER and _is_free(act, roles, k, DOER)]
     if better and theirs and wrong == theirs and len(theirs) == len(act.claim.initiators):
@@ -102,7 +110,7 @@ def _is_same(one: Candidate, other: Candidate) -> bool:
 def _without(claim: Claim, candidate: Candidate) -> Claim:
     held = {DOER: claim.initiators, TARGET: claim.targets}.get(candidate.role, claim.others)
     if not any(party.name.casefold() == candidate.name.casefold() for party in held):
-        return claim  # held by another name than its words: nobody to take away
+        return claim
     passages = tuple(item for item in claim.passages
                      if item.field != candidate.role or (item.start, item.end) != (candidate.start, candidate.end))
     wanted = candidate.name.casefold()
