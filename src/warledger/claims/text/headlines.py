@@ -25,7 +25,7 @@ LONGEST_OFFICE = 3
 # So far into a body a date line or the headline's second print may stand.
 HEAD = 200
 # "... clashes in Homs car bombings state media": behind a preposition's phrase the last noun is no verb.
-IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}[\w'-]+(?:s|ing|ed)$", re.IGNORECASE)
+IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}(?:[\w'-]+(?:s|ing|ed)|city|town|village|province|district)$", re.IGNORECASE)
 # "... killed 38 government troops monitor": nor is it behind those who were counted.
 COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|\w*(?:men|women|children)|dead|wounded|injured|killed)$", re.IGNORECASE)
 # A name's adjective before who also fights: both are of the sentence.
