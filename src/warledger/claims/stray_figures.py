@@ -107,12 +107,12 @@ def _acts_of(reading: Reading, happenings: Sequence[Happening], word: Token, wha
     acts = [i for i, one in enumerate(happenings) if word.sent.start <= one.main.head < word.sent.end
             and one.main.frame.type == kind and one.main.frame.stance is None]
     own = [i for i in acts if any(word.i in match.trigger for match in happenings[i].matches)]
-    beneath = {inner.i for inner in word.subtree}  # "among the victims of the attack"
+    beneath = {inner.i for inner in word.subtree}  # "among the victims of that raid"
     return own or (acts if len(acts) == 1 else [i for i in acts if happenings[i].main.head in beneath][:1])
 
 
 def _among(reading: Reading, word: Token) -> list[Counted]:
-    """"four children were among the dead", "those killed include a nurse": who is told to be one of those whom harm befell."""
+    """"five pupils were among the dead", "those killed include a nurse": who is told to be one of those whom harm befell."""
     what = load_fates().those.get(word.lower_)
     phrase = word.head if word.dep_ == "acl" and word.head.lower_ == "those" else word
     known = phrase is not word or any(child.lower_ == "the" for child in word.children)
@@ -157,7 +157,7 @@ def _is_part(reading: Reading, item: Counted) -> bool:
 
 
 def _behind(reading: Reading, quantity: QuantityMention) -> _Fate | None:
-    """"22 fighters were killed", "leaving 5 martyrs", "left 35 people including 22 children dead"."""
+    """"22 fighters were killed", "leaving 5 martyrs", "left 31 people including 12 pupils dead"."""
     tokens = _tokens_behind(reading, quantity)
     words = load_fates()
     for position, token in enumerate(tokens):

@@ -75,8 +75,8 @@ def test_captivity_that_people_flee_is_not_who_flees(claim_of):
     ("sentence", "names"),
     [
         ("Government forces have wrested nearly the entire valley from M23 control.", ["M23"]),
-        ("The villages of Sake and Minova were liberated from the control of the Congolese militants on Monday.", ["Congolese militants"]),
-        ("M23 fighters captured eight villages in the area between Goma and the border from rival rebel groups.", ["rival rebel groups"]),
+        ("Two villages near Minova, Sake and Bweremana, were freed from the control of the Congolese militants on Monday.", ["Congolese militants"]),
+        ("M23 fighters captured three hills along the road between Goma and the border from rival rebel groups.", ["rival rebel groups"]),
     ],
 )
 def test_ground_is_taken_from_whoever_stands_behind_from_in_the_clause(claims_of, sentence, names):

@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     "sentence",
     [
-        "At least 40 people were killed in a Libyan arms depot blast.",
+        "At least 40 porters were killed in a Libyan arms depot blast.",
         "A Kenyan market bombing killed 20 people.",
         "The Egyptian checkpoint attack killed four soldiers.",
     ],

@@ -49,7 +49,7 @@ def test_what_is_told_of_the_first_of_an_incursion_is_told_of_those_who_fell(cla
 
 @pytest.mark.parametrize(
     "sentence",
-    ["The conflict pits President Kabila's government helped by Angola against a wide array of rebel groups.",
+    ["The conflict pits President Kabila's government helped by Angola against a dozen rebel groups.",
      "The war pits Museveni backed by Kenya against several rebel groups."],
 )
 def test_a_war_pits_both_sides_whoever_backs_the_first(claims_of, sentence):
