@@ -6,21 +6,27 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from playwright.sync_api import APIResponse, Browser, Route, expect
+from playwright.sync_api import APIResponse, Browser, Locator, Page, Route, expect
 
 from warledger.store import Ledger, RunInfo
 
 from .conftest import Seen, Shown, watched
 
 
-def test_a_view_is_saved_under_a_name_shown_again_renamed_and_deleted(seen: Seen) -> None:
-    page = seen.open("/?type=ASSAULT%2Faerial&since=2020-02-01")
+def saved_as(page: Page, name: str) -> tuple[Locator, Locator]:
+    """The sheet of saved searches, in which what is shown was saved under a name, and its link."""
     page.get_by_role("button", name="Saved searches").click()
     sheet = page.get_by_role("dialog", name="Saved searches")
-    sheet.get_by_label("Name for what is shown now").fill("Air <b>strikes</b> since February")
+    sheet.get_by_label("Name for what is shown now").fill(name)
     sheet.get_by_role("button", name="Save", exact=True).click()
-    link = sheet.get_by_role("link", name="Air <b>strikes</b> since February")
+    link = sheet.get_by_role("link", name=name)
     expect(link).to_be_visible()
+    return sheet, link
+
+
+def test_a_view_is_saved_under_a_name_shown_again_renamed_and_deleted(seen: Seen) -> None:
+    page = seen.open("/?type=ASSAULT%2Faerial&since=2020-02-01")
+    sheet, link = saved_as(page, "Air <b>strikes</b> since February")
     page.get_by_role("button", name="Clear filters").click()
     expect(page).not_to_have_url(re.compile("type="))
     link.click()
@@ -40,11 +46,7 @@ def test_a_view_is_saved_under_a_name_shown_again_renamed_and_deleted(seen: Seen
 
 def test_a_list_of_searches_that_comes_late_does_not_bring_back_what_was_deleted(seen: Seen) -> None:
     page = seen.open("/?type=ASSAULT%2Faerial")
-    page.get_by_role("button", name="Saved searches").click()
-    sheet = page.get_by_role("dialog", name="Saved searches")
-    sheet.get_by_label("Name for what is shown now").fill("Soon gone")
-    sheet.get_by_role("button", name="Save", exact=True).click()
-    expect(sheet.get_by_role("link", name="Soon gone")).to_be_visible()
+    sheet, _ = saved_as(page, "Soon gone")
     late: list[tuple[Route, APIResponse]] = []
     page.route("**/api/v1/searches", lambda route: route.fallback() if late else late.append((route, route.fetch())))
     sheet.get_by_role("button", name="feed").click()

@@ -6,6 +6,8 @@ sentence, then in the report, by stated rules; a value without passage says by w
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from warledger.claims.acts.counted_victims import with_counted
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.modes import claim_type, mode_of, status_of, weapons_of
@@ -112,7 +114,7 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
         place=where.place if where else None, when=span, deadline=deadline, condition=condition,
         tallies=tuple(item.tally for item in counted), weapons=weapons_of(reading, happening),
         status=status_of(reading, happening, type_), attribution=voice.attribution,
-        passages=tuple(_ordered(passages)), coder=coder)
+        passages=tuple(ordered(passages)), coder=coder)
 
 
 def _tells_it(item: Counted, voice: Voice) -> bool:
@@ -159,6 +161,7 @@ def _passages(reading: Reading, happening: Happening, filled: dict[str, list[Fil
     return found
 
 
-def _ordered(passages: list[Passage]) -> list[Passage]:
+def ordered(passages: Iterable[Passage]) -> list[Passage]:
+    """Each passage once: the trigger first, the sentence last, between them by field and place."""
     unique = {(item.field, item.start, item.end): item for item in passages}
     return [unique[key] for key in sorted(unique, key=lambda key: (key[0] != "trigger", key[0] == "sentence", key))]

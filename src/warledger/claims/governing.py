@@ -170,8 +170,7 @@ class GoverningReader:
         terms = [word for child in token.children if child.dep_ == "advcl" for word in child.children if word.lower_ in ("if", "unless")]
         if match.clause.modal != "would" or match.frame.type not in CORE_TYPES or terms:
             return False
-        while token.dep_ == "conj":
-            token = token.head
+        token = token.first_of_list
         over = self._reading.verbs.get(token.head.i)
         if token.dep_ == "ccomp" and over is not None:
             return over.predicate in self._speech.content and over.tense == "past"

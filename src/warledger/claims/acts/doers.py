@@ -122,8 +122,7 @@ def _opponents(reading: Reading, happening: Happening) -> set[int]:
     verb = reading.doc[above.head]
     if asked_before(verb) is not None:
         return set()  # "pressure on X to stop the shelling": it is X's
-    while verb.dep_ == "conj":
-        verb = verb.head
+    verb = verb.first_of_list
     aim = verb.dep_ in PURPOSE and any(child.lower_ == "to" for child in verb.children)
     return set(happening.main.clause.at("subject")) if aim or (verb.dep_ == "pcomp" and verb.head.lower_ in TOWARDS) else set()
 

@@ -72,8 +72,7 @@ def _told_among(reading: Reading, head: int) -> list[int]:
 
 def _is_of_them(token: Token) -> bool:
     """"killed 30 villagers, more than half of them women", "mostly women and children": an apposition that tells what part of those it is."""
-    while token.dep_ == "conj":
-        token = token.head
+    token = token.first_of_list
     mostly = any(child.dep_ == "advmod" and child.lower_ in MOSTLY for child in token.children)
     return token.dep_ == "appos" and (mostly or any(part.lower_ in WHOLES for child in token.children if child.i < token.i for part in child.subtree))
 

@@ -44,9 +44,7 @@ def _is_beside_act(reading: Reading, head: int) -> bool:
     token = reading.doc[head]
     if token.dep_ != "conj" or not reading.classes(head) & MEANS:
         return False
-    while token.dep_ == "conj":
-        token = token.head
-    return token.i in reading.event_words
+    return token.first_of_list.i in reading.event_words
 
 
 def _is_bare_means(reading: Reading, head: int) -> bool:

@@ -38,8 +38,7 @@ def users_of(reading: Reading, means: Token) -> list[int]:
     """"X may be using cluster bombs", "attacks by X with barrel bombs": who uses the weapon that a claim is about."""
     if "munition" not in reading.word_classes.of(means.lemma_.lower()):
         return []
-    while means.dep_ == "conj":
-        means = means.head
+    means = means.first_of_list
     verb = reading.verbs.get(means.head.i) if means.dep_ == "dobj" and means.head.lemma_ in USING else None
     return [i for head in verb.at("subject") for i in reading.fillers(head) if reading.actor_at(i) is not None] if verb is not None else []
 

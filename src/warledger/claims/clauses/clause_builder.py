@@ -7,7 +7,6 @@ event, passives putting their agent in the subject's place; what it leaves impli
 from __future__ import annotations
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
-from warledger.claims.clauses.control import first_of_list
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
 from warledger.claims.clauses.missed_subjects import (
     fought_before,
@@ -271,7 +270,7 @@ def _accusing(gerund: Token) -> Token | None:
     if gerund.tag_ != "VBG" or any(child.dep_ == "aux" for child in gerund.children):
         return None
     above = first.head.head if first.dep_ in ("pcomp", "pobj") else first if gerund.dep_ == "conj" and first.tag_ in FINITE else None
-    if above is not None and (one := first_of_list(above)).dep_ == "dobj":  # "accused the army and its allies of looting"
+    if above is not None and (one := above.first_of_list).dep_ == "dobj":  # "accused the army and its allies of looting"
         above = one.head
     return above if above is not None and above.lemma_.lower() in OBJECT_CONTROL | PREVENTING and above.pos_ == "VERB" else None
 

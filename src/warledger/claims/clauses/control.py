@@ -30,10 +30,3 @@ def is_controlled(token: Token, clause: Clause, governor: Clause) -> bool:
 def is_sent_to(token: Token, governor: Clause) -> bool:
     """"flew troops to the front to spearhead an assault": those who are carried there do it."""
     return token.dep_ == "advcl" and token.tag_ == "VB" and governor.predicate in CARRYING and not governor.passive and bool(governor.at("object"))
-
-
-def first_of_list(token: Token) -> Token:
-    """The token that it is coordinated with first of all, itself where it is with none."""
-    while token.dep_ == "conj" and token.head.i != token.i:
-        token = token.head
-    return token

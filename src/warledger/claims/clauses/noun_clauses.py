@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
-from warledger.claims.clauses.control import first_of_list
 from warledger.claims.clauses.missed_subjects import is_headline_toll, object_before_verb
 from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
 from warledger.claims.clauses.noun_agents import (
@@ -266,7 +265,7 @@ def _over_complement(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[C
     governed = preposition.head
     if preposition.lower_ == "over" and governed.dep_ == "pobj" and governed.head.head.i in verbs:
         yield verbs[governed.head.head.i], "over"  # "accused X of lies over the bombings"
-    if preposition.lower_ == "of" and (first := first_of_list(governed)).dep_ == "dobj" and first.head.lemma_ in SUSPECTING:
+    if preposition.lower_ == "of" and (first := governed.first_of_list).dep_ == "dobj" and first.head.lemma_ in SUSPECTING:
         governed = first  # "accused the rebels and their allies of an attack"
     if token.dep_ != "pobj" or governed.head.i not in verbs or governed.dep_ not in ("dobj", "acomp", "oprd", "attr"):
         return

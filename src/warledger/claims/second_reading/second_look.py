@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warledger.claims.assembly import ordered
 from warledger.claims.reading import Reading
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
 from warledger.claims.second_reading.role_model import odds
@@ -129,7 +130,7 @@ def _with(reading: Reading, claim: Claim, candidate: Candidate, role: str) -> Cl
     party = candidate.mention.participant() if candidate.mention is not None else Participant(candidate.text)
     party = replace(party, inferred=RULE)
     passage = Passage(role, candidate.start, candidate.end, reading.quote(candidate.start, candidate.end))
-    passages = tuple(sorted({*claim.passages, passage}, key=lambda item: (item.field != "trigger", item.field == "sentence", item.field, item.start, item.end)))
+    passages = tuple(ordered((*claim.passages, passage)))
     if role == DOER:
         return replace(claim, initiators=(*claim.initiators, party), passages=passages)
     return replace(claim, targets=(*claim.targets, party), passages=passages)

@@ -100,12 +100,17 @@ class Token:
         return self._ancestors
 
     @property
-    def conjuncts(self) -> tuple[Token, ...]:
-        """All that it is coordinated with, before and behind it."""
+    def first_of_list(self) -> Token:
+        """What it is coordinated with first of all, itself where it is with nothing before it."""
         first = self
         while first.dep_ == "conj" and first.head is not first:
             first = first.head
-        found = [first]
+        return first
+
+    @property
+    def conjuncts(self) -> tuple[Token, ...]:
+        """All that it is coordinated with, before and behind it."""
+        found = [self.first_of_list]
         for token in found:  # grows as it is gone through
             found.extend(child for child in token.rights if child.dep_ == "conj")
         return tuple(token for token in found if token is not self)
