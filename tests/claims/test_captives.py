@@ -26,6 +26,9 @@ def test_who_is_told_to_be_a_person_is_arrested_and_one(claims_of, sentence, nam
     "Rebels captured Rutshuru in May and killed four policemen.",
     "Kupiansk was captured by the army with light losses.",
     "The army captured the town of Belkadem in May.",
+    "The army captured Tal Belkadem in May.",
+    "The brigade stormed and captured Nadir Saghira on Monday.",
+    "The army wants to capture Belkadoun from the Islamist rebels who hold it.",
 ])
 def test_a_town_is_taken_and_nobody_arrested(claims_of, sentence):
     assert {claim.type for claim in claims_of(sentence)} & {"COERCE", "TERRITORY"} == {"TERRITORY"}

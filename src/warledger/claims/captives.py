@@ -1,7 +1,8 @@
 """Layer 3, who is captured and not what: "Karim, 30, was captured in Nairobi and jailed" tells of a person, whatever Karim may be elsewhere.
 
 In: the last word of a name that is the object of a capture. Out: whether the sentence tells it of a person. Decision: by what else is said of the
-one captured (an age, a clause with "who", a trial, what he was doing), by who captures, and by where; a name alone decides nothing.
+one captured (an age, a clause with "who", a trial, what he was doing), by who captures, and by where; a name alone decides nothing, save that it
+begins as names of places do.
 """
 
 from __future__ import annotations
@@ -16,6 +17,8 @@ WHERE = frozenset(("in", "at", "near", "inside", "outside"))
 PLACES = frozenset(("GPE", "LOC", "FAC"))
 # Beside these in one capture, who is named before them is one more.
 TOGETHER = frozenset(("along", "alongside", "together"))
+# By these words a clause tells more of a thing or a place, never of a person.
+THINGS = frozenset(("which", "where"))
 # The ages of those who are captured, in years.
 AGES = range(10, 100)
 # Words between a name and its age: "Karim, now 30,".
@@ -36,6 +39,27 @@ def is_captive(token: Token) -> bool:
     verb = first.head
     return (_is_described(token) or _is_tried(verb) or _is_doing(verb) or _is_caught(verb)
             or (token.ent_type_ not in PLACES and first.dep_ == "nsubjpass" and _is_somewhere(verb)))
+
+
+def is_ground(token: Token) -> bool:
+    """"captured Tal Nadir and Burayda", "Burayda, which it captured", "stormed and captured Burayda", "captured Burayda from the rebels": a place on no map."""
+    first = token.head if token.dep_ == "conj" else token
+    if any(child.dep_ == "relcl" and any(word.lower_ in THINGS for word in child.children) for child in first.children):
+        return True
+    if any(_is_toponym(name) for name in (first, *(child for child in first.children if child.dep_ == "conj"))):
+        return True
+    if not is_captured(token) or first.dep_ != "dobj":
+        return False
+    verb = first.head
+    beside = [child for child in verb.children if child.dep_ == "conj"] + ([verb.head] if verb.dep_ == "conj" else [])
+    lost = any(child.lower_ == "from" and any(inner.tag_ in ("NNS", "NNPS") for inner in child.children) for child in (*verb.children, *token.children))
+    return lost or any(word.lemma_.lower() in load_grammar().taking_ground for word in beside)
+
+
+def _is_toponym(name: Token) -> bool:
+    """"Tal Nadir", "Wadi al-Nadir": what a place is called by hill, valley, spring or house."""
+    words = [name, *(child for child in name.children if child.dep_ == "compound" and child.i < name.i)]
+    return min(words, key=lambda word: word.i).lower_ in load_grammar().toponyms and len(words) > 1
 
 
 def _is_described(token: Token) -> bool:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from warledger.claims.captives import is_captive
+from warledger.claims.captives import is_captive, is_ground
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
 from warledger.claims.counting_words import counted_first, is_partitive
@@ -271,7 +271,7 @@ class Reading:
         if i in self.event_words:
             names.add("event")
         if not names and (token.ent_type_ == "PERSON" or (token.pos_ == "PROPN" and is_captive(token))):
-            names.add("called-person")  # "captured Moreno": by the shape of the name, whom nobody introduced
+            names.add("place" if is_ground(token) else "called-person")  # "captured Moreno": by the shape of the name, whom nobody introduced
         if token.pos_ == "NUM" and not names:
             names.add("unknown-people")
         if not names and any(quantity.unit == "people" and quantity.head == i for quantity in self.quantity_by_head.get(i, ())):

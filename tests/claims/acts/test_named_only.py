@@ -20,6 +20,18 @@ import pytest
     ("The guards fought to prevent IS from reaching Taiz.", "COERCE"),
     ("A man sat on the rubble with his head in his hands.", "TERRITORY"),
     ("Rebels fired shells which fell near the square and the market in Taiz.", "TERRITORY"),
+    ("A watchdog which tracks violence across the valley met the envoy in Taiz.", "ASSAULT"),
+    ("A group that monitors the fighting in the valley met the envoy in Taiz.", "ASSAULT"),
+    ("The head of the group's operations in the north met the envoy in Taiz.", "ASSAULT"),
+    ("The Southern Command, which oversees military operations abroad, wrote to the envoy.", "ASSAULT"),
+    ("The envoy said Taiz was outside their area of operations.", "ASSAULT"),
+    ("It began as a peaceful uprising in the spring of 2011.", "ASSAULT"),
+    ("He told of the Arab Spring uprisings in his speech.", "ASSAULT"),
+    ("They met beside a fighting vehicle in Taiz.", "ASSAULT"),
+    ("The envoy did not offer a number for those in the valley.", "AGREE"),
+    ("The trip failed because safety could not be guaranteed.", "AGREE"),
+    ("The guards are well-prepared for such weather, said the mayor.", "AGREE"),
+    ("After a lull of several days jets bombed Taiz on Monday.", "AGREE"),
 ])
 def test_a_word_that_only_names_an_act_tells_none(claims_of, sentence, type_):
     assert [claim for claim in claims_of(sentence) if claim.type == type_] == []
@@ -38,6 +50,11 @@ def test_a_word_that_only_names_an_act_tells_none(claims_of, sentence, type_):
     ("The envoy asked the militias to disband in Taiz.", "RETREAT"),
     ("The base at Taiz was evacuated by the rebels on Monday.", "RETREAT"),
     ("The old town is in the hands of the rebels.", "TERRITORY"),
+    ("Following violence in Taiz on Monday shops were closed.", "ASSAULT"),
+    ("The operations of the army in Taiz went on for two hours.", "ASSAULT"),
+    ("The armed uprising against the junta began in Taiz in May.", "ASSAULT"),
+    ("The junta promised the rebels that help would come soon.", "AGREE"),
+    ("The rebels are willing to accept the proposal of the junta.", "AGREE"),
 ])
 def test_the_same_word_tells_an_act_where_it_happened(claims_of, sentence, type_):
     assert type_ in {claim.type for claim in claims_of(sentence)}

@@ -7,6 +7,7 @@ nobody a person; a title, a description before the name, or a verb that people d
 from __future__ import annotations
 
 from warledger.claims.actors.drafts import Draft
+from warledger.claims.captives import is_ground
 from warledger.claims.clauses.noun_phrases import Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon
 from warledger.lexicons.speech_lexicon import load_speech
@@ -103,7 +104,7 @@ class PersonReader:
         """Without a title: the parser's person, or the subject of what people do, and then of two words at least."""
         last = text.token[name[-1].last]
         token = text.doc[last]
-        if not text.capital(name[0].first):
+        if not text.capital(name[0].first) or is_ground(token):
             return False
         person = token.ent_type_ == "PERSON"
         root = token

@@ -17,6 +17,8 @@ QUESTIONS = frozenset(("whose", "which", "what", "how", "whether"))
 PRESENT = frozenset(("VBZ", "VBP"))
 RISING = frozenset(("uprising", "rebellion"))
 TOLL = "toll"
+OPERATION = "operation"
+FIGHTING = frozenset(("fighting",))
 # Words between a verb of watching and the war that is watched: "monitoring the bloody conflict".
 WATCHED_WITHIN = 4
 
@@ -28,7 +30,8 @@ def is_only_named(reading: Reading, match: Match) -> bool:
         return True
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
-    return _is_in_title(reading, token) or (token.lemma_.lower() in RISING and _is_of_crowds(reading, token))
+    return (_is_in_title(reading, token) or _is_of_office(reading, token) or _is_trait(reading, token)
+            or (token.lemma_.lower() in RISING and (_is_of_crowds(reading, token) or _is_peaceful(reading, token))))
 
 
 def _is_in_question(token: Token) -> bool:
@@ -40,11 +43,12 @@ def _is_in_question(token: Token) -> bool:
 
 
 def _is_watched(token: Token) -> bool:
-    """"a group monitoring the conflict", "with the aim of reducing violence": a war as such, by whom it is watched or what for."""
+    """"a group monitoring the conflict", "which tracks violence", "with the aim of reducing it": a war as such, by whom it is watched or what for."""
     grammar = load_grammar()
-    if token.lemma_.lower() not in grammar.wars:
+    if token.lemma_.lower() not in grammar.wars and token.lower_ not in FIGHTING:
         return False
-    words = [word for word in token.doc[max(token.sent.start, token.i - WATCHED_WITHIN):token.i] if word.tag_ == "VBG"]
+    words = [word for word in token.doc[max(token.sent.start, token.i - WATCHED_WITHIN):token.i]
+             if (word.tag_ == "VBG" and word.dep_ != "prep") or (word.tag_ in PRESENT and word.dep_ == "relcl")]
     if not words or any(word.pos_ not in ("DET", "ADJ", "PROPN", "NOUN") for word in token.doc[words[-1].i + 1:token.i]):
         return False
     return words[-1].lemma_.lower() in grammar.watching | grammar.lessening
@@ -74,6 +78,28 @@ def _is_in_title(reading: Reading, token: Token) -> bool:
     return any(word.lemma_.lower() in load_speech().spokesmen for word in token.doc[token.i + 1:over.i + 1])
 
 
+def _is_of_office(reading: Reading, token: Token) -> bool:
+    """"the head of its operations in the south", "which oversees operations abroad", "its area of operations": somebody's task as a whole."""
+    if token.lemma_.lower() != OPERATION or token.tag_ not in ("NNS", "NNPS"):
+        return False
+    over = token.head
+    if token.dep_ == "pobj" and over.lower_ in ("of", "for"):
+        led = over.head
+        return led.lemma_.lower() in load_grammar().fields_of_work or bool({"office", "person"} & _kinds(reading, led))
+    return token.dep_ == "dobj" and over.dep_ == "relcl" and over.tag_ in PRESENT and over.lemma_ in load_grammar().overseeing
+
+
+def _kinds(reading: Reading, token: Token) -> frozenset[str]:
+    actor = reading.actor_at(token.i)
+    return reading.classes(token.i) | ({actor.kind} if actor is not None else set())
+
+
+def _is_trait(reading: Reading, token: Token) -> bool:
+    """"a fighting vehicle", "their fighting position": what is for fighting, or used to it."""
+    return token.lower_ in FIGHTING and token.dep_ in ("amod", "compound") and token.head.i == token.i + 1 \
+        and token.head.pos_ in ("NOUN", "PROPN") and token.head.i not in reading.event_words
+
+
 def _is_to_grow(token: Token) -> bool:
     """"the toll is expected to rise": without a figure it tells of nobody's death."""
     verb = token.head
@@ -83,6 +109,13 @@ def _is_to_grow(token: Token) -> bool:
     ahead = any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children)
     return (verb.lemma_ in growing and ahead) or any(child.dep_ == "xcomp" and child.lemma_ in growing for child in (
         *verb.children, *(inner for child in verb.children if child.dep_ == "acomp" for inner in child.children)))
+
+
+def _is_peaceful(reading: Reading, token: Token) -> bool:
+    """"a peaceful uprising", "the Prague Spring wave of uprisings": the rising of a people that bears no arms."""
+    over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    beside = [child for word in (token, over) for child in word.children if child.dep_ in ("amod", "compound", "nmod")]
+    return any(word.lower_ in load_grammar().unarmed for child in beside for word in (child, *child.children))
 
 
 def _is_of_crowds(reading: Reading, token: Token) -> bool:
