@@ -15,9 +15,9 @@ from warledger.lexicons.yaml_source import Entry, read_entries
 from warledger.model.codebook import ATTRIBUTIONS, STANCES
 
 HERE = Path(__file__).parent
-TAKES = ("content", "event", "responsibility", "nothing")
+TAKES = ("content", "event", "demand", "responsibility", "nothing")
 # What a verb may be beside what it does.
-FLAGS = ("plain", "personal")
+FLAGS = ("plain", "personal", "accusing")
 # Plain lists of words under their own key.
 STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving")
 LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules")
@@ -50,11 +50,12 @@ class Governing:
 class SpeechLexicon:
     """Words of saying by lemma.
 
-    content, event, responsibility: verbs with a content clause or quotation, with an event noun as object, with the word
-    "responsibility". speaking: verbs whose subject speaks, though no
+    content, event, demands, responsibility: verbs with a content clause or quotation, with an event noun as object, with what is to be
+    done, with the word "responsibility". speaking: verbs whose subject speaks, though no
     clause of theirs tells what. nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
     that say only with a finite clause, only with that or a figure. plain: those whose content may be the rest of the
-    sentence. personal: those of which only somebody is the subject. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
+    sentence. personal: those of which only somebody is the subject. accusing: those that tell
+    what somebody did wrong. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
     speak for a body behind them; with deeds for
     objects nothing is said; what is called a falsehood is denied; hedges weaken a report. sorts: the kinds and sectors of the speakers that
     a noun may go back to, plainly the words beside it that tell no other; voicing: verbs with which a noun of saying says;
@@ -64,11 +65,12 @@ class SpeechLexicon:
     def __init__(self, entries: Iterable[Entry]) -> None:
         self.content: dict[str, Saying] = {}
         self.event: dict[str, Saying] = {}
+        self.demands: dict[str, Saying] = {}
         self.responsibility: dict[str, Saying] = {}
         self.nouns: dict[str, Saying] = {}
         self.speaking: frozenset[str] = frozenset()
         self.sorts: dict[str, Sort] = {}
-        words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS)}
+        words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", *FLAGS, *LISTS)}
         for entry in entries:
             entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", *FLAGS, *LISTS, "sorts", "kinds", "sectors")
             self.sorts.update(dict.fromkeys(entry.texts("sorts"), Sort(frozenset(entry.texts("kinds")), frozenset(entry.texts("sectors")))))
@@ -83,8 +85,8 @@ class SpeechLexicon:
                     raise entry.fail("needs is one of finite, figure", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules = (
-            frozenset(words[key]) for key in ("ascribing", "finite", "figure", "plain", "personal", *LISTS))
+        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules = (
+            frozenset(words[key]) for key in ("ascribing", "finite", "figure", *FLAGS, *LISTS))
 
     def _take(self, entry: Entry) -> None:
         """The words of one entry that say something."""
@@ -97,7 +99,7 @@ class SpeechLexicon:
             self.speaking |= frozenset(entry.texts("verbs"))
             return
         saying = Saying(value["attribution"], value.get("stance"))
-        table = {"content": self.content, "event": self.event, "responsibility": self.responsibility}[value["takes"]]
+        table = {"content": self.content, "event": self.event, "demand": self.demands, "responsibility": self.responsibility}[value["takes"]]
         for verb in entry.texts("verbs"):
             table.setdefault(verb, saying)
         for noun in entry.texts("nouns"):
@@ -106,12 +108,12 @@ class SpeechLexicon:
     @property
     def commenting(self) -> frozenset[str]:
         """Verbs that speak of an event behind a preposition ("comment on the attack")."""
-        return (frozenset(self.content) | self.speaking) - self.finite - self.figure
+        return (frozenset(self.content) | frozenset(self.demands) | self.speaking) - self.finite - self.figure
 
     def saying_of(self, words: Iterable[str]) -> Saying | None:
         """What the first of some wordings of a verb does that says anything, None where none does."""
         for word in words:
-            saying = self.content.get(word) or self.event.get(word)
+            saying = self.content.get(word) or self.event.get(word) or self.demands.get(word)
             if saying is not None:
                 return saying
         return None

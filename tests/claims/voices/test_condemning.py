@@ -9,6 +9,11 @@ import pytest
         ("Aid groups have criticised the two armies for reckless attacks on villages in Taiz.", "Aid groups"),
         ("The foreign ministry decried the bombing of a school in Taiz.", "foreign ministry"),
         ("The ministry slammed the militia over the raid on Taiz.", "ministry"),
+        ("The army was criticised by rights groups for reckless attacks on farms in Taiz.", "rights groups"),
+        ("The governor accused the militia of responsibility for a massacre in Taiz.", "governor"),
+        ("The governor talked about the atrocities of the militia in Taiz.", "governor"),
+        ("UN investigators established that the militia used nerve gas in Taiz.", "UN investigators"),
+        ("A contributor who lives in Taiz reported at least five air raids within an hour.", "contributor"),
     ],
 )
 def test_who_criticises_an_act_tells_of_it(claim_of, sentence, speaker):

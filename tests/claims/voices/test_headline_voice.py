@@ -19,6 +19,7 @@ BODY = "Shops were closed on Tuesday."
         ("Rebels destroy 60 tanks near Palmyra media", ["media"]),
         ("Car Bomb Kills 15 in Homs Report", ["Report"]),
         ("Homs: Car Bomb Kills 15 Soldiers", []),
+        ("Car Bombs near Taiz Kill 32 Mostly Students", []),
         ("Syrian Coalition: Army Used Chemical Weapons 136 Times near Homs", ["Syrian coalition"]),
         ("Russia: Rebels Shelled Idlib and Aleppo 12 Times", ["Russia"]),
         ("Mortar fire kills 2 Taiz schoolchildren state media", ["state media"]),

@@ -71,3 +71,17 @@ def test_reporters_who_are_told_do_not_speak(claims_of):
 def test_who_opens_by_reporting_one_act_speaks_of_the_next(claims_of):
     text = "Reporting the bombing of areas held by the rebels on Sunday, the Yemeni Monitoring Centre, further said army jets struck a market in Taiz."
     assert {tuple(speaker.name for speaker in claim.speakers) for claim in claims_of(text)} == {("Yemeni Monitoring Centre",)}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speaker"),
+    [
+        ("The army shelled farms near Taiz while battles went on in Aden said the Observatory which has people on the ground.", "Observatory"),
+        ("The farm was hit by shelling but the number of dead was not yet clear said the Observatory a local monitor with a web of sources.", "Observatory"),
+        ("The number of villagers killed in air strikes on Taiz rose to 89 this week said the Observatory.", "Observatory"),
+    ],
+)
+def test_whoever_fills_all_that_stands_behind_said_speaks(claims_of, sentence, speaker):
+    acts = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert acts
+    assert all([mention.name for mention in claim.speakers] == [speaker] for claim in acts)

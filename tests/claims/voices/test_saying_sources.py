@@ -8,6 +8,9 @@ import pytest
     [
         ("According to a February report by the United Nations, shelling killed 40 people in Taiz.", ["United Nations"], "fact"),
         ("Shelling killed 40 people in Taiz, according to Pentagon estimates.", ["Pentagon"], "fact"),
+        ("Shelling killed 40 people in Taiz, according to a toll released on Monday by the Observatory.", ["Observatory"], "fact"),
+        ("Shelling killed 40 people in Taiz, according to a first toll from the crisis centre.", ["crisis centre"], "fact"),
+        ("Reports from eyewitnesses said that the militia killed 40 people in Taiz.", ["eyewitnesses"], "fact"),
         ("Inspectors studied allegations that the rebels shelled Taiz.", ["allegations"], "claimed"),
         ("Inspectors studied the army's claim that the rebels shelled Taiz.", ["army"], "claimed"),
     ],

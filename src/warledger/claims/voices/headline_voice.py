@@ -63,7 +63,8 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     before = reading.doc[first - 1] if first else None
     if before is None or before.i < title[0].i or before.pos_ in ("ADP", "DET", "CCONJ", "VERB", "ADJ", "PART", "NUM", "AUX"):
         return None
-    if mention.kind in ("state", "person", "office", "media", "unknown", "armed", "force") and not before.is_punct:
+    counted = mention.kind == "people" and last.lemma_.lower() not in load_speech().spokesmen  # "... kills 32, most of them students"
+    if (counted or mention.kind in ("state", "person", "office", "media", "unknown", "armed", "force")) and not before.is_punct:
         return None
     return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
 

@@ -10,13 +10,15 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
-from warledger.claims.voices.speakers import SPEAKING, by_name, givers, speakers_at
+from warledger.claims.voices.speakers import SPEAKING, any_noun, by_name, givers, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
 # From the last word of a phrase up to its head: "doctors at the scene".
 UPWARDS = frozenset(("pobj", "prep", "compound", "amod", "nmod", "poss", "punct", "case"))
+# Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
+INVERTED = ("say", "add", "report")
 # A phrase behind the verb has no more words.
 LONGEST = 10
 
@@ -76,6 +78,25 @@ def behind(reading: Reading, clause: Clause) -> list[ActorMention]:
         return []
     named = [mention for i in range(verb.i + 1, end) if (mention := by_name(reading, reading.actor_at(i))) is not None and mention.kind in SPEAKING]
     return named[:1] or speakers_at(reading, [end - 1])
+
+
+def ends_with_speaker(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"... raged in Tamra said the Observatory which has sources there": all behind the verb is one phrase of who speaks."""
+    verb = reading.doc[clause.head]
+    if clause.predicate not in INVERTED or verb.tag_ not in ("VBD", "VBZ") or clause.passive or clause.negated:
+        return []
+    behind = [token for token in verb.children if token.i > verb.i and not token.is_punct and not token.is_space]
+    told = any(i in reading.event_words or (i in reading.verbs and reading.doc[i].tag_ in FINITE) for i in range(verb.sent.start, verb.i))
+    if len(behind) != 1 or behind[0].dep_ not in ("dobj", "nsubj", "attr", "dep") or behind[0].left_edge.i != verb.i + 1 or not told:
+        return []
+    noun = behind[0]
+    if noun.pos_ not in ("NOUN", "PROPN"):
+        return []  # "the Observatory said most of them in Tamra"
+    paper = noun.lemma_.lower() in load_speech().papers and noun.left_edge.lower_ == "the"
+    named = [mention for mention in speakers_at(reading, [noun.i]) if mention.kind in ("body", "media", "person", "office", "people")]
+    if not named and paper and (mention := any_noun(reading, noun.i)) is not None:
+        return [mention]
+    return named
 
 
 def _top(token: Token) -> Token:

@@ -36,7 +36,8 @@ def opening_speaker(reading: Reading, clause: Clause) -> ActorMention | None:
         return None
     first = _first(reading, verb)
     opener = _listed(reading, first, verb) or _unlisted(reading, first, verb)
-    if opener is None or opener.kind not in SPEAKING or not _is_described(reading, opener, verb):
+    paper = opener is not None and reading.doc[opener.head].lemma_.lower() in load_speech().papers  # it speaks for who gave it out
+    if opener is None or paper or opener.kind not in SPEAKING or not _is_described(reading, opener, verb):
         return None
     near = by_name(reading, reading.actor_at(verb.i - 1))
     named = near is not None and ((near.kind == "person" and not near.anonymous) or near.kind == "media")

@@ -10,6 +10,8 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.claims.voices.demands import demanded
+from warledger.claims.voices.lost_subjects import ends_with_speaker
 from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
 from warledger.lexicons.speech_lexicon import SpeechLexicon
@@ -17,6 +19,8 @@ from warledger.lexicons.speech_lexicon import SpeechLexicon
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
 BESIDE = frozenset(("while", "whereas", "although", "though"))
 CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
+# Before what somebody speaks, warns or complains of.
+OF_WHAT = frozenset(("of", "about", "against"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 
 
@@ -24,6 +28,10 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     """The tokens of what a verb of saying says, none where it says nothing."""
     token = reading.doc[clause.head]
     own = own_tokens(reading, speakers)
+    if clause.predicate in speech.demands:
+        return demanded(reading, token) - own
+    if ends_with_speaker(reading, clause):
+        return frozenset(range(token.sent.start, token.i)) - own
     beside = token.tag_ == "VBG" and clause.predicate not in speech.plain  # "..., the monitor said blaming rebels for the raid"
     before = set() if beside else _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
     onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
@@ -40,7 +48,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
-    content |= onward | _accused_of(token)
+    content |= onward | (_accused_of(reading, token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech)
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
@@ -72,11 +80,11 @@ def _clauses_beside(token: Token) -> list[Token]:
             and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
 
 
-def _accused_of(token: Token) -> set[int]:
-    """"is accused by rights groups of killing civilians": the deed that the parse hangs on who accuses."""
-    accusers = (inner for child in token.children if child.dep_ == "agent" for inner in child.children)
-    return {part.i for inner in accusers for child in inner.children if child.lower_ in ("of", "for")
-            for deed in child.children if deed.dep_ == "pcomp" for part in deed.subtree}
+def _accused_of(reading: Reading, token: Token) -> set[int]:
+    """"accused the army of responsibility for the raid", "is criticised by rights groups for raids": the deed that the parse hangs on somebody."""
+    nouns = [inner for child in token.children if child.dep_ == "agent" for inner in child.children] + [child for child in token.children if child.dep_ == "dobj"]
+    behind = [{part.i for part in child.subtree} for noun in nouns for child in noun.children if child.lower_ in ("of", "for")]
+    return {i for tokens in behind if _holds_verb(reading, tokens) for i in tokens}
 
 
 def _onward(token: Token, speech: SpeechLexicon) -> frozenset[int]:
@@ -95,6 +103,8 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
     told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
     if any(child.dep_ == "prt" or child.lower_ in ASIDE for child in token.children):
         return frozenset()  # "put forward a plan"
+    if clause.predicate in ("put", "place") and all(child.lower_ != "at" and child.lemma_.lower() not in speech.papers for child in objects):
+        return frozenset()  # "put an end to the raids"
     named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
     beside = {part.i for child in token.children if child.dep_ == "advcl" and any(inner.lower_ == "while" for inner in child.children)
               for part in child.subtree}  # "put the toll at five while nine people were injured"
@@ -108,10 +118,10 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
-        blamed = child.lower_ in ("for", "over") and clause.predicate in speech.event and any(
+        blamed = child.lower_ in ("for", "over") and clause.predicate in speech.accusing and any(
             inner.i in reading.event_words for inner in child.children)  # "criticised both sides for attacks"
-        warned = clause.predicate == "warn" and any(inner.i in reading.event_words for inner in child.children)  # "warned against new strikes"
-        return blamed or warned or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "speak", "report", "put", "place")
+        told_of = child.lower_ in OF_WHAT and any(inner.i in reading.event_words for inner in child.children)  # "warned against new strikes"
+        return blamed or told_of or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "report", "put", "place")
     told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
 

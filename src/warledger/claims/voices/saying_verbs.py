@@ -14,7 +14,7 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
-from warledger.claims.voices.lost_subjects import before_verb, behind, beside
+from warledger.claims.voices.lost_subjects import INVERTED, before_verb, behind, beside, ends_with_speaker
 from warledger.claims.voices.opening_speaker import opening_speaker
 from warledger.claims.voices.participles import QUOTING, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.said_content import content_of, has_clause
@@ -30,9 +30,6 @@ WITHHOLDING = ("refuse", "decline", "fail")
 ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
 # Verbs of belief, which before "to" are participles.
 BELIEVING = load_grammar().believing
-ACCUSING = ("accuse", "blame")
-# Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
-INVERTED = ("say", "add", "report")
 VICTIMS = ("people", "armed")
 # Verbs of asking somebody to say a thing.
 REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
@@ -60,6 +57,8 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
+        if not content and clause.predicate in speech.finite | speech.figure and clause.at("object"):
+            continue  # "established control", "found a mine": nobody speaks, nor goes on later
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
             saying = speech.responsibility["claim"]  # "the group claimed the bombing"
         yield Attribution(tuple(speakers), clause.head, content, saying)
@@ -132,16 +131,14 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [*outer, *inner]
     closing = speaker_before(reading, clause) if closes_sentence(reading, clause) else None
     if clause.passive and (closing is None or _is_announced(reading, clause)):
-        return speakers_at(reading, heads if _is_announced(reading, clause) else _accusers(reading, clause))
-    if (issuer := _issuer(reading, clause)) is not None:
-        return [issuer]
-    if (quoted := shown_or_quoted(reading, clause)):
-        return quoted
+        return speakers_at(reading, heads if _is_announced(reading, clause) else _agents(reading, clause))
+    if (placed := _issuer(reading, clause) or ends_with_speaker(reading, clause) or shown_or_quoted(reading, clause)):
+        return placed
     sayer = sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
         # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
-        subjects = [head for head in subjects if head > clause.head] or subjects
+        subjects = [head for head in subjects if head > clause.head and speakers_at(reading, [head])] or subjects
     subjects = [head for head in subjects if closing is None or speaks_here(reading, head, closing)]
     if closing is not None and not subjects:
         return [*(mention for mention in _told(reading, clause) if mention != closing), *both_before(reading, closing), *_cited(reading, clause)]
@@ -165,17 +162,17 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     return [*outer, *without_descriptions(reading, inner), *_cited(reading, clause)]
 
 
-def _issuer(reading: Reading, clause: Clause) -> ActorMention | None:
+def _issuer(reading: Reading, clause: Clause) -> list[ActorMention]:
     """"The group in a statement published on its channel Cham said ...": who opens the sentence, not where he published it."""
     doc, first = reading.doc, reading.doc[clause.head].sent.start
     link = next((i for i in range(first + 1, min(first + LONGEST_ISSUER, clause.head - 1)) if doc[i].lower_ == "in"), None)
     if link is None or doc[link + 1].lower_ not in ("a", "an", "its", "his", "her", "their"):
-        return None
+        return []
     paper = next((i for i in range(link + 2, min(link + 4, clause.head)) if doc[i].lemma_.lower() in load_speech().papers), None)
     finite = any(doc[i].tag_ in ("VBD", "VBZ", "VBP") and doc[i].pos_ in ("VERB", "AUX") for i in range(first, clause.head))
     if paper is None or finite or clause.predicate not in load_speech().plain:
-        return None
-    return next(iter(speakers_at(reading, [link - 2 if doc[link - 1].is_punct else link - 1])), None)
+        return []
+    return speakers_at(reading, [link - 2 if doc[link - 1].is_punct else link - 1])[:1]
 
 
 def _is_announced(reading: Reading, clause: Clause) -> bool:
@@ -185,9 +182,9 @@ def _is_announced(reading: Reading, clause: Clause) -> bool:
     return clause.predicate in ANNOUNCED and subject and any(child.dep_ == "agent" for child in children)
 
 
-def _accusers(reading: Reading, clause: Clause) -> list[int]:
-    """"is accused by rights groups of killing civilians": who stands behind "by"."""
-    agents = (child for child in reading.doc[clause.head].children if child.dep_ == "agent" and clause.predicate in ACCUSING)
+def _agents(reading: Reading, clause: Clause) -> list[int]:
+    """"is accused by rights groups of killing civilians", "was condemned by the ministry": who stands behind "by"."""
+    agents = (child for child in reading.doc[clause.head].children if child.dep_ == "agent" and clause.predicate in load_speech().accusing)
     return [inner.i for child in agents for inner in child.children if inner.dep_ == "pobj"]
 
 

@@ -50,12 +50,15 @@ def givers(reading: Reading, token: Token) -> list[ActorMention]:
     """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
     if token.lemma_.lower() not in load_speech().papers:
         return []
-    behind = [inner.i for child in token.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY
-              for inner in child.children if inner.dep_ == "pobj"]
+    released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
+    links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
+    behind = [inner.i for link in links for inner in link.children if inner.dep_ == "pobj"]
+    told_by = {i for i in behind if reading.doc[i].head.lower_ != "of"}  # "reports from witnesses", no footage of rebels
     before = [child.i for child in token.children if child.dep_ in BEFORE_NOUN and child.i < token.i]
-    named = [reading.actor_at(i) for i in (*behind, *before)]
-    known = [mention for mention in named if mention is not None and mention.head != token.i and mention.kind not in ("armed", "people")]
-    unknown = [mention for i in (*behind, *before) if i not in reading.time_tokens and reading.doc[i].pos_ == "PROPN"
+    named = [(i, reading.actor_at(i)) for i in (*behind, *before)]
+    known = [mention for i, mention in named if mention is not None and mention.head != token.i and (mention.kind != "people" or i in told_by) and mention.kind != "armed"]
+    unknown = [mention for i in (*behind, *before) if i not in reading.time_tokens
+               and (reading.doc[i].pos_ == "PROPN" or (i in told_by and reading.doc[i].lemma_.lower() in load_speech().bodies))
                and (mention := _unlisted(reading, i)) is not None]
     return (known or unknown)[:1]
 
@@ -64,7 +67,7 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
     """Whoever is the subject of a plain verb of saying: "the driver told AFP"; a word of saying speaks, an attack does not."""
     token = reading.doc[i]
     deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
-    if token.pos_ != "NOUN" or reading.place_at(i) is not None or deed:
+    if token.pos_ != "NOUN" or "area" in reading.word_classes.of(token.lemma_.lower()) or reading.place_at(i) is not None or deed:
         return None
     return phrase(reading, token, anonymous=True)
 

@@ -1,0 +1,30 @@
+"""Layer 7: who demands an act says what is to be done; what has happened is the report's own."""
+
+import pytest
+
+
+def _speakers(claims, trigger):
+    claim = next(claim for claim in claims if claim.quote("trigger") == trigger)
+    return [mention.name for mention in claim.speakers]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "speakers"),
+    [
+        ("The governor asked the general to authorise air strikes on Marib.", "air strikes", ["governor"]),
+        ("Amnesty International called on the army to stop its raids on Marib.", "raids", ["Amnesty International"]),
+        ("Aid groups have repeatedly called for a halt to attacks on clinics in Marib.", "attacks", ["Aid groups"]),
+        ("Hundreds of women marched through Aden to demand the release of prisoners.", "release", ["women"]),
+        ("The ministry called the bombing of Marib a grave crime.", "bombing", ["ministry"]),
+    ],
+)
+def test_who_demands_an_act_or_its_end_or_names_it_speaks(claims_of, sentence, trigger, speakers):
+    assert _speakers(claims_of(sentence), trigger) == speakers
+
+
+def test_what_an_inquiry_is_demanded_into_is_told_by_the_report(claims_of):
+    assert _speakers(claims_of("France urged the council to open an inquiry into the attack on Marib."), "attack") == []
+
+
+def test_who_puts_an_end_to_raids_tells_no_figure_of_them(claims_of):
+    assert _speakers(claims_of("The generals put an end to air raids on Marib."), "air raids") == []
