@@ -85,3 +85,8 @@ def test_whoever_fills_all_that_stands_behind_said_speaks(claims_of, sentence, s
     acts = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
     assert acts
     assert all([mention.name for mention in claim.speakers] == [speaker] for claim in acts)
+
+
+def test_words_for_a_part_of_the_dead_are_not_who_speaks(claims_of):
+    claims = claims_of("Shelling of Taiz killed nine farmers Monday the Observatory said most of them near the port.")
+    assert all([mention.name for mention in claim.speakers] != ["farmers"] for claim in claims)
