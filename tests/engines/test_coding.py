@@ -58,3 +58,19 @@ def test_what_coding_loaded_is_kept_from_the_garbage_collector_once_in_a_process
     assert kept > 0
     work([Report("r_2", "raid")])
     assert gc.get_freeze_count() <= kept
+
+
+def test_the_garbage_collector_comes_less_often_while_reports_are_coded_and_as_before_behind_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: list[int] = []
+
+    class Watching(Stumbling):
+        def code(self, reports: Sequence[Report]) -> list[Claim | Problem]:
+            seen.append(gc.get_threshold()[0])
+            return super().code(reports)
+
+    monkeypatch.setattr(coding, "_coder", lambda name, settings: Watching())
+    before = gc.get_threshold()
+    with pytest.raises(KnowledgeError):
+        CodePartition.of("watching", {})([Report("r_1", "lexicon")])
+    assert gc.get_threshold() == before
+    assert seen[0] > before[0]

@@ -6,12 +6,13 @@ set aside as a problem of kind "crash", with the place of the fault, and the oth
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import functools
 import gc
 import json
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -19,6 +20,8 @@ from warledger.errors import WarledgerError
 from warledger.model import Claim, Problem, Report
 
 CRASH = "crash"
+# Objects more than went, after which the garbage collector comes while reports are coded: those of some reports, ten megabytes.
+OBJECTS = 5000
 
 
 class Coder(Protocol):
@@ -46,9 +49,21 @@ class CodePartition:
 
     def __call__(self, reports: list[Report]) -> list[Claim | Problem]:
         coder = _coder(self.coder, self.settings)
-        coded = list(_set_faults_aside(coder.code, reports))
+        with _seldom_collected():
+            coded = list(_set_faults_aside(coder.code, reports))
         _keep_what_is_loaded()
         return coded
+
+
+@contextlib.contextmanager
+def _seldom_collected() -> Iterator[None]:
+    """Lets the garbage collector come less often: what is made for a report lives until its claims are made, and goes all at once."""
+    as_before = gc.get_threshold()
+    gc.set_threshold(OBJECTS, *as_before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*as_before)
 
 
 @functools.cache

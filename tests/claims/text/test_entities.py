@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from warledger.claims.text.entities import Entities
 from warledger.claims.text.parsing import BATCH, LEMMATIZER, RECOGNIZER, RULER, load_language
 
-SET = ["ENT_TYPE", "ENT_IOB"]
+SET: list[int | str] = ["ENT_TYPE", "ENT_IOB"]
 TEXTS = [
     "The United Nations Security Council met in New York on 3 May 2014.  Ban Ki-moon said 1,200 people had left Homs since Monday.",
     "Fighters of the Islamic State of Iraq and the Levant took Raqqa\n\nDamascus\n\nThree Lebanese soldiers died in the Bekaa Valley",

@@ -7,7 +7,8 @@ looked at, since what they lend is decided by stated rules.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import functools
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from warledger.claims.mentions import ActorMention
@@ -69,17 +70,30 @@ class Act:
         """The sentence of the act."""
         return self.trigger.sent
 
+    @functools.cached_property
+    def keys(self) -> dict[str, frozenset[str]]:
+        """Who did it and who suffered it by the rules, by role."""
+        return {role: frozenset(one.key for one in self.candidates if one.role == role) for role in (DOER, TARGET)}
+
+
+@dataclass(frozen=True)
+class Named:
+    """Words of a sentence that name a party, with the mention that they are or, of "their", stand for."""
+
+    start: int
+    end: int
+    head: int
+    mention: ActorMention | None
+
 
 def acts_of(reading: Reading, claims: Sequence[Claim]) -> list[Act]:
     """One for each claim of a core type whose sentence names somebody, in their order."""
     roles = [_roles(claim) for claim in claims]
-    named = {(mention.start, mention.end): mention for mention in reading.actors}
-    spans = sorted({*named, *(span for one in roles for span in one)})
-    by_sentence: dict[int, list[tuple[int, int]]] = {}
-    for span in spans:
-        touched = reading.tokens_of(*span)
-        if touched:
-            by_sentence.setdefault(reading.doc[touched.start].sent.start, []).append(span)
+    held: dict[tuple[int, int], list[int]] = {}
+    for k, spans in enumerate(roles):
+        for span in spans:
+            held.setdefault(span, []).append(k)
+    by_sentence = _named(reading, held)
     acts = []
     for k, claim in enumerate(claims):
         tokens = trigger_tokens(reading, claim)
@@ -89,8 +103,12 @@ def acts_of(reading: Reading, claims: Sequence[Claim]) -> list[Act]:
         here = by_sentence.get(tokens.root.sent.start)
         if not here:
             continue
-        elsewhere = {span: _elsewhere(roles, k, span) for span in here}
-        found = [_candidate(reading, claim, tokens.root, roles[k], named.get(span), span, elsewhere[span]) for span in here]
+        spoken = {(item.start, item.end) for item in claim.passages if item.field == "speaker"}
+        found = []
+        for named in here:
+            span = (named.start, named.end)
+            elsewhere = {roles[other][span] for other in held.get(span, ()) if other != k} & {DOER, TARGET}
+            found.append(_candidate(reading, tokens.root, named, roles[k].get(span, ""), span in spoken, tuple(sorted(elsewhere))))
         found.sort(key=lambda one: (one.role == "", abs(one.distance), one.start, one.end))
         acts.append(Act(claim, tokens.root, (passage.start, passage.end), tuple(found[:MOST])))
     return acts
@@ -104,23 +122,26 @@ def _roles(claim: Claim) -> dict[tuple[int, int], str]:
     return found
 
 
-def _elsewhere(roles: Sequence[dict[tuple[int, int], str]], own: int, span: tuple[int, int]) -> tuple[str, ...]:
-    return tuple(sorted({one[span] for k, one in enumerate(roles) if k != own and one.get(span) in (DOER, TARGET)}))
+def _named(reading: Reading, held: Iterable[tuple[int, int]]) -> dict[int, list[Named]]:
+    """Whoever was found, and whatever a claim holds as a party, by the first token of the sentence, in text order."""
+    mentions = {(mention.start, mention.end): mention for mention in reading.actors}
+    found: dict[int, list[Named]] = {}
+    for start, end in sorted({*mentions, *held}):
+        touched = reading.doc.char_span(start, end, alignment_mode="expand") if end > start else None
+        if not touched:
+            continue
+        root, mention = touched.root, mentions.get((start, end))
+        if mention is None and root.tag_ == "PRP$":
+            named = Named(start, end, root.i, reading.actor_at(root.i))
+        else:
+            named = Named(start, end, mention.head if mention is not None else root.i, mention)
+        found.setdefault(touched[0].sent.start, []).append(named)
+    return found
 
 
-def _candidate(reading: Reading, claim: Claim, trigger: Token, roles: dict[tuple[int, int], str], mention: ActorMention | None,
-               span: tuple[int, int], elsewhere: tuple[str, ...]) -> Candidate:
-    start, end = span
-    touched = reading.doc.char_span(start, end, alignment_mode="expand")
-    root = touched.root if touched is not None else trigger
-    if mention is None and root.tag_ == "PRP$":
-        mention = reading.actor_at(root.i)
-        head = root.i
-    else:
-        head = mention.head if mention is not None else root.i
-    speaks = any(item.field == "speaker" and (item.start, item.end) == span for item in claim.passages)
-    return Candidate(start, end, head, reading.report.text[start:end], mention, roles.get(span, ""), speaks, elsewhere,
-                     head - trigger.i, path_between(trigger, reading.doc[head]))
+def _candidate(reading: Reading, trigger: Token, named: Named, role: str, speaks: bool, elsewhere: tuple[str, ...]) -> Candidate:
+    return Candidate(named.start, named.end, named.head, reading.report.text[named.start:named.end], named.mention, role, speaks, elsewhere,
+                     named.head - trigger.i, path_between(trigger, reading.doc[named.head]))
 
 
 def path_between(act: Token, party: Token) -> str:

@@ -8,6 +8,7 @@ scripts/role_net.py has the same sums for training.
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,22 +46,28 @@ def shares(seen: Sequence[Seen]) -> list[Floats]:
     if not seen:
         return []
     weights = _weights()
-    most = max(len(one.parties) for one in seen)
-    here = np.array([[k < len(one.parties) for k in range(most)] for one in seen])
+    whose = np.repeat(np.arange(len(seen)), [len(one.parties) for one in seen])
+    triggers, pooled = (np.concatenate(parts) for parts in zip(*(_pooled(one) for one in seen), strict=True))
     signs = weights["signs"]
-    columns = np.array([[*one.party_columns, *[one.party_columns[0]] * (most - len(one.parties))] for one in seen])
-    triggers = np.stack([one.vectors[one.trigger[0]:one.trigger[1]].mean(0) for one in seen])
-    pooled = np.zeros((len(seen), most, 2 * triggers.shape[1]), np.float32)
-    for row, one in enumerate(seen):
-        for k, (start, end) in enumerate(one.parties):
-            pooled[row, k] = np.concatenate([one.vectors[start:end].mean(0), one.vectors[start]])
-    act, of_act = _linear(triggers, weights, "act"), signs[np.array([one.act_columns for one in seen])].reshape(len(seen), -1)
-    parties, of_parties = _linear(pooled, weights, "party"), signs[columns].reshape(len(seen), most, -1)
-    acts, shared = (np.repeat(one[:, None], most, 1) for one in (act, of_act))
-    each = _gelu(_linear(np.concatenate([acts, parties, acts * parties, of_parties, shared], -1), weights, "each"))
+    of_act = signs[np.array([one.act_columns for one in seen])].reshape(len(seen), -1)
+    of_parties = signs[np.array([columns for one in seen for columns in one.party_columns])].reshape(len(whose), -1)
+    act, parties = _linear(triggers, weights, "act"), _linear(pooled, weights, "party")
+    each = _gelu(_linear(np.concatenate([act[whose], parties, act[whose] * parties, of_parties, of_act[whose]], -1), weights, "each"))
     query = _linear(np.concatenate([act, of_act], -1), weights, "query")
-    told = _softmax(_linear(_together(np.concatenate([query[:, None], each], 1), here, weights)[:, 1:], weights, "part"))
+    here = np.arange(max(map(len, (one.parties for one in seen))) + 1) <= np.array([[len(one.parties)] for one in seen])
+    rows = np.zeros((*here.shape, query.shape[1]), np.float32)
+    rows[:, 0] = query
+    rows[:, 1:][here[:, 1:]] = each
+    told = _softmax(_linear(_together(rows, here, weights)[:, 1:], weights, "part"))
     return [told[row, :len(one.parties)] for row, one in enumerate(seen)]
+
+
+def _pooled(one: Seen) -> tuple[Floats, Floats]:
+    """What the pieces of the trigger have in common, one row, and those of each party with its first piece."""
+    ranges = np.array([one.trigger, *one.parties])
+    starts, ends, pieces = ranges[:, :1], ranges[:, 1:], np.arange(len(one.vectors))
+    means = ((starts <= pieces) & (pieces < ends)).astype(np.float32) @ one.vectors / (ends - starts).astype(np.float32)
+    return means[:1], np.concatenate([means[1:], one.vectors[starts[1:, 0]]], -1)
 
 
 def glance(columns: NDArray[np.int32]) -> Floats:
@@ -73,16 +80,17 @@ def glance(columns: NDArray[np.int32]) -> Floats:
 def _together(rows: Floats, here: NDArray[np.bool_], weights: Weights) -> Floats:
     """One layer of attention among the act and its parties (normed before each part, as in Xiong et al. 2020)."""
     acts, count, width = rows.shape
-    hidden = np.where(np.concatenate([np.ones((acts, 1), bool), here], 1), 0, NOBODY)[:, None, None, :]
+    hidden = np.where(here, np.float32(0), np.float32(NOBODY))[:, None, None, :]
     normed = _norm(rows, weights, "before")
     ask, key, value = (_linear(normed, weights, name).reshape(acts, count, HEADS, -1).transpose(0, 2, 1, 3) for name in ("ask", "key", "value"))
-    mixed = _softmax(ask @ key.transpose(0, 1, 3, 2) / np.sqrt(width // HEADS) + hidden) @ value
+    mixed = _softmax(ask @ key.transpose(0, 1, 3, 2) / math.sqrt(width // HEADS) + hidden) @ value
     rows = rows + _linear(mixed.transpose(0, 2, 1, 3).reshape(acts, count, width), weights, "out")
     return np.asarray(rows + _linear(_gelu(_linear(_norm(rows, weights, "behind"), weights, "wide")), weights, "narrow"))
 
 
 def _linear(rows: Floats, weights: Weights, name: str) -> Floats:
-    return np.asarray(rows @ weights[f"{name}.weight"] + weights[f"{name}.bias"])
+    flat = rows.reshape(-1, rows.shape[-1]) @ weights[f"{name}.weight"]  # one product, not one for each act
+    return np.asarray(flat + weights[f"{name}.bias"]).reshape(*rows.shape[:-1], -1)
 
 
 def _norm(rows: Floats, weights: Weights, name: str) -> Floats:
@@ -96,7 +104,7 @@ def _softmax(rows: Floats) -> Floats:
 
 
 def _gelu(rows: Floats) -> Floats:
-    return np.asarray(rows / 2 * (1 + np.tanh(np.sqrt(2 / np.pi) * (rows + BEND * rows * rows * rows))))
+    return np.asarray(rows / 2 * (1 + np.tanh(math.sqrt(2 / math.pi) * (rows + BEND * rows * rows * rows))))
 
 
 @functools.cache

@@ -21,8 +21,7 @@ MANY = 2
 def party_signs(act: Act, candidate: Candidate) -> list[int]:
     """The columns of one party, always the same number of them in the same order."""
     claim, mention = act.claim, candidate.mention
-    doers = {one.key for one in act.candidates if one.role == DOER}
-    targets = {one.key for one in act.candidates if one.role == TARGET}
+    doers, targets = act.keys[DOER], act.keys[TARGET]
     kind = mention.kind if mention is not None else "thing"
     sector = mention.sector if mention is not None else None
     dependency = act.trigger.doc[candidate.head].dep_

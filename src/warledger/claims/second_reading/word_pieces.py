@@ -30,7 +30,7 @@ def pieces_of(text: str, most: int) -> Pieces:
     """Numbers and characters (of the whole word) of the pieces, with the marks of begin and end, at most so many."""
     numbers, places = [_numbers()[FIRST]], [(0, 0)]
     for word in WORD.finditer(text):
-        for number in _pieces(_plain(word.group())):
+        for number in _pieces(word.group()):
             numbers.append(number)
             places.append(word.span())
     del numbers[most - 1:], places[most - 1:]
@@ -43,8 +43,8 @@ def _plain(word: str) -> str:
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def _pieces(word: str) -> tuple[int, ...]:
-    numbers = _numbers()
+def _pieces(written: str) -> tuple[int, ...]:
+    numbers, word = _numbers(), _plain(written)
     found: list[int] = []
     start = 0
     while start < len(word) <= LONGEST_WORD:

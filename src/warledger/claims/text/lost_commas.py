@@ -8,6 +8,7 @@ more than a missing one, and never between a number and those whom it counts. A 
 
 from __future__ import annotations
 
+import functools
 import re
 import zlib
 from collections.abc import Sequence
@@ -92,8 +93,7 @@ def odds(words: Sequence[str], ends: Sequence[bool], model: LinearModel | None =
 
 def features(words: Sequence[str], ends: Sequence[bool], buckets: int) -> NDArray[np.int32]:
     """The columns of the features of each gap behind a word, one row a word; ends tells which words end a sentence."""
-    known: dict[str, Shape] = {}
-    rows = np.array([known.setdefault(word, row_of(word)) if word not in known else known[word] for word in words], dtype=np.uint64)
+    rows = np.array([row_of(word) for word in words], dtype=np.uint64)
     first, last = _bounds(np.asarray(ends, dtype=bool))
     index = np.arange(len(words))
 
@@ -114,6 +114,7 @@ def features(words: Sequence[str], ends: Sequence[bool], buckets: int) -> NDArra
     return columns
 
 
+@functools.lru_cache(maxsize=1 << 16)
 def row_of(word: str) -> Shape:
     """Checksums of a word and of its ending, and its shape: capitals, digits, quotation marks and brackets at its ends."""
     plain = word.lower().strip('"()[].!?;:')
