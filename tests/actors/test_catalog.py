@@ -40,6 +40,19 @@ def test_spellings_of_one_name_are_one_actor(name: str, actor: str | None) -> No
     assert _listed(name) == actor
 
 
+@pytest.mark.parametrize(
+    ("name", "actor"),
+    [
+        ("Soviets", "state.soviet-union"), ("Soviet Union", "state.soviet-union"), ("USSR", "state.soviet-union"), ("Yugoslav", "state.yugoslavia"),
+        ("Ottomans", "state.ottoman-empire"), ("Allied", "group.allied-powers"), ("Western Allies", "group.allied-powers"),
+        ("Axis", "group.axis-powers"), ("Axis of Resistance", "group.axis-of-resistance"), ("Confederates", "group.confederate-states"),
+        ("Viet Minh", "group.viet-minh"), ("allied", None), ("axis", None),
+    ],
+)
+def test_states_and_alliances_that_are_no_more_are_known(name: str, actor: str | None) -> None:
+    assert _listed(name) == actor
+
+
 def test_lost_apostrophe_is_a_possessive() -> None:
     match = load_actors().match(words("Syrias ally"), 0)
     assert match is not None

@@ -153,7 +153,7 @@ class Reading:
                 theirs = OWNED.search(gap) is not None and self.doc[other.head].dep_ == "conj"
                 if not (theirs or (tail and other.kind in (*WARRING, "people"))) or not COORDINATION.fullmatch(gap):
                     break
-                found.append(other.head)
+                found.extend(self._right_behind(self.doc[other.head]) or [other.head])  # "or its ally X"
                 end = other.end
         return found
 

@@ -93,3 +93,16 @@ def test_somebodys_fighters_are_told_by_his_name(text: str, words: str, name: st
 
 def test_a_bomber_is_a_he() -> None:
     assert last("The bomber was on a bicycle when he attacked a crowd.", "he").name == "bomber"
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The Rwandan army and its Congolese allies say they shelled only the depot near Goma.", ["Rwandan army", "Congolese allies"]),
+        ("The Ethiopian army and Amhara militia besieged the town of Lalibela. They captured two villages on Sunday.",
+         ["Ethiopian army", "Amhara militia"]),
+        ("The Ethiopian army besieged the town of Lalibela. Its soldiers captured two villages on Sunday.", ["soldiers of Ethiopian army"]),
+    ],
+)
+def test_they_are_all_who_acted_together(claims_of, text, doers):
+    assert [who.name for who in claims_of(text)[-1].initiators] == doers

@@ -62,3 +62,14 @@ def test_fighters_who_fell_when_their_own_side_attacked_did_not_kill_each_other(
 )
 def test_armed_men_whose_move_is_told_with_the_harm_did_it_unless_they_left(claims_of, sentence, expected):
     assert doers(claims_of(sentence), "killed") == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Monday was the third day of heavy air raids on Mekelle after the army launched a new offensive to retake the town.", ["army"]),
+        ("Monday was the third day of heavy air raids on Mekelle after the army opened a school in the town.", []),
+    ],
+)
+def test_whoever_launched_an_operation_makes_the_raids_in_its_course(claims_of, sentence, expected):
+    assert doers(claims_of(sentence), "air raids") == expected

@@ -216,6 +216,7 @@ def test_towns_by_name_and_a_manner_are_no_targets(claim_of, sentence):
     [
         ("Jets of the coalition bombed a school in Raqqa.", ["coalition"]),
         ("The raids were carried out by Ethiopian warplanes or those of its ally Eritrea.", ["Ethiopian warplanes", "Eritrea"]),
+        ("The raids were carried out by jets of the Ethiopian government or its ally Eritrea.", ["jets of the Ethiopian government", "Eritrea"]),
     ],
 )
 def test_means_and_allies_are_those_whose_they_are(claim_of, sentence, initiators):

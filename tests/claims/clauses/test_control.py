@@ -30,3 +30,17 @@ def test_by_what_somebody_is_warned_is_the_warners(claims_of):
 def test_all_of_those_accused_are_told_to_have_done_it(claims_of, sentence, doers):
     act = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [who.name for who in act.initiators] == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("Congolese soldiers backed by Ugandan troops to retake the town of Bunagana from the rebels were seen on Monday.",
+         ["Congolese soldiers", "Ugandan troops"]),
+        ("It was the start of an operation by Kenyan soldiers backed by American jets to retake the town of Jilib.",
+         ["Kenyan soldiers", "American jets"]),
+    ],
+)
+def test_the_aim_of_those_who_are_backed_is_theirs(claims_of, sentence, doers):
+    act = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert [who.name for who in act.initiators] == doers

@@ -114,3 +114,8 @@ def test_a_first_sentence_that_is_printed_twice_is_two_sentences(claims_of):
     lead = "Gunmen attacked a mainly Druze town in the north killing nine people two of them medics"
     claims = claims_of(f"{lead} {lead} a watchdog said on Saturday.")
     assert {claim.quote("sentence") for claim in claims} == {lead, f"{lead} a watchdog said on Saturday."}
+
+
+def test_a_listed_name_of_several_words_keeps_its_capitals_in_a_headline() -> None:
+    text = parser_text(report("The market of Jilib was hit.", "Dozens Dead as Islamic State Storms Market in Jilib"), {"state", "dead", "storms", "market"}.__contains__)
+    assert text.startswith("Dozens dead as Islamic State storms market in Jilib")

@@ -17,6 +17,8 @@ _PERSON = frozenset(("he", "she", "him"))
 _MANY = frozenset(("they", "them"))
 _OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it",))}
 _ORGANISED = ("state", "group", "body", "media", "force")
+# Those who may be "they" together; the last is "its allies".
+_SIDES = ("state", "group", "force", "armed", "unknown")
 _EMPTY_VERBS = frozenset("be seem appear happen turn become remain rain come".split())
 _SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
@@ -82,7 +84,19 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     draft.kind, draft.name = source.kind, source.name or source.spoken(text)
     draft.actor, draft.country, draft.sector, draft.backed_by = source.actor, source.country, source.sector, source.backed_by
     draft.victims, draft.anonymous, draft.antecedent = source.victims, source.anonymous, source.antecedent or source
+    if word in _MANY and token.head.lemma_ not in _TELLING:
+        draft.members = _jointly(text, drafts, source)
     return draft
+
+
+def _jointly(text: TextWords, drafts: list[Draft], source: Draft) -> tuple[Draft, ...]:
+    """"The army and its allies say they hit the depot": all who stand coordinated as one subject; empty where one stands alone."""
+    token = text.doc[source.head(text)]
+    heads = {token.i, *(other.i for other in token.conjuncts)}
+    if text.doc[min(heads)].dep_ not in _SUBJECTS:
+        return ()
+    found = tuple(draft for draft in drafts if draft.kind in _SIDES and not draft.attributive and draft.head(text) in heads)
+    return found if len(found) > 1 else ()
 
 
 def _tells_of_itself(text: TextWords, pronoun: Token, source: Draft) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from warledger.claims.acts.companions import companions
-from warledger.claims.acts.doers_beside import doers_of_deed, doers_then
+from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
@@ -86,6 +86,7 @@ def _doing_noun(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     yield doers_of_whole(reading, act, lambda event: _doers_of(reading, event))
     yield users_of(reading, act)
     yield doers_of_deed(reading, happening)
+    yield doers_of_launched(reading, happening)
     if happening.main.frame.name == OPERATION:
         fresh = any(child.lower_ in ("a", "an") for child in act.children)  # "took the town after an offensive"
         if not _is_beside_words(act):

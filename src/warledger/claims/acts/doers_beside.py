@@ -25,6 +25,9 @@ TAKEN = "capture-people"
 RAIDS = frozenset(("raid", "operation", "crackdown", "sweep", "campaign", "push", "ambush", "clash", "battle", "fighting", "shootout", "firefight", "offensive"))
 # How a clause opens that tells when, and the types of its acts by which somebody is harmed.
 THEN = frozenset(("when", "as"))
+# So a clause opens that tells of which operation a raid or a fight was a part.
+PART_OF = frozenset(("when", "as", "after", "since"))
+OPERATIONS = frozenset(("offensive", "assault", "campaign", "operation", "push", "onslaught", "attack", "counter-offensive", "counteroffensive"))
 HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
 # What fighters do while somebody is harmed by others, or tell of it.
 HARMLESS = frozenset(("say", "report", "claim", "announce", "be", "find", "discover", "free", "rescue", "lose", "flee", "withdraw", "retreat", "leave",
@@ -69,13 +72,30 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
     return []
 
 
+def doers_of_launched(reading: Reading, happening: Happening) -> list[int]:
+    """"the fourth day of air raids since the army launched an offensive": who began the operation in whose course an act is told."""
+    act = reading.doc[happening.main.head]
+    verb = next((above for above in act.ancestors if above.i in reading.verbs), None)
+    if verb is None or happening.main.frame.type != "ASSAULT" or happening.main.frame.both_sides:
+        return []
+    fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
+    for clause in _clauses_then(reading, verb, PART_OF):
+        frame = reading.acts.get(clause.head)
+        launched = any(i in reading.nouns and reading.doc[i].lemma_.lower() in OPERATIONS for i in clause.at("object"))
+        if frame is None or frame.type != "ASSAULT" or not launched or act.i in range(clause.head, reading.doc[clause.head].right_edge.i):
+            continue
+        acting = [i for i in _acting(reading, clause) if (actor := reading.actor_at(i)) is not None]
+        return [i for i in acting if (actor := reading.actor_at(i)) is not None and not any(_alike(actor, one) for one in fallen)]
+    return []
+
+
 def _acting(reading: Reading, clause: Clause) -> list[int]:
     """Those who act in a clause, by name or by agent."""
     subjects = [argument.head for argument in clause.arguments if argument.slot == "subject" and not (clause.passive and argument.implied)]
     return [i for head in subjects for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in (*ATTACKING, "person")]
 
 
-def _clauses_then(reading: Reading, verb: Token) -> Iterator[Clause]:
+def _clauses_then(reading: Reading, verb: Token, marks: frozenset[str] = THEN) -> Iterator[Clause]:
     """The clauses that tell when, of a verb or of those coordinated with it."""
     first = verb
     while first.dep_ == "conj" and first.head.pos_ == "VERB":
@@ -86,7 +106,7 @@ def _clauses_then(reading: Reading, verb: Token) -> Iterator[Clause]:
         for child in over.children:
             if child.dep_ == "conj" and child.pos_ == "VERB":
                 queue.append(child)
-            if child.dep_ == "advcl" and child.i in reading.verbs and reading.verbs[child.i].mark in THEN:
+            if child.dep_ == "advcl" and child.i in reading.verbs and reading.verbs[child.i].mark in marks:
                 yield reading.verbs[child.i]
             if child.dep_ in ("npadvmod", "prep"):  # "last week when", "on Monday, when"
                 days = [child] if child.dep_ == "npadvmod" else [inner for inner in child.children if inner.dep_ == "pobj"]

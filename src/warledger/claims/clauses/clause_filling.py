@@ -7,7 +7,7 @@ from its governor only after that has been filled, and what it has of its own is
 from __future__ import annotations
 
 from warledger.claims.clauses.asked import asked_before
-from warledger.claims.clauses.control import is_controlled, is_sent_to
+from warledger.claims.clauses.control import aiming, is_controlled, is_sent_to, owner_of
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent
@@ -171,8 +171,7 @@ def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -
 def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
     """"an effort to recapture": whose effort it is, by possessive or by name ("X attempts to"), else the subject above."""
     noun = token.head
-    owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None) \
-        or next((inner for child in noun.children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"), None)
+    owner = owner_of(noun)
     above = noun.head
     while above.i not in clauses and above.dep_ != "ROOT":
         above = above.head
@@ -192,7 +191,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
     has_own = bool(clause.at("object" if clause.passive else "subject"))
     if has_own:
         return
-    aimed = _aimed_before(token)
+    aimed = _aimed_before(token) or aiming(token)
     if aimed is not None:
         clause.arguments.append(Argument("subject", aimed.i, implied=True))
         return

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from warledger.claims.clauses.records import Clause
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 OBJECT_CONTROL = load_grammar().object_control
+# The participle behind which stands who is at the head of somebody.
+LED = "lead"
 # Verbs of carrying somebody to where he is to act.
 CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
 # By these a gerund tells how or when the subject above did it, not what its object did.
@@ -30,3 +33,24 @@ def is_controlled(token: Token, clause: Clause, governor: Clause) -> bool:
 def is_sent_to(token: Token, governor: Clause) -> bool:
     """"flew troops to the front to spearhead an assault": those who are carried there do it."""
     return token.dep_ == "advcl" and token.tag_ == "VB" and governor.predicate in CARRYING and not governor.passive and bool(governor.at("object"))
+
+
+def owner_of(noun: Token) -> Token | None:
+    """"an effort by X to", "X's bid to", "X attempts to": whose an effort is."""
+    return next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None) \
+        or next((inner for child in noun.children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"), None)
+
+
+def aiming(token: Token) -> Token | None:
+    """"fighters backed by jets to retake the town", "an operation by X backed by Y to retake": whose aim hangs on how they are helped.
+
+    It is theirs who are backed, or whose act is; who backs them is named beside them.
+    """
+    participle, noun = token.head, None
+    if token.dep_ not in ("advcl", "xcomp") or not any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
+        return None
+    while participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lemma_ in {*load_company().backed, LED} \
+            and any(child.dep_ == "agent" for child in participle.children):
+        noun = participle.head
+        participle = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun
+    return None if noun is None else owner_of(noun) or noun

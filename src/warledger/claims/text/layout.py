@@ -11,6 +11,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from warledger.actors.catalog import load_actors
+from warledger.actors.folding import words as words_of
 from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
 from warledger.claims.text.broken_marks import with_marks
 from warledger.claims.text.datelines import dateline_of, openings
@@ -89,7 +91,8 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
     title, body = headline_with_comma(plain[:head]), plain[head:]
     if is_title_case(title):
         ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
-        title = WORD.sub(lambda match: _lowered(match, ordinary, known_word), title)
+        named = _of_names(title)
+        title = WORD.sub(lambda match: match.group() if match.start() in named else _lowered(match, ordinary, known_word), title)
     again = printed_again(report)
     if again is not None:  # many sites print the headline again over the text
         first = len(report.title) - len(report.title.lstrip())
@@ -157,6 +160,18 @@ def _next_word(text: str, at: int) -> int:
     while at < len(text) and (text[at].isspace() or text[at] in ".,;:-–—|)"):
         at += 1
     return at
+
+
+def _of_names(title: str) -> set[int]:
+    """Where the words start that are of a listed name of several words: the "State" of "Islamic State" is no ordinary word."""
+    pieces, found, first = words_of(title), set[int](), 0
+    while first < len(pieces):
+        match = load_actors().match(pieces, first)
+        last = first if match is None else match.last
+        if match is not None and last > first:
+            found.update(piece.start for piece in pieces[first:last + (0 if match.names[0].small else 1)])
+        first = last + 1
+    return found
 
 
 def _lowered(match: re.Match[str], ordinary: set[str], known_word: Callable[[str], bool]) -> str:
