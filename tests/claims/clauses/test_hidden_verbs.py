@@ -66,6 +66,12 @@ def test_a_raid_behind_after_is_what_killed():
     assert places_of(sentence, "killed") == (["raid"], ["workers"])
 
 
+def test_a_headline_that_pounds_positions_tells_of_no_sums_of_money(claims_of):
+    claim = claims_of("The hills were quiet.", title="Yemeni army pounds militia positions near Marib")[0]
+    assert claim.quote("trigger") == "pounds"
+    assert [party.name for party in claim.initiators] == ["Yemeni army"]
+
+
 def test_one_killed_and_others_injured_are_two_losses_of_a_headline(claims_of):
     claim = claims_of("Nothing else is known.", title="Farmer killed others injured in mortar attack")[0]
     assert claim.initiators == ()
