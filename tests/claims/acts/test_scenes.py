@@ -17,3 +17,15 @@ def test_whose_the_thing_is_that_was_struck_did_not_strike_it(claims_of, sentenc
 
 def test_whose_the_means_are_did_it(claims_of):
     assert [who.name for who in claims_of("A Libyan artillery attack killed four soldiers.")[0].initiators] == ["Libyan"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("The Kenyan-Ugandan ceasefire collapsed.", ["Kenyan", "Ugandan"]),
+        ("A U.S.-Kenyan truce began on Monday.", ["U.S.", "Kenyan"]),
+        ("The Kenyan ceasefire collapsed.", []),
+    ],
+)
+def test_two_states_that_a_hyphen_joins_before_a_truce_are_its_parties(claims_of, sentence, parties):
+    assert [one.name for claim in claims_of(sentence) if claim.type == "AGREE" for one in claim.initiators] == parties

@@ -23,7 +23,7 @@ STRUCK = frozenset(("building", "post", "supplies", "infrastructure"))
 
 def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     """Whether a head only tells where it was."""
-    if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head):
+    if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head) and not _is_paired(reading, head):
         return True  # "Syria's fragile ceasefire"
     if happening.main.clause.predicate in WARS and _is_scene(reading, head) and reading.place_at(head) is not None:
         return True  # "Syria's worst violence"
@@ -100,6 +100,14 @@ def _is_scene(reading: Reading, head: int) -> bool:
     bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")
                                                                  for child in verb.children)
     return token.dep_ in ("poss", "compound", "amod", "nmod") or bare
+
+
+def _is_paired(reading: Reading, head: int) -> bool:
+    """"the Kenyan-Ugandan ceasefire": of two states that a hyphen joins neither is where it was."""
+    doc = reading.doc
+    before, behind = doc[head - 2:head] if head > 1 else (), doc[head + 1:head + 3]
+    return any(len(pair) == 2 and pair[k].text == "-" and (actor := reading.actor_at(pair[1 - k].i)) is not None and actor.kind == "state"
+               for pair, k in ((before, 1), (behind, 0)))
 
 
 def _is_ground(reading: Reading, head: int) -> bool:

@@ -32,6 +32,8 @@ RULER, LEMMATIZER, RECOGNIZER = "attribute_ruler", "lemmatizer", "ner"
 NAMELIKE = "isis"
 # A comma between words that it touches on both sides, with the mark before or behind it.
 COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
+# "U.S.-Russian": the point of an acronym before a hyphen hides from the tokenizer that two names stand there; "U.S.-led" is one word.
+HYPHEN_BEHIND_POINT = r"(?<=[A-Z]\.)-(?=[A-Z][a-z])"
 
 
 @functools.cache
@@ -81,11 +83,14 @@ def keep_names(acronyms: Iterable[str]) -> None:
 
 
 def split_at_commas() -> None:
-    """Teach the tokenizer that a comma without a blank behind it parts words too ("55,said", "hall\",said"), but no number."""
+    """Teach the tokenizer that a comma without a blank behind it parts words too ("55,said", "hall\",said"), but no number.
+
+    So does the hyphen of "U.S.-Russian".
+    """
     tokenizer = load_language().tokenizer
     assert isinstance(tokenizer, Tokenizer)
     known = tokenizer.infix_finditer.__self__.pattern
-    tokenizer.infix_finditer = re.compile(f"{known}|{COMMA_INSIDE}").finditer
+    tokenizer.infix_finditer = re.compile(f"{known}|{COMMA_INSIDE}|{HYPHEN_BEHIND_POINT}").finditer
 
 
 def model_version() -> str:
