@@ -18,6 +18,7 @@ def parted(text: str) -> str:
         ("Army kills 30 Red Dawn gunmen captured 8 in Tamra", "Army kills 30 Red Dawn gunmen|captured 8 in Tamra"),
         ("Senior Commander 20 fighters killed in clashes", "Senior Commander|20 fighters killed in clashes"),
         ("wounding 31 most of them children", "wounding 31|most of them children"),
+        ("six people two of them women were hurt", "six people|two of them women|were hurt"),
     ],
 )
 def test_a_comma_stood_between_a_count_with_its_fate_and_the_next(text: str, expected: str) -> None:

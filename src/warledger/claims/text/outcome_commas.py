@@ -31,6 +31,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     words = {name: "|".join(words) for name, words in load_word_lists("outcome_pairs.yaml", "outcome").items()}
     count = rf"(?:(?:(?:{words['counts']}) ){{0,2}}\d+|(?:{words['counts']}))"
     befell, does, second = words["befell"], words["does"], words["second"]
+    part = rf"{count} of (?:them|whom) (?:an? )?(?:[\w-]+ )?(?:{words['persons']}|{words['plurals']})"
+    passive = " (?:were|was|have been|had been) "
     opening = r"(?:^|(?<=[.!?:;,] )|(?<=\n))"
     return tuple(re.compile(one, re.MULTILINE) for one in (
         # "A man killed _ 7 people injured in shelling", "20 civilians killed _ scores injured"
@@ -44,6 +46,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "six died _ among them a boy and two nurses _ and eight others were hurt"
         rf"\b(?:{befell})(?P<blank> )(?=among them\b)",
         rf"\bamong them (?:[\w-]+ ){{1,8}}?(?:[\w-]+)(?P<blank> )(?=and {count} (?:others? )?(?:were |was )?(?:{befell})\b)",
+        # "four people _ one of them a child _ were killed"
+        rf"(?P<blank> )(?={part}{passive})(?:{_behind(words['plurals'])})",
+        rf"\b{part}(?P<blank> )(?={passive.lstrip()})",
         # "injuring 22 _ most of them women"
         rf"(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)(?:(?<=\d )|{_behind('people|others|persons|civilians')})",
     ))
