@@ -11,3 +11,21 @@ def test_who_attacks_does_not_own_what_is_attacked(claim_of, sentence, doers):
     claim = claim_of(sentence)
     assert [who.name for who in claim.initiators] == doers
     assert {who.name for who in claim.targets}.isdisjoint(doers)
+
+
+@pytest.mark.parametrize(("sentence", "mode", "doers"), [
+    ("The main Congolese opposition group had urged the Ugandan army to suspend its bombardments.", "heavy-weapons", ["Ugandan army"]),
+    ("The opposition accused the army of using banned shells in its battle against the militia in Goma.", "clash", ["army", "militia"]),
+])
+def test_whose_act_it_is_who_was_asked_or_accused_tells(claims_of, sentence, mode, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == mode)
+    assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(("sentence", "mode", "holders"), [
+    ("Last week the army dealt a heavy blow to the militia by seizing its last stronghold in Ituri.", "hold", ["militia"]),
+    ("Army units eliminated a number of militiamen during their attempt to infiltrate into Goma.", "enter", ["militiamen"]),
+])
+def test_what_is_seized_or_tried_is_theirs_who_are_struck(claims_of, sentence, mode, holders):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == mode)
+    assert [who.name for who in claim.initiators] == holders

@@ -1,8 +1,8 @@
 """Layer 3, whose "its", "their" and "his" is.
 
 In: the parse, the mentions of a report in order and the token of a possessive. Out: a mention for it, None where nobody before it
-can own. Decision: whoever the relative clause tells of comes first, then the last subject of the sentence before the possessive,
-then the last who acts; "its" is said of one. Whoever attacks something does not own it.
+can own. Decision: whoever does what the possessive is told with comes first, then whoever the relative clause tells of, then the last
+subject of the sentence before the possessive, then the last who acts; "its" is said of one. Whoever attacks something does not own it.
 """
 
 from __future__ import annotations
@@ -19,11 +19,17 @@ OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
 OF_ONE = frozenset(("his", "her"))
 ALONE = frozenset(("armed", "office", "person"))
 WARRING = frozenset(("state", "force", "group", "armed"))
+DOING = WARRING | {"body"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
 ASSAILING = load_grammar().assailing
+OBJECT_CONTROL = load_grammar().object_control
 # How a verb hangs on the one whose subject it shares.
 SHARING = frozenset(("conj", "advcl", "xcomp", "pcomp"))
+# How a verb hangs on the one whose object does it: "urged X to halt its raids", "accused X of ... in its campaign".
+CONTROLLED = frozenset(("xcomp", "ccomp", "pcomp"))
+# What somebody was at when he was struck: "killed ten of them during their attempt to cross".
+ATTEMPTS = frozenset(("attempt", "bid", "effort", "infiltration"))
 
 
 def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention | None:
@@ -36,6 +42,8 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
         before = [mention for mention in before if not mention.plural]
     assailants = _assailants(token)
     foes = {mention.name for mention in actors if mention.head in assailants}
+    controller = _controller(token)
+    controlled = [mention for mention in before if mention.head == controller and mention.kind in DOING]  # "urged the army to halt its raids"
     if foes:
         before = [mention for mention in before if mention.name not in foes]
     before = [mention for mention in before if mention.kind in WARRING] or before
@@ -44,19 +52,39 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     subjects = [mention for mention in before if doc[mention.head].dep_ in SUBJECTS]
     told_of = {above.head.i for above in token.ancestors if above.dep_ == "relcl" and any(child.tag_ in RELATIVE_TAGS for child in above.children)}
     nearest = [mention for mention in before if mention.head in told_of]  # "the rebels that shell towns with their guns"
-    chosen = (nearest or subjects or before)[-1:]
+    chosen = (controlled or nearest or subjects or before)[-1:]
     if not chosen:
         return None
     return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True, antecedent=chosen[0].head)
 
 
+def _controller(possessive: Token) -> int | None:
+    """The object of a verb of asking or accusing, who does the verb that a possessive is told with."""
+    for above in possessive.ancestors:
+        if above.pos_ not in ("VERB", "AUX"):
+            continue
+        over = above.head.head if above.dep_ == "pcomp" else above.head
+        if any(child.dep_ in SUBJECTS for child in above.children) or above.dep_ not in CONTROLLED:
+            return None
+        if over.lemma_ in OBJECT_CONTROL:
+            return next((child.i for child in over.children if child.dep_ == "dobj"), None)
+    return None
+
+
 def _assailants(possessive: Token) -> set[int]:
-    """Who attacks what a possessive stands before: the subject of the verb whose object it is, told with it or with the verb before."""
+    """Who attacks what a possessive stands before: the subject of the verb whose object it is, told with it or with the verb before.
+
+    So does whoever kills "during their attempt" or in a raid "against their bases".
+    """
     noun = possessive.head
-    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ == "dobj"):
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ in ("dobj", "conj")):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb = noun.head
-    if noun.dep_ != "dobj" or verb.lemma_ not in ASSAILING:
+    if noun.dep_ == "pobj" and (verb.lower_ == "against" or (verb.lower_ == "during" and noun.lemma_.lower() in ATTEMPTS)):
+        verb = next((above for above in verb.ancestors if above.pos_ == "VERB" and above.dep_ not in ("acl", "amod")), verb)
+    elif noun.dep_ != "dobj":
+        return set()
+    if verb.lemma_ not in ASSAILING:
         return set()
     while True:
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)

@@ -41,7 +41,6 @@ def test_who_acts_after_a_strike_did_not_strike(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "initiators"),
     [
-        ("The attack of rebels was repelled.", ["rebels"]),
         ("Fellow Kurds are trying to repel the rebel group.", ["Kurds"]),
         ("There was no claim for the attack, which state media said was carried out by Rwandan troops.", ["Rwandan troops"]),
         ("The investigators pointed the finger at the army for at least three chlorine attacks in Goma.", ["army"]),

@@ -163,3 +163,12 @@ def test_civilians_who_fell_do_not_hide_the_side_that_was_tackled(claims_of):
     text = "Two civilians were killed in Goma on Tuesday, where Congolese policemen tackled insurgents in clashes near the market."
     claim = next(claim for claim in claims_of(text) if claim.mode == "clash")
     assert names(claim.initiators) == ["Congolese policemen", "insurgents"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "At least 15 soldiers were killed in the clashes with M23 rebels, and two tanks were destroyed.",
+    "The strikes killed many M23 rebels while destroying two tanks and four armoured vehicles near Goma.",
+])
+def test_what_is_wrecked_in_a_fight_is_none_of_its_sides(claims_of, sentence):
+    doers = [name for claim in claims_of(sentence) for name in names(claim.initiators)]
+    assert not any("tank" in name or "vehicle" in name for name in doers)

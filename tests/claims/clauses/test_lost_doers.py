@@ -55,3 +55,10 @@ def test_who_acts_in_the_first_of_two_participles_acts_in_the_second(claims_of):
 def test_a_stronghold_cuts_off_no_road(claims_of):
     claims = claims_of("The rebels said they had encircled a stronghold of army troops in Sake eastern Congo cutting off a major route.")
     assert [p.name for claim in claims if claim.type == "COERCE" for p in claim.initiators] == ["rebels"]
+
+
+def test_whoever_catches_those_of_whom_a_relative_clause_tells_harms_them(claims_of):
+    text = "The army managed to encircle the rebels who had infiltrated some blocks of buildings in a suburb inflicting heavy losses on them."
+    claim = next(claim for claim in claims_of(text) if claim.type == "ASSAULT")
+    assert names(claim.initiators) == ["army"]
+    assert names(claim.targets) == ["rebels"]

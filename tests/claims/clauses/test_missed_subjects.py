@@ -61,3 +61,13 @@ def test_an_adverb_a_quotation_mark_or_a_place_does_not_hide_who_stands_before_t
 def test_who_is_believed_to_be_somebody_does_what_the_verb_behind_tells(claims_of):
     claim = next(claim for claim in claims_of("Gunmen suspected to be rebels yesterday attacked some villages in the Goma area.") if claim.type == "ASSAULT")
     assert claim.initiators
+
+
+@pytest.mark.parametrize(("sentence", "type_", "doers"), [
+    ("Two villagers got wounded on Sunday when armed groups allied to the militia fired a mortar shell on the market in Goma.", "ASSAULT", "armed groups"),
+    ("Scores of militiamen were killed and wounded as the Congolese army, aided by local fighters, seized several parts of the Birere district of Goma.", "TERRITORY", "Congolese army"),
+])
+def test_who_suffers_while_others_attack_does_not_attack(claims_of, sentence, type_, doers):
+    claim = [claim for claim in claims_of(sentence) if claim.type == type_][-1]
+    assert doers in names(claim.initiators)
+    assert {"villagers", "militiamen"}.isdisjoint(names(claim.initiators))

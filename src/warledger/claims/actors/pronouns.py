@@ -34,6 +34,7 @@ _DISTANCE_COST = 0.02  # per word
 _SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative")
+_RELATIVE_TAGS = ("WP", "WDT")
 
 
 def add_pronouns(text: TextWords, drafts: list[Draft]) -> list[Draft]:
@@ -198,6 +199,8 @@ def _doer_over(pronoun: Token) -> int | None:
     for above in pronoun.ancestors:
         subject = next((child.i for child in above.children if child.dep_ in _SUBJECTS), None)
         if subject is not None and above.pos_ in ("VERB", "AUX"):
+            if above.dep_ == "relcl" and above.i != pronoun.head.i and pronoun.doc[subject].tag_ in _RELATIVE_TAGS and above.head.dep_ == "dobj":
+                continue  # "caught the men who had entered the town, killing many of them": whoever caught them killed them
             return subject
         if above.dep_ in ("relcl", "ROOT") or (above.dep_ == "ccomp" and above.pos_ != "ADJ"):  # "leaving many of them dead"
             return None

@@ -49,8 +49,6 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     main = happening.main
     if main.frame.name == REPEL:
         yield _in_company(reading, happening, main.roles.get("initiator", ()))  # whoever attacked is whom it was repelled from
-        if main.clause.passive:
-            yield happening.role("initiator")  # "the attack of the rebels was repelled": nobody else is told
         return
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()

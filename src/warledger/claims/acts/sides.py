@@ -31,6 +31,8 @@ OPPOSING = ("with", "against", "between", "among")
 DEEDS = frozenset(("ASSAULT", "TERRITORY"))
 # By these a clause is one that is said.
 TOLD = frozenset(("mark", "aux", "auxpass"))
+# What is wrecked in a fight and does not fight.
+THINGS = frozenset(("vehicle", "aircraft", "weapon", "building"))
 # Kinds of mentions of those who fight themselves.
 FIGHTING = frozenset(("force", "group", "armed"))
 
@@ -40,6 +42,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     """The participants, each on its side. own_subject: those who act in the clause in which a fight is told ("took it after clashes")."""
     initiators, targets = list(filled["initiator"]), list(filled["target"])
     suffered = _fallen(happening)
+    things = {item.participant.name for item in targets if item.head in suffered and _is_thing(reading, item.head)}
     if happening.main.frame.both_sides:
         besides = {item.head for item in targets if suffered and _only_goes_on(reading, item.head)}
         targets = [item for item in targets if item.head not in besides]
@@ -49,7 +52,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
             initiators = [*initiators, *_slain(happening, initiators, targets)]
-        return {**filled, "initiator": initiators, "target": targets}
+        return {**filled, "initiator": [item for item in initiators if item.participant.name not in things], "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
     initiators = [item for item in initiators if item.participant.name not in victims]
@@ -57,7 +60,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     targets = [item for item in targets if item.head not in named]
     if not initiators and (happening.main.frame.result or happening.main.frame.general):
         # "12 soldiers and nine rebels were killed": they killed each other; two rebel groups in strikes did not
-        lost = [item for item in targets if item.head in suffered]
+        lost = [item for item in targets if item.head in suffered and item.participant.name not in things]
         initiators = _with_fallen([], lost) if happening.main.frame.result or _are_two_sides(lost) else []
     return {**filled, "initiator": initiators, "target": targets}
 
@@ -224,6 +227,11 @@ def _slain(happening: Happening, initiators: list[Filled], targets: list[Filled]
              for head in match.roles.get("target", ())}
     return [item for item in targets if item.head in slain and item.participant.sector in ARMED and item.participant.name not in named
             and not any(item.participant.actor is not None and item.participant.actor == other.participant.actor for other in initiators)]
+
+
+def _is_thing(reading: Reading, head: int) -> bool:
+    """"two tanks were destroyed in the clashes": what was wrecked in a fight is none of its sides."""
+    return not THINGS.isdisjoint(reading.word_classes.of(reading.doc[head].lemma_.lower()))
 
 
 def _are_two_sides(fallen: list[Filled]) -> bool:

@@ -36,8 +36,14 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
         return []  # "outrage at attacks targeting civilians": the participle is the act's
     if verb.tag_ != "VBG" or not (named or verb.dep_ == "acl") or noun.pos_ not in ("NOUN", "PROPN") or (_acts(reading, noun.i) and noun.i not in hit_themselves(reading, happening)):
         return []
-    above = next((reading.verbs[token.i] for token in noun.ancestors if token.i in reading.verbs), None)
+    pronoun = any(reading.doc[head].tag_ == "PRP" for head in happening.role("target"))
+    above = next((reading.verbs[token.i] for token in noun.ancestors if token.i in reading.verbs and not (pronoun and _tells_of_object(token))), None)
     return _acting(reading, above) if above is not None and noun.i > above.head else []
+
+
+def _tells_of_object(verb: Token) -> bool:
+    """"caught the men who had entered the town, killing many of them": a clause about those to whom the one above it does something."""
+    return verb.dep_ == "relcl" and verb.head.dep_ == "dobj" and any(child.dep_ == "nsubj" and child.tag_ in ("WP", "WDT") for child in verb.children)
 
 
 def hit_themselves(reading: Reading, happening: Happening) -> set[int]:

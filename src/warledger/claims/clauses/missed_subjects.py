@@ -13,6 +13,8 @@ FINITE = ("VBD", "VBZ", "VBP")
 TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
+# How a clause opens that tells when somebody suffered.
+SCENES = frozenset(("when", "as"))
 # Entities of time, which stand before a verb as adverbs do.
 SPANS = frozenset(("DATE", "TIME"))
 # Prepositions that open a clause too.
@@ -31,7 +33,7 @@ def is_under(gerund: Token) -> bool:
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
-        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb)
+        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb)
 
 
 def _over_participle(verb: Token) -> Token | None:
@@ -40,6 +42,25 @@ def _over_participle(verb: Token) -> Token | None:
     if verb.dep_ != "dep" or verb.tag_ not in FINITE or above.pos_ != "VERB" or above.i > verb.i or any(child.dep_ in TOLD for child in verb.children):
         return None
     return next((child for child in above.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < above.i), None)
+
+
+def _in_scene(verb: Token) -> Token | None:
+    """"Two were hurt when groups allied to X fired a shell", "were killed as troops, aided by X, took the hill": who suffered does not fire.
+
+    The parse makes the participle the verb of the clause that tells when, and hangs its verb on the one over it.
+    """
+    above = verb.head
+    suffered = any(child.dep_ == "nsubjpass" for child in above.children) and above.i < verb.i
+    if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or not suffered or any(child.dep_ in TOLD for child in verb.children) \
+            or verb.doc[_begins(verb) - 1].dep_ == "cc" or not any(child.dep_ == "dobj" for child in verb.children):
+        return None
+    for scene in reversed([child for one in (above, *above.children) if one.dep_ in ("conj", "ROOT", above.dep_) for child in one.children]):
+        if scene.dep_ == "advcl" and scene.i < verb.i and scene.tag_ in ("VBN", "VBD") and any(child.lower_ in SCENES for child in scene.children) \
+                and not any(child.dep_ == "dobj" for child in scene.children):
+            return next((child for child in scene.children if child.dep_ == "nsubj"), None)
+        if scene.dep_ == "prep" and scene.lower_ == "as" and scene.i < verb.i and any(part.dep_ == "acl" for part in scene.subtree):
+            return next((child for child in scene.children if child.dep_ == "pobj"), None)
+    return None
 
 
 def _joined_before(verb: Token) -> Token | None:
