@@ -65,6 +65,9 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
         own = [(mention, tied) for mention, tied in own if mention.rule != "present"]  # "arrests have now been made in the shooting"
     own = [(mention, tied) for mention, tied in own if tied or not _is_anothers(reading, happening, mention, stance, day)]
+    since = since_of(reading, happening) or ()
+    if any(mention.head in since for mention, _ in own) and (stretch := _since(reading, happening, day)) is not None:
+        return stretch
     if is_of_war(reading, happening):
         own = [(mention, tied) for mention, tied in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
     for mention, tied in own:

@@ -38,6 +38,16 @@ def test_a_war_of_so_many_years_goes_back_so_many_years(claim_of):
     assert (claim.when.start, claim.when.end, claim.when.wording) == ("2015-02-05", "2020-02-05", "five-year")
 
 
+@pytest.mark.parametrize("sentence", [
+    "More than 70 villagers have been killed in Sudan since the start of the offensive in January 2019.",
+    "The raids have killed 70 villagers since the beginning of the campaign in January 2019.",
+    "The conflict has killed 90,000 people and displaced millions since beginning with protests in January 2019.",
+])
+def test_what_began_an_act_in_some_month_dates_it_from_there_to_the_report(claims_of, sentence):
+    assert {(claim.when.start, claim.when.end) for claim in claims_of(sentence)
+            if claim.type in ("ASSAULT", "DISPLACEMENT")} == {("2019-01-01", "2020-02-05")}
+
+
 def test_since_then_counts_from_where_the_time_told_before_begins(claims_of):
     text = "The army launched a crackdown in Sudan in early 2017. Since then thousands have been killed."
     claim = claims_of(text)[-1]

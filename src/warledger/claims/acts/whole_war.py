@@ -57,7 +57,7 @@ def since_part(reading: Reading, heads: Iterable[int], shares: bool) -> range | 
     for token in _sharing(reading, own, shares):
         for child in token.children:
             part = _opened(child)
-            if part is not None and not own & set(part) and not is_measure(reading, reading.doc[part.start]):
+            if part is not None and not own <= set(part) and not is_measure(reading, reading.doc[part.start]):
                 return part
     return None
 
