@@ -29,3 +29,9 @@ def test_whose_act_it_is_who_was_asked_or_accused_tells(claims_of, sentence, mod
 def test_what_is_seized_or_tried_is_theirs_who_are_struck(claims_of, sentence, mode, holders):
     claim = next(claim for claim in claims_of(sentence) if claim.mode == mode)
     assert [who.name for who in claim.initiators] == holders
+
+
+def test_who_leaves_others_dead_does_not_own_them(claim_of):
+    claim = claim_of("A patrol of the army engaged a militia near Goma, leaving seven of its members dead.")
+    assert "patrol of the army" not in {who.name for who in claim.targets}
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7)]

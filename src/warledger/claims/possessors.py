@@ -30,6 +30,10 @@ SHARING = frozenset(("conj", "advcl", "xcomp", "pcomp"))
 CONTROLLED = frozenset(("xcomp", "ccomp", "pcomp"))
 # What somebody was at when he was struck: "killed ten of them during their attempt to cross".
 ATTEMPTS = frozenset(("attempt", "bid", "effort", "infiltration"))
+# Who leaves others dead has killed them.
+LEAVING, DEAD = "leave", "dead"
+# How a number of those who are struck hangs on the word that tells it.
+COUNTED = frozenset(("dobj", "conj", "nsubj"))
 
 
 def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention | None:
@@ -77,14 +81,17 @@ def _assailants(possessive: Token) -> set[int]:
     So does whoever kills "during their attempt" or in a raid "against their bases".
     """
     noun = possessive.head
-    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ in ("dobj", "conj")):
+    while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ in COUNTED):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb = noun.head
-    if noun.dep_ == "pobj" and (verb.lower_ == "against" or (verb.lower_ == "during" and noun.lemma_.lower() in ATTEMPTS)):
+    if noun.dep_ == "nsubj" and verb.lower_ == DEAD:  # "leaving two of its members dead", whatever "dead" hangs on
+        noun, verb = verb, verb.head
+    elif noun.dep_ == "pobj" and (verb.lower_ == "against" or (verb.lower_ == "during" and noun.lemma_.lower() in ATTEMPTS)):
         verb = next((above for above in verb.ancestors if above.pos_ == "VERB" and above.dep_ not in ("acl", "amod")), verb)
     elif noun.dep_ != "dobj":
         return set()
-    if verb.lemma_ not in ASSAILING:
+    leaves = verb.lemma_ == LEAVING and (noun.lower_ == DEAD or any(child.lower_ == DEAD for child in verb.children))
+    if verb.lemma_ not in ASSAILING and not leaves:
         return set()
     while True:
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)

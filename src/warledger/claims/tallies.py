@@ -259,6 +259,8 @@ def single_of(reading: Reading, head: int, what: str) -> Counted | None:
     """"a soldier was killed", a person by name: one. A plural without a number is no figure."""
     token = reading.doc[head]
     actor = reading.actor_at(head)
+    if actor is None and head in reading.event_words:
+        return None  # "the death of four and the injury of ten": a word for what befell people is none of them
     if actor is None and what in HARMED and is_one_more(token):
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)

@@ -26,3 +26,11 @@ def test_who_stands_right_beside_the_verb_is_counted(claims_of, sentence, figure
 
 def test_a_number_that_counts_no_people_is_not_the_verbs(claim_of):
     assert claim_of("Shelling of Taiz wounded 40 percent of the herd a farmer said.").tallies == ()
+
+
+@pytest.mark.parametrize(("sentence", "figures"), [
+    ("The blast led to the martyrdom of six nurses and the injury of two others in Taiz.", [("killed", 6), ("wounded", 2)]),
+    ("The clashes in Taiz resulted in the death of five gunmen and the injury of nine.", [("killed", 5), ("wounded", 9)]),
+])
+def test_a_noun_of_harm_counts_those_of_whom_it_is_told_and_never_itself(claims_of, sentence, figures):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == figures

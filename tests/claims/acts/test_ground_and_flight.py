@@ -83,3 +83,9 @@ def test_who_displaces_people_does_it_to_them(claim_of):
 def test_abductees_who_are_transferred_are_those_moved(claim_of):
     claim = claim_of("Several abductees were transferred to a prison near Kalemie.", "DISPLACEMENT")
     assert [who.name for who in claim.targets] == ["abductees"]
+
+
+@pytest.mark.parametrize("sentence", ["Army units restored security and stability to the town of Palmyra.", "The army restored stability to the town of Palmyra after it had eliminated the gunmen."])
+def test_who_restores_security_to_a_town_has_retaken_it(claim_of, sentence):
+    claim = claim_of(sentence, "TERRITORY")
+    assert (claim.mode, claim.place.name) == ("recapture", "Palmyra")

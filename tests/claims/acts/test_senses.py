@@ -26,7 +26,8 @@ def test_who_dies_by_nature_or_mishap_dies_by_no_act_of_war(claims_of, sentence)
 
 @pytest.mark.parametrize("sentence", [
     "The bomb squad defused a bomb in Mosul.", "Customs officers found rockets at the port of Mersin.", "Sappers found a cache of mines in Sirte.",
-    "Police said they had seized a mortar and two rockets in Sirte.", "The army destroyed 14 mines in Raqqa.",
+    "Police said they had seized a mortar and two rockets in Sirte.",
+    "Customs officers stopped a lorry loaded with rockets in Sirte.", "The minister said that Ruritania equips the militia in Sirte with missiles.", "The army destroyed 14 mines in Raqqa.",
 ])
 def test_a_weapon_that_is_found_or_defused_is_not_used(claims_of, sentence):
     assert [claim.type for claim in claims_of(sentence) if claim.type == "ASSAULT"] == []

@@ -172,3 +172,14 @@ def test_civilians_who_fell_do_not_hide_the_side_that_was_tackled(claims_of):
 def test_what_is_wrecked_in_a_fight_is_none_of_its_sides(claims_of, sentence):
     doers = [name for claim in claims_of(sentence) for name in names(claim.initiators)]
     assert not any("tank" in name or "vehicle" in name for name in doers)
+
+
+@pytest.mark.parametrize("sentence", ["Infighting among militants in Idlib left 12 dead.", "Infighting between militants in Daraa killed 12."])
+def test_infighting_is_a_fight_of_those_among_whom_it_is(claim_of, sentence):
+    assert [who.name for who in claim_of(sentence).initiators] == ["militants"]
+
+
+@pytest.mark.parametrize("name", ["PKK/YPG", "YPG/PKK", "PYD/PKK"])
+def test_two_names_of_a_group_beside_a_stroke_are_one_party(claim_of, name):
+    claim = claim_of(f"Turkish jets neutralized 12 {name} terrorists in Afrin.")
+    assert [who.name for who in claim.targets] == [f"{name} terrorists"]

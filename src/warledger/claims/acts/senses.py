@@ -34,6 +34,8 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
             token = token.head
         elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i not in reading.event_words:
             token = token.head.head
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and "lading" in reading.word_classes.of(token.head.head.lemma_.lower()):
+        return HANDLED  # "a truck loaded with rockets", "supplies them with missiles"
     verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") else None
     if verb is None:
         participles = [reading.verbs[child.i] for child in token.children if child.dep_ == "acl" and child.i in reading.verbs]
