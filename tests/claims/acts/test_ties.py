@@ -93,3 +93,8 @@ def test_those_left_dead_are_the_victims_of_what_left_them_so(claims_of):
                                       "The fighting blocked the road to the camp where four more people died from lack of food on Sunday."])
 def test_hunger_is_no_act_of_arms(claims_of, sentence):
     assert not any(claim.tallies for claim in claims_of(sentence))
+
+
+def test_an_outcome_with_its_own_doer_is_not_of_the_act_told_beside_it(claims_of):
+    claims = claims_of("Activists said that four farmers were killed in shelling of Goma and that rebels killed a teacher in Bukavu.")
+    assert [([who.name for who in claim.initiators], figures(claim)) for claim in claims] == [([], [("killed", 4)]), (["rebels"], [("killed", 1)])]

@@ -53,3 +53,14 @@ def test_who_killed_one_man_and_wounded_another_was_not_wounded(claims_of):
     claim = claims_of("Two gunmen shot and killed a policeman and wounded another guarding a shop in Goma.")[0]
     assert [person.name for person in claim.initiators] == ["gunmen"]
     assert "gunmen" not in [person.name for person in claim.targets]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The charity said two of the dead were teachers and blamed the rebels for the raid on Goma.",
+        "The charity said its school had been hit twice and accused the rebels of shelling it.",
+    ],
+)
+def test_whoever_tells_of_the_harm_holds_another_to_account_for_it(claims_of, sentence):
+    assert [[person.name for person in claim.initiators] for claim in claims_of(sentence) if claim.type == "ACCUSE"] == [["charity"]]

@@ -90,3 +90,14 @@ def test_whoever_fills_all_that_stands_behind_said_speaks(claims_of, sentence, s
 def test_words_for_a_part_of_the_dead_are_not_who_speaks(claims_of):
     claims = claims_of("Shelling of Taiz killed nine farmers Monday the Observatory said most of them near the port.")
     assert all([mention.name for mention in claim.speakers] != ["farmers"] for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "speakers"),
+    [
+        ("Rebels shelled a market in Goma and killed two farmers, a resident, Jean Mbala, told Reuters.", ["Reuters", "Jean Mbala"]),
+        ("The bomber killed 30 people in Goma, a police spokesman, Paul Kasongo, told Reuters.", ["Reuters", "Paul Kasongo"]),
+    ],
+)
+def test_a_name_set_apart_behind_its_role_speaks(claims_of, sentence, speakers):
+    assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == speakers

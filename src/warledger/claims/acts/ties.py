@@ -32,6 +32,7 @@ FATE_REACH = 9
 COUNTING_WORDS = frozenset(("CCONJ", "NUM", "DET", "AUX", "ADV", "PUNCT"))
 FURTHER = frozenset(("other", "others", "more", "another", "least"))
 LEAVING = "leave"
+SUBJECTS = ("nsubj", "nsubjpass")
 JOINING_RELATIONS = frozenset(("advcl", "acl", "conj", "xcomp", "relcl", "ccomp", "pcomp", "dep", "parataxis", "prep"))
 
 
@@ -115,8 +116,15 @@ def _is_beside(reading: Reading, match: Match, above: Match, by_head: dict[int, 
     """"soldiers were killed in strikes in the north and villagers died in raids in the south": each outcome has its victims and its act."""
     own = _acts_of(reading, match, by_head)
     beside = reading.doc[match.head].dep_ == "conj" and match.frame.result and above.frame.result
-    subjects = any(child.dep_ in ("nsubj", "nsubjpass") for child in reading.doc[match.head].children)
-    return beside and subjects and bool(own) and bool(_acts_of(reading, above, by_head) - own)
+    subjects = any(child.dep_ in SUBJECTS for child in reading.doc[match.head].children)
+    return beside and subjects and (bool(own) or _is_done_apart(reading, match)) and bool(_acts_of(reading, above, by_head) - own)
+
+
+def _is_done_apart(reading: Reading, match: Match) -> bool:
+    """"five died in shelling of the town and jets killed three more": an outcome coordinated with another that has its own doer and its own victims."""
+    verb = reading.doc[match.head]
+    own = verb.dep_ == "conj" and verb.head.i in reading.verbs and not match.clause.passive and any(child.dep_ == "nsubj" for child in verb.children)
+    return own and any(child.dep_ == "dobj" for child in verb.children) and any(child.dep_ in SUBJECTS for child in verb.head.children)
 
 
 def _acts_of(reading: Reading, match: Match, by_head: dict[int, Match]) -> set[int]:
@@ -187,6 +195,9 @@ def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list
     inside = {other.head: other for other in by_head.values() if sentence.start <= other.head < sentence.end}
     acts = [other for other in inside.values() if not other.frame.result
             and other.frame.type == "ASSAULT" and other.frame.stance is None and other is not match]
+    if match.frame.result and _is_done_apart(reading, match):
+        verb = reading.doc[match.head]
+        acts = [act for act in acts if verb.is_ancestor(reading.doc[act.head]) or not verb.head.is_ancestor(reading.doc[act.head])]
     if match.frame.result and len(acts) > 1 and _trails(reading, match):
         acts = sorted((act for act in acts if act.head < match.head), key=lambda act: act.head)[-1:]
     if len(acts) != 1 or (match.frame.result and not may_be_one_side(reading, match, acts[0])):

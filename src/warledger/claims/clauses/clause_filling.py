@@ -10,7 +10,7 @@ from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.control import aiming, is_controlled, is_sent_to, owner_of
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
-from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent
+from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent, who_charges
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -76,7 +76,7 @@ def _fill(token: Token, clauses: dict[int, Clause], filled: set[int]) -> None:
     elif token.dep_ == "acl":
         _fill_participle(token, clause, clauses)
     elif governor is not None:
-        _fill_from_governor(token, clause, governor)
+        _fill_from_governor(token, clause, governor, clauses)
     elif token.dep_ == "pcomp" and not clause.at("subject") and not clause.passive:
         _fill_course(token, clause, clauses, filled)
 
@@ -187,13 +187,13 @@ def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -
         _copy(clauses[above.i], "subject", clause, "subject")
 
 
-def _fill_from_governor(token: Token, clause: Clause, governor: Clause) -> None:
+def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses: dict[int, Clause]) -> None:
     has_own = bool(clause.at("object" if clause.passive else "subject"))
     if has_own:
         return
     aimed = _aimed_before(token) or aiming(token)
-    if aimed is not None:
-        clause.arguments.append(Argument("subject", aimed.i, implied=True))
+    if (doing := [aimed.i] if aimed is not None else who_charges(token, clauses)):
+        clause.arguments.extend(Argument("subject", head, implied=True) for head in doing)
         return
     counted = _counted_before(token)
     if counted is not None:

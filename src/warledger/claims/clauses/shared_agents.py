@@ -13,6 +13,8 @@ from warledger.claims.text.tokens import Token
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # Verbs that nobody can do to another, whatever participle they stand beside ("was shot by gunmen and died").
 INTRANSITIVE = frozenset(("die", "perish", "succumb", "escape", "survive", "flee", "surrender"))
+# Verbs of holding somebody to account, which whoever tells of the harm does.
+CHARGING = frozenset(("accuse", "blame", "condemn", "denounce"))
 # Nouns of what somebody does or means to do, behind which a gerund tells it.
 COURSES = frozenset(("addition", "aim", "attempt", "bid", "brink", "campaign", "course", "effort", "exchange", "goal", "habit", "hope", "intention", "method",
                      "objective", "offensive", "operation", "plan", "point", "policy", "position", "practice", "preparation", "process", "purpose",
@@ -36,6 +38,16 @@ def goes_on_doing(clauses: dict[int, Clause], clause: Clause, verb: Token) -> bo
     """"killed nine farmers and wounded another": a verb coordinated with one that has its object is done by whoever does that one."""
     above = clauses.get(clause.parent) if clause.relation == "conj" and clause.parent is not None else None
     return above is not None and not above.passive and bool(above.at("object")) and not any(child.dep_ in SUBJECTS for child in verb.children)
+
+
+def who_charges(verb: Token, clauses: dict[int, Clause]) -> list[int]:
+    """"said most of the dead were women and blamed X": those of whom something is told charge nobody; whoever tells it does."""
+    told = verb.head
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ", "VBN") or verb.lemma_ not in CHARGING or told.dep_ != "ccomp" or told.head.i not in clauses or told.i not in clauses:
+        return []
+    suffered = clauses[told.i].passive or told.lemma_ == "be"
+    own = any(child.dep_ in (*SUBJECTS, "mark", "aux", "auxpass") for child in verb.children)
+    return clauses[told.head.i].at("subject") if suffered and not own and any(child.dep_ == "dobj" for child in verb.children) else []
 
 
 def _coordinated(verb: Token) -> list[Token]:

@@ -6,15 +6,18 @@ ends what is said ("... said the Observatory"), else before it ("... in the city
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
-from warledger.claims.voices.speakers import SPEAKING, any_noun, by_name, givers, speakers_at
+from warledger.claims.voices.speakers import SPEAKING, any_noun, by_name, givers, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 IN_PHRASE = frozenset(("DET", "ADJ", "NOUN", "PROPN", "NUM"))
+NAMES = frozenset(("PROPN",))
 # From the last word of a phrase up to its head: "doctors at the scene".
 UPWARDS = frozenset(("pobj", "prep", "compound", "amod", "nmod", "poss", "punct", "case"))
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
@@ -43,6 +46,31 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
     places = [top, before] if top < token.i else [before]
     found = next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
     return [*_coordinated(reading, reading.doc[found[0].head], token), *found] if len(found) == 1 else found
+
+
+def set_apart(reading: Reading, verb: Token) -> list[ActorMention]:
+    """"..., a spokesman, Omar Haddad, told SANA": the name right before the verb, which the parse hangs with its role on what was told."""
+    doc, name = reading.doc, verb.i - 2
+    if name < verb.sent.start or verb.tag_ not in FINITE or doc[name + 1].text != "," or any(child.dep_ == "nsubj" for child in verb.children):
+        return []
+    first = _first_of(doc[name], NAMES)
+    role = first - 2
+    if first == name + 1 or role < verb.sent.start or doc[first - 1].text != "," or doc[role].pos_ != "NOUN":
+        return []
+    opens = _first_of(doc[role], IN_PHRASE)
+    if doc[opens].pos_ != "DET" or doc[max(opens - 1, 0)].text != ",":
+        return []
+    known = reading.actor_at(role)
+    told = phrase(reading, doc[name], anonymous=False)
+    return [replace(told, kind="person", country=known.country if known is not None else None, sector=known.sector if known is not None else None)]
+
+
+def _first_of(last: Token, sorts: frozenset[str]) -> int:
+    """Where the run of words of some sorts begins that a token ends."""
+    at = last.i + 1
+    while at > last.sent.start and last.doc[at - 1].pos_ in sorts:
+        at -= 1
+    return at
 
 
 def _coordinated(reading: Reading, last: Token, verb: Token) -> list[ActorMention]:

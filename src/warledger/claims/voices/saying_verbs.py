@@ -14,7 +14,14 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
-from warledger.claims.voices.lost_subjects import INVERTED, before_verb, behind, beside, ends_with_speaker
+from warledger.claims.voices.lost_subjects import (
+    INVERTED,
+    before_verb,
+    behind,
+    beside,
+    ends_with_speaker,
+    set_apart,
+)
 from warledger.claims.voices.opening_speaker import opening_speaker
 from warledger.claims.voices.participles import QUOTING, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.said_content import content_of, has_clause
@@ -134,6 +141,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return speakers_at(reading, heads if _is_announced(reading, clause) else _agents(reading, clause))
     if (placed := _issuer(reading, clause) or ends_with_speaker(reading, clause) or shown_or_quoted(reading, clause)):
         return placed
+    if clause.predicate in load_speech().plain and (apart := set_apart(reading, reading.doc[clause.head])):
+        return [*_told(reading, clause), *apart]
     sayer = sayer_above(reading, clause)
     subjects = [head for head in (sayer.at("subject") if sayer is not None else heads) if in_same_quotation(reading, head, clause.head)]
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
