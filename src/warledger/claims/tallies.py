@@ -32,6 +32,8 @@ SHOTS = frozenset(("shoot", "shoot-at"))
 DOWNED = "shoot down"
 # Words of death, which tell no other fate than deaths do.
 DYING = frozenset(("death", "fatality", "dead", "killed"))
+# How somebody is told to be one of those just counted.
+ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
 
@@ -264,7 +266,7 @@ def single_of(reading: Reading, head: int, what: str) -> Counted | None:
     if actor is None and what in HARMED and is_one_more(token):
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
-    if _is_of_several(token):
+    if _is_of_several(token) or _is_one_of_them(token):
         return None
     if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None
@@ -273,6 +275,12 @@ def single_of(reading: Reading, head: int, what: str) -> Counted | None:
         return None
     tally = Tally(what, 1, 1, 1, victims=lone.victims, of=lone.of, wording=reading.quote(lone.start, lone.end))
     return Counted(tally, lone.start, lone.end)
+
+
+def _is_one_of_them(token: Token) -> bool:
+    """"four dockers, one of them a boy, were killed": the number before tells that it was one."""
+    first = token.left_edge.i
+    return first >= len(ONE_OF_THEM) and tuple(word.lower_ for word in token.doc[first - len(ONE_OF_THEM):first]) == ONE_OF_THEM
 
 
 def _is_of_several(token: Token) -> bool:

@@ -34,3 +34,8 @@ def test_a_number_that_counts_no_people_is_not_the_verbs(claim_of):
 ])
 def test_a_noun_of_harm_counts_those_of_whom_it_is_told_and_never_itself(claims_of, sentence, figures):
     assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == figures
+
+
+@pytest.mark.parametrize("sentence", ["One soldier and four nurses, one of them a child, were killed by shells in Taiz.", "Shells killed a soldier and four nurses one of them a boy in Taiz."])
+def test_one_of_them_and_who_it_is_are_one_figure(claims_of, sentence):
+    assert sorted(tally.low for claim in claims_of(sentence) for tally in claim.tallies) == [1, 1, 4]
