@@ -93,7 +93,7 @@ def test_a_commander_told_before_a_number_of_killed_was_killed_too(claim_of):
         ("Bomb Kills 18 in Goma Suburb", [], []),
         ("Girl child killed two others injured in rebel rocket attack on Goma", ["rebel"], ["Girl child", "two others"]),
         ("22 children 6 teachers killed in Russian airstrikes near Goma", ["Russian"], ["children", "teachers"]),
-        ("Syrian Air Force Targets ISIS in Raqqa 25 Terrorists Killed", ["Syrian air force"], ["ISIS", "terrorists"]),
+        ("Syrian Air Force Targets ISIS in Raqqa 25 Terrorists Killed", ["Syrian Air Force"], ["ISIS", "terrorists"]),
     ],
 )
 def test_a_headline_names_all_who_were_hit_and_no_weapon_as_doer(claims_of, title, doers, hit):
