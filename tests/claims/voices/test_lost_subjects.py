@@ -101,3 +101,8 @@ def test_words_for_a_part_of_the_dead_are_not_who_speaks(claims_of):
 )
 def test_a_name_set_apart_behind_its_role_speaks(claims_of, sentence, speakers):
     assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == speakers
+
+
+def test_the_chief_speaks_and_not_the_body_before_his_role(claims_of):
+    sentence = "Jets bombed Homs, said Syrian Observatory for Human Rights chief Rami Abdel Rahman."
+    assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == ["Rami Abdel Rahman"]

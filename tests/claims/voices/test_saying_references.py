@@ -110,3 +110,8 @@ def test_a_word_of_a_sort_goes_back_to_who_has_it_in_his_name(claims_of):
             "The observatory also said on Saturday that gunmen captured the village of Binnish.")
     captured = next(claim for claim in claims_of(text) if claim.quote("trigger") == "captured")
     assert [speaker.name for speaker in captured.speakers] == ["Syrian Observatory for Human Rights"]
+
+
+def test_a_source_told_by_where_he_works_is_no_bare_source_before(claims_of):
+    text = "A source said jets bombed Homs. The hospital source said rebels shelled Idlib."
+    assert chains(claims_of(text)) == [["source"], ["hospital source"]]

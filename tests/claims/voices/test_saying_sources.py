@@ -123,3 +123,8 @@ def test_whoever_stands_behind_according_to_speaks_but_no_plan(claims_of, senten
 def test_according_to_covers_the_sentence_that_it_closes_with_all_that_tells_of_the_source(claims_of):
     text = "A guard was shot in Aden and gunmen stormed the station, according to Yemeni commanders based in the district capital."
     assert [claim.type for claim in claims_of(text)] == ["ASSAULT"]
+
+
+def test_two_who_voice_a_fear_both_speak(claims_of):
+    sentence = "Rebels and opposition officials voiced fears that the army had shelled Idlib."
+    assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == ["Rebels", "opposition officials"]

@@ -84,3 +84,8 @@ def test_the_speaker_goes_by_his_own_name_and_not_by_the_words_around_it(claims_
 )
 def test_whoever_stands_between_a_comma_and_the_last_verb_speaks(claims_of, sentence, speakers):
     assert chain(claims_of(sentence)[0]) == speakers
+
+
+def test_one_told_by_whose_he_is_speaks_and_not_they(claims_of):
+    sentence = "Gunmen killed nine villagers and shelled the market Omar Haddad brother of the victim said."
+    assert chain(claims_of(sentence)[0]) == ["Omar Haddad"]

@@ -115,11 +115,11 @@ def _by_sort(speaker: ActorMention, sort: Sort, earlier: list[Attribution]) -> F
 
 
 def _names_no_other(reading: Reading, token: Token, other: Token) -> bool:
-    """Whether "the military source" may be the source before: of the same number, and told apart by no word of its own."""
+    """Whether "the military source" may be that source before, or "the local source" a source: of the same number, told apart by no word of its own."""
     if token.pos_ == "PROPN":
         return True
     own, others = ({child.lower_ for child in one.subtree if child.pos_ in ("ADJ", "NOUN", "PROPN") and child.i < one.i} for one in (token, other))
-    return token.tag_ == other.tag_ and (own <= others or not others)
+    return token.tag_ == other.tag_ and (own <= others or (not others and own <= load_speech().plainly))
 
 
 def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earlier: list[Attribution],

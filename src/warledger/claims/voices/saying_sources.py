@@ -139,5 +139,5 @@ def _owners(reading: Reading, noun: Token) -> list[ActorMention]:
     named = [mention for i in (*before, *behind) if (mention := reading.actor_at(i)) is not None and mention.head != noun.i]
     verb = reading.verbs.get(noun.head.i)
     if not named and noun.dep_ == "dobj" and verb is not None and verb.predicate in load_speech().voicing and not verb.negated:
-        named = speakers_at(reading, verb.at("subject"))  # "the Red Cross voiced alarm that ..."
+        return speakers_at(reading, verb.at("subject"))  # "rebels and the Red Cross voiced alarm that ..."
     return named[:1] or [mention for child in noun.children if child.dep_ == "poss" and (mention := any_noun(reading, child.i)) is not None]

@@ -73,7 +73,7 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         last -= 1  # "Omar, 24, said"
     if doc[last].text == ")":
         last = next((i - 1 for i in range(last, max(last - LONGEST_TAIL, verb.sent.start), -1) if doc[i].text == "("), last)
-    source = _spokesman_of(doc[last])
+    source = _spokesman_of(reading, doc[last])
     mention = (reading.actor_at(source.i) if source is not None else None) or reading.actor_at(last) or next(
         iter(speakers_at(reading, [last]) if doc[last].ent_type_ == "PERSON" else []), None)
     if mention is None or mention.kind not in SPEAKING or (mention.end < doc[last].idx and source is None):
@@ -88,11 +88,17 @@ def _described(last: Token) -> Token | None:
     return role.head if role is not None and role.head.i < role.i and role.head.pos_ == "PROPN" else None
 
 
-def _spokesman_of(last: Token) -> Token | None:
-    """"a source at the command told ...": who speaks for the body that stands right before the verb."""
+def _spokesman_of(reading: Reading, last: Token) -> Token | None:
+    """"a source at the command told ...", "Omar Haddad father of the family told ...": who speaks for the body that stands right before the verb."""
     at = last.head if last.dep_ == "pobj" else None
-    speaks = at is not None and at.head.i < at.i and at.head.lemma_.lower() in load_speech().spokesmen
+    speaks = at is not None and at.head.i < at.i and (at.head.lemma_.lower() in load_speech().spokesmen or _is_relative(reading, at))
     return at.head if speaks and at is not None else None
+
+
+def _is_relative(reading: Reading, of: Token) -> bool:
+    """Whether one person is told by whose he is: behind "of" stands nobody who speaks for him."""
+    owner = reading.actor_at(of.head.i) if of.lower_ == "of" else None
+    return owner is not None and owner.kind in ("people", "person") and of.head.tag_ == "NN" and of.head.dep_ in ("appos", "nsubj")
 
 
 def _before_lost_comma(reading: Reading, i: int) -> int:

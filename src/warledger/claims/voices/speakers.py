@@ -74,6 +74,8 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
 
 def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
+    if mention is not None and (head := _head_of_body(reading, mention)) is not None:
+        return head
     if mention is None or (mention.kind in ("media", "person") and not mention.anonymous) or reading.doc[mention.head].pos_ == "PRON":
         return mention
     name = _name_before_role(reading.doc[mention.head])
@@ -94,6 +96,15 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     if before is None or before.kind != "person" or (gap and not apposed):
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
+
+
+def _head_of_body(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"said Centre for Justice director Omar Haddad": the person whose role stands between the body and his name."""
+    if mention.kind not in ("body", "group", "media") or mention not in reading.actors:
+        return None
+    after = reading.actors[reading.actors.index(mention) + 1:][:1]
+    role = reading.report.text[mention.end:after[0].start].split() if after else []
+    return after[0] if len(role) == 1 and after[0].kind == "person" and role[0] in load_speech().spokesmen else None
 
 
 def _named_beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
