@@ -84,6 +84,8 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     filled = with_speaking_side(reading, happening, participants(reading, happening), voice)
     said_by = {mention.head for mention in voice.speakers}
     filled["target"] = [item for item in filled["target"] if item.head not in said_by]
+    # "... held by rebels a monitor and a doctor said"
+    filled["initiator"] = [item for item in filled["initiator"] if item.head not in said_by or item.head < happening.main.head] or filled["initiator"]
     counted = [item for item in figures if not _tells_it(item, voice)]
     type_, mode = claim_type(reading, happening, stance)
     if type_ == "ASSAULT":

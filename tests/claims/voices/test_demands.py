@@ -28,3 +28,14 @@ def test_what_an_inquiry_is_demanded_into_is_told_by_the_report(claims_of):
 
 def test_who_puts_an_end_to_raids_tells_no_figure_of_them(claims_of):
     assert _speakers(claims_of("The generals put an end to air raids on Marib."), "air raids") == []
+
+
+def test_who_is_asked_for_a_statement_that_condemns_a_raid_has_not_spoken(claims_of):
+    claims = claims_of("The spokeswoman took a swipe at London on Monday calling on the Foreign Office to release statements "
+                       '"strongly condemning raids on clinics and the murder of farmers in Marib".')
+    assert all(mention.name != "Foreign Office" for claim in claims if claim.type == "ASSAULT" for mention in claim.speakers)
+
+
+def test_a_demand_whose_verb_alone_stands_in_quotes_is_made_all_the_same(claims_of):
+    claims = claims_of('On Monday Amnesty International released a statement "demanding" that the army stop its bombing campaign in Marib.')
+    assert _speakers(claims, "bombing campaign") == ["Amnesty International"]

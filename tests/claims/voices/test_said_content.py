@@ -86,3 +86,25 @@ def test_what_stands_before_a_clause_that_only_tells_who_somebody_is_is_the_repo
 
 def test_who_describes_an_attack_tells_of_it(claims_of):
     assert [speaker.name for claim in claims_of("Karim Odeh described fierce fighting in Taiz.") for speaker in claim.speakers] == ["Karim Odeh"]
+
+
+def test_those_among_whom_somebody_is_are_said_with_the_clause_that_they_open(claims_of):
+    claims = claims_of("The Geneva-based watchdog said among the houses hit in the bombardment was a school in Duma.")
+    assert _speakers(claims, type="ASSAULT")[-1].endswith("watchdog")
+
+
+def test_the_reason_that_speakers_give_is_theirs_as_well(claims_of):
+    claims = claims_of("Opposition groups met in Hama. The deals are also causing ethnic tensions they say because those who are displaced "
+                       "are mostly Kurdish farmers.")
+    assert all(claim.speakers for claim in claims if claim.type == "DISPLACEMENT")
+
+
+def test_what_a_first_teller_told_is_not_said_by_the_second_who_has_his_own_clause(claims_of):
+    claims = claims_of("Pro-army media have reported that 9 rebel trucks were destroyed and the Yemen Centre for Human Rights said pickups "
+                       "lorries and jeeps were parked there.")
+    assert _speakers(claims, type="ASSAULT") == ["Pro-army media"]
+
+
+def test_who_laments_a_silence_says_what_it_is_about(claims_of):
+    claims = claims_of("The bishop lamented the silence of the world which is looking on as the army is bombing Homs.")
+    assert _speakers(claims, type="ASSAULT") == ["bishop"]

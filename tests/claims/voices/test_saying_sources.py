@@ -128,3 +128,15 @@ def test_according_to_covers_the_sentence_that_it_closes_with_all_that_tells_of_
 def test_two_who_voice_a_fear_both_speak(claims_of):
     sentence = "Rebels and opposition officials voiced fears that the army had shelled Idlib."
     assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == ["Rebels", "opposition officials"]
+
+
+def test_a_body_that_the_parse_joins_to_the_place_of_the_first_source_is_a_source_too(claims_of):
+    claims = claims_of("Guards from the tribe in Homs had tried to resist the rebels this month according to residents near the area "
+                       "and the Syrian Observatory for Human Rights a Britain-based monitoring group.")
+    assert [speaker.name for speaker in claims[0].speakers] == ["residents", "Syrian Observatory for Human Rights"]
+
+
+def test_what_jets_are_told_apart_by_is_no_source(claims_of):
+    claims = claims_of("The Syrian Observatory for Human Rights - which watches the war and determines which jets carry out raids according to "
+                       "their type flight patterns and the bombs involved - said strikes on Homs were carried out by army jets.")
+    assert {speaker.name for claim in claims for speaker in claim.speakers} <= {"Syrian Observatory for Human Rights"}

@@ -89,3 +89,26 @@ def test_whoever_stands_between_a_comma_and_the_last_verb_speaks(claims_of, sent
 def test_one_told_by_whose_he_is_speaks_and_not_they(claims_of):
     sentence = "Gunmen killed nine villagers and shelled the market Omar Haddad brother of the victim said."
     assert chain(claims_of(sentence)[0]) == ["Omar Haddad"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Shells on rebel-held towns in southern Yemen killed at least 12 people local activists and the militant group said.",
+     ["activists", "militant group"]),
+    ("Government jets bombed the town of Saraqib on Monday targeting a depot a monitor and a doctor in the town said.", ["monitor", "doctor"]),
+    ("A deal to move families from two villages near Hama halted on Friday a medical charity and residents said.", ["medical charity", "residents"]),
+])
+def test_two_who_close_a_sentence_speak_together_each_with_an_article(claims_of, sentence, speakers):
+    told = chain(claims_of(sentence)[0])
+    assert len(told) == 2
+    assert all(name.endswith(end) for name, end in zip(told, speakers, strict=True))
+
+
+def test_those_who_are_counted_before_the_speaker_do_not_speak_with_him(claims_of):
+    claims = claims_of("Jets bombed a market in Hama on Monday killing dozens of villagers and the army command in the town said.")
+    assert all("villagers" not in name for claim in claims for name in chain(claim))
+
+
+def test_who_tells_that_ground_is_held_does_not_hold_it(claims_of):
+    claims = claims_of("Jets bombed the city of Hama on Monday targeting hills held by Kurdish forces a monitor and a journalist in the city said.")
+    held = next(claim for claim in claims if claim.type == "TERRITORY")
+    assert [party.name for party in held.initiators] == ["Kurdish forces"]

@@ -15,6 +15,7 @@ from warledger.claims.voices.quotations import quoted
 from warledger.claims.voices.saying_references import resolved
 from warledger.claims.voices.saying_sources import according_to, by_noun
 from warledger.claims.voices.saying_verbs import by_verb
+from warledger.claims.voices.speakers import SHORTEST_SPEECH
 from warledger.claims.voices.unmarked_speech import unmarked
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
@@ -29,9 +30,9 @@ def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attributi
 
 
 def _within_quotation(reading: Reading, item: Attribution) -> Attribution:
-    """What is said within a quotation does not run out of it, whatever the parse makes of a lost comma."""
+    """What is said within a quotation does not run out of it, whatever the parse makes of a lost comma; a verb alone in quotes says what follows."""
     place = reading.doc[item.cue].idx
-    span = next(((start, end) for start, end in reading.layout.quotations if start < place < end), None)
+    span = next(((start, end) for start, end in reading.layout.quotations if start < place < end and end - start > SHORTEST_SPEECH), None)
     if span is None:
         return item
     return replace(item, content=item.content & frozenset(reading.tokens_of(*span)))

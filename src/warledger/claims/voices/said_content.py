@@ -21,6 +21,9 @@ BESIDE = frozenset(("while", "whereas", "although", "though"))
 CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
 # Before what somebody speaks, warns or complains of.
 OF_WHAT = frozenset(("of", "about", "against"))
+# What opens a clause whose subject stands behind its verb.
+FRONTED = "among"
+REASON = "because"
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 
 
@@ -36,13 +39,14 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     before = set() if beside else _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
     onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
     if before:
-        return frozenset(before | onward)
+        return frozenset(before | onward | _reason(token))
     if clause.predicate in (speech.finite | speech.figure) - frozenset(speech.event) and not any(child.dep_ == "ccomp" for child in token.children):
         return _figure(reading, token, clause, speech) or _onward(token, speech)
     content: set[int] = set()
     for child in token.children:
         if _is_content(reading, child, clause, speech):
             content.update(part.i for part in child.subtree)
+    content |= _fronted(token) if clause.predicate in speech.plain else set()
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
@@ -53,6 +57,20 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
+
+
+def _fronted(token: Token) -> set[int]:
+    """"said among those hit in the raid was a school": whom the clause is about stands before it, and the parse hangs him on the verb of saying."""
+    fronted = [child for child in token.children if child.lower_ == FRONTED and child.i == token.i + 1]
+    inverted = any(child.dep_ == "ccomp" and child.lemma_ == "be" and not any(part.dep_ in ("nsubj", "expl") and part.i < child.i for part in child.children)
+                   for child in token.children)
+    return {part.i for child in fronted for part in child.subtree} if inverted else set()
+
+
+def _reason(token: Token) -> set[int]:
+    """"The raids cause panic they say because those who are hit are farmers": the reason behind the verb is what they say as well."""
+    behind = token.nbor(1) if token.i + 1 < token.sent.end else None
+    return {part.i for part in behind.head.subtree} if behind is not None and behind.lower_ == REASON and behind.dep_ == "mark" else set()
 
 
 def _told_at_end(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> set[int]:
@@ -114,7 +132,7 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
-        return not _tells_of_noun(reading, child, clause)
+        return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech)
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
@@ -124,6 +142,13 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
         return blamed or told_of or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "report", "put", "place")
     told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
+
+
+def _is_of_teller_before(child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
+    """"State media reported that the tanks were hit and a monitor said jets were based there": the first teller's clause is not the second one's, who has his own."""
+    verb = child.head
+    tells = child.i < verb.i and child.lemma_ in speech.content and any(part.dep_ == "nsubj" for part in child.children)
+    return tells and clause.predicate in speech.plain and any(other.dep_ == "ccomp" and other.i > verb.i for other in verb.children)
 
 
 def _tells_of_noun(reading: Reading, child: Token, clause: Clause) -> bool:

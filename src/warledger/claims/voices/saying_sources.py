@@ -18,6 +18,7 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 # Words between an owner and the name of his medium: "'s official television station".
 LONGEST_SORT = 5
 SORTS = frozenset(("station", "arm", "service"))
+WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
 
 
@@ -41,19 +42,36 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
     if lost and (paper := any_noun(reading, first)) is not None:
         return [paper]
     speakers = speakers_at(reading, heads)
-    near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and (mention := reading.actor_at(i)) is not None][:1]
-    return speakers or near or [mention for head in heads if (mention := _whoever(reading, doc[head])) is not None]
+    near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
+    if speakers:
+        return [*speakers, *(mention for mention in _misplaced(reading, preposition) if mention not in speakers)]
+    return near or [mention for head in heads if (mention := _whoever(reading, doc[head])) is not None]
+
+
+def _misplaced(reading: Reading, preposition: Token) -> list[ActorMention]:
+    """"according to residents near the area and the Observatory": the body that the parse joins to a place of the first one's."""
+    nouns = [part for head in preposition.children if head.dep_ == "pobj" for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE
+             for place in child.children if place.dep_ == "pobj" for part in place.conjuncts]
+    found = (reading.actor_at(part.i) for part in nouns if part.i > preposition.i)
+    return [mention for mention in found if mention is not None and mention.kind in ("body", "media") and not mention.anonymous]
 
 
 def _whoever(reading: Reading, noun: Token) -> ActorMention | None:
     """Whoever stands behind "according to" though no list knows him; no plan and no law."""
-    if noun.lemma_.lower() in load_speech().rules or noun.i in reading.time_tokens or noun.i in reading.event_words:
+    if noun.lemma_.lower() in load_speech().rules or _is_trait(noun) or noun.i in reading.time_tokens or noun.i in reading.event_words:
         return None
     place = reading.place_at(noun.i)
     if noun.pos_ == "PROPN" and place is None:
         return phrase(reading, noun, anonymous=False)
     house = place is not None and noun.text.islower()  # "according to the Cham hospital"
     return phrase(reading, noun, anonymous=True) if house and noun.pos_ == "NOUN" else any_noun(reading, noun.i)
+
+
+def _is_trait(noun: Token) -> bool:
+    """"tells the jets apart according to their type": what somebody has or is, no paper of his and nobody who speaks for him."""
+    speech = load_speech()
+    own = any(child.tag_ == "PRP$" and child.lower_ in ("its", "their") for child in noun.children)
+    return own and noun.lemma_.lower() not in speech.papers | speech.spokesmen | speech.bodies
 
 
 def _medium_of(reading: Reading, speakers: list[ActorMention]) -> list[ActorMention]:

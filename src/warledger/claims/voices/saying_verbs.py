@@ -56,7 +56,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
                 yield Attribution(tuple(holders), clause.head, content, speech.responsibility[clause.predicate])
             continue
         saying = speech.saying_of((*clause.variants, clause.predicate))
-        if saying is None and clause.predicate in speech.speaking and (holders := speakers_at(reading, clause.at("subject"))):
+        if saying is None and clause.predicate in speech.speaking and _asking(reading, clause) is None and (holders := speakers_at(reading, clause.at("subject"))):
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
         if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
             continue
@@ -83,7 +83,10 @@ def _asking(reading: Reading, clause: Clause) -> Clause | None:
     """"called on the council to condemn the raid": nobody has condemned it yet but those who ask for it."""
     above = reading.verbs.get(clause.parent) if clause.parent is not None and clause.relation in ("xcomp", "advcl", "acl") else None
     asked = above is not None and (above.predicate in REQUESTING or asked_before(reading.doc[clause.head]) is not None)
-    return above if asked and reading.doc[clause.head].tag_ == "VB" else None
+    if asked and reading.doc[clause.head].tag_ == "VB":
+        return above
+    over = above if above is not None and reading.doc[clause.head].tag_ == "VBG" and reading.doc[above.head].tag_ == "VB" else None
+    return _asking(reading, over) if over is not None else None  # "called on the council to release a statement condemning the raid"
 
 
 def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
@@ -168,7 +171,14 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
-    return [*outer, *without_descriptions(reading, inner), *_cited(reading, clause)]
+    return [*outer, *without_descriptions(reading, _together(reading, clause, inner)), *_cited(reading, clause)]
+
+
+def _together(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
+    """"... halted, a charity and residents said": the one of two whom the parse hangs on what was told speaks too."""
+    closes = len(speakers) == 1 and clause.predicate in load_speech().plain and speakers[0].end < reading.doc[clause.head].idx \
+        and closes_sentence(reading, clause)
+    return both_before(reading, speakers[0]) if closes else speakers
 
 
 def _issuer(reading: Reading, clause: Clause) -> list[ActorMention]:

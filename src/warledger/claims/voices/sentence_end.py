@@ -26,6 +26,8 @@ LONGEST_TAIL = 16
 JOINING = "and"
 # Tokens of what is told before the speaker, at least.
 LEAST_TOLD = 4
+# Who speaks as the first of two: a state or a force that "and" parts from the speaker stands in what is told.
+TELLING = SPEAKING - {"state", "force", "armed"}
 
 
 def closes_sentence(reading: Reading, clause: Clause) -> bool:
@@ -130,7 +132,14 @@ def _opens_behind_comma(reading: Reading, subject: int, closing: ActorMention) -
 
 
 def both_before(reading: Reading, closing: ActorMention) -> list[ActorMention]:
-    """"..., a medical source and witnesses said": whoever closes a sentence, with the one whom "and" joins to him."""
-    first = next((mention for mention in reading.actors if mention.end < closing.start and mention.kind in SPEAKING
-                  and reading.report.text[mention.end:closing.start].strip() == JOINING), None)
-    return [closing] if first is None else [first, closing]
+    """"..., a medical source and witnesses said", "a monitor and a doctor in the town said": whoever closes a sentence, with the one whom "and" joins to him."""
+    doc, i = reading.doc, reading.tokens_of(closing.start, closing.end)[0] - 1
+    while i > closing.head - LONGEST_TAIL and i > 0 and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and doc[i].text != ",":
+        i -= 1
+    if i < 1 or doc[i].lower_ != JOINING or doc[i].sent.start != doc[closing.head].sent.start:
+        return [closing]
+    first = reading.actor_at(i - 1)
+    if first is None or first.end < doc[i - 1].idx or first.end >= closing.start or reading.quantity_by_head.get(first.head):
+        return [closing]  # "... killed dozens of villagers and the army said": those who are counted are told of
+    bare = reading.report.text[first.end:closing.start].strip() == JOINING and first.text.islower()  # "police and medics"
+    return [first, closing] if first.kind in (SPEAKING if bare else TELLING) else [closing]
