@@ -358,3 +358,12 @@ def test_whoever_is_taken_along_with_somebody_is_taken_too(claim_of):
 def test_whoever_is_killed_with_his_driver_is_not_killed_alone(claim_of):
     claim = claim_of("The governor was killed with his driver in an attack in Goma.")
     assert sorted(target.name for target in claim.targets) == ["driver", "governor"]
+
+
+def test_those_killed_with_others_behind_a_part_of_them_are_all_counted(claim_of):
+    claim = claim_of("Clashes rocked Taiz leaving 23 civilians - including nine children - and 16 fighters dead.")
+    assert [tally.low for tally in claim.tallies] == [23, 9, 16]
+
+
+def test_rebels_who_evacuate_a_town_are_counted(claim_of):
+    assert figures(claim_of("Some 500 rebels evacuated the town of Sabir.", "RETREAT"))[0][0] == "evacuated"

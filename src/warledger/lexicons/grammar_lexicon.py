@@ -64,6 +64,7 @@ class Grammar:
     beginning: frozenset[str]
     keeping: frozenset[str]
     keepers: frozenset[str]
+    breaches: frozenset[str]
     forcing: frozenset[str]
     captives_fates: frozenset[str]
     taking_ground: frozenset[str]

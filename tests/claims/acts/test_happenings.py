@@ -71,3 +71,14 @@ def test_killing_told_before_an_attack_is_not_of_it(claims_of):
 def test_the_dead_of_another_side_are_not_of_the_act_of_the_sentence(claims_of):
     text = "The army bombed Taiz but rebels killed four soldiers near Aden."
     assert [claim.quote("trigger") for claim in claims_of(text)] == ["bombed", "killed"]
+
+
+@pytest.mark.parametrize(("sentence", "figures"), [
+    ("At least 40 dead in blast targeting aid convoy near Taiz", [("killed", 40)]),
+    ("Residents said that at least 30 villagers have been killed and hundreds more injured in airstrikes and shell attacks by the army on Taiz over the past two days.",
+     [("killed", 30), ("wounded", 200)]),
+    ("Medics in rural Taiz said that three regime airstrikes hit a bakery in the town of Sabir on Tuesday killing nine people.", [("killed", 9)]),
+])
+def test_the_dead_are_told_with_the_act_that_killed_them(claims_of, sentence, figures):
+    found = [[(tally.what, tally.low) for tally in claim.tallies] for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert found == [figures]

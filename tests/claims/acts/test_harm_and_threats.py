@@ -70,3 +70,8 @@ def test_a_gas_that_is_dropped_is_a_chemical_attack(claim_of):
 def test_a_number_abducted_without_its_noun(claims_of):
     claims = claims_of("Daesh kidnapped 900 executed 18 people in Mosul.")
     assert [[(tally.what, tally.low) for tally in claim.tallies] for claim in claims] == [[("abducted", 900)], [("killed", 18)]]
+
+
+def test_who_vows_in_a_speech_to_retake_ground_threatens(claims_of):
+    text = "President Assad vowed in a speech last week to recapture \"every inch\" of Syria."
+    assert [claim.type for claim in claims_of(text)] == ["THREATEN"]

@@ -58,3 +58,13 @@ def test_a_word_that_only_names_an_act_tells_none(claims_of, sentence, type_):
 ])
 def test_the_same_word_tells_an_act_where_it_happened(claims_of, sentence, type_):
     assert type_ in {claim.type for claim in claims_of(sentence)}
+
+
+def test_accords_that_are_breached_are_agreed_on_long_before(claims_of):
+    text = "The minister called the raid a breach of international accords on the care of prisoners."
+    assert [claim.type for claim in claims_of(text)] == ["ASSAULT"]
+
+
+def test_positions_for_fighting_tell_of_no_fight_however_they_are_tagged(claims_of):
+    text = "Jets carried out nine strikes and destroyed four rebel fighting positions three vehicles and a bridge near Marib."
+    assert "fighting" not in [claim.quote("trigger") for claim in claims_of(text)]

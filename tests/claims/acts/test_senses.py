@@ -68,3 +68,8 @@ def test_a_wreck_or_a_fire_that_nobody_brought_about_is_no_attack(claims_of, sen
 ])
 def test_a_wreck_or_a_fire_that_somebody_brought_about_is_one(claims_of, sentence):
     assert [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+
+
+def test_weapons_that_are_destroyed_are_not_used(claims_of):
+    text = "Jets destroyed four positions three vehicles and two truck bombs near Marib."
+    assert "truck bombs" not in [claim.quote("trigger") for claim in claims_of(text)]

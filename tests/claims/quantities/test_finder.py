@@ -173,3 +173,16 @@ def test_besieged_towns_are_no_people():
 
 def test_a_name_in_brackets_may_stand_before_those_counted():
     assert [one.unit for one in quantities("The jets killed some twenty Islamic State (ISIL or Daesh) operatives.")] == ["people"]
+
+
+def test_trucks_that_carry_villagers_are_counted_as_trucks():
+    assert [one.unit for one in quantities("Dozens of trucks carrying villagers were waiting at the gate.")] == ["thing"]
+
+
+def test_a_second_dash_closes_what_some_are_part_of():
+    text = "Shelling left 20 villagers - including four children - and seven soldiers dead."
+    assert [(one.low, one.part) for one in quantities(text)] == [(20, False), (4, True), (7, False)]
+
+
+def test_at_least_may_stand_before_the_at_of_a_figure():
+    assert [(one.low, one.high) for one in quantities("The agency put the toll at least at 40.")] == [(40, None)]

@@ -40,6 +40,8 @@ def governed(reading: Reading, head: int) -> set[int]:
     said = [child for child in reading.doc[head].children if child.dep_ == "acomp"]  # "is willing to"
     children = [child for over in (reading.doc[head], *said) for child in over.children]
     found = {child.i for child in children if child.dep_ in GOVERNED}
+    if not found and all(child.dep_ != "dobj" for child in children):  # "vowed in a speech to retake the town", not "offered money to free him"
+        found = {child.i for child in children if child.dep_ == "advcl" and child.tag_ == "VB" and any(inner.lower_ == "to" for inner in child.children)}
     found |= {inner.i for child in children if child.dep_ == "prep" for inner in child.children if inner.dep_ == "pcomp"}
     for first in sorted(found):
         found |= {child.i for child in reading.doc[first].children if child.dep_ == "conj"}

@@ -16,6 +16,8 @@ from warledger.lexicons.speech_lexicon import load_speech
 QUESTIONS = frozenset(("whose", "which", "what", "how", "whether"))
 PRESENT = frozenset(("VBZ", "VBP"))
 RISING = frozenset(("uprising", "rebellion"))
+# Where a verb stands in the parse; what stands elsewhere is a noun, however it is tagged.
+VERB_PLACES = frozenset(("ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "conj"))
 TOLL = "toll"
 OPERATION = "operation"
 FIGHTING = frozenset(("fighting",))
@@ -37,9 +39,16 @@ def is_only_named(reading: Reading, match: Match) -> bool:
 def _is_in_question(token: Token) -> bool:
     """"says it determines whose planes carry out raids": how it is done as a rule, not that it was."""
     verb = finite_over(token)
-    if verb is None or verb.dep_ != "ccomp" or verb.tag_ not in PRESENT or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+    if verb is None or not (verb.dep_ == "ccomp" or _asks_which(verb)) or verb.tag_ not in PRESENT or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
         return False
     return verb.left_edge.lower_ in QUESTIONS and verb.head.lemma_ not in load_speech().plain
+
+
+def _asks_which(verb: Token) -> bool:
+    """"which jets carry out raids", taken for a relative clause: its "which" stands right before the noun that it asks for, and its object is another."""
+    objects = [child for child in verb.children if child.dep_ == "dobj"]
+    first = objects[0] if objects else verb
+    return verb.dep_ == "relcl" and len(objects) > 1 and first.tag_ == "WDT" and first.nbor(1).pos_ == "NOUN" and first.nbor(1).text.islower()
 
 
 def _is_watched(token: Token) -> bool:
@@ -59,7 +68,8 @@ def _is_to_be_kept(token: Token) -> bool:
     grammar = load_grammar()
     if token.dep_ == "dobj" and token.head.lemma_.lower() in grammar.keeping:
         return token.head.tag_ == "VB" and any(child.lower_ == "to" for child in token.head.children)
-    return token.dep_ == "pobj" and token.head.lower_ in ("of", "to", "with") and token.head.head.lemma_.lower() in grammar.keepers
+    kept_by = token.head.head.lemma_.lower() if token.dep_ == "pobj" and token.head.lower_ in ("of", "to", "with") else ""
+    return kept_by in grammar.keepers or (kept_by in grammar.breaches and token.tag_ == "NNS")  # "a breach of the accords on prisoners"
 
 
 def _is_forced(token: Token) -> bool:
@@ -97,7 +107,7 @@ def _kinds(reading: Reading, token: Token) -> frozenset[str]:
 def _is_trait(reading: Reading, token: Token) -> bool:
     """"a fighting vehicle", "their fighting position": what is for fighting, or used to it."""
     return token.lower_ in FIGHTING and token.dep_ in ("amod", "compound") and token.head.i == token.i + 1 \
-        and token.head.pos_ in ("NOUN", "PROPN") and token.head.i not in reading.event_words
+        and (token.head.pos_ in ("NOUN", "PROPN") or token.head.dep_ not in VERB_PLACES) and token.head.i not in reading.event_words
 
 
 def _is_to_grow(token: Token) -> bool:

@@ -22,6 +22,8 @@ GAP = 4
 MEASURING = frozenset(("of", "more", "than", "at", "least", "over", "about", "around", "nearly", "up", "to", "some"))
 # Behind a number it adds to others just told.
 MORE = "more"
+# By what, beside a participle that only describes those counted, an act is told to have brought it about.
+CAUSES = frozenset(("by", "during", "from", "in"))
 # Prepositions with which a wording of rule opens.
 OPENING = frozenset(("under", "within", "in", "out", "outside", "beyond"))
 GAP_KINDS = frozenset(("DET", "ADJ", "PRON", "NOUN", "PROPN", "NUM", "PART", "ADV"))
@@ -145,11 +147,17 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     clause = Clause(token.i, token.lower_, "phrase", arguments=[Argument("self", counted.i)])
     clause.arguments.extend(Argument("self", child.i) for child in (*counted.children, counted.head)
                             if _stands_alone(reading, child, counted))
+    listed = counted.dep_ == "conj"
     while counted.dep_ == "conj" and counted.head.pos_ in ("NOUN", "PROPN"):  # "left 12 soldiers and eight rebels dead"
         counted = counted.head
         clause.arguments.append(Argument("self", counted.i))
+    if listed and counted.dep_ == "pobj" and counted.head.lower_ == "including" and counted.head.head.i < counted.i:  # "left 20 men - including a boy - and 6 rebels dead"
+        clause.arguments.append(Argument("self", counted.head.head.i))
     clause.arguments.extend(Argument("by", inner.i) for child in token.children if child.dep_ in ("agent", "prep") and child.lower_ == "by"
                             for inner in child.children if inner.dep_ == "pobj" and inner.i not in reading.event_words)
+    if token.i not in reading.verbs:  # "hundreds more injured in airstrikes", where the parse makes the participle a modifier
+        clause.arguments.extend(Argument(child.lower_, inner.i) for child in token.children if child.dep_ == "prep" and child.lower_ in CAUSES
+                                for inner in child.children if inner.dep_ == "pobj" and inner.i in reading.event_words)
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause
 

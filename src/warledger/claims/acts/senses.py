@@ -10,10 +10,13 @@ from collections.abc import Iterable
 
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 # How many steps from a weapon up to what is found: "two rifles and a cache of rockets".
 CACHES = 3
+# How the second of a list without commas hangs on the first.
+LISTED = frozenset(("dobj", "appos"))
 # Nouns for the hold on a place.
 HOLDS = frozenset(("control", "possession", "outskirt"))
 # What is found, moved or made safe is not used.
@@ -29,20 +32,28 @@ CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "
 def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
     """The classes of the verb whose object a noun is ("defused a bomb", "a cache of rockets was found")."""
     token = reading.doc[clause.head]
+    if token.i + 1 < len(token.doc) and "storing" in reading.word_classes.of(token.nbor(1).lower_):
+        return HANDLED  # "a depot", whatever the parse makes of it: "a tank shells depot"
     for _ in range(CACHES):
-        if token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+        listed = token.dep_ in LISTED and token.head.dep_ == "dobj"  # "destroyed six positions three vehicles and two bombs"
+        if listed or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN")):
             token = token.head
         elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i not in reading.event_words:
             token = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "with" and "lading" in reading.word_classes.of(token.head.head.lemma_.lower()):
         return HANDLED  # "a truck loaded with rockets", "supplies them with missiles"
-    verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") else None
+    verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") or _moves(token) else None
     if verb is None:
         participles = [reading.verbs[child.i] for child in token.children if child.dep_ == "acl" and child.i in reading.verbs]
         verb = next((inner for inner in participles if inner.passive), None)
     if verb is None or any(child.dep_ == "prt" for child in reading.doc[verb.head].children):
         return frozenset()
     return HANDLED if _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
+
+
+def _moves(token: Token) -> bool:
+    """"new rockets moved into range": what is moved, in a clause that names nobody who moves it."""
+    return token.dep_ == "nsubj" and all(child.dep_ not in ("dobj", "prt") for child in token.head.children)
 
 
 def _is_made_safe(reading: Reading, verb: Clause) -> bool:

@@ -96,7 +96,7 @@ def _next_fate(reading: Reading, match: Match, by_head: dict[int, Match]) -> lis
     other = by_head[later]
     if other.head <= match.head:  # a verb that only carries an act told before
         return []
-    befell = {i for head in other.roles["target"] for i in (head, *reading.fillers(head))}
+    befell = {i for head in (*other.roles["target"], *other.clause.at("self")) for i in (head, *reading.fillers(head))}
     between = [token for token in reading.doc[match.head + 1:later] if token.i not in befell]
     bare = all(token.pos_ in COUNTING_WORDS or token.dep_ == "nummod" or token.lower_ in FURTHER for token in between)
     apart = set(match.frame.tally.values()) & set(other.frame.tally.values()) or any(token.lower_ in APART_WORDS for token in between)
@@ -150,6 +150,9 @@ def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Matc
 def _aimed_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
     """"airstrikes by the coalition targeting the town": the act that a general word tells the aim of hangs above its doer or its place."""
     own_subject = any(child.dep_ == "nsubj" and child.tag_ != "WDT" for child in token.children)
+    before = by_head.get(token.i - 1)  # "dead in a blast targeting a convoy", whatever the parse hangs the participle on
+    if match.frame.general and token.tag_ == "VBG" and before is not None and before.clause.kind == "noun" and not before.frame.both_sides:
+        return [before]
     if not match.frame.general or match.clause.kind != "verb" or own_subject or not (
             token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG")):
         return []
@@ -229,7 +232,10 @@ def may_be_one_side(reading: Reading, match: Match, act: Match) -> bool:
 
 
 def _events_at(reading: Reading, match: Match, slot: str, by_head: dict[int, Match]) -> list[int]:
-    return [i for head in match.clause.at(slot) for i in reading.fillers(head) if i in by_head]
+    heads = match.clause.at(slot)
+    mistaken = [head + 1 for head in heads if slot == "subject" and head + 1 in by_head and reading.doc[head + 1].dep_ == "appos"
+                and reading.doc[head + 1].head.i == head]  # "regime airstrikes hit the town", taken for a verb
+    return [*(i for head in heads for i in reading.fillers(head) if i in by_head), *mistaken]
 
 
 def _above(token: Token, by_head: dict[int, Match], climbs: bool) -> Token | None:

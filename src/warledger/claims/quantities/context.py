@@ -18,6 +18,9 @@ NEAR = 30
 # A verb between two numbers ends the list of parts: "including three nurses were killed and 17 others ...".
 VERB_BETWEEN = re.compile(r"\b(?:was|were|are|is|has|have|had|\w+ed|died|\w+ing|dead|hurt|who|that|which)\b", re.IGNORECASE)
 
+# A dash, alone or behind another, closes what stands between two: "20 villagers - including nine children - and 16 rebels".
+CLOSED = re.compile(r"\s[-–—]{1,2}\s")
+
 
 @functools.cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -52,7 +55,7 @@ def is_part(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
 def continues_part(text: str, previous_end: int, start: int) -> bool:
     """Whether the number goes on a list whose member before is a part: "three children and two women", "six women five men"."""
     between = text[previous_end:start]
-    if VERB_BETWEEN.search(between):
+    if VERB_BETWEEN.search(between) or CLOSED.search(between):
         return False
     return bool(re.fullmatch(r"\s*(?:[\w-]+\s+){0,2}[\w-]*\s*(?:,|,?\s*\band\b|&|plus)\s*|\s+[\w-]+\s+", between))
 

@@ -173,6 +173,8 @@ def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: U
         follower = token.nbor() if token.i + 1 < len(token.doc) else None
         described = follower is not None and follower.tag_ in PLURALS and token.dep_ == "amod" and token.head.i == follower.i  # "two besieged towns"
         return known is not None or follower is None or not (described or units.unit_of(follower.text) == "people")
+    if token.tag_ == "VBG" and token.dep_ == "acl" and last is not None and token.head.i == last.i:
+        return True  # "dozens of buses carrying villagers"
     if known is not None and units.unit_of(known.text) == "people":
         return _ends_people(token, known, units)
     if is_harm_word(token, units) and units.unit_of(token.text) is None:
