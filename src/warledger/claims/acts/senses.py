@@ -42,18 +42,21 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
             token = token.head.head
     if token.dep_ == "pobj" and token.head.lower_ == "with" and "lading" in reading.word_classes.of(token.head.head.lemma_.lower()):
         return HANDLED  # "a truck loaded with rockets", "supplies them with missiles"
-    verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") or _moves(token) else None
+    verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") or _moves(reading, token) else None
     if verb is None:
         participles = [reading.verbs[child.i] for child in token.children if child.dep_ == "acl" and child.i in reading.verbs]
         verb = next((inner for inner in participles if inner.passive), None)
     if verb is None or any(child.dep_ == "prt" for child in reading.doc[verb.head].children):
         return frozenset()
-    return HANDLED if _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
+    bomb = "ordnance" in reading.word_classes.of(reading.doc[clause.head].lemma_.lower())
+    wiped_out = bomb and "wiping-out" in reading.word_classes.of(verb.predicate)  # "destroyed two truck bombs"
+    return HANDLED if wiped_out or _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
 
 
-def _moves(token: Token) -> bool:
-    """"new rockets moved into range": what is moved, in a clause that names nobody who moves it."""
-    return token.dep_ == "nsubj" and all(child.dep_ not in ("dobj", "prt") for child in token.head.children)
+def _moves(reading: Reading, token: Token) -> bool:
+    """"new rockets moved into range": what is moved, in a clause that names nobody who moves it; a bomb that explodes is not."""
+    alone = token.dep_ == "nsubj" and all(child.dep_ not in ("dobj", "prt") for child in token.head.children)
+    return alone and "handling" in reading.word_classes.of(token.head.lemma_.lower()) and "setting-off" not in reading.word_classes.of(token.head.lemma_.lower())
 
 
 def _is_made_safe(reading: Reading, verb: Clause) -> bool:
