@@ -27,7 +27,6 @@ from warledger.model.codebook import CORE_TYPES
     "The suspect escaped justice in Lima.",
     "Firefighters freed a girl from the rubble in Antakya.",
     "As they worked to free him from the debris they gave him water.",
-    "Six prisoners escaped at night in Lima.",
     "Villagers were crossing the road with difficulty.",
     "Their hands were cut off on the grounds that they had stolen.",
     "Electricity supplies have been cut in Aden.",

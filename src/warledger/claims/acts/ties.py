@@ -150,8 +150,9 @@ def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Matc
 def _aimed_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
     """"airstrikes by the coalition targeting the town": the act that a general word tells the aim of hangs above its doer or its place."""
     own_subject = any(child.dep_ == "nsubj" and child.tag_ != "WDT" for child in token.children)
-    before = by_head.get(token.i - 1)  # "dead in a blast targeting a convoy", whatever the parse hangs the participle on
-    if match.frame.general and token.tag_ == "VBG" and before is not None and before.clause.kind == "noun" and not before.frame.both_sides:
+    before, over = by_head.get(token.i - 1), by_head.get(token.head.i)
+    hung_on_outcome = over is not None and over.frame.result  # "dead in a blast targeting a convoy"
+    if match.frame.general and token.tag_ == "VBG" and hung_on_outcome and before is not None and before.clause.kind == "noun" and not before.frame.both_sides:
         return [before]
     if not match.frame.general or match.clause.kind != "verb" or own_subject or not (
             token.dep_ == "relcl" or (token.dep_ == "acl" and token.tag_ == "VBG")):
