@@ -10,8 +10,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-# A word: letters and digits with apostrophes inside, or an acronym with points ("U.S.", "U.N.").
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
+# A word: letters and digits with apostrophes inside, or an acronym with points ("U.S.", "U.N.", "U.S-backed").
+_WORD = re.compile(r"(?:[A-Za-z]\.){2,}(?:[A-Za-z]\b)?|[A-Z]\.[A-Z](?=-)|[^\W_]+(?:['’ʼ‘`][^\W_]+)*")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ‘`.")
 # Letters that have no decomposition in Unicode.
 _LETTERS = str.maketrans({"ı": "i", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l", "đ": "d", "Đ": "d", "ð": "d", "æ": "ae", "ß": "ss"})

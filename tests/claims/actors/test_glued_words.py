@@ -24,3 +24,29 @@ def test_a_group_before_a_states_army_is_a_party_of_its_own(layers_of):
 
 def test_a_brigade_keeps_the_town_that_it_is_called_by(claims_of):
     assert [who.name for who in claims_of("Misrata Brigades attacked the airport on Monday.")[0].initiators] == ["Misrata Brigades"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Jihadists fought the Iraqi army Kurdish militias and tribal fighters for months.", ["Iraqi army", "Kurdish militias", "tribal fighters"]),
+        ("Clashes broke out between guards and fighters Turkish troops and Kurdish rebels near the border.",
+         ["fighters", "Turkish troops", "Kurdish rebels"]),
+    ],
+)
+def test_the_adjective_of_a_people_behind_several_people_opens_the_next_of_a_list(layers_of, sentence, names):
+    found = [actor.name for actor in layers_of(sentence).reading.actors]
+    assert set(names) <= set(found)
+
+
+def test_an_acronym_that_lost_its_last_point_stands_whole_before_its_hyphen(layers_of):
+    assert [actor.text for actor in layers_of("U.S-backed fighters entered the town on Monday.").reading.actors] == ["U.S-backed fighters"]
+
+
+@pytest.mark.parametrize("sentence", ["The captives were shot or their heads were cut off.", "A guard was hit and his head was cut off by the bandits."])
+def test_a_part_of_a_body_is_no_office(layers_of, sentence):
+    assert not [actor.text for actor in layers_of(sentence).reading.actors if actor.text.startswith("head")]
+
+
+def test_the_head_of_an_office_is_somebody(layers_of):
+    assert any(actor.text.startswith("head") for actor in layers_of("Gunmen abducted the head of the council in Goma.").reading.actors)

@@ -128,3 +128,7 @@ def test_all_of_a_list_were_killed(claim_of, sentence):
 def test_what_somebody_was_is_nobody_else(claim_of):
     claim = claim_of("A shepherd, a father of two and a volunteer with the council, was killed by a mine near Goma.")
     assert [target.name for target in claim.targets] == ["shepherd"]
+
+
+def test_a_headline_tells_of_one_among_the_dead_by_his_nationality(claim_of):
+    assert "American" in [who.name for who in claim_of("American among 14 militants killed in raid in Mali").targets]

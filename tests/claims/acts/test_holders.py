@@ -87,3 +87,13 @@ def test_ground_is_taken_from_whoever_stands_behind_from_in_the_clause(claims_of
 def test_where_the_captors_come_from_is_nobody_who_lost_the_ground(claims_of):
     taken = next(claim for claim in claims_of("Fighters captured a village with help of militants from the M23 on Monday.") if claim.type == "TERRITORY")
     assert "M23" not in [who.name for who in taken.targets]
+
+
+def test_whose_a_post_is_that_somebody_mans_is_hit_with_it(claim_of):
+    claim = claim_of("Turkish warplanes bombed positions held by Kurdish forces near Afrin.")
+    assert [who.name for who in claim.targets] == ["positions", "Kurdish forces"]
+
+
+def test_a_gain_at_somebodys_expense_is_against_him(claim_of):
+    claim = claim_of("The army made gains at the expense of the insurgents on several fronts.", "TERRITORY")
+    assert [who.name for who in claim.targets] == ["insurgents"]

@@ -30,3 +30,10 @@ def test_a_thing_goes_by_its_noun_with_what_tells_it_apart(claims_of, sentence, 
 )
 def test_ground_of_which_nothing_is_told_is_where_it_was(claims_of, sentence):
     assert all(claim.targets == () for claim in claims_of(sentence) if claim.type == "ASSAULT")
+
+
+def test_what_a_group_holds_keeps_the_groups_name_and_no_adverb(claims_of):
+    found = [who.name for claim in claims_of("Jets bombed mainly rebel-held villages. Coalition raids targeting mainly IS-held areas in the east have killed ten men.")
+             for who in claim.targets]
+    assert "rebel-held villages" in found
+    assert "IS-held areas" in found

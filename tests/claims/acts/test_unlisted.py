@@ -35,3 +35,8 @@ def test_a_bare_number_names_nobody(claims_of, sentence):
 @pytest.mark.parametrize("sentence", ["The blast wounded four and shook houses in Goma.", "The storm killed the mood in Goma."])
 def test_a_thing_that_nothing_befalls_as_it_does_somebody_is_nobody(claims_of, sentence):
     assert {"houses", "mood", "four"}.isdisjoint(told(claims_of(sentence), "ASSAULT"))
+
+
+def test_who_the_dead_were_not_is_nobody(claims_of):
+    names = [who.name for claim in claims_of("The strike killed at least 18 fighters most of them non-Iraqis and including a Dane.") for who in claim.targets]
+    assert not {"-", "non", "Iraqis"}.intersection(names)

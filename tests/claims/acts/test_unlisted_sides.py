@@ -24,3 +24,8 @@ def test_what_one_fights_with_is_no_side(claims_of):
 def test_a_time_behind_with_is_no_side(claims_of):
     claim = next(claim for claim in claims_of("Fighting went on with hours of darkness left, police said.") if claim.type == "ASSAULT")
     assert claim.initiators == ()
+
+
+def test_the_verb_of_a_fight_is_no_side_of_it(claims_of):
+    names = [who.name for claim in claims_of("Water ran out in Khartoum as fighting intensifies") for who in claim.initiators]
+    assert "intensifies" not in names

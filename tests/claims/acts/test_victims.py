@@ -108,3 +108,25 @@ def test_where_somebody_was_shot_was_not_hit(claims_of, sentence, victims):
 )
 def test_who_is_told_beside_somebody_shares_what_befell_him(claims_of, sentence, names):
     assert [who.name for who in claims_of(sentence)[0].targets] == names
+
+
+def test_the_ground_of_an_attack_that_was_beaten_back_was_not_hit(claim_of):
+    claim = claim_of("The army repelled an attack by Boko Haram on a strategic area near Maiduguri.")
+    assert [who.name for who in claim.targets] == ["Boko Haram"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The other fatalities were soldiers who were at the site of the bombing in Mosul.", ["soldiers"]),
+        ("Most of the casualties in the shelling were schoolchildren.", ["schoolchildren"]),
+    ],
+)
+def test_who_the_fatalities_of_an_act_were_is_told_by_a_copula(claim_of, sentence, targets):
+    assert [who.name for who in claim_of(sentence).targets] == targets
+
+
+def test_a_fate_of_more_of_them_is_told_with_the_first(claims_of):
+    claim = claims_of("Officials said at least 40 villagers have been killed and dozens more injured in raids and artillery attacks by the army on Tuesday.")[0]
+    assert [who.name for who in claim.targets] == ["villagers"]
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 40), ("wounded", 24)]

@@ -26,6 +26,8 @@ from warledger.model import Term
 # Where a capital stands for its government; behind other prepositions it is a town.
 _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
 # Behind these a general word for a body is one that was named before ("his office said").
+# Whose a head is that is no office.
+_PERSONAL = frozenset(("his", "her", "my", "your"))
 _OWNING = frozenset(("the", "his", "her", "its", "their"))
 _ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
 
@@ -84,6 +86,8 @@ class ActorFinder:
         if role is not None:
             if role.speaks_only and not self._speaks(text, draft):
                 return False
+            if draft.bare and _is_of_body(text, draft):
+                return False
             if role.name_only and draft.bare and draft.kind == role.kind and not text.capital(draft.first):
                 return draft.determiner in _OWNING and self._speaks(text, draft)
             return not (role.needs_side and draft.bare and draft.determiner not in ("the", "this", "that", "these", "those", "both"))
@@ -138,6 +142,13 @@ class ActorFinder:
             return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
         of_place = token.head.lower_ == "of" and token.head.head.lower_ in self.roles.place_nouns
         return token.dep_ == "pobj" and not of_place and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
+
+
+def _is_of_body(text: TextWords, draft: Draft) -> bool:
+    """"their heads were cut off", "hit him on the head": a part of a body and no office; "the head of" an office is one."""
+    word = text.lower[draft.last]
+    his = draft.determiner in _PERSONAL or (word == "heads" and draft.determiner == "their")
+    return word in ("head", "heads") and his and text.lower[draft.last + 1 : draft.last + 2] != ["of"]
 
 
 def _first_conjunct(token: Token) -> Token:

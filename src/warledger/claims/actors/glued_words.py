@@ -12,6 +12,7 @@ from warledger.lexicons.role_lexicon import RoleNoun
 
 _FORCES = ("armed", "force", "state")
 _OF_STATE = ("force", "state")
+_PEOPLE = ("armed", "force", "people")
 
 
 def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
@@ -21,6 +22,18 @@ def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, loca
         return 0
     return max(_before_name(pending, role), _before_capital(text, chunk, pending, head, role),
                _before_plain(text, chunk, pending, role, locative))
+
+
+def opens_another(pieces: list[Piece], k: int) -> bool:
+    """"the Iraqi army Kurdish fighters", "fighters Syrian activists": behind an army or several people the adjective of a people opens a name."""
+    role = pieces[k].role
+    army = (role is not None and role.institution and role.kind == "force") or (pieces[k].form == "name" and _kind(pieces[k]) == "force")
+    if pieces[k].possessive or k + 2 >= len(pieces) or pieces[k].last + 1 != pieces[k + 1].first:
+        return False
+    several = role is not None and role.plural and role.kind in _PEOPLE
+    behind = next((piece.role for piece in pieces[k + 1 :] if piece.role is not None), None)
+    return (several or army) and (pieces[k + 1].form == "adjective" or pieces[k + 1].kind == "people") \
+        and behind is not None and behind.plural
 
 
 def _before_name(pending: list[Piece], role: RoleNoun) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from warledger.actors.catalog import ActorList
 from warledger.claims.actors.drafts import Draft
-from warledger.claims.actors.glued_words import glued
+from warledger.claims.actors.glued_words import glued, opens_another
 from warledger.claims.actors.modifiers import Modifiers, backer, is_backer
 from warledger.claims.actors.names import complete_name, named
 from warledger.claims.actors.persons import PersonReader
@@ -49,6 +49,8 @@ class PhraseReader:
     def _leads_on(self, chunk: Chunk, k: int) -> bool:
         """Whether the piece is a modifier of a head that follows in the chunk."""
         piece = chunk.pieces[k]
+        if opens_another(chunk.pieces, k):
+            return False
         for other in chunk.pieces[k + 1 :]:
             if other.kind == "role":
                 return not _ends_name(piece, other) and not _lists(piece, other)

@@ -65,7 +65,8 @@ def _told_among(reading: Reading, head: int) -> list[int]:
     if above.dep_ != "pobj" or among.lower_ != "among":
         return []
     inverted = among.i < among.head.i  # "among those killed was a child"
-    told = [among.head] if among.head.pos_ in ("NOUN", "PROPN") else [
+    named = among.head.pos_ in ("NOUN", "PROPN") or (among.head.tag_ == "JJ" and reading.actor_at(among.head.i) is not None)  # "Frenchman", "American"
+    told = [among.head] if named else [
         child for child in among.head.children if child.dep_ == ("attr" if inverted else "nsubj") and among.head.lemma_ == "be"]
     return [part.i for first in told for part in conjuncts(first) if reading.actor_at(part.i) is not None or reading.quantities_at(part.i)]
 

@@ -23,6 +23,9 @@ HOLDING = frozenset(("force", "group", "armed"))
 GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
 # Participles that tell whose a thing is that they fight with.
 USING = frozenset(("use", "belong", "own", "operate", "man"))
+# Participles that tell whose a post is; of ground they tell who loses it.
+MANNED = frozenset(("hold", "occupy", "control"))
+POSITIONS = frozenset(("position", "post", "outpost", "base", "checkpoint", "barracks", "trench"))
 # Words for a force on the road that say nothing of whose it is: "a convoy of rebels".
 ON_THE_ROAD = frozenset(("convoy", "column", "motorcade"))
 # Modes of an act on ground by which somebody may lose it.
@@ -72,6 +75,15 @@ def lost_behind(reading: Reading, happening: Happening) -> list[ActorMention]:
     return []
 
 
+def at_whose_expense(reading: Reading, happening: Happening) -> list[ActorMention]:
+    """"made gains at the expense of the insurgents": whoever stands behind it in the clause of the gain."""
+    head = happening.main.head
+    for token in reading.doc[head + 1:reading.doc[head].sent.end]:
+        if token.lower_ == "expense" and token.head.lower_ == "at" and (head in {over.i for over in token.ancestors} or token.head.head.i == head):
+            return [actor for of in token.children if of.lower_ == "of" for actor in _governed(reading, of) if actor.kind in HOLDING]
+    return []
+
+
 def _is_in_clause(reading: Reading, token: Token, head: int) -> bool:
     """Whether no other verb stands between a word and the one that heads a clause."""
     return next((over.i for over in token.ancestors if over.i == head or over.i in reading.verbs), None) == head
@@ -82,7 +94,8 @@ def owners_behind(reading: Reading, head: int) -> list[int]:
     token = reading.doc[head]
     if reading.actor_at(head) is not None and token.lemma_.lower() not in ON_THE_ROAD:
         return []
-    used = [by for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in USING for by in child.children
+    told = USING | MANNED if token.lemma_.lower() in POSITIONS else USING
+    used = [by for child in token.children if child.dep_ == "acl" and child.lemma_.lower() in told for by in child.children
             if by.dep_ == "agent" or by.lower_ == "to"]  # "vehicles used by the militants"
     if used and _is_post(reading, token):
         return [actor.head for by in used for actor in _governed(reading, by) if actor.kind in HOLDING]

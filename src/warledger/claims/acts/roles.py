@@ -23,6 +23,7 @@ from warledger.claims.acts.holders import (
     GRIPS,
     HOLDING,
     TAKING,
+    at_whose_expense,
     holders,
     lost_behind,
     lost_by_states,
@@ -121,6 +122,7 @@ def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
     lost = lost or (lost_behind(reading, happening) if taken == "place" and frame.mode in CAPTURING else [])
+    lost = lost or (at_whose_expense(reading, happening) if taken == "place" else [])
     named = [Filled(actor.participant(), actor.start, actor.end, actor.head) for actor in lost if actor.name not in others]
     states = lost_by_states(reading, happening) if taken == "place" else []
     return named or [item for head in states if (item := _country(reading, head)) is not None and item.participant.name not in others]

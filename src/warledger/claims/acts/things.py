@@ -17,6 +17,8 @@ from warledger.model import Participant
 
 # Classes of things that can be a target by their own words.
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
+# Adverbs before the words that tell whose a thing is: "mainly rebel-held villages".
+MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "primarily"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
 # Words for ground that say nothing of what is there: "several locations", "the northern part".
@@ -88,6 +90,10 @@ def short_name(reading: Reading, token: Token) -> tuple[int, int]:
         if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and not listed:
             hyphened = child.i and reading.doc[child.i - 1].text == "-"
             first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
+    while first < token.i and reading.doc[first].lower_ in MOSTLY:
+        first += 1
     # behind a headline's verb that the parse takes for a noun of the name
     first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and reading.doc[i].pos_ != "VERB")])
+    if reading.doc[first].text.startswith("-") and first > token.sent.start:
+        first -= 1  # "IS-held areas", of which the parse takes the first word for a verb
     return reading.doc[first].idx, token.idx + len(token.text)

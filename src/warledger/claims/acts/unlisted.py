@@ -44,7 +44,7 @@ def _befalls_somebody(match: Match) -> bool:
 def unlisted(reading: Reading, head: int) -> Filled | None:
     """Somebody by a name or a noun that is on no list, None where the words stand for nobody."""
     token = reading.doc[head]
-    if reading.actor_at(head) is not None:
+    if reading.actor_at(head) is not None or not token.text[0].isalnum() or _is_denied(token):
         return None
     if token.lower_ in OTHERS:
         return many(reading, head, "") or others(token, None)  # "six others were killed"
@@ -58,6 +58,12 @@ def unlisted(reading: Reading, head: int) -> Filled | None:
         return None
     start, end = short_name(reading, token)
     return Filled(Participant(reading.quote(start, end), sector=None if count is None else "CVL", count=count), start, end, head)
+
+
+def _is_denied(token: Token) -> bool:
+    """"non-Iraqis": who somebody is not, in one word or in the three of the parse."""
+    hyphened = token.i > 1 and token.nbor(-1).text == "-"
+    return token.lower_ == "non" or (hyphened and token.nbor(-2).lower_ == "non")
 
 
 def others(token: Token, sector: str | None) -> Filled | None:

@@ -19,6 +19,8 @@ from warledger.model import Participant
 
 # The places of a fight's clause in which its sides stand.
 SIDES = ("subject", "with", "against", "between", "among")
+# Words that open a clause of what goes on at the time.
+WHILE = frozenset(("as", "while"))
 PLURAL = ("NNS", "NNPS")
 # Words that count or stand in for others and name nobody.
 NOBODY = frozenset("other others hundreds dozens scores thousands tens hours days weeks months years minutes number numbers rounds people".split())
@@ -49,9 +51,15 @@ def unlisted_sides(reading: Reading, happening: Happening, told: Set[int]) -> li
 def _places(reading: Reading, match: Match) -> Iterator[int]:
     opposed = bool(match.clause.at("object")) and match.clause.kind == "verb"
     for argument in match.clause.arguments:
-        own = argument.slot == "object" and match.clause.kind == "verb" and not match.clause.passive
+        own = argument.slot == "object" and match.clause.kind == "verb" and not match.clause.passive and not _goes_on(reading.doc[match.head])
         if (argument.slot in SIDES and not (argument.slot == "with" and opposed)) or own:
             yield from reading.fillers(argument.head)
+
+
+def _goes_on(fight: Token) -> bool:
+    """"as fighting intensifies", "while fighting rages": a fight by its noun, whose verb the parse takes for whom it is against."""
+    opened = fight.i > fight.sent.start and fight.nbor(-1).lower_ in WHILE
+    return opened and fight.tag_ == "VBG" and any(child.dep_ == "dobj" and child.i == fight.i + 1 and not list(child.lefts) for child in fight.children)
 
 
 def _last_part(token: Token) -> Token:

@@ -15,7 +15,7 @@ from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.acts.tellers import without_tellers
-from warledger.claims.acts.things import listed_before
+from warledger.claims.acts.things import GROUND, listed_before
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.acts.unlisted import BEFALLS, may_be_somebody
 from warledger.claims.reading import Reading
@@ -26,6 +26,8 @@ WATCHING = frozenset(("MED", "NGO"))
 # Verbs of which the object with a possessive is the means.
 SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))
 
+# Words for those whom an act harmed.
+HARMED_ONES = frozenset(("fatality", "casualty", "victim", "dead", "deceased"))
 # Frames of what befalls a body, and prepositions behind which then stands where it was.
 ON_BODIES = frozenset(("shoot", "murder", "execute"))
 WHERE = frozenset(("on", "at", "against"))
@@ -34,10 +36,12 @@ WHERE = frozenset(("on", "at", "against"))
 def hit(reading: Reading, happening: Happening) -> list[int]:
     """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
     heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
+    heads = [head for head in heads if not _was_spared(reading, happening, head)]
     heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading, happening, head)]
     heads = [head for head in heads if not _is_scene(reading, happening, head)]
     heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)]
     heads += [head for found in (fallen(reading, happening), passers(reading, happening)) for head in found if head not in heads]
+    heads = heads or _told_as(reading, happening)
     if happening.main.frame.type == "ASSAULT":
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
@@ -45,6 +49,23 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     for more in (beside, parts) if harmed else (parts,):
         heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
     return without_tellers(reading, heads)
+
+
+def _told_as(reading: Reading, happening: Happening) -> list[int]:
+    """"most of the casualties of the raid were porters", "the fatalities were guards at the site of the blast": who those are that an act harmed."""
+    act = reading.doc[happening.main.head]
+    over = next((above for above in act.ancestors if above.lemma_ == "be" and any(child.dep_ == "attr" for child in above.children)), None)
+    if over is None or happening.main.frame.type != "ASSAULT" or happening.main.clause.kind != "noun":
+        return []
+    counted = [word for child in over.children if child.dep_ == "nsubj" for word in child.subtree if word.lemma_.lower() in HARMED_ONES]
+    told = [i for child in over.children if child.dep_ == "attr" for i in reading.fillers(child.i)]
+    return [i for i in told if counted and (reading.actor_at(i) is not None or reading.quantity_by_head.get(i))]
+
+
+def _was_spared(reading: Reading, happening: Happening, head: int) -> bool:
+    """"repelled an attack on a strategic area": the ground on which an attack was beaten back was not hit, and whose it is beat it back."""
+    of_attack = any(head in match.roles.get("target", ()) for match in happening.parts if match.frame.name != REPEL and match.clause.kind == "noun")
+    return happening.main.frame.name == REPEL and of_attack and reading.doc[head].lemma_.lower() in GROUND
 
 
 def _is_set_off(reading: Reading, happening: Happening, head: int) -> bool:
