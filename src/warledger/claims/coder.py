@@ -17,6 +17,7 @@ from warledger.claims.acts.frames import Match, absorbed_nouns, event_words, mat
 from warledger.claims.acts.happenings import Happening, find_happenings
 from warledger.claims.acts.named_only import is_only_named
 from warledger.claims.acts.obligations import find_obligations
+from warledger.claims.acts.own_side import without_own_side
 from warledger.claims.acts.phrases import find_phrases
 from warledger.claims.assembly import assemble
 from warledger.claims.clauses.clause_builder import build_verbs
@@ -136,7 +137,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     claims += find_statements(reading, voices, claims, knowledge.coder)
     claims = doubted(reading, claims)
     if knowledge.second_reading:
-        claims = look_again(reading, claims)
+        claims = without_own_side(look_again(reading, claims))
     claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
     claims = with_confidence(reading, link_within(reading, claims))
     return Coded(reading, matches, happenings, voices, claims)

@@ -53,3 +53,44 @@ def test_what_nothing_answers_keeps_its_words() -> None:
     mention = last("The group left the town.", "group")
     assert mention.name == "group"
     assert mention.antecedent is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Assad regime spoke. Now regime and Russian jets bombed the town. The regime denied it.", "regime", "Assad regime"),
+        ("The Libyan army met envoys. Then army and rebel troops left the base. The army said so.", "army", "Libyan army"),
+    ],
+)
+def test_a_modifier_that_shares_its_noun_is_not_what_it_stands_before(text: str, words: str, name: str) -> None:
+    assert last(text, words).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        ("Boko Haram held the hills until July when the extremist group lost the town.", True),
+        ("It was a blow to al-Shabaab after the militant group seized Barawe.", True),
+        ("Nigerian troops hit Boko Haram and soldiers left after the extremist group lost the town.", False),
+    ],
+)
+def test_a_described_group_is_the_armed_group_named_right_before(text: str, same: bool) -> None:
+    found = FINDER.find(load_language()(text))
+    named = next(mention.actor for mention in found if mention.kind == "group" and mention.actor is not None)
+    assert (found[-1].actor == named) is same
+
+
+def test_heads_of_those_who_own_them_lead_nobody() -> None:
+    assert [mention.text for mention in FINDER.find(load_language()("The rebels were shot and their heads were shown."))] == ["rebels"]
+    assert "head" in [mention.text for mention in FINDER.find(load_language()("The office and its head of mission left."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("They fought the Iraqi army Kurdish militias and Turkish soldiers.", ["They", "Iraqi army", "Kurdish militias", "Turkish soldiers"]),
+        ("They met soldiers Libyan activists said.", ["soldiers", "Libyan activists"]),
+    ],
+)
+def test_a_nationality_behind_fighters_opens_the_next_of_a_list(text: str, names: list[str]) -> None:
+    assert [mention.name for mention in FINDER.find(load_language()(text))][-len(names):][: len(names)] == names

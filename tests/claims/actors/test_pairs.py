@@ -44,3 +44,9 @@ def test_soldiers_and_the_forces_that_they_belong_to_are_one_side() -> None:
     text = "IS fighters killed soldiers of the government forces. The two groups fought on."
     pair = next(mention for mention in mentions(text) if mention.text == "groups")
     assert pair.name.startswith("IS fighters and ")
+
+
+def test_forces_of_a_people_are_another_side_than_the_state(claims_of) -> None:
+    claims = claims_of("Kurdish forces hold Sinjar while the rest is held by Iraqi troops. Clashes between the two forces killed nine.")
+    clash = next(claim for claim in claims if claim.quote("trigger") == "Clashes")
+    assert [person.name for person in clash.initiators] == ["Kurdish forces", "Iraqi troops"]

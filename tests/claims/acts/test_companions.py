@@ -46,3 +46,8 @@ def test_company_told_behind_the_ground_that_was_taken_is_that_of_who_took_it(cl
 )
 def test_somebodys_own_allies_act_with_him(claim_of, sentence, type_, initiators):
     assert [participant.name for participant in claim_of(sentence, type_).initiators] == initiators
+
+
+def test_an_army_right_before_the_fighters_of_others_fights_too(claims_of):
+    claim = claims_of("M23 fought the Congolese army Rwandan militias and tribal fighters.")[0]
+    assert [person.name for person in claim.initiators][:3] == ["M23", "Congolese army", "Rwandan militias"]

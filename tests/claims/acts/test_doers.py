@@ -291,3 +291,14 @@ def test_a_bomb_that_was_his_is_not_that_of_the_police_who_killed_him(claims_of)
 def test_a_civilian_killed_before_others_who_were_injured_killed_nobody(claim_of):
     claim = claim_of("Syria Civilian Killed Others Injured in Bomb Attack")
     assert claim.initiators == ()
+
+
+def test_who_stands_behind_with_retook_it_and_not_who_was_beaten(claims_of):
+    claims = claims_of("Al-Shabaab has been beaten back with Somali troops aided by air strikes having retaken the town of Barawe.")
+    retaken = next(claim for claim in claims if claim.quote("trigger") == "retaken")
+    assert [person.name for person in retaken.initiators] == ["Somali troops"]
+
+
+def test_an_offensive_that_a_people_leads_is_theirs(claims_of):
+    claim = next(claim for claim in claims_of("Thousands fled the Kurdish-led offensive in Sinjar.") if claim.quote("trigger") == "offensive")
+    assert [person.name for person in claim.initiators] == ["Kurdish"]

@@ -29,3 +29,8 @@ def test_whose_the_means_are_did_it(claims_of):
 )
 def test_two_states_that_a_hyphen_joins_before_a_truce_are_its_parties(claims_of, sentence, parties):
     assert [one.name for claim in claims_of(sentence) if claim.type == "AGREE" for one in claim.initiators] == parties
+
+
+def test_a_country_between_a_body_and_the_thing_struck_is_where_it_was(claims_of):
+    text = "Three dead in Qatar Red Crescent Libya clinic bombing. The Libyan government and the Libyan army condemned it."
+    assert [claim.initiators for claim in claims_of(text) if claim.quote("trigger") == "bombing"] == [()]

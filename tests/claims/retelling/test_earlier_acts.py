@@ -136,3 +136,17 @@ def test_an_outcome_is_of_who_did_the_only_act_that_its_sentence_tells(claims_of
 )
 def test_an_outcome_is_not_laid_on_who_answered_it_or_on_one_of_several(claims_of, text, trigger):
     assert doers(claims_of(text), trigger) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "names"),
+    [
+        ("Troops repelled an attack by M23 rebels on Sake. The attack began at dawn.", "attack", ["M23 rebels"]),
+        ("The army beat back an assault by M23 rebels on Sake. The assault began at dawn.", "assault", ["M23 rebels"]),
+        ("The army clashed with the Rapid Support Forces in Omdurman. The infighting spread to Bahri.", "infighting", []),
+        ("M23 rebels were in battle with the army for Goma. Nine jets came since the operation to take Goma began.", "operation", []),
+    ],
+)
+def test_what_was_beaten_back_is_theirs_who_attacked_and_infighting_no_fight_of_two(claims_of, text, trigger, names):
+    claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == trigger)
+    assert [person.name for person in claim.initiators] == names

@@ -25,6 +25,8 @@ _GENERAL = {
     "agency": ("media", "body"), "news agency": ("media",), "newspaper": ("media",), "channel": ("media",), "broadcaster": ("media",),
     "website": ("media",), "state news agency": ("media",), "daily": ("media",), "charity": ("body",),
 }
+# Words for one group by its kind.
+_ONE_GROUP = frozenset(("group", "organisation", "organization", "movement", "outfit", "militia"))
 _STATE_ROLES = ("state", "force")
 # Words that say that somebody is of many countries.
 _OF_MANY = frozenset(("international", "global", "multinational", "led"))
@@ -44,6 +46,8 @@ def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draf
             continue
         if draft.bare:
             any(sieve(text, drafts, k) for sieve in (_by_head, _by_copula, _by_role, _by_office))
+        elif draft.kind == "group" and draft.sector == "REB":
+            _by_name_beside(text, drafts, k)
         _at_home(text, draft, homes.get(draft.role.word, home))
     drafts = add_pronouns(text, add_pairs(text, drafts))
     resolve_owners(text, drafts)
@@ -143,6 +147,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
     for other in reversed(drafts[:k]):
         if other.bare or other.definite or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
             continue
+        if other.share and other.noun is not None and text.lower[other.noun.last] != word:
+            continue  # "regime and Russian aircraft": aircraft, which "the regime" is not
         if " " in role.word and (other.role is None or other.role.word != role.word):
             continue  # "the free army" is not the army
         if other.country is not None and any(text.lower[i] in _OF_MANY for i in range(draft.first, draft.last)):
@@ -204,6 +210,19 @@ def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
     subjects = [other for other in before[-3:] if text.doc[other.head(text)].dep_ in ("nsubj", "nsubjpass")]
     _take(draft, (subjects or before)[-1], text)
     return True
+
+
+def _by_name_beside(text: TextWords, drafts: list[Draft], k: int) -> None:
+    """"a defeat for Daesh since July, when the extremist group lost the town": the only armed group named before in the sentence, under its own words."""
+    draft = drafts[k]
+    if draft.determiner != "the" or draft.plural or draft.actor is not None or draft.country is not None or draft.before or draft.possessive \
+            or draft.role is None or draft.role.word not in _ONE_GROUP or text.doc[draft.head(text)].dep_ not in ("nsubj", "nsubjpass"):
+        return
+    start = text.doc[draft.head(text)].sent.start_char
+    armed = [other for other in drafts[:k] if text.items[other.first].start >= start and other.kind in ("group", "armed", "force")]
+    names = {other.actor for other in armed if other.listed is not None}
+    if len(names) == 1 and armed[-1].listed is not None and armed[-1].sector == draft.sector and not _acts_on(text, armed[-1], draft):
+        draft.actor = armed[-1].actor
 
 
 def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:

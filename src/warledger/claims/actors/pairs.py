@@ -92,7 +92,7 @@ def _is_by_the_way(text: TextWords, draft: Draft) -> bool:
 
 def _one_side(one: Draft, other: Draft) -> bool:
     """Whether two are of one side: of one state, or of one group, or nothing tells them apart."""
-    states = [draft.kind == "state" or draft.sector in _OF_STATE for draft in (one, other)]
+    states = [draft.kind == "state" or (draft.sector in _OF_STATE and not _is_of_people(draft)) for draft in (one, other)]
     if all(states):
         return one.country == other.country or None in (one.country, other.country)
     if any(states):
@@ -100,6 +100,11 @@ def _one_side(one: Draft, other: Draft) -> bool:
     if one.actor is not None and other.actor is not None:
         return one.actor == other.actor
     return one.sector == other.sector and (one.country == other.country or None in (one.country, other.country))
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """"Kurdish forces": of a people that has no state."""
+    return draft.kind == "force" and draft.country is None and any(piece.kind == "people" for piece in draft.before)
 
 
 def _name(draft: Draft, text: TextWords) -> str:

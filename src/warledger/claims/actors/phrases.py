@@ -157,6 +157,8 @@ class PhraseReader:
         """"US-led strikes": those whom a state or group leads or backs, where no noun says who they are; "a jihadist-led raid" is theirs."""
         if text.lower[backing.last] == "led" and piece.kind == "role" and piece.role is not None and piece.role.kind == "armed":
             return self._role(text, chunk, [], piece, piece.role)
+        if piece.kind == "people" and text.lower[backing.last] == "led":  # "the Kurdish-led offensive"
+            return Draft(piece.first, piece.last, "force", sector="MIL", plural=True, before=(piece,), led=True)
         if piece.match is None or piece.kind != "name" or piece.match_is_person:
             return None
         actor = piece.match.names[0].actor

@@ -34,6 +34,19 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
     return sorted({head for head in found if head not in heads})
 
 
+def listed_before(reading: Reading, heads: Sequence[int]) -> list[int]:
+    """"fought the government army Kurdish militias": a force right before fighters of others, the comma between them lost."""
+    found = []
+    for head in heads:
+        mention = reading.actor_at(head)
+        before = [child for child in reading.doc[head].children if child.i < head and child.dep_ in ("compound", "nmod")]
+        for child in before if mention is not None and mention.kind in FIGHTING else ():
+            other = reading.actor_at(child.i)
+            if other is not None and other.kind == "force" and mention is not None and other.end + 1 == mention.start and child.i not in heads:
+                found.append(child.i)
+    return found
+
+
 def _beside(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
     """Behind "alongside", "along with", "together with"."""
     words = load_company().beside

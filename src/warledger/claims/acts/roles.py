@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.bans import banned, banning_countries, is_ban, is_bracketed
+from warledger.claims.acts.companions import listed_before
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.fellow_victims import parts
@@ -73,7 +74,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
         if role == "target":
             heads = hit(reading, happening)
-        for head in heads:
+        for head in [*listed_before(reading, heads), *heads]:
             if is_no_party(reading, happening, head) or (role == "initiator" and may_hit_things and _only_suffers(reading, happening, head)):
                 continue
             if role == "other" and type_ == "DISPLACEMENT":

@@ -10,6 +10,7 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.role_lexicon import load_roles
 
 # The frame of a truce, which a country by its name has as its ground.
 CEASEFIRE = "ceasefire"
@@ -74,7 +75,7 @@ def is_in_place(reading: Reading, head: int) -> bool:
         return place.head != token.i  # "Syria's Aleppo bomb blast"
     if token.dep_ not in ("compound", "nmod", "amod"):
         return False
-    if actor.text.isupper() or reading.place_at(head) is None:
+    if actor.text.isupper() or (reading.place_at(head) is None and load_roles().noun(actor.text.lower()) is not None):
         return False  # "in U.S. raids": a short form is the adjective as well; "Government raids": no country by its name
     if actor.country == reading.theatre and _before_act(reading, token):
         return True

@@ -7,7 +7,7 @@ from its governor only after that has been filled, and what it has of its own is
 from __future__ import annotations
 
 from warledger.claims.clauses.asked import asked_before
-from warledger.claims.clauses.control import aiming, is_controlled, is_sent_to, owner_of
+from warledger.claims.clauses.control import accompanying, aiming, is_controlled, is_sent_to, owner_of
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent, who_charges
@@ -191,7 +191,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses:
     has_own = bool(clause.at("object" if clause.passive else "subject"))
     if has_own:
         return
-    aimed = _aimed_before(token) or aiming(token)
+    aimed = _aimed_before(token) or aiming(token) or accompanying(token, governor)
     if (doing := [aimed.i] if aimed is not None else who_charges(token, clauses)):
         clause.arguments.extend(Argument("subject", head, implied=True) for head in doing)
         return

@@ -54,3 +54,11 @@ def aiming(token: Token) -> Token | None:
         noun = participle.head
         participle = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun
     return None if noun is None else owner_of(noun) or noun
+
+
+def accompanying(token: Token, governor: Clause) -> Token | None:
+    """"the militia was beaten back with troops backed by jets having retaken the town": who stands behind "with" did it, not who was beaten."""
+    if token.tag_ != "VBN" or not governor.passive or not any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children):
+        return None
+    return next((inner for child in token.doc[governor.head].children if child.lower_ == "with" and child.i < token.i
+                 for inner in child.children if inner.dep_ == "pobj"), None)

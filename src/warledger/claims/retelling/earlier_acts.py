@@ -28,6 +28,9 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 # Words before a noun that make another act of it.
 ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new further such next "
                     "alleged suspected reported future any no every each".split())
+# The frame of an attack beaten back, and a fight among those of one side, which no fight of others is.
+REPEL = "repel"
+WITHIN_A_SIDE = "infighting"
 OTHER = re.compile(r"(?:an)?other\b", re.IGNORECASE)
 DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday")
 # Prepositions that put an act before what the sentence tells.
@@ -51,7 +54,7 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         noun = _definite_noun(reading, claim)
         name = _name_of(noun) if noun is not None else None
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
-            others = [other for other in reversed(told) if not _follows(reading, noun, other)]
+            others = [_as_attack(reading, other, noun) for other in reversed(told) if not _follows(reading, noun, other)]
             earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier):
                 claim = _inherited(claim, earlier)
@@ -63,6 +66,17 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
             claim = _answering(claim, told)
         told.append(claim)
     return told
+
+
+def _as_attack(reading: Reading, other: Claim, noun: Token) -> Claim:
+    """"troops repelled an attack by rebels. The attack ...": what was beaten back is told again, and was theirs from whom."""
+    token = _trigger(reading, other)
+    if token is None or all(frame.name != REPEL for frame in load_frames().by_verb.get(token.lemma_.lower(), ())) or not any(
+            child.dep_ == "dobj" and child.lemma_.lower() == noun.lemma_.lower() for child in token.children):
+        return other
+    attackers = tuple(person for person in other.targets if person.sector in ARMED)
+    shown = tuple(replace(item, field="initiator") if item.field == "target" else item for item in other.passages if item.field != "initiator")
+    return replace(other, initiators=attackers, targets=(), passages=shown, mode=None)
 
 
 def _is_bare_outcome(claim: Claim, head: Token) -> bool:
@@ -141,6 +155,8 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
         return False  # a war or fight that nobody is named in is no attack
     two_sided = other.mode == "clash" and len(other.initiators) > 1
     if name.sides:
+        if noun.lower_ == WITHIN_A_SIDE and token.lower_ != noun.lower_:
+            return False
         return two_sided  # of a fight only one side of which is told, the other is not known
     if token.lemma_.lower() == noun.lemma_.lower():
         return mode == other.mode or None in (mode, other.mode)

@@ -28,6 +28,7 @@ from warledger.claims.retelling.likeness import (
     same_place,
     shared_figures,
 )
+from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.retelling_lexicon import load_retelling
 from warledger.model import Claim, Place
@@ -40,6 +41,9 @@ NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 BETWEEN, REACH = 2, 40
 # Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
 FAR_BACK = 1500
+# A fight among those of one side, and words for what one side does in a battle.
+WITHIN_A_SIDE = "infighting"
+OPERATIONS = frozenset(("operation", "offensive", "campaign", "push", "onslaught"))
 
 
 def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -214,12 +218,21 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     if claim.place is None or _gives_way(claim.place, earlier.place):
         claim = _placed(claim, earlier)
     one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
-    if claim.initiators or not earlier.initiators or is_of_both_sides(earlier) or not one_voice or alike(claim.targets, earlier.initiators):
+    if claim.initiators or not earlier.initiators or is_of_both_sides(earlier) or _is_of_foes(claim, earlier) or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     if shown and _starts_at(claim) - shown[0].start > FAR_BACK:
         return claim
     return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
+
+
+def _is_of_foes(claim: Claim, earlier: Claim) -> bool:
+    """"the operation to take the town" behind a battle of two, "infighting" behind a fight with others: the foes do not do it together."""
+    word = (claim.quote("trigger") or "").lower().split(" ")[-1]
+    own = word == WITHIN_A_SIDE and (earlier.quote("trigger") or "").lower() != word
+    names = load_act_names()
+    battle = names.get((earlier.quote("trigger") or "").lower().removesuffix("s"))
+    return own or (word in OPERATIONS and battle is not None and battle.sides and len(earlier.initiators) > 1)
 
 
 def _gives_way(place: Place, earlier: Place | None) -> bool:
