@@ -108,3 +108,10 @@ def test_what_a_first_teller_told_is_not_said_by_the_second_who_has_his_own_clau
 def test_who_laments_a_silence_says_what_it_is_about(claims_of):
     claims = claims_of("The bishop lamented the silence of the world which is looking on as the army is bombing Homs.")
     assert _speakers(claims, type="ASSAULT") == ["bishop"]
+
+
+def test_what_the_towns_are_that_were_hit_is_no_part_of_the_blame(claims_of):
+    claims = claims_of("Villagers in the area blamed the U.S.-led coalition for the strikes that hit two towns Duma and Arbin which are "
+                       "controlled by rebels activists said.")
+    assert _speakers(claims, type="TERRITORY") == ["activists"]
+    assert _speakers(claims, type="ASSAULT") == ["activists", "Villagers"]

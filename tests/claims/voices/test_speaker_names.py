@@ -55,3 +55,8 @@ def test_what_describes_a_body_behind_an_aside_is_no_second_speaker(claims_of):
 def test_a_name_that_nobody_knows_behind_the_body_is_who_speaks(claim_of):
     claim = claim_of("The head of the Syrian Coalition Qabbani al-Zubayri said that rebels shelled the town.")
     assert [speaker.name for speaker in claim.speakers] == ["Qabbani al-Zubayri"]
+
+
+def test_an_article_before_a_hyphen_is_no_speaker_of_its_own(claims_of):
+    claims = claims_of('"Medics are looking for the wounded following the raid" al-Faris said.')
+    assert all(speaker.name != "al" for claim in claims for speaker in claim.speakers)

@@ -53,7 +53,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | (_accused_of(reading, token) if clause.predicate in speech.accusing else set())
-    content -= _of_another(reading, content, speech)
+    content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
     if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
         content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
@@ -88,6 +88,14 @@ def _of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> s
                 and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
             found.update(part.i for part in token.subtree)
     return found
+
+
+def _told_beside(reading: Reading, content: set[int]) -> set[int]:
+    """"blamed the army for strikes on two towns which are held by rebels": what the towns are is no part of the blame."""
+    relative = (reading.doc[i] for i in content if reading.doc[i].dep_ == "relcl")
+    asides = [verb for verb in relative if verb.head.i not in reading.event_words and verb.head.pos_ in ("NOUN", "PROPN")
+              and any(child.lower_ == "which" and child.dep_ == "nsubjpass" for child in verb.children)]
+    return {part.i for verb in asides for part in verb.subtree}
 
 
 def _clauses_beside(token: Token) -> list[Token]:

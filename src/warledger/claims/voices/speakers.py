@@ -147,6 +147,8 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
     if (called := known_as(reading, token)) is not None:
         return called
+    if token.lower_ in ("al", "el") and i + 1 < len(reading.doc) and reading.doc[i + 1].text == "-":
+        return None  # "al-Haddad said", of which the parse made two
     if token.text.islower() and "area" in reading.word_classes.of(token.lemma_.lower()):
         return None  # "... on the eastern Homs province says a monitor"
     if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
