@@ -124,9 +124,3 @@ def test_the_ground_of_an_attack_that_was_beaten_back_was_not_hit(claim_of):
 )
 def test_who_the_fatalities_of_an_act_were_is_told_by_a_copula(claim_of, sentence, targets):
     assert [who.name for who in claim_of(sentence).targets] == targets
-
-
-def test_a_fate_of_more_of_them_is_told_with_the_first(claims_of):
-    claim = claims_of("Officials said at least 40 villagers have been killed and dozens more injured in raids and artillery attacks by the army on Tuesday.")[0]
-    assert [who.name for who in claim.targets] == ["villagers"]
-    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 40), ("wounded", 24)]
