@@ -61,7 +61,7 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
                     for i in reading.fillers(head) if i in by_head)
         tied.extend(by_head[i] for slot in DURING if not tied for head in reading.verbs[match.clause.parent].at(slot)  # "documented the deaths in raids"
                     for i in reading.fillers(head) if i in by_head)
-    tied.extend([*_further_fate(token, match, by_head), *_used_by(token, match, by_head)])
+    tied.extend(_used_by(token, match, by_head))
     tied.extend(_added_to(reading, match, by_head))
     tied.extend(_aimed_by(token, match, by_head))
     if match.frame.type == "AGREE" and token.dep_ in ("compound", "nmod", "amod") and token.head.i in by_head:
@@ -103,20 +103,6 @@ def _next_fate(reading: Reading, match: Match, by_head: dict[int, Match]) -> lis
     if not bare or not befell or apart:
         return []
     return [act for act in tied_to(reading, other, by_head) if not act.frame.result]
-
-
-def _further_fate(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
-    """"40 were killed and hundreds more hurt in raids": a fate that the parse makes a word of those whom it befell, beside the verb of the first."""
-    noun = token.head
-    if not match.frame.result or token.dep_ not in ("amod", "acl") or noun.dep_ != "conj" or noun.head.i not in by_head:
-        return []
-    first = by_head[noun.head.i]
-    further = noun.i < token.i and any(word.lower_ in FURTHER for word in token.doc[noun.i + 1:token.i])
-    if not further or not first.frame.result or first.clause.kind != "verb":
-        return []
-    acts = [by_head[inner.i] for child in token.children if child.dep_ == "prep" and child.lower_ in DURING
-            for inner in child.children if inner.dep_ == "pobj" and inner.i in by_head]
-    return [first, *acts]
 
 
 def _hung_on_victims(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
