@@ -13,7 +13,7 @@ def _speakers(claims, trigger):
     [
         ("The governor asked the general to authorise air strikes on Marib.", "air strikes", ["governor"]),
         ("Amnesty International called on the army to stop its raids on Marib.", "raids", ["Amnesty International"]),
-        ("Aid groups have repeatedly called for a halt to attacks on clinics in Marib.", "attacks", ["Aid groups"]),
+        ("Aid groups have often called for a halt to attacks on clinics in Marib.", "attacks", ["Aid groups"]),
         ("Hundreds of women marched through Aden to demand the release of prisoners.", "release", ["women"]),
         ("The ministry called the bombing of Marib a grave crime.", "bombing", ["ministry"]),
     ],

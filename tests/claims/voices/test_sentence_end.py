@@ -109,6 +109,6 @@ def test_those_who_are_counted_before_the_speaker_do_not_speak_with_him(claims_o
 
 
 def test_who_tells_that_ground_is_held_does_not_hold_it(claims_of):
-    claims = claims_of("Jets bombed the city of Hama on Monday targeting hills held by Kurdish forces a monitor and a journalist in the city said.")
+    claims = claims_of("Jets bombed the town of Duma on Monday shelling hills held by Yemeni forces a monitor and a nurse in the town said.")
     held = next(claim for claim in claims if claim.type == "TERRITORY")
-    assert [party.name for party in held.initiators] == ["Kurdish forces"]
+    assert [party.name for party in held.initiators] == ["Yemeni forces"]
