@@ -65,8 +65,9 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
     if happening.main.clause.kind == "noun" or any(match.clause.tense == "past" for match in happening.matches):
         own = [(mention, tied) for mention, tied in own if mention.rule != "present"]  # "arrests have now been made in the shooting"
     own = [(mention, tied) for mention, tied in own if tied or not _is_anothers(reading, happening, mention, stance, day)]
-    since = since_of(reading, happening) or ()
-    if any(mention.head in since for mention, _ in own) and (stretch := _since(reading, happening, day)) is not None:
+    since = since_of(reading, happening)
+    stretch = _since(reading, since, day)
+    if since is not None and stretch is not None and any(mention.head in since for mention, _ in own):
         return stretch
     if is_of_war(reading, happening):
         own = [(mention, tied) for mention, tied in own if mention.rule not in PRESENT]  # "the war, now in its sixth year"
@@ -77,7 +78,7 @@ def date_of(reading: Reading, happening: Happening, stance: str = "asserted") ->
             continue  # "two days after the raid, ...": what is told as past was not after the report
         if span is not None and (span.start is not None or (mention is own[-1][0] and day is None)):
             return When(span if tied or span.inferred else replace(span, inferred=SENTENCE), mention.start, end)
-    return _since(reading, happening, day) or _as_long(reading, happening, day)
+    return stretch or _as_long(reading, happening, day)
 
 
 def _is_anothers(reading: Reading, happening: Happening, mention: TimeMention, stance: str, day: datetime.date | None) -> bool:
@@ -95,9 +96,8 @@ def _news_day(reading: Reading) -> datetime.date | None:
     return datetime.date.fromisoformat(span.start) if span is not None and span.start is not None else None
 
 
-def _since(reading: Reading, happening: Happening, day: datetime.date | None) -> When | None:
-    """"since the war began in March 2011": from there to the day of publication."""
-    part = since_of(reading, happening)
+def _since(reading: Reading, part: range | None, day: datetime.date | None) -> When | None:
+    """"since the war began in March 2011": from there to the day of publication; part are the tokens of that stretch."""
     if part is None or day is None:
         return None
     for mention in reading.times:

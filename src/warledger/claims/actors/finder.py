@@ -25,9 +25,9 @@ from warledger.model import Term
 
 # Where a capital stands for its government; behind other prepositions it is a town.
 _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
-# Behind these a general word for a body is one that was named before ("his office said").
 # Whose a head is that is no office.
 _PERSONAL = frozenset(("his", "her", "my", "your"))
+# Behind these a general word for a body is one that was named before ("his office said").
 _OWNING = frozenset(("the", "his", "her", "its", "their"))
 _ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
 
