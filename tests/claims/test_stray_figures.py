@@ -60,3 +60,32 @@ def test_people_who_were_killed_as_they_fled_were_displaced(claims_of: Callable[
 
 def test_a_family_is_not_one_victim(claims_of: Callable[..., list[Claim]]) -> None:
     assert figures(claims_of("The raid on Taiz killed a Yemeni family.")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nine fighters from the coast and six from Al-Mokha were killed in the assault as well as 14 soldiers.", [9, 6, 14]),
+        ("The raid on the barracks in Taiz left 11 guards and four of the gunmen dead.", [11, 4]),
+        ("Ten people were killed in the town of Ibb, seven in Taiz and four in the port of Aden, medics said.", [10, 7, 4]),
+        ("The shelling killed nine people in Aden 14 in Taiz and six in Ibb the group said.", [9, 14, 6]),
+    ],
+)
+def test_a_list_of_those_killed_is_counted_to_its_last_member(claims_of: Callable[..., list[Claim]], text: str, told: list[int]) -> None:
+    assert sorted(tally.low for claim in claims_of(text) for tally in claim.tallies) == sorted(told)
+
+
+def test_each_of_the_attacks_of_a_day_has_its_own_dead(claims_of: Callable[..., list[Claim]]) -> None:
+    text = "Violence across the country killed 41 people on Sunday, including 12 in a car bombing in Aden and nine in clashes in Taiz."
+    assert [[tally.low for tally in claim.tallies] for claim in claims_of(text)] == [[41], [12], [9]]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Rebels fired rockets at Taiz, killing eight people, two of them pupils on their way home from school, state television said.", {8, 2}),
+        ("Raids by government jets in Taiz claimed the lives of nine people among whom were three brothers.", {9, 3}),
+    ],
+)
+def test_a_part_of_those_killed_is_counted_beside_them(claims_of: Callable[..., list[Claim]], text: str, told: set[int]) -> None:
+    assert {tally.low for claim in claims_of(text) for tally in claim.tallies} == told

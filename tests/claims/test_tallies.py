@@ -367,3 +367,60 @@ def test_those_killed_with_others_behind_a_part_of_them_are_all_counted(claim_of
 
 def test_rebels_who_evacuate_a_town_are_counted(claim_of):
     assert figures(claim_of("Some 500 rebels evacuated the town of Sabir.", "RETREAT"))[0][0] == "evacuated"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bomb struck a minibus near Sanaa, killing 12 of the 15 passengers on board.",
+        "Twelve of the 17 people in the house were killed in the shelling.",
+        "The raid killed 12 of the group's 60 fighters in Marib.",
+    ],
+)
+def test_of_a_whole_only_the_part_was_killed(claim_of, sentence):
+    assert figures(claim_of(sentence)) == [("killed", 12, 12, 12)]
+
+
+def test_of_those_killed_some_are_a_part(claim_of):
+    claim = claim_of("Sixteen of the 43 people killed in the strike in Taiz were children.")
+    assert {tally.low for tally in claim.tallies} == {16, 43}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ('"We lost 11 men in the battle for Taiz," said the commander.', ("killed", 11, 11, 11)),
+        ("The rebels had lost two of their own in the clashes in Taiz.", ("killed", 2, 2, 2)),
+        ("The militia has lost at least 200 of its members in the fighting in Taiz.", ("killed", 200, None, 200)),
+    ],
+)
+def test_those_whom_a_side_loses_in_a_fight_fell(claim_of, sentence, figure):
+    assert figure in figures(claim_of(sentence))
+
+
+def test_a_party_that_loses_members_in_a_vote_has_no_dead(claims_of):
+    assert claims_of("The party lost 12 members of parliament in the vote in Sanaa.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thirty people are being killed every day in the besieged district of Taiz, the doctor said.",
+        "The air raids are killing dozens of people a day in Taiz the mayor said.",
+        "Each day some 20 civilians are killed by snipers in Taiz.",
+    ],
+)
+def test_so_many_a_day_is_no_toll(claim_of, sentence):
+    assert figures(claim_of(sentence)) == []
+
+
+def test_a_day_after_is_no_rate(claims_of):
+    assert figures(claims_of("A bomb killed 12 people a day after a raid on the same town.")[0]) == [("killed", 12, 12, 12)]
+
+
+def test_two_families_are_not_two_dead(claim_of):
+    assert figures(claim_of("The bombardment of Taiz killed two families and wounded nine people.")) == [("wounded", 9, 9, 9)]
+
+
+def test_a_name_behind_a_number_may_share_the_fighters(claim_of):
+    assert [tally.low for tally in claim_of("Turkish forces killed 104 Islamic State and 28 Kurdish fighters near Afrin.").tallies] == [104, 28]

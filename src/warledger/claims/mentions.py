@@ -94,7 +94,8 @@ class QuantityMention(Mention):
 
     start to end covers the wording of the number with its bound ("at least 13"). unit is people, distance, time, money,
     weapon, age, calibre, share, ordinal, date, thing or unknown: only people are counted as such in tallies. part:
-    "including four children". cumulative: "bringing the toll to 53". further: "a further six", "5 others".
+    "including four children". cumulative: "bringing the toll to 53". further: "a further six", "5 others". idle: of people of
+    whom nothing is told, "12 of the 15 passengers", or so many in every span of time, "30 a day".
     """
 
     low: int | None = None
@@ -105,3 +106,4 @@ class QuantityMention(Mention):
     part: bool = False
     cumulative: bool = False
     further: bool = False
+    idle: bool = False

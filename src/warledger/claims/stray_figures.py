@@ -16,7 +16,7 @@ from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.acts.senses import MISHAP, causes
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
-from warledger.claims.tallies import Counted, count, counted_as, single_of
+from warledger.claims.tallies import Counted, count, counted_as, is_of_households, single_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.fate_lexicon import load_fates
 
@@ -31,6 +31,10 @@ OF_OTHERS = frozenset(("the", "them", "those", "whom", "these"))
 # Where those counted after the first place are.
 PLACED = frozenset(("in", "at", "near", "outside", "around", "inside", "across"))
 GOES_ON = frozenset(("and", "another", ","))
+# What stands between those counted and a part of them.
+BEFORE_PART = frozenset(("including", "among", "amongst", "whom", "them", "of", "were", "was", "are", "and", "also"))
+# What stands between two figures of a list, beside the words that are passed.
+LISTED = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "SPACE"))
 # Between a verb and its figure.
 BEFORE_FIGURE = frozenset(("the", "another", "other"))
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -56,11 +60,13 @@ def count_all(reading: Reading, happenings: Sequence[Happening]) -> list[list[Co
     """The tallies of each happening, in text order, with the figures beside a word of harm that none of them took."""
     counted = [_by_surface(reading, happening, count(reading, happening)) for happening in happenings]
     for quantity in reading.quantities:
-        if quantity.unit not in ("people", "unknown") or quantity.high == 0 or _is_taken(quantity, counted) or _is_no_count(reading, quantity):
+        if quantity.unit not in ("people", "unknown") or quantity.high == 0 or quantity.idle or _is_taken(quantity, counted) or _is_no_count(reading, quantity):
             continue
         sentence = reading.doc[quantity.head].sent
         here = [i for i, one in enumerate(happenings) if sentence.start <= one.main.head < sentence.end]
-        told = _by_word(reading, quantity, happenings, counted) or _goes_on(reading, quantity, counted, here)
+        told = (_part_of_last(reading, quantity, counted, here) if quantity.part else
+                _by_word(reading, quantity, happenings, counted) or _in_act(reading, quantity, happenings, counted, here)
+                or _goes_on(reading, quantity, counted, here))
         if told is not None and not reading.layout.is_boilerplate(quantity.start):
             at, what = told
             _add(counted[at], counted_as(reading, quantity.head, what, quantity))
@@ -134,22 +140,44 @@ def _is_no_count(reading: Reading, quantity: QuantityMention) -> bool:
     """Whether a number of nothing known is a year, an age between commas, or stands in brackets or half a word."""
     text, start, end = reading.report.text, quantity.start, quantity.end
     if quantity.unit == "people":
-        return False
+        return is_of_households(reading, quantity)
     aside = text[:start].rstrip()[-1:] in (",", "(") and text[end:end + 1] in (",", ")")
     return aside or bool(YEAR.fullmatch(quantity.text)) or not (text[end:end + 1] or " ").isspace()
 
 
 def _by_word(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], counted: Sequence[Sequence[Counted]]) -> tuple[int, str] | None:
     """The happening that a figure goes to by the word of harm beside it, and what befell those."""
-    if quantity.part:
-        return None
     fate = _behind(reading, quantity) or _before(reading, quantity)
     if fate is None or (fate.token in reading.verbs and causes(reading, reading.verbs[fate.token]) & MISHAP):  # "died of starvation"
         return None
     fit = _acts_of(reading, happenings, reading.doc[fate.token], fate.what)
-    if not fit or any(item.tally.what == fate.what and not _is_part(reading, item) for item in counted[fit[0]]):
-        return None
-    return fit[0], fate.what
+    told = [item for item in counted[fit[0]] if item.tally.what == fate.what and not _is_part(reading, item)] if fit else []
+    listed = _list_of(reading, quantity) if told else frozenset()
+    return (fit[0], fate.what) if fit and all(item.start in listed for item in told) else None
+
+
+def _list_of(reading: Reading, quantity: QuantityMention) -> frozenset[int]:
+    """Where the figures stand that a list joins with one: "39 fighters from the north, 21 from the coast and six of the guards were killed"."""
+    sentence = reading.doc[quantity.head].sent
+    links = {one.start: after.start for one in reading.quantities if sentence.start_char <= one.start < sentence.end_char
+             and (after := _next_of_list(reading, one)) is not None}
+    listed, size = {quantity.start}, 0
+    while size < len(listed):
+        size = len(listed)
+        listed |= {start for start, after in links.items() if after in listed} | {links[start] for start in listed if start in links}
+    return frozenset(listed)
+
+
+def _next_of_list(reading: Reading, quantity: QuantityMention) -> QuantityMention | None:
+    """The figure that a list goes on with behind one: only those counted, where they are from and what joins the two stand between."""
+    tokens = _tokens_behind(reading, quantity)
+    for position, token in enumerate(tokens):
+        after = next((one for one in reading.quantities if one.start == token.idx), None)
+        if after is not None:
+            return after if position and tokens[position - 1].lower_ in GOES_ON and after.unit in ("people", "unknown") and not after.part else None
+        if not (token.pos_ in LISTED or token.lower_ in PASSED_WORDS):
+            return None
+    return None
 
 
 def _is_part(reading: Reading, item: Counted) -> bool:
@@ -164,11 +192,25 @@ def _behind(reading: Reading, quantity: QuantityMention) -> _Fate | None:
         low = token.lower_
         if low in words.befell:
             return _Fate(_with_second(token, words.befell, 1), token.i) if _tells_fate(token) else None
-        other = any(one.start <= token.idx < one.end and not one.part for one in reading.quantities)
-        of_others = low == "of" and position + 1 < len(tokens) and tokens[position + 1].lower_ in OF_OTHERS
-        if other or of_others or low in ENDS or not (token.pos_ in PASSED or low in PASSED_WORDS):
+        if any(one.start <= token.idx < one.end and not one.part for one in reading.quantities):
+            after = _next_of_list(reading, quantity)
+            return _behind(reading, after) if after is not None else None
+        if _is_of_others(tokens, position) or _ends(token) or not (token.pos_ in PASSED or low in PASSED_WORDS):
             return None
     return None
+
+
+def _is_of_others(tokens: Sequence[Token], position: int) -> bool:
+    """"five of the wounded", "two of them"; of "five of the attackers were killed" what befell them is told behind."""
+    behind = [token.lower_ for token in tokens[position + 1:position + 3]]
+    harm = load_fates().befell
+    return tokens[position].lower_ == "of" and bool(behind) and behind[0] in OF_OTHERS and (behind[0] != "the" or len(behind) < 2 or behind[1] in harm)
+
+
+def _ends(token: Token) -> bool:
+    """Whether a mark ends what a figure may be tied to; the hyphen of a name ("al-Sham") does not."""
+    glued = token.lower_ == "-" and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
+    return token.lower_ in ENDS and not glued
 
 
 def _tokens_behind(reading: Reading, quantity: QuantityMention) -> list[Token]:
@@ -207,16 +249,40 @@ def _with_second(token: Token, fates: Mapping[str, str], step: int) -> str:
     return BOTH if {what, second} == {"killed", "wounded"} and not last else what
 
 
+def _part_of_last(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequence[Counted]], here: Sequence[int]) -> tuple[int, str] | None:
+    """"killing eight people, two of them pupils on their way home": a part of those just counted, right behind them."""
+    last = max(((item.start, item.end, i, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
+    if last is None or last[3] not in HARMED:
+        return None
+    between = [reading.doc[i] for i in reading.tokens_of(last[1], quantity.start) if last[1] <= reading.doc[i].idx < quantity.start]
+    fate = _behind(reading, quantity)
+    beside = all(token.lower_ in BEFORE_PART or token.is_punct or load_fates().befell.get(token.lower_) == last[3] for token in between)
+    return (last[2], last[3]) if beside and (fate is None or fate.what == last[3]) else None
+
+
+def _in_act(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], counted: Sequence[Sequence[Counted]],
+            here: Sequence[int]) -> tuple[int, str] | None:
+    """"killed 76 people including 12 in a car bombing and nine in clashes": a bare figure of those just counted, right before the act that it is of."""
+    last = max(((item.start, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
+    behind = next(iter(_tokens_behind(reading, quantity)), None)
+    if last is None or last[1] not in HARMED or behind is None or behind.lower_ != "in":
+        return None
+    acts = {child.i for child in behind.children if child.dep_ == "pobj"}
+    told = [i for i in here if happenings[i].main.head in acts and happenings[i].main.frame.type == "ASSAULT" and not counted[i]]
+    return (told[0], last[1]) if told else None
+
+
 def _goes_on(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequence[Counted]], here: Sequence[int]) -> tuple[int, str] | None:
     """"killed 45 in the city and 22 in the next province", "as well as five of his men": a figure that goes on with the last one counted."""
     last = max(((item.start, item.end, i, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
-    if last is None or quantity.part:
+    if last is None:
         return None
     between = [reading.doc[i] for i in reading.tokens_of(last[1], quantity.start) if last[1] <= reading.doc[i].idx < quantity.start]
     behind = next(iter(_tokens_behind(reading, quantity)), None)
     if [token.lower_ for token in between[-3:]] == ["as", "well", "as"]:
         return last[2], last[3]
-    listed = bool(between) and between[-1].lower_ in GOES_ON and any(token.lower_ in PLACED for token in between)
-    if not listed or any(token.pos_ == "VERB" for token in between) or behind is None or behind.lower_ not in PLACED:
+    joined = bool(between) and (between[-1].lower_ in GOES_ON or reading.place_at(between[-1].i) is not None)  # "nine in Homs 14 in Hama"
+    told = any(token.pos_ == "VERB" and load_fates().befell.get(token.lower_) != last[3] for token in between)
+    if not joined or all(token.lower_ not in PLACED for token in between) or told or behind is None or behind.lower_ not in PLACED:
         return None
     return last[2], last[3]

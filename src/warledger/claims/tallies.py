@@ -34,6 +34,7 @@ DOWNED = "shoot down"
 DYING = frozenset(("death", "fatality", "dead", "killed"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
+HOUSEHOLDS = frozenset(("families", "households", "family", "household"))
 # What is counted one by one: nobody counts the displaced or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
 
@@ -48,7 +49,7 @@ class Counted:
 
 
 def count(reading: Reading, happening: Happening) -> list[Counted]:
-    """The tallies of a happening, in text order, each figure once."""
+    """The tallies of a happening in text order, each once."""
     found: list[Counted] = []
     both: set[int] = set()  # where figures of two fates stand, of which another word may tell one
     for match in happening.matches:
@@ -211,7 +212,7 @@ def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> boo
 
     So does a participle right before it, where it does not share the number with the verb: "killed 12 and displaced thousands".
     """
-    if what in HARMED and _befell_else(reading, quantity, what):
+    if quantity.idle or what in HARMED and (is_of_households(reading, quantity) or _befell_else(reading, quantity, what)):
         return True
     behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
     if behind is None or what not in HARMED:
@@ -219,6 +220,11 @@ def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> boo
     fates = _fates(behind)
     second = _fates(behind.nbor(1)) if fates and behind.i + 1 < len(reading.doc) else set()  # "dozens killed, injured": both befell them
     return bool(fates) and what not in fates | second
+
+
+def is_of_households(reading: Reading, quantity: QuantityMention) -> bool:
+    """"killed two families": so many households are not so many dead; "a family of five" is five people."""
+    return quantity.start < reading.doc[quantity.head].idx and reading.doc[quantity.head].lower_ in HOUSEHOLDS
 
 
 def _fates(token: Token) -> set[str]:

@@ -68,3 +68,8 @@ def test_to_leave_many_of_them_dead_is_no_retreat(claims_of):
     claims = claims_of("An army unit carried out operations against the militants in Goma leaving many of them dead and others injured.")
     assert [claim.type for claim in claims] == ["ASSAULT"]
     assert [who.name for who in claims[0].initiators] == ["army unit"]
+
+
+def test_soldiers_taken_prisoner_are_counted(claim_of):
+    claim = claim_of("Fighters from the group took 27 soldiers prisoner when they overran the base.", "COERCE")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("detained", 27)]

@@ -92,7 +92,8 @@ def _from_verb(reading: Reading, trigger: tuple[int, ...]) -> Clause:
             if child.dep_ in ("nsubj", "nummod") and child.i not in trigger:  # "left 20 dead"
                 clause.arguments.append(Argument("object", child.i))
     inside = [i for i in range(trigger[0], trigger[-1]) if i not in trigger and reading.doc[i].dep_ == "compound" and reading.doc[i].head.i in trigger]
-    clause.arguments.extend(Argument("mod", i) for i in inside if reading.actor_at(i) is not None)  # "fell into rebel hands"
+    # "fell into rebel hands"; in "took 27 soldiers prisoner" the plural is whom the verb takes
+    clause.arguments.extend(Argument("object" if reading.doc[i].tag_ == "NNS" else "mod", i) for i in inside if reading.actor_at(i) is not None)
     return clause
 
 

@@ -257,7 +257,7 @@ def _is_before_participle(token: Token) -> bool:
 
 def _count(reading: Reading, head: int) -> int | None:
     quantities = reading.quantity_by_head.get(head, ())
-    return next((quantity.best for quantity in quantities if quantity.unit == "people" and not quantity.part), None)
+    return next((quantity.best for quantity in quantities if quantity.unit == "people" and not quantity.part and not quantity.idle), None)
 
 
 def trigger_span(reading: Reading, match: Match) -> tuple[int, int]:

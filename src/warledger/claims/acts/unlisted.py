@@ -53,7 +53,7 @@ def unlisted(reading: Reading, head: int) -> Filled | None:
     lone = None if is_partitive(token) else named_person(reading, head)  # a number at the start of a sentence is a name to the parser
     if lone is not None:
         return Filled(Participant(reading.quote(lone.start, lone.end)), lone.start, lone.end, head)
-    count = next((item.best for item in reading.quantity_by_head.get(head, ()) if item.unit == "people" and not item.part), None)
+    count = next((item.best for item in reading.quantity_by_head.get(head, ()) if item.unit == "people" and not item.part and not item.idle), None)
     if (count is None or token.pos_ != "NOUN") and not may_be_somebody(reading, token):
         return None
     start, end = short_name(reading, token)

@@ -1,6 +1,6 @@
 """How a figure stands to the others: part of one, further to one, or a running total.
 
-In: the text of the sentence around a number. Out: three marks. Decision: the marks are read from the words beside the number,
+In: the text of the sentence around a number. Out: four marks. Decision: the marks are read from the words beside the number,
 so that a total ("bringing the toll to 53") is never added to what is new.
 """
 
@@ -21,6 +21,10 @@ VERB_BETWEEN = re.compile(r"\b(?:was|were|are|is|has|have|had|\w+ed|died|\w+ing|
 # A dash, alone or behind another, closes what stands between two: "20 villagers - including nine children - and 16 rebels".
 CLOSED = re.compile(r"\s[-–—]{1,2}\s")
 
+# "30 people every day": the span of a rate, and the words of another clause, behind which a span is of something else.
+SPAN = r"(?:day|week|month|hour|night|year)"
+RATE_ENDS = r"who|whom|which|that|where|and|but|as|when|after|before|while|said|says|told|since|if|because"
+
 
 @functools.cache
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -29,7 +33,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     to = alternation(words.rise_prepositions)
     of_part = alternation(words.part_before)
     raw = {
-        "part": rf"(?<!\w)(?:{of_part})\s+(?:also\s+)?(?:an?\s+(?:[\w-]+\s+){{1,3}}(?:and|,)\s*)?$",
+        "part": rf"(?<!\w)(?:{of_part})\s+(?:(?:was|were|are|is)\s+)?(?:also\s+)?(?:an?\s+(?:[\w-]+\s+){{1,3}}(?:and|,)\s*)?$",
         "part_behind": rf"^\s*(?:{alternation(words.part_behind)})\b",
         "among_behind": r"^\s*(?:[\w-]+\s+){0,4}(?:was|were|are|is)\s+(?:also\s+|said\s+to\s+be\s+|reportedly\s+)?among\s+(?:the|those|at|them)\b",
         "headline_behind": r"^\s*(?:[\w-]+\s+){1,3}among\s+(?:at\s+least\s+|over\s+|nearly\s+|the\s+)?[\w-]+\s+(?:[\w-]+\s+){0,2}(?:dead|killed|wounded|injured|victims)\b",
@@ -38,6 +42,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "toll": rf"\b(?:{toll})\b(?:(?!\d)[^.;!?])*?\b(?:{rise})\b(?:\s+up)?\s*(?:{to})?\s*(?:its\s+)?$|\b(?:bringing|raising|taking|pushing|brings|raises|takes|pushes|brought|raised|took|pushed)\b(?:(?!\d)[^.;!?]){{0,60}}\bto\s+$|\b(?:toll|tolls)\b(?:(?!\d)[^.;!?]){{0,60}}$",
         "toll_behind": rf"^\s+the\s+(?:death\s+|total\s+)?(?:{toll})\b",
         "rise_to": rf"\b(?:{toll}|casualties|deaths|fatalities)\b[^.;!?]*\b(?:{rise})\b\s+(?:up\s+)?from\s+[\d,\w ]{{1,20}}\s+to\s+$",
+        "rate_behind": rf"^(?:(?!\b(?:{RATE_ENDS})\b)[\w\s'’-]){{0,60}}?\b(?:(?:every|each)\s+(?:single\s+)?|(?<!\bin )(?<!\bon )(?:a|per)\s+){SPAN}(?!\s+(?:after|before|earlier|later|ago|of|since|when|that|prior|when))\b|^(?:(?!\b(?:{RATE_ENDS})\b)[\w\s'’-]){{0,60}}?\bdaily(?=\s+(?:in|at|by|from|on)\b|\s*[.,;]|\s*$)",
+        "rate_before": rf"\b(?:every|each)\s+{SPAN}\s+(?:[\w-]+\s+){{0,2}}$",
         "perfect": r"\b(?:have|has|had|having)\b",
         "totals": rf"\b(?:{alternation(words.totals)})\b",
         "war": r"\b(?:war|conflict|uprising|crisis|offensive|campaign|operation)\b",
@@ -80,3 +86,10 @@ def is_cumulative(text: str, sentence: tuple[int, int], start: int, end: int) ->
     if not perfect:
         return False
     return bool(patterns["totals"].search(whole) or patterns["war"].search(before))
+
+
+def is_rate(text: str, sentence: tuple[int, int], start: int, end: int) -> bool:
+    """"30 people are killed every day", "each week 12 men": so many in every span of time, which is no toll."""
+    patterns = _patterns()
+    behind = text[end : min(sentence[1], end + 90)]
+    return bool(patterns["rate_behind"].match(behind) or patterns["rate_before"].search(text[max(sentence[0], start - 40) : start]))

@@ -19,8 +19,12 @@ from warledger.claims.times.finder import find_times
 from warledger.lexicons.unit_lexicon import load_units, singular
 
 # "20 army and 12 rebel fighters": the first number has the noun of the second; "two command posts" have their own.
-SHARED_NOUN = re.compile(r"\s+[\w-]+(?:\s+(?![a-z-]+[^s\W]s\s)[\w-]+)?\s+(?:and|or)\s+")
+SHARED_NOUN = re.compile(r"\s+(?!(?:in|at|near|from|on|by|was|were|are|is)\s)[\w-]+(?:\s+(?![a-z-]+[^s\W]s\s)[\w-]+)?\s+(?:and|or)\s+")
 LONGEST_GAP = 60
+# "12 of the 15 passengers", "one of the group's 60 fighters": the second number is of the whole, of which the first words take a part.
+OF_WHOLE = re.compile(r"(?P<part>[\w-]+)\s+of\s+(?:the|their|its|his|her|our|those|these)\s+(?:[\w-]+(?:['’]s|s['’])\s+)?$", re.IGNORECASE)
+PARTS = ("one", "some", "most", "many", "half", "none", "few")
+COUNTING_SOMEBODY = ("people", "unknown")
 
 
 def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> list[QuantityMention]:
@@ -36,7 +40,7 @@ def find_quantities(doc: Doc, times: Sequence[TimeMention] | None = None) -> lis
         mention = _mention(doc, text, number, found[-1] if found else None)
         if mention is not None:
             found.append(mention)
-    return _shared(text, found)
+    return _of_wholes(doc, text, _shared(text, found))
 
 
 def _of_time(text: str, number: NumberSpan, time: TimeMention) -> QuantityMention:
@@ -71,6 +75,7 @@ def _mention(doc: Doc, text: str, number: NumberSpan, previous: QuantityMention 
         part=part and people,
         cumulative=people and not further and not part and context.is_cumulative(text, sentence, number.start, number.end),
         further=further and people,
+        idle=people and context.is_rate(text, sentence, number.start, number.end),
     )
 
 
@@ -104,3 +109,27 @@ def _shared(text: str, found: list[QuantityMention]) -> list[QuantityMention]:
         if first.unit == "unknown" and second.unit == "people" and len(gap) < LONGEST_GAP and SHARED_NOUN.fullmatch(gap):
             shared[index] = replace(first, unit="people", head=second.head, cumulative=second.cumulative)
     return shared
+
+
+def _of_wholes(doc: Doc, text: str, found: list[QuantityMention]) -> list[QuantityMention]:
+    """The numbers with those of a whole set apart; where it is the whole that something befell ("16 of the 43 people killed"), the first is a part."""
+    told = list(found)
+    for index, second in enumerate(found):
+        match = OF_WHOLE.search(text, max(0, second.start - LONGEST_GAP), second.start) if second.unit in COUNTING_SOMEBODY else None
+        if match is None:
+            continue
+        first = found[index - 1] if index and found[index - 1].end == match.end("part") and found[index - 1].unit in COUNTING_SOMEBODY else None
+        befell = _befell(doc, second)
+        if first is not None:
+            told[index - 1] = replace(first, unit=second.unit, head=second.head if not befell else first.head, part=befell)
+        if not befell and (first is not None or match["part"].lower() in PARTS):
+            told[index] = replace(second, idle=True)
+    return told
+
+
+def _befell(doc: Doc, whole: QuantityMention) -> bool:
+    """"the 43 people killed", "the 12 dead": whether what befell those of a number is told of all of them."""
+    noun = doc[whole.head]
+    behind = noun.nbor(1) if noun.i + 1 < len(doc) else noun
+    units = load_units()
+    return noun.lower_ in units.states or singular(noun.lower_) in units.harm or (behind.lower_ in units.states and behind.dep_ in ("acl", "amod"))

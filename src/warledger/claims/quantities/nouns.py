@@ -71,8 +71,8 @@ def counted(doc: Doc, text: str, number: NumberSpan) -> Counted:
     noun = _by_adjacency(doc, number, token, units)
     if noun is not None:
         unit = _unit(noun, units)
-        if unit == "thing" and (number.best or 0) > 1 and noun.tag_ == "NN" and not noun.lower_.endswith("s"):
-            unit = "unknown"  # "Block 21 neighbourhood": part of a name
+        if unit == "thing" and (number.best or 0) > 1 and noun.tag_ in ("NN", "NNP") and not noun.lower_.endswith("s"):
+            unit = "unknown"  # "Block 21 neighbourhood", "104 Islamic State": part of a name
         return Counted(noun, unit, noun.idx + len(noun))
     if stands_for_people(doc, number, token):
         behind = doc[token.i + 1] if token.i + 1 < len(doc) else token
