@@ -389,9 +389,8 @@ def test_of_those_killed_some_are_a_part(claim_of):
 @pytest.mark.parametrize(
     ("sentence", "figure"),
     [
-        ('"We lost 11 men in the battle for Taiz," said the commander.', ("killed", 11, 11, 11)),
-        ("The rebels had lost two of their own in the clashes in Taiz.", ("killed", 2, 2, 2)),
-        ("The militia has lost at least 200 of its members in the fighting in Taiz.", ("killed", 200, None, 200)),
+        ("The army has lost 11 men in the battle for Taiz.", ("killed", 11, 11, 11)),
+        ("The rebels had lost two of their own in the battle for Taiz.", ("killed", 2, 2, 2)),
     ],
 )
 def test_those_whom_a_side_loses_in_a_fight_fell(claim_of, sentence, figure):

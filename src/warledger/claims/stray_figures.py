@@ -184,8 +184,8 @@ def _is_part(reading: Reading, item: Counted) -> bool:
     return any(quantity.part and quantity.start == item.start for quantity in reading.quantities)
 
 
-def _behind(reading: Reading, quantity: QuantityMention) -> _Fate | None:
-    """"22 fighters were killed", "leaving 5 martyrs", "left 31 people including 12 pupils dead"."""
+def _behind(reading: Reading, quantity: QuantityMention, listed: bool = False) -> _Fate | None:
+    """"22 fighters were killed", "leaving 5 martyrs", "left 31 people including 12 pupils dead"; listed: behind another of a list."""
     tokens = _tokens_behind(reading, quantity)
     words = load_fates()
     for position, token in enumerate(tokens):
@@ -194,17 +194,16 @@ def _behind(reading: Reading, quantity: QuantityMention) -> _Fate | None:
             return _Fate(_with_second(token, words.befell, 1), token.i) if _tells_fate(token) else None
         if any(one.start <= token.idx < one.end and not one.part for one in reading.quantities):
             after = _next_of_list(reading, quantity)
-            return _behind(reading, after) if after is not None else None
-        if _is_of_others(tokens, position) or _ends(token) or not (token.pos_ in PASSED or low in PASSED_WORDS):
+            return _behind(reading, after, listed=True) if after is not None else None
+        if _is_of_others(tokens, position, listed) or _ends(token) or not (token.pos_ in PASSED or low in PASSED_WORDS):
             return None
     return None
 
 
-def _is_of_others(tokens: Sequence[Token], position: int) -> bool:
-    """"five of the wounded", "two of them"; of "five of the attackers were killed" what befell them is told behind."""
-    behind = [token.lower_ for token in tokens[position + 1:position + 3]]
-    harm = load_fates().befell
-    return tokens[position].lower_ == "of" and bool(behind) and behind[0] in OF_OTHERS and (behind[0] != "the" or len(behind) < 2 or behind[1] in harm)
+def _is_of_others(tokens: Sequence[Token], position: int, listed: bool) -> bool:
+    """"five of the wounded", "two of them"; in "left 13 guards and five of the attackers dead" they are no others."""
+    behind = tokens[position + 1].lower_ if position + 1 < len(tokens) else ""
+    return tokens[position].lower_ == "of" and behind in OF_OTHERS and not (listed and behind == "the")
 
 
 def _ends(token: Token) -> bool:

@@ -212,7 +212,7 @@ def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> boo
 
     So does a participle right before it, where it does not share the number with the verb: "killed 12 and displaced thousands".
     """
-    if quantity.idle or what in HARMED and (is_of_households(reading, quantity) or _befell_else(reading, quantity, what)):
+    if quantity.idle or (what in HARMED and (is_of_households(reading, quantity) or _befell_else(reading, quantity, what))):
         return True
     behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
     if behind is None or what not in HARMED:
