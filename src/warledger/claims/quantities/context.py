@@ -21,8 +21,8 @@ VERB_BETWEEN = re.compile(r"\b(?:was|were|are|is|has|have|had|\w+ed|died|\w+ing|
 # A dash, alone or behind another, closes what stands between two: "20 villagers - including nine children - and 16 rebels".
 CLOSED = re.compile(r"\s[-–—]{1,2}\s")
 
-# "30 people every day": the span of a rate, and the words of another clause, behind which a span is of something else.
-SPAN = r"(?:day|week|month|hour|night|year)"
+# "30 people every day": the span of a rate (so many a month or a year are a sum), and the words of another clause, behind which a span is of something else.
+SPAN = r"(?:day|hour|night)"
 RATE_ENDS = r"who|whom|which|that|where|and|but|as|when|after|before|while|said|says|told|since|if|because"
 
 

@@ -120,7 +120,7 @@ def _of_wholes(doc: Doc, text: str, found: list[QuantityMention]) -> list[Quanti
             continue
         first = found[index - 1] if index and found[index - 1].end == match.end("part") and found[index - 1].unit in COUNTING_SOMEBODY else None
         befell = _befell(doc, second)
-        if first is not None:
+        if first is not None and not (befell and first.best is None):
             told[index - 1] = replace(first, unit=second.unit, head=second.head if not befell else first.head, part=befell)
         if not befell and (first is not None or match["part"].lower() in PARTS):
             told[index] = replace(second, idle=True)
