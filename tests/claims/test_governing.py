@@ -24,6 +24,18 @@ def told(claims, type_):
         ("The villagers were to be transported to Aden.", "DISPLACEMENT", ("planned", False)),
         ("They tried to cross the river to escape the shelling.", "DISPLACEMENT", ("asserted", False)),
         ("There was no penalty for the regime bombing Taiz.", "ASSAULT", ("asserted", False)),
+        ("The drones are capable of hitting ships off Aden.", "ASSAULT", ("hypothetical", False)),
+        ("The brigade is able to shell Taiz at any time.", "ASSAULT", ("hypothetical", False)),
+        ("The army was able to retake Taiz on Sunday.", "TERRITORY", ("asserted", False)),
+        ("He was charged with planning attacks on churches in Aden.", "ASSAULT", ("planned", False)),
+        ("The fall of Taiz would be a blow to the rebels.", "TERRITORY", ("hypothetical", False)),
+        ("The withdrawal of the fighters would begin on Sunday, the ministry said.", "RETREAT", ("planned", False)),
+        ("Negotiations on the evacuation of the fighters broke down in Aden.", "DISPLACEMENT", ("hypothetical", False)),
+        ("Talks over the release of the nuns went on for weeks.", "RETREAT", ("hypothetical", False)),
+        ("The two ministers discussed the ceasefire in Taiz.", "AGREE", ("asserted", False)),
+        ("The walls protect the ministry in Aden against car bombs.", "ASSAULT", ("hypothetical", False)),
+        ("A wall protected the port of Aden from the rockets that the rebels fired.", "ASSAULT", ("asserted", False)),
+        ("The army failed in its attempt to storm the port of Aden.", "ASSAULT", ("asserted", True)),
     ],
 )
 def test_an_act_is_told_by_the_words_that_govern_it(claims_of, sentence, type_, stance):

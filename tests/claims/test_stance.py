@@ -135,3 +135,15 @@ def test_what_an_act_is_for_is_a_plan(claim_of, sentence):
 
 def test_who_is_forced_to_leave_leaves(claim_of):
     assert claim_of("The assault forced the rebels to withdraw from Aden.", "RETREAT").stance == "asserted"
+
+
+@pytest.mark.parametrize("sentence", [
+    "Once the rebels have left Taiz the army will enter it.",
+    "The families will go home as soon as the rebels have withdrawn from Taiz.",
+])
+def test_what_must_be_before_something_to_come_has_not_been(claims_of, sentence):
+    assert [claim.stance for claim in claims_of(sentence) if claim.type == "RETREAT"] == ["planned"]
+
+
+def test_what_was_before_something_that_has_been_is_told_as_done(claims_of):
+    assert [claim.stance for claim in claims_of("Once the rebels had left Taiz the army entered it.") if claim.type == "RETREAT"] == ["asserted"]

@@ -12,6 +12,7 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import finite_over
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.speech_lexicon import Governing, SpeechLexicon, StanceLexicon
 from warledger.model.codebook import CORE_TYPES
 
@@ -20,6 +21,13 @@ GOVERNING_RELATIONS = frozenset(("xcomp", "ccomp", "pcomp", "dobj", "pobj", "acl
 UNREAL = frozenset(("could", "may", "might", "would"))
 # Modals by which something may be an act.
 PERHAPS = frozenset(("may", "might"))
+# Acts on the ground: of one that has been, a "would" tells no more.
+GROUND = frozenset(("TERRITORY", "RETREAT", "DISPLACEMENT"))
+# Steps that parties talk about before they take them.
+STEPS = frozenset(("RETREAT", "DISPLACEMENT", "AGREE"))
+# Before these steps stand behind a word of talks.
+ABOUT = frozenset(("on", "over", "about", "regarding", "concerning", "for"))
+BEGINNING = load_grammar().beginning
 # Words before an act that tell it as known.
 GIVEN = frozenset(("the", "this", "that", "these", "those", "its", "their", "his", "alleged", "reported"))
 # Words before an act that tell of one that has not been yet.
@@ -41,6 +49,8 @@ class GoverningReader:
         stance = "planned" if self._is_foretold(match) else self._by_modal(clause)
         stance = self._by_modifier(match) if stance == "asserted" else stance
         token = self._reading.doc[match.head]
+        if stance == "asserted" and (self._is_talked_of(match, token) or self._is_guarded_against(token)):
+            return "hypothetical", False
         for _ in range(REACH):
             governor = self._governor(token)
             if governor is None or stance not in ("asserted", "planned"):
@@ -69,6 +79,24 @@ class GoverningReader:
                 break
             token = governor
         return self._of_any(match, stance, negated)
+
+    def _is_talked_of(self, match: Match, token: Token) -> bool:
+        """"talks on the release of the nuns", "discussed a ceasefire": what is still to be agreed; a truce that is known holds already."""
+        over = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ABOUT else token.head
+        if match.frame.type not in STEPS or match.clause.kind != "noun" or token.dep_ not in ("dobj", "pobj") \
+                or over.lemma_.lower() not in self._words.talking:
+            return False
+        return match.frame.type != "AGREE" or not any(child.lower_ in GIVEN for child in token.children)
+
+    def _is_guarded_against(self, token: Token) -> bool:
+        """"protects the convoys from attack", "guard it against raids": what may come; "from the raids" has come."""
+        if token.dep_ != "pobj" or token.head.lower_ not in ("from", "against"):
+            return False
+        over = token.head.head
+        over = over.head if over.dep_ == "dobj" else over
+        if token.head.lower_ == "from" and any(child.lower_ == "by" for child in token.children):
+            return False  # "protects them from attacks by the regime"
+        return over.lemma_.lower() in self._words.shielding and not any(child.lower_ in GIVEN or child.dep_ in ("relcl", "nummod") for child in token.children)
 
     def _is_answered(self, token: Token, governor: Token) -> bool:
         """"must be punished for the attack", "how to respond to an alleged attack", "to stop the onslaught": what is answered has been."""
@@ -125,6 +153,8 @@ class GoverningReader:
     def _effect(self, token: Token, governor: Token) -> Governing | None:
         """What a governing word does: by itself, of an event that is its passive subject, or as the subject of a colourless verb."""
         words = self._wordings(governor)
+        if governor.lower_ == "able" and governor.head.tag_ in ("VBZ", "VBP") and governor.head.lemma_ == "be":
+            return self._words.of("capable")  # "is able to strike"; who was able to, did
         if token.dep_ == "nsubjpass":
             return self._words.of_event(*words)
         effect = self._words.of(*words)
@@ -150,6 +180,9 @@ class GoverningReader:
         if preposition.lower_ == "by" and token.dep_ == "pcomp":
             return True
         over = preposition.head
+        if preposition.lower_ == "in" and token.lemma_.lower() in self._words.attempts:
+            effect = self._words.of(over.lemma_.lower())
+            return effect is not None and effect.negated  # "failed in its attempt to storm the town"
         if preposition.lower_ in ("in", "from") and token.dep_ == "pcomp" and over.pos_ == "VERB":
             effect = self._words.of(over.lemma_.lower())
             return over.lemma_.lower() in self._words.achieving or (effect is not None and effect.negated)
@@ -170,7 +203,7 @@ class GoverningReader:
         terms = [word for child in token.children if child.dep_ == "advcl" for word in child.children if word.lower_ in ("if", "unless")]
         if match.clause.modal != "would" or match.frame.type not in CORE_TYPES or terms:
             return False
-        token = token.first_of_list
+        token = token.head if token.dep_ == "nsubj" and token.head.lemma_ in BEGINNING else token.first_of_list  # "the withdrawal would begin"
         over = self._reading.verbs.get(token.head.i)
         if token.dep_ == "ccomp" and over is not None:
             return over.predicate in self._speech.content and over.tense == "past"
@@ -194,7 +227,8 @@ class GoverningReader:
             return "asserted"
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
         for child in (*token.children, *over.children):
-            if child.dep_ in ("amod", "acl") and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
+            gerund = child.dep_ == "compound" and child.lower_.endswith("ing")  # "accused of planning attacks"
+            if (child.dep_ in ("amod", "acl") or gerund) and (effect := self._words.of_event(child.lemma_.lower(), child.lower_)) is not None \
                     and not effect.negated:
                 return effect.stance
         verb = self._reading.verbs.get(token.head.i)
@@ -203,8 +237,9 @@ class GoverningReader:
             verb = self._reading.verbs.get(over.head.i)
         if over.dep_ == "attr" and verb is not None and (verb.modal == "would" or (verb.modal in PERHAPS and bare and token == over)):
             return "hypothetical"  # "if proven, it would be one of the deadliest raids", "may be an attack"
-        if token.dep_ in ("nsubj", "nsubjpass") and bare and verb is not None and verb.modal in UNREAL:
-            return "hypothetical"
+        ground = match.frame.type in GROUND and not any(child.i in self._reading.time_tokens for child in token.subtree)
+        if token.dep_ in ("nsubj", "nsubjpass") and (bare or ground) and verb is not None and verb.modal in UNREAL:
+            return "hypothetical"  # "the fall of the town would be a blow"
         return "asserted"
 
 

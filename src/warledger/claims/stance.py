@@ -21,6 +21,9 @@ from warledger.lexicons.speech_lexicon import SpeechLexicon, StanceLexicon
 
 CONDITIONS = frozenset(("if", "unless", "whether", "lest", "should", "until"))
 VIOLENT = frozenset(("ASSAULT", "TERRITORY", "RETREAT", "COERCE"))
+# By these a clause tells what must be first, and modals of what comes then.
+AWAITING = frozenset(("once", "after", "when"))
+TO_COME = frozenset(("will", "shall", "'ll", "would", "can", "could", "may"))
 RANKS = frozenset(("first", "second", "third", "last", "latest", "only", "next"))
 # How many governors above a predicate are looked at.
 REACH = 4
@@ -62,7 +65,8 @@ class StanceReader:
             return Stance("denied", True)
         if clause.question:
             return Stance("hypothetical")
-        if governed == "asserted" and (self._is_yet_to_be(match.head) or self._is_purpose(match.head, match.frame.type) or self._is_to_be_done(match)):
+        if governed == "asserted" and (self._is_yet_to_be(match.head) or self._is_purpose(match.head, match.frame.type) or self._is_to_be_done(match)
+                                       or self._is_awaited(match.head)):
             governed = "planned"
         if negated and match.frame.result and match is not happening.main:
             negated = clause.negated and not self._governing.no_one(match)  # "nobody was killed in the strike": there was a strike
@@ -125,6 +129,17 @@ class StanceReader:
         known = any(child.dep_ in ("det", "poss") and child.lower_ not in ("a", "an", "any") for child in token.children)
         known = known or (clause.parent is not None and self._reading.doc[clause.parent].lemma_.lower() in self._words.ending)
         return not known and clause.parent is not None and self._is_purpose(clause.parent)
+
+    def _is_awaited(self, head: int) -> bool:
+        """"once the rebels have left the army will enter": what is to be before something that is to come."""
+        token = self._reading.doc[head]
+        soon = token.head.lower_ == "soon"
+        opened = soon or any(child.lower_ in AWAITING and child.i < head for child in token.children if child.dep_ in ("mark", "advmod"))
+        present = token.tag_ in ("VBZ", "VBP") or any(child.tag_ in ("VBZ", "VBP") for child in token.children if child.dep_ in ("aux", "auxpass"))
+        if token.dep_ != "advcl" or not opened or not present:
+            return False
+        over = next((above for above in token.ancestors if above.i in self._reading.verbs), None)
+        return over is not None and self._reading.verbs[over.i].modal in TO_COME
 
     def _leading(self, happening: Happening) -> Match:
         """The match whose mood counts: the verb that carries the happening, else its main noun."""

@@ -19,7 +19,7 @@ TAKES = ("content", "event", "demand", "responsibility", "nothing")
 # What a verb may be beside what it does.
 FLAGS = ("plain", "personal", "accusing")
 # Plain lists of words under their own key.
-STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving")
+STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving", "talking", "shielding")
 LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules")
 
 
@@ -137,7 +137,8 @@ class StanceLexicon:
             governing = Governing(entry.value["stance"], bool(entry.value.get("negated")))
             self._words.update(dict.fromkeys(entry.texts("words"), governing))
             self._events.update(dict.fromkeys(entry.texts("events"), governing))
-        self.proofs, self.factive, self.carrying, self.achieving, self.attempts, self.moving, self.answering, self.ending, self.striving = (
+        self.proofs, self.factive, self.carrying, self.achieving, self.attempts, self.moving, self.answering, self.ending, self.striving, \
+            self.talking, self.shielding = (
             frozenset(words[key]) for key in STANCE_LISTS)
 
     def of(self, *words: str | None) -> Governing | None:

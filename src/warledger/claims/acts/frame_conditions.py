@@ -26,6 +26,8 @@ GAMES = frozenset(("player", "business"))
 ANYTHING = "anything"
 # By these a verb governs another whose act it is about ("threatened to close", "insisted that X go").
 GOVERNED = frozenset(("xcomp", "ccomp"))
+# How the infinitive hangs that says what an act is for.
+AIMS = frozenset(("acl", "xcomp", "advcl"))
 
 
 def holds(reading: Reading, frame: Frame, clause: Clause, roles: Mapping[str, list[int]]) -> bool:
@@ -53,10 +55,9 @@ def governed(reading: Reading, head: int) -> set[int]:
 def _meets(reading: Reading, clause: Clause, roles: Mapping[str, list[int]], role: str, wanted: frozenset[str]) -> bool:
     if role == "content":
         return _content_has(reading, clause, wanted)
-    if role == "does":
-        return bool(_done(reading, clause) & wanted)
-    if role == "beside":
-        return "none" in wanted or bool(_beside(reading, clause) & wanted)
+    asked = ASKED.get(role)
+    if asked is not None:
+        return "none" in wanted or bool(asked(reading, clause) & wanted)
     heads = roles.get(role)
     if heads is None:
         heads = [filler for head in clause.at(role) for filler in reading.fillers(head)]
@@ -126,6 +127,20 @@ def _kind(reading: Reading, clause: Clause) -> frozenset[str]:
     return frozenset().union(*(reading.word_classes.of(word.lemma_.lower()) for word in words))
 
 
+def _aim(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The classes of the infinitive that says what an act is for: "a campaign to vaccinate", "fought to save him"."""
+    aims = [child for child in reading.doc[clause.head].children if child.dep_ in AIMS and child.tag_ == "VB"]
+    return frozenset().union(*(reading.word_classes.of(aim.lemma_.lower()) for aim in aims))
+
+
+def _numbered(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The classes of an object that goes by its number: "the 17th Division", "Regiment 121"."""
+    heads = [reading.doc[i] for head in clause.at("object") for i in reading.fillers(head)]
+    named = [token for token in heads if any(word.text[:1].isdigit() for word in (*token.children, *token.doc[token.i + 1:token.i + 2]))
+             and token.tag_ != "NNS"]
+    return frozenset().union(*(reading.word_classes.of(token.lemma_.lower()) for token in named))
+
+
 # What a condition asks of the grammar, beside what fills a place.
 ASKED: dict[str, Callable[[Reading, Clause], frozenset[str]]] = {
-    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "cause": causes, "kind": _kind}
+    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "aim": _aim, "numbered": _numbered, "cause": causes, "kind": _kind}

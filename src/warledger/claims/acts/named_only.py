@@ -30,10 +30,20 @@ def is_only_named(reading: Reading, match: Match) -> bool:
     token = reading.doc[match.head]
     if _is_in_question(token) or _is_watched(token) or (match.frame.name == TOLL and _is_to_grow(token)):
         return True
+    if _is_deed_as_such(token):
+        return True
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
     return (_is_in_title(reading, token) or _is_of_office(reading, token) or _is_trait(reading, token)
             or (token.lemma_.lower() in RISING and (_is_of_crowds(reading, token) or _is_peaceful(reading, token))))
+
+
+def _is_deed_as_such(token: Token) -> bool:
+    """"bombing a school is a crime", "targeting civilians is unacceptable": such deeds are judged, and none of them is told."""
+    over = token.head
+    judged = any(child.dep_ == "acomp" or (child.dep_ == "attr" and child.i > over.i) for child in over.children)
+    known = any(word.lower_ == "the" or word.tag_ == "PRP$" for word in token.subtree)  # "targeting the children in their school was cowardly"
+    return token.dep_ == "csubj" and token.tag_ == "VBG" and token.i < over.i and not known and over.lemma_ == "be" and over.tag_ in PRESENT and judged
 
 
 def _is_in_question(token: Token) -> bool:

@@ -19,6 +19,9 @@ CACHES = 3
 LISTED = frozenset(("dobj", "appos"))
 # Nouns for the hold on a place.
 HOLDS = frozenset(("control", "possession", "outskirt"))
+ARMS = frozenset(("munition", "ordnance"))
+# Before "of", by which somebody has no more of a thing.
+GONE = frozenset(("out", "short"))
 # What is found, moved or made safe is not used.
 HANDLED = frozenset(("handling",))
 MISHAP = frozenset(("mishap",))
@@ -26,7 +29,7 @@ MISHAP = frozenset(("mishap",))
 BESIDE = frozenset(("advcl", "conj", "xcomp", "ccomp"))
 CARRIERS = frozenset(("aircraft", "vehicle"))
 # Where the cause of an outcome may stand.
-CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when")
+CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when", "because")
 
 
 def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
@@ -34,7 +37,10 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
     token = reading.doc[clause.head]
     if token.i + 1 < len(token.doc) and "storing" in reading.word_classes.of(token.nbor(1).lower_):
         return HANDLED  # "a depot", whatever the parse makes of it: "a tank shells depot"
+    arms = bool(reading.word_classes.of(token.lemma_.lower()) & ARMS)
     for _ in range(CACHES):
+        if arms and _is_at_rest(reading, token):
+            return HANDLED
         listed = token.dep_ in LISTED and token.head.dep_ == "dobj"  # "destroyed six positions three vehicles and two bombs"
         if listed or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN")):
             token = token.head
@@ -51,6 +57,21 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
     bomb = "ordnance" in reading.word_classes.of(reading.doc[clause.head].lemma_.lower())
     wiped_out = bomb and "wiping-out" in reading.word_classes.of(verb.predicate)  # "destroyed two truck bombs"
     return HANDLED if wiped_out or _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
+
+
+def _is_at_rest(reading: Reading, token: Token) -> bool:
+    """What tells nothing done with arms: "photographed rockets", "relies on mortars", "ran out of shells", "barrel bombs are drums"."""
+    over = token.head
+    if any(child.dep_ in ("acl", "relcl") for child in token.children):
+        return False  # "footage showed two bombs being dropped"
+    if token.dep_ == "nsubj" and over.lemma_ == "be":
+        return over.tag_ in ("VBP", "VBZ") and any(child.dep_ == "attr" for child in over.children) and not any(
+            child.dep_ in ("det", "nummod", "poss") for child in token.children)
+    if token.dep_ == "pobj" and over.lower_ in ("of", "on"):
+        gone = over.head.lower_ in GONE
+        over = over.head.head if gone else over.head
+        return "having" in reading.word_classes.of(over.lemma_.lower()) or (gone and over.pos_ in ("VERB", "AUX"))
+    return token.dep_ in ("dobj", "nsubjpass") and "having" in reading.word_classes.of(over.lemma_.lower())
 
 
 def _moves(reading: Reading, token: Token) -> bool:
