@@ -49,6 +49,9 @@ from warledger.model.codebook import CORE_TYPES
     "The militia relies on homemade rockets in Aden.",
     "Barrel bombs are drums packed with scrap.",
     "Bombing a school is a war crime, the lawyer said.",
+    "Taiz fell silent after the funeral.",
+    "The rebels have entered the last phase of the talks in Aden.",
+    "The sale of the missiles to Niger worried the lawmakers.",
     "Both pilots died because of a technical fault near Aden.",
     "The agency - which follows the war and determines which planes carry out raids according to their type flight patterns and arms - has four workers.",
 ])

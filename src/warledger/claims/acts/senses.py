@@ -70,7 +70,7 @@ def _is_at_rest(reading: Reading, token: Token) -> bool:
     if token.dep_ == "pobj" and over.lower_ in ("of", "on"):
         gone = over.head.lower_ in GONE
         over = over.head.head if gone else over.head
-        return "having" in reading.word_classes.of(over.lemma_.lower()) or (gone and over.pos_ in ("VERB", "AUX"))
+        return "arms-traffic" in reading.word_classes.of(over.lemma_.lower()) or "having" in reading.word_classes.of(over.lemma_.lower()) or (gone and over.pos_ in ("VERB", "AUX"))
     return token.dep_ in ("dobj", "nsubjpass") and "having" in reading.word_classes.of(over.lemma_.lower())
 
 
