@@ -20,6 +20,8 @@ LISTED = frozenset(("dobj", "appos"))
 # Nouns for the hold on a place.
 HOLDS = frozenset(("control", "possession", "outskirt"))
 ARMS = frozenset(("munition", "ordnance"))
+# How what befell a thing hangs on it.
+TOLD_OF = frozenset(("acl", "relcl"))
 # Before "of", by which somebody has no more of a thing.
 GONE = frozenset(("out", "short"))
 # What is found, moved or made safe is not used.
@@ -62,7 +64,7 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
 def _is_at_rest(reading: Reading, token: Token) -> bool:
     """What tells nothing done with arms: "photographed rockets", "relies on mortars", "ran out of shells", "barrel bombs are drums"."""
     over = token.head
-    if any(child.dep_ in ("acl", "relcl") for child in token.children):
+    if any(child.dep_ in TOLD_OF for child in token.children) or any(child.dep_ == "ccomp" and child.i > token.i for child in over.children):
         return False  # "footage showed two bombs being dropped"
     if token.dep_ == "nsubj" and over.lemma_ == "be":
         return over.tag_ in ("VBP", "VBZ") and any(child.dep_ == "attr" for child in over.children) and not any(
