@@ -64,3 +64,8 @@ def test_fighters_and_jets_are_told_with_whose_they_are(text: str, words: str, n
 def test_a_group_is_told_by_the_name_right_behind_its_description() -> None:
     mention = one("An al-Qaeda affiliate the Islamic State burned the dam.", "al-Qaeda affiliate")
     assert (mention.name, mention.actor) == ("Islamic State", "group.isis")
+
+
+def test_forces_loyal_to_a_countrys_leader_are_his_by_name(claim_of):
+    claim = claim_of("Fighters loyal to Libya's eastern commander Khalifa Haftar attacked the airport on Monday.")
+    assert [participant.name for participant in claim.initiators] == ["Fighters loyal to Libya's eastern commander Khalifa Haftar"]

@@ -106,3 +106,15 @@ def test_a_bomber_is_a_he() -> None:
 )
 def test_they_are_all_who_acted_together(claims_of, text, doers):
     assert [who.name for who in claims_of(text)[-1].initiators] == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("Human Rights Watch accused Chad of torture and said its soldiers had killed nine herders.", "soldiers of Chad"),
+        ("The United Nations criticised Eritrea, saying its troops had shot dead three students.", "troops of Eritrea"),
+    ],
+)
+def test_soldiers_are_of_the_state_that_is_accused_and_not_of_those_who_accuse_it(claims_of, sentence, doer):
+    killing = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.tallies)
+    assert [participant.name for participant in killing.initiators] == [doer]

@@ -51,3 +51,8 @@ def test_somebodys_own_allies_act_with_him(claim_of, sentence, type_, initiators
 def test_an_army_right_before_the_fighters_of_others_fights_too(claims_of):
     claim = claims_of("M23 fought the Congolese army Rwandan militias and tribal fighters.")[0]
     assert [person.name for person in claim.initiators][:3] == ["M23", "Congolese army", "Rwandan militias"]
+
+
+def test_whom_somebody_joins_in_an_act_does_it_beside_him(claim_of):
+    claim = claim_of("The Lowland militia joined the Congolese army in shelling the ridge on Monday.")
+    assert [participant.name for participant in claim.initiators] == ["Lowland militia", "Congolese army"]

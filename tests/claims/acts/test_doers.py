@@ -302,3 +302,19 @@ def test_who_stands_behind_with_retook_it_and_not_who_was_beaten(claims_of):
 def test_an_offensive_that_a_people_leads_is_theirs(claims_of):
     claim = next(claim for claim in claims_of("Thousands fled the Kurdish-led offensive in Sinjar.") if claim.quote("trigger") == "offensive")
     assert [person.name for person in claim.initiators] == ["Kurdish"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doer"),
+    [
+        ("Villagers left their homes after an assault that the ministry says rebels staged.", "rebels"),
+        ("Nine people died in a raid that witnesses said Ethiopian planes carried out.", "Ethiopian planes"),
+    ],
+)
+def test_who_is_said_to_have_done_it_in_the_clause_behind_the_act_did_it(claims_of, sentence, doer):
+    assert names(of_type(claims_of(sentence), "ASSAULT").initiators) == [doer]
+
+
+def test_whose_operation_it_is_acts_beside_those_who_take_part_in_it(claim_of):
+    claim = claim_of("The Coastal Brigade takes part in the offensive which the Libyan army launched on Sunday.")
+    assert names(claim.initiators) == ["Coastal Brigade", "Libyan army"]

@@ -183,3 +183,9 @@ def test_infighting_is_a_fight_of_those_among_whom_it_is(claim_of, sentence):
 def test_two_names_of_a_group_beside_a_stroke_are_one_party(claim_of, name):
     claim = claim_of(f"Turkish jets neutralized 12 {name} terrorists in Afrin.")
     assert [who.name for who in claim.targets] == [f"{name} terrorists"]
+
+
+def test_a_truce_has_both_parties_though_one_is_told_of_at_length(claim_of):
+    claim = claim_of("A truce between the Sudanese army, acting for Khartoum, and the Justice and Equality Movement, which holds the hills, began on Monday.",
+                     "AGREE")
+    assert {participant.name for participant in claim.initiators} == {"Sudanese army", "Justice and Equality Movement"}

@@ -71,3 +71,14 @@ def test_who_suffers_while_others_attack_does_not_attack(claims_of, sentence, ty
     claim = [claim for claim in claims_of(sentence) if claim.type == type_][-1]
     assert doers in names(claim.initiators)
     assert {"villagers", "militiamen"}.isdisjoint(names(claim.initiators))
+
+
+@pytest.mark.parametrize(("sentence", "type_", "doers"), [
+    ("The insurgents withdrew from the village on Monday after warplanes of the French-led coalition, supporting Malian forces on the ground, bombed their positions.",
+     "ASSAULT", ["French-led coalition"]),
+    ("Rebels backed by Ugandan special forces besieged Goma's western outskirts, where residents sought shelter.", "TERRITORY", ["Rebels", "Ugandan special forces"]),
+    ("Hayat Tahrir al-Sham dominated by al Qaedas former affiliate seized the Bab al-Hawa crossing from the Levant Front with which it had signed a truce on Friday.",
+     "TERRITORY", ["Hayat Tahrir al-Sham"]),
+])
+def test_company_told_between_them_does_not_part_a_verb_from_who_does_it(claims_of, sentence, type_, doers):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == type_).initiators) == doers

@@ -38,6 +38,7 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
         link = _link(text, draft, after)
         if link is not None:
             _affiliate(text, draft, after, link, belong, listed)
+            _name_to_end(text, draft, after, drafts[k + 2:k + 3])
     for k in range(len(drafts) - 1):
         _apposition(text, drafts, k)
         _branch(text, drafts, k)
@@ -110,6 +111,16 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
     if role.kind == "state" and draft.country is not None and draft.actor is None:
         draft.actor = f"state.{draft.country.lower()}"
     draft.bare = False
+
+
+def _name_to_end(text: TextWords, draft: Draft, owner: Draft, behind: list[Draft]) -> None:
+    """"forces loyal to Yemen's exiled president X": they are the man's whom the country's name only tells of, and so is their name."""
+    if owner.kind != "state" or not behind or behind[0].kind != "person" or not (draft.name or "").endswith(owner.spoken(text)):
+        return
+    between = range(owner.last + 1, behind[0].first)
+    if len(between) <= _REACH and all(text.soft(i) for i in range(owner.last, behind[0].first)) \
+            and all(text.tag(i)[:2] in ("JJ", "NN", "PO", "VB") for i in between):
+        draft.name = " ".join(text.text[text.items[draft.first].start : behind[0].end(text)].split())
 
 
 def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:

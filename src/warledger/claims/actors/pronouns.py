@@ -19,6 +19,8 @@ _OWNERS = {"his": _PERSON, "her": _PERSON, "their": _MANY, "its": frozenset(("it
 _ORGANISED = ("state", "group", "body", "media", "force")
 # Those who may be "they" together; the last is "its allies".
 _SIDES = ("state", "group", "force", "armed", "unknown")
+# Those who command nobody of their own where a state or a group may be meant.
+_UNARMED = ("body", "media")
 _EMPTY_VERBS = frozenset("be seem appear happen turn become remain rain come".split())
 _SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
@@ -57,7 +59,7 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
     for draft in drafts:
         if draft.determiner not in _OWNERS or draft.role is None or draft.role.kind == "unknown" or not (draft.bare or draft.country is None):
             continue  # "its allies" are not of its country
-        owner = _best(text, drafts, draft.first - 1, _OWNERS[draft.determiner], sentence)
+        owner = _armed_owner(text, drafts, draft, _OWNERS[draft.determiner], sentence)
         if owner is None:
             continue
         draft.country = owner.country or draft.country
@@ -67,6 +69,16 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
             draft.sector, draft.victims, draft.actor = owner.sector, owner.victims, owner.actor
         if draft.bare and not owner.bare:
             draft.name = f"{draft.spoken(text)} of {owner.name or owner.spoken(text)}"
+
+
+def _armed_owner(text: TextWords, drafts: list[Draft], owned: Draft, wanted: frozenset[str], sentence: list[int]) -> Draft | None:
+    """"The panel accused Chad, saying its soldiers shot them": of two whose soldiers they may be, those of the one that has none are nobody's."""
+    owner = _best(text, drafts, owned.first - 1, wanted, sentence)
+    if owner is None or owner.kind not in _UNARMED or owned.role is None or owned.role.kind not in ("force", "armed"):
+        return owner
+    here = sentence[text.token[owned.first]]
+    others = [draft for draft in drafts if draft.kind not in _UNARMED and sentence[draft.head(text)] == here]
+    return _best(text, others, owned.first - 1, wanted, sentence) or owner
 
 
 def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) -> Draft | None:

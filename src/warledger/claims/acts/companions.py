@@ -15,6 +15,8 @@ from warledger.lexicons.company_lexicon import load_company
 
 FIGHTING = frozenset(("force", "group", "armed"))
 ACTING = FIGHTING | {"state"}
+# The verb of coming to act beside somebody.
+JOINING = "join"
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "weapon"))
 
@@ -29,7 +31,7 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
     for match in matches:
         verb = reading.doc[match.clause.parent if match.clause.relation == "light" and match.clause.parent is not None else match.head]
         if match.clause.kind != "phrase":
-            found += _beside(reading, verb, ACTING) + _support(reading, verb)
+            found += _beside(reading, verb, ACTING) + _support(reading, verb) + _joined(reading, verb)
         found += _jointly(reading, {verb.i, match.head, *heads})
     return sorted({head for head in found if head not in heads})
 
@@ -100,6 +102,14 @@ def _support(reading: Reading, verb: Token) -> list[int]:
             for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().help
             for preposition in noun.children if preposition.lower_ in ("of", "from", "by")
             for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING)]
+
+
+def _joined(reading: Reading, verb: Token) -> list[int]:
+    """"joined the army in storming the town": whom somebody joins in an act does it too."""
+    joining = verb.head.head
+    if verb.dep_ != "pcomp" or verb.head.lower_ != "in" or joining.lemma_ != JOINING:
+        return []
+    return [i for child in joining.children if child.dep_ == "dobj" for i in _named(reading, child, ACTING | {"body"})]
 
 
 def _named(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:

@@ -85,12 +85,12 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
                 item = unlisted_doer(reading, happening, head)
             if item is None and role == "target" and is_somebody(happening, head):
                 item = unlisted(reading, head)
-            if item is not None and item.participant.name not in {other.participant.name for other in found}:
+            if item is not None and item.participant.name not in {other.participant.name for other in found} and not _is_in_name(item, found):
                 found.append(item)
         filled[role] = found
     both = happening.main.frame.both_sides
     subject = sides_told(reading, happening, filled["target"]) if both and not filled["initiator"] else []
-    if both and len(filled["initiator"]) == 1:
+    if (both or (type_ == "AGREE" and happening.main.clause.at("between"))) and len(filled["initiator"]) == 1:
         filled["initiator"] = [*_each(reading, beside_in_fight(reading, filled["initiator"][0].head), type_), *filled["initiator"]]
     filled["initiator"] += unlisted_sides(reading, happening, {item.head for item in filled["initiator"]})
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
@@ -100,6 +100,12 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         told = [] if both else _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
         filled["target"] = told or _each(reading, opposed_by_purpose(reading, happening), type_)
     return filled
+
+
+def _is_in_name(item: Filled, found: list[Filled]) -> bool:
+    """"forces loyal to Yemen's president X": who stands within the name of those before is not one more beside them."""
+    return any(other.start < item.start < other.start + len(other.participant.name) and other.participant.name.endswith(item.participant.name)
+               for other in found)
 
 
 def _with_ban(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> dict[str, list[Filled]]:

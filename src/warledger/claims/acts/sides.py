@@ -161,12 +161,15 @@ def _other_side(reading: Reading, one: Token) -> int | None:
     """"between rebels and the army has raged", "between rebels backed by tanks and the army": behind the "and" that the parse gives to another word."""
     if one.dep_ != "pobj" or one.head.lower_ != "between" or any(child.dep_ == "conj" for child in one.children):
         return None
-    joint = next((part for part in reversed(list(one.subtree)) if part.dep_ == "cc" and part.lower_ == "and" and part.i > one.i), None)
+    around = one.head.head.subtree if one.head.dep_ == "prep" else ()  # "between the army, acting for Russia, and the group, which"
+    joint = next((part for part in (*reversed(one.subtree), *reversed(around)) if part.dep_ == "cc" and part.lower_ == "and" and part.i > one.i
+                  and part.i not in reading.actor_by_token), None)
     mention = next((actor for actor in reading.actors if joint is not None and joint.idx < actor.start), None)
     if joint is None or mention is None or mention.kind not in FIGHTING | {"state"}:
         return None
     between = reading.doc[joint.i + 1:mention.head]
-    return mention.head if all(word.pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM") for word in between) else None
+    naming = ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM")
+    return mention.head if all(word.pos_ in naming or reading.actor_by_token.get(word.i) is mention for word in between) else None
 
 
 def _only_goes_on(reading: Reading, head: int) -> bool:

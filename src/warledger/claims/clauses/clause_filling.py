@@ -131,7 +131,8 @@ def _fill_hidden(token: Token, clause: Clause, clauses: dict[int, Clause], fille
 def _fill_told_relative(token: Token, clause: Clause) -> None:
     """"the attack which the media said was carried out by X": what is said of the noun is told of it."""
     relative = next(child for child in token.children if is_relative(child))
-    slot = "object" if clause.passive or relative.dep_ == "dobj" else "subject"
+    done = clause.passive or relative.dep_ == "dobj" or any(child.dep_ == "nsubj" and not is_relative(child) for child in token.children)
+    slot = "object" if done else "subject"
     clause.arguments.append(Argument(slot, token.head.head.i, implied=True))
 
 

@@ -87,11 +87,11 @@ def tool_before(participle: Token) -> Token | None:
 
     What has an object is no passive; its subject is the whole of what stands before it.
     """
-    if participle.tag_ != "VBN" or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
+    if participle.tag_ not in ("VBN", "VBD") or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
         return None
     doer = participle.head
-    while doer.dep_ in ("pobj", "conj"):
-        above = doer.head if doer.dep_ == "conj" else doer.head.head
+    while doer.dep_ in ("pobj", "conj", "appos"):
+        above = doer.head.head if doer.dep_ == "pobj" else doer.head
         if doer.head.dep_ == "agent" and above.dep_ == "acl":
             above = above.head
         elif doer.head.dep_ == "agent" and above.dep_ == "xcomp":  # "the raid believed to have been flown by X killed nine"
@@ -246,5 +246,24 @@ def subject_behind_time(verb: Token) -> Token | None:
         return None
     opener = next((above for above in verb.nbor(-1).ancestors if above.dep_ == "prep" and above.lower_ in CLAUSE_OPENERS), None)
     if opener is None or opener.right_edge.i + 1 != verb.i:
+        opener = _opener_over_company(verb)
+    return next((child for child in opener.children if child.dep_ == "pobj"), None) if opener is not None else None
+
+
+def _opener_over_company(verb: Token) -> Token | None:
+    """"left after jets of X, helping Y, hit them", "before the army with help from X took it": what stands between hangs on the verb above.
+
+    A verb that only goes on with what the one above tells has an "and" before it.
+    """
+    if not any(child.dep_ == "dobj" for child in verb.children):
         return None
-    return next((child for child in opener.children if child.dep_ == "pobj"), None)
+    edge = start = verb.left_edge.i
+    for child in reversed([child for child in verb.head.children if child.i < start]):
+        if child.right_edge.i + 1 != edge or child.dep_ == "cc":
+            return None
+        if child.dep_ == "prep" and child.lower_ in CLAUSE_OPENERS:
+            return child if edge != start else None
+        if child.dep_ != "punct" and child.lower_ != "with" and not (child.dep_ == "advcl" and child.tag_ == "VBG"):
+            return None
+        edge = child.left_edge.i
+    return None

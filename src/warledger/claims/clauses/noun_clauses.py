@@ -25,7 +25,7 @@ from warledger.claims.clauses.noun_agents import (
     sent_off,
 )
 from warledger.claims.clauses.records import Argument, Clause
-from warledger.claims.clauses.relative_acts import over_ground
+from warledger.claims.clauses.relative_acts import told_behind
 from warledger.claims.clauses.shared_agents import in_whose_hands
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.text.tokens import Doc, Token
@@ -188,12 +188,13 @@ def _only_backs(participle: Token) -> bool:
 
 
 def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], light: LightVerbs, is_event: Callable[[Token], bool]) -> None:
-    carried = [(governor, slot, role) for governor, slot in (*_carriers(token, verbs), *over_ground(token, verbs, is_event))
+    carried = [(governor, slot, role) for governor, slot in (*_carriers(token, verbs), *told_behind(token, verbs, is_event))
                if (role := light.role(governor.variants, slot, clause.predicate)) is not None]
     if not carried:
         return
+    joined = carried[0][1] == "in" and carried[0][2].fills == "subject"  # "takes part in the siege that X laid"
     for other, _, told in carried[1:]:  # "raids which were carried out by X hit the town": another verb tells who did it
-        if told.fills == "subject" != carried[0][2].fills and (other.passive or not told.carries):
+        if (told.fills == "subject" != carried[0][2].fills and (other.passive or not told.carries)) or (told.fills == "subject" and joined):
             clause.arguments.extend(Argument("subject", head, implied=True) for head in other.at(told.subject_from) if head != token.i)
     governor, slot, role = carried[0]
     for head in governor.at(role.subject_from):

@@ -1,5 +1,7 @@
 """Layer 4, event nouns, the relative clause that the parse hangs on where or when it was: "the attack on the town, which X blames on Y".
 
+So the clause within one in which somebody says who did it: "the raid that activists say X carried out".
+
 In: an event noun and the clauses of the verbs. Out: the verbs of relative clauses that tell of the act, with the place in which it
 stands there. Decision: only verbs that govern nothing but acts are asked, since of a town much else is said; the act told last before
 the relative clause is meant, with no verb between.
@@ -17,7 +19,21 @@ from warledger.claims.text.tokens import Token
 OF_ACTS = frozenset(("launch", "conduct", "stage", "mount", "wage", "perpetrate", "commit", "blame", "pin", "attribute", "carry", "unleash"))
 
 
-def over_ground(act: Token, verbs: dict[int, Clause], is_event: Callable[[Token], bool]) -> Iterator[tuple[Clause, str]]:
+def told_behind(act: Token, verbs: dict[int, Clause], is_event: Callable[[Token], bool]) -> Iterator[tuple[Clause, str]]:
+    """The clauses behind an act by which somebody is told to have done it, with the slot in which it stands there."""
+    for child in act.children:
+        if child.dep_ == "relcl" and child.i in verbs and not any(inner.dep_ == "dobj" for inner in child.children):
+            yield from ((verbs[inner.i], "object") for inner in child.children if inner.dep_ == "ccomp" and _did(inner, verbs))
+    yield from _over_ground(act, verbs, is_event)
+
+
+def _did(verb: Token, verbs: dict[int, Clause]) -> bool:
+    """"the raid that activists say X carried out": what is said has its own subject and no object, which the act is."""
+    return verb.i in verbs and verb.lemma_ in OF_ACTS and not verbs[verb.i].passive and any(child.dep_ == "nsubj" and not is_relative(child) for child in verb.children) \
+        and not any(child.dep_ == "dobj" and not is_relative(child) for child in verb.children)
+
+
+def _over_ground(act: Token, verbs: dict[int, Clause], is_event: Callable[[Token], bool]) -> Iterator[tuple[Clause, str]]:
     """The relative clause behind an act that hangs on its place or its time, and the slot in which that stands there."""
     for part in act.doc[act.i + 1:act.sent.end]:
         if is_event(part):
