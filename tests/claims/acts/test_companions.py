@@ -56,3 +56,8 @@ def test_an_army_right_before_the_fighters_of_others_fights_too(claims_of):
 def test_whom_somebody_joins_in_an_act_does_it_beside_him(claim_of):
     claim = claim_of("The Lowland militia joined the Congolese army in shelling the ridge on Monday.")
     assert [participant.name for participant in claim.initiators] == ["Lowland militia", "Congolese army"]
+
+
+def test_company_set_apart_by_commas_acts_too(claim_of):
+    claim = claim_of("The Congolese army, with the Coastal Brigade, stormed the ridge on Monday.")
+    assert [participant.name for participant in claim.initiators] == ["Congolese army", "Coastal Brigade"]

@@ -89,3 +89,9 @@ def test_abductees_who_are_transferred_are_those_moved(claim_of):
 def test_who_restores_security_to_a_town_has_retaken_it(claim_of, sentence):
     claim = claim_of(sentence, "TERRITORY")
     assert (claim.mode, claim.place.name) == ("recapture", "Palmyra")
+
+
+def test_out_of_whose_control_a_district_is_lost_it(claims_of):
+    for claim in claims_of("The west of the province has fallen out of government control since the spring."):
+        assert not claim.initiators
+        assert [participant.name for participant in claim.targets] == ["government"]

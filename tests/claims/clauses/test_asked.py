@@ -41,3 +41,9 @@ def test_he_for_whose_going_one_calls_is_to_go(claims_of):
 def test_how_long_one_fought_is_nobody(claims_of):
     ground = of_type(claims_of("The army has fought for years to capture the town of Sake."), "TERRITORY")
     assert names(ground.initiators) == ["army"]
+
+
+@pytest.mark.parametrize("sentence", ["The bishop called on Uganda and the rebels to stop the bombardment of Goma.", "The bishop appealed to Uganda and the rebels to halt the bombardment of Goma."])
+def test_all_who_are_asked_to_stop_an_act_do_it(claims_of, sentence):
+    act = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [participant.name for participant in act.initiators] == ["Uganda", "rebels"]

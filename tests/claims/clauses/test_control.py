@@ -44,3 +44,8 @@ def test_all_of_those_accused_are_told_to_have_done_it(claims_of, sentence, doer
 def test_the_aim_of_those_who_are_backed_is_theirs(claims_of, sentence, doers):
     act = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
     assert [who.name for who in act.initiators] == doers
+
+
+def test_who_supports_anothers_operation_does_not_share_its_aim(claims_of):
+    claim = next(claim for claim in claims_of("Uganda stepped up its air raids in support of an army operation to recapture the town of Goma.") if claim.type == "TERRITORY")
+    assert [participant.name for participant in claim.initiators] == ["army"]

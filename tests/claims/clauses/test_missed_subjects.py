@@ -82,3 +82,12 @@ def test_who_suffers_while_others_attack_does_not_attack(claims_of, sentence, ty
 ])
 def test_company_told_between_them_does_not_part_a_verb_from_who_does_it(claims_of, sentence, type_, doers):
     assert names(next(claim for claim in claims_of(sentence) if claim.type == type_).initiators) == doers
+
+
+@pytest.mark.parametrize(("sentence", "doer"), [
+    ("The air strikes, which a rebel official blamed on Ethiopia, hit a camp for displaced people near Goma.", "Ethiopia"),
+    ("The blast, which police blamed on the Taliban, wounded nine shoppers.", "Taliban"),
+    ("The shelling that activists blamed on government forces killed six children in Goma.", "government forces"),
+])
+def test_who_lays_an_act_to_another_did_not_do_it(claims_of, sentence, doer):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").initiators) == [doer]

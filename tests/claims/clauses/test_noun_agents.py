@@ -65,3 +65,13 @@ def test_a_war_pits_both_sides_whoever_backs_the_first(claims_of, sentence):
 def test_a_deal_is_of_both_states_that_a_hyphen_joins(claims_of, sentence, names):
     deal = next(claim for claim in claims_of(sentence) if claim.type == "AGREE")
     assert [who.name for who in deal.initiators] == names
+
+
+def test_who_claims_responsibility_for_an_attack_in_the_clause_behind_it_did_it(claims_of):
+    (claim,) = claims_of("A car bomb, for which the Somali group Al Shabaab claimed responsibility, killed 12 worshippers in Mogadishu.")
+    assert "Shabaab" in claim.initiators[0].name
+
+
+def test_who_claims_no_responsibility_did_not_do_it(claims_of):
+    (claim,) = claims_of("A car bomb, for which no group claimed responsibility, killed 12 worshippers in Mogadishu.")
+    assert claim.initiators == ()

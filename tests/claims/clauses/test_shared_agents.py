@@ -64,3 +64,8 @@ def test_who_killed_one_man_and_wounded_another_was_not_wounded(claims_of):
 )
 def test_whoever_tells_of_the_harm_holds_another_to_account_for_it(claims_of, sentence):
     assert [[person.name for person in claim.initiators] for claim in claims_of(sentence) if claim.type == "ACCUSE"] == [["charity"]]
+
+
+@pytest.mark.parametrize("sentence", ["The village was captured by Iraqi troops and allied tribal fighters.", "The village was shelled by Iraqi troops and allied tribal fighters."])
+def test_those_allied_with_the_first_acted_beside_them(claims_of, sentence):
+    assert [participant.name for participant in claims_of(sentence)[0].initiators] == ["Iraqi troops", "tribal fighters"]

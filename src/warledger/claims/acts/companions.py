@@ -54,13 +54,20 @@ def _beside(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
     words = load_company().beside
     found: list[int] = []
     for child in token.children:
-        company = child.lower_ in words and child.dep_ == "prep"
+        company = child.dep_ == "prep" and (child.lower_ in words or _set_apart(child))
         adverb = child.lower_ == "with" and child.i and child.nbor(-1).lower_ in words
         if not company and not adverb:
             continue
         inner = [other for other in child.children if other.lower_ == "with"] or [child]
         found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, kinds)]
     return found
+
+
+def _set_apart(preposition: Token) -> bool:
+    """"the army, with the militias, stormed the hill": company told between commas behind those who act."""
+    behind = preposition.right_edge.i + 1
+    return preposition.lower_ == "with" and preposition.head.dep_ == "nsubj" and preposition.i > preposition.head.i and preposition.nbor(-1).text == "," \
+        and behind < len(preposition.doc) and preposition.doc[behind].text == "," and all(part.pos_ != "VERB" for part in preposition.subtree)
 
 
 def _backing(reading: Reading, token: Token) -> list[int]:

@@ -12,6 +12,8 @@ from warledger.claims.text.tokens import Token
 ASKING = frozenset(("call", "pressure", "prevail", "lean"))
 # Nouns of wanting whose "for" stands before who is to act; "preparations for a raid to take it" are no such.
 WANTING = ASKING | {"demand", "plea", "appeal", "request", "need", "time", "plan", "wait", "chance", "opportunity", "permission", "pretext", "excuse"}
+# Verbs and nouns of asking whose "to" stands before who is asked: "appealed to the rebels to halt the shelling".
+PLEADING = frozenset(("appeal", "plead", "plea"))
 ON = frozenset(("on", "upon"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # What the model calls a time is nobody: "fought for years to take it".
@@ -29,7 +31,7 @@ def asked_before(infinitive: Token) -> Token | None:
         if word.tag_ in FINITE and word.lemma_ not in ASKING:
             return None
         asking = word.head.lemma_.lower() in ASKING or (word.i and word.nbor(-1).lemma_.lower() in ASKING)  # "put pressure on X": hung on the verb
-        if word.lower_ in ON and asking:
+        if (word.lower_ in ON and asking) or (word.lower_ == "to" and word.dep_ == "prep" and word.head.lemma_.lower() in PLEADING):
             return next((child for child in word.children if child.dep_ == "pobj"), None)
         if word.lower_ == "for" and word.dep_ == "prep" and (word.head.pos_ != "NOUN" or word.head.lemma_.lower() in WANTING):  # "calls for X to leave": whoever stands right before the infinitive
             meant = next((child for child in word.children if child.dep_ == "pobj" and child.ent_type_ not in TIMES), None)

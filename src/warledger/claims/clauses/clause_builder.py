@@ -19,7 +19,7 @@ from warledger.claims.clauses.missed_subjects import (
 )
 from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.clauses.records import Argument, Clause
-from warledger.claims.clauses.shared_agents import in_whose_hands
+from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -210,6 +210,7 @@ def _add_agent(clause: Clause, preposition: Token) -> None:
         clause.arguments.extend(Argument("subject", i, implied=True) for i in behind)
     else:
         _add_prepositional(clause, preposition, "subject")
+        clause.arguments.extend(Argument("subject", ally.i, implied=True) for ally in allied_behind(preposition))
 
 
 def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:

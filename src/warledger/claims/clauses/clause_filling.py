@@ -9,6 +9,7 @@ from __future__ import annotations
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.control import accompanying, aiming, is_controlled, is_sent_to, owner_of
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
+from warledger.claims.clauses.missed_subjects import blame_before
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent, who_charges
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of
@@ -155,7 +156,10 @@ def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> No
 
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
     noun = told_of(token, clause)
-    if token.tag_ == "VBD" and noun.dep_ == "dobj" and noun.head.i in clauses and clause.at("object") and not clause.at("subject"):
+    if blame_before(token.head) is token:
+        clause.passive = False
+        clause.arguments += [Argument("subject", token.head.i), Argument("object", token.head.head.head.i, implied=True)]
+    elif token.tag_ == "VBD" and noun.dep_ == "dobj" and noun.head.i in clauses and clause.at("object") and not clause.at("subject"):
         _copy(clauses[noun.head.i], "subject", clause, "subject")  # "Army kills 12 rebels, captured nine" in a headline
     elif token.tag_ == "VBN" and not clause.passive and (clause.at("object") or clause.at("subject")):
         if not clause.at("subject"):

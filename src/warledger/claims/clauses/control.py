@@ -16,6 +16,8 @@ OBJECT_CONTROL = load_grammar().object_control
 LED = "lead"
 # Verbs of carrying somebody to where he is to act.
 CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
+# Nouns of an act that has an aim.
+OPERATIONS = frozenset(("operation", "offensive", "push", "campaign", "drive", "assault", "attack", "advance", "bid", "attempt", "effort"))
 # By these a gerund tells how or when the subject above did it, not what its object did.
 MEANS = frozenset(("by", "through", "after", "before", "without", "while", "in", "when", "upon", "despite"))
 
@@ -46,6 +48,8 @@ def aiming(token: Token) -> Token | None:
 
     It is theirs who are backed, or whose act is; who backs them is named beside them.
     """
+    if (supported := _operation_before(token)) is not None:
+        return supported
     participle, noun = token.head, None
     if token.dep_ not in ("advcl", "xcomp") or not any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children):
         return None
@@ -54,6 +58,16 @@ def aiming(token: Token) -> Token | None:
         noun = participle.head
         participle = noun.head.head if noun.dep_ == "pobj" and noun.head.dep_ == "agent" else noun
     return None if noun is None else owner_of(noun) or noun
+
+
+def _operation_before(token: Token) -> Token | None:
+    """"bombed the town in support of an army operation to recapture it": the aim is theirs whose operation stands right before it."""
+    opener = next((child for child in token.children if child.lower_ == "to" and child.dep_ == "aux"), None)
+    noun = opener.nbor(-1) if opener is not None and opener.i else token
+    over = noun.head.head
+    if token.dep_ != "advcl" or noun.dep_ != "pobj" or noun.lemma_ not in OPERATIONS or noun.head.lower_ != "of" or over.lemma_ not in load_company().help:
+        return None
+    return next((child for child in noun.children if child.dep_ in ("compound", "amod", "poss") and child.i < noun.i), None)
 
 
 def accompanying(token: Token, governor: Clause) -> Token | None:

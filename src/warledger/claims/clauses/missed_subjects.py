@@ -19,6 +19,8 @@ SCENES = frozenset(("when", "as"))
 SPANS = frozenset(("DATE", "TIME"))
 # Prepositions that open a clause too.
 CLAUSE_OPENERS = frozenset(("after", "as", "before", "since", "until"))
+# Verbs whose object is an act and behind whose "on" stands who did it.
+BLAMING = frozenset(("blame", "pin"))
 # Stretches of time after which something is told to have happened, and the prepositions of that.
 SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year", "moment"))
 DELAYS = frozenset(("after", "before", "following", "into"))
@@ -213,11 +215,13 @@ def is_headline_toll(subject: Token) -> bool:
 
 
 def told_apart(subject: Token) -> list[Token] | None:
-    """Who does it where what the parse makes the subject is the toll of a headline, a stretch of time, or who backs those who do it.
+    """Who does it where what the parse makes the subject is the toll of a headline, a stretch of time, who backs those who do it, or who blames.
 
     "43 killed in army shelling of the town", "the army backed by its ally X shelled the town".
     """
     last = subject.right_edge
+    if blame_before(subject) is not None:
+        return [subject.head.head]
     if is_headline_toll(subject) and subject.head.tag_ == "VBG" and last.dep_ == "pobj" and last.pos_ in NAMING:
         return [last]
     if (late := _subject_behind_delay(subject)) is not None:
@@ -231,6 +235,14 @@ def told_apart(subject: Token) -> list[Token] | None:
         return None
     doer = next((child for child in backed.children if child.dep_ == "nsubj"), backed.head)
     return [doer, subject] if doer.pos_ in NAMING else None
+
+
+def blame_before(subject: Token) -> Token | None:
+    """"the raids, which an official blamed on X, hit a camp": the verb of blaming that the parse makes a participle of who blames."""
+    before = subject.left_edge.i - 1
+    relative = subject.dep_ == "nsubj" and subject.head.dep_ == "relcl" and before > 0 and subject.doc[before].lower_ in ("which", "that")
+    return next((child for child in subject.children if relative and child.dep_ == "acl" and child.lemma_ in BLAMING
+                 and any(part.lower_ == "on" for part in child.children)), None)
 
 
 def only_describes(subject: Token) -> bool:

@@ -11,7 +11,9 @@ from dataclasses import replace
 
 from warledger.claims.clauses.aims import AGAINST, AIMING
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.missed_subjects import BLAMING
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.shared_agents import allied_behind
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 
@@ -20,8 +22,6 @@ PITTING = "pit"
 NAMING_SIDES = frozenset(("involve", PITTING))
 # Verbs whose object is an act that their subject does.
 LAUNCHING = frozenset(("launch", "conduct", "stage", "mount", "wage", "start", "begin"))
-# Verbs whose object is an act and behind whose "on" stands who did it.
-BLAMING = frozenset(("blame", "pin"))
 # Whoever is that for an act did it.
 RESPONSIBLE = "responsible"
 # Words for a part that somebody has in an act, verbs of having or denying it, and verbs of laying it to somebody.
@@ -37,8 +37,9 @@ BELONGING = "belong"
 # What sends off a missile, and before what it came from.
 SENDING = frozenset(("fire", "launch", "drop", "shoot"))
 SENT_FROM = frozenset(("from", "by"))
-# The participle behind which stands whoever says that it was his act.
+# The participle behind which stands whoever says that it was his act, and the verbs by which he takes the responsibility for it.
 CLAIMING = "claim"
+OWNING_UP = frozenset((CLAIMING, "take", "accept", "assume"))
 JUDGING = load_grammar().judging
 
 
@@ -130,6 +131,7 @@ def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], 
 
 def hung_on_agent(token: Token, clause: Clause) -> None:
     """"shelling by the army and its allies on the town": whom it hit hangs on the last of those who did it."""
+    clause.arguments.extend(Argument("by", ally.i) for child in token.children if child.lower_ == "by" for ally in allied_behind(child))
     agents = [inner for child in token.children if child.lower_ == "by" for first in child.children for inner in conjuncts(first)]
     clause.arguments.extend(Argument(child.lower_, inner.i) for agent in agents for child in agent.children
                             if child.dep_ == "prep" and child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj")
@@ -137,6 +139,7 @@ def hung_on_agent(token: Token, clause: Clause) -> None:
 
 def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
     """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
+    clause.arguments.extend(Argument("claimed-by", who.i) for who in _owned_up(token))
     for child in token.children:
         inner = verbs.get(child.i)
         if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
@@ -148,6 +151,14 @@ def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> 
             clause.arguments.extend(Argument("by", head) for head in inner.at("to"))  # "a shell belonging to the rebels"
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def _owned_up(act: Token) -> list[Token]:
+    """"the blast, for which X claimed responsibility": who says behind an act that it was his."""
+    return [who for verb in act.children if verb.dep_ == "relcl" and verb.lemma_ in OWNING_UP and any(child.lemma_ == "responsibility" for child in verb.children)
+            and any(child.lower_ == "for" and any(inner.lower_ == "which" for inner in child.children) for child in verb.children)
+            and not any(child.dep_ == "neg" for child in verb.children) for who in verb.children
+            if who.dep_ == "nsubj" and not any(child.lower_ == "no" for child in who.children)]
 
 
 def sent_off(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.clause_filling import is_relative
+from warledger.claims.clauses.missed_subjects import blame_before
 from warledger.claims.clauses.records import Clause
 from warledger.claims.text.tokens import Token
 
@@ -24,6 +25,9 @@ def told_behind(act: Token, verbs: dict[int, Clause], is_event: Callable[[Token]
     for child in act.children:
         if child.dep_ == "relcl" and child.i in verbs and not any(inner.dep_ == "dobj" for inner in child.children):
             yield from ((verbs[inner.i], "object") for inner in child.children if inner.dep_ == "ccomp" and _did(inner, verbs))
+        if child.dep_ == "relcl":
+            blames = (blame_before(subject) for subject in child.children)
+            yield from ((verbs[blame.i], "object") for blame in blames if blame is not None and blame.i in verbs)
     yield from _over_ground(act, verbs, is_event)
 
 

@@ -15,6 +15,8 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 INTRANSITIVE = frozenset(("die", "perish", "succumb", "escape", "survive", "flee", "surrender"))
 # Verbs of holding somebody to account, which whoever tells of the harm does.
 CHARGING = frozenset(("accuse", "blame", "condemn", "denounce"))
+# What tells of somebody on whose side he is.
+ALLIED = frozenset(("ally", "affiliate"))
 # Nouns of what somebody does or means to do, behind which a gerund tells it.
 COURSES = frozenset(("addition", "aim", "attempt", "bid", "brink", "campaign", "course", "effort", "exchange", "goal", "habit", "hope", "intention", "method",
                      "objective", "offensive", "operation", "plan", "point", "policy", "position", "practice", "preparation", "process", "purpose",
@@ -69,6 +71,15 @@ def in_whose_hands(preposition: Token) -> list[Token]:
         return []
     return [inner for hand in preposition.children if hand.lemma_ == "hand" and hand.dep_ == "pobj" for of in hand.children if of.lower_ == "of"
             for inner in of.children if inner.dep_ == "pobj"]
+
+
+def allied_behind(preposition: Token) -> list[Token]:
+    """"by the army and allied militias": what tells of the second is no deed, though the parse makes it one more verb."""
+    behind = preposition.right_edge.i + 1
+    verb = preposition.doc[min(behind + 1, len(preposition.doc) - 1)]
+    if verb.lemma_ not in ALLIED or verb.dep_ != "conj" or verb.nbor(-1).lower_ != "and":
+        return []
+    return [child for child in verb.children if child.dep_ == "dobj"]
 
 
 def over_gerund(gerund: Token, clauses: dict[int, Clause]) -> tuple[Token | None, Clause | None]:
