@@ -189,3 +189,13 @@ def test_a_truce_has_both_parties_though_one_is_told_of_at_length(claim_of):
     claim = claim_of("A truce between the Sudanese army, acting for Khartoum, and the Justice and Equality Movement, which holds the hills, began on Monday.",
                      "AGREE")
     assert {participant.name for participant in claim.initiators} == {"Sudanese army", "Justice and Equality Movement"}
+
+
+def test_those_who_exchange_fire_are_both_sides(claim_of):
+    claim = claim_of("Congolese soldiers exchanged fire with gunmen near Goma on Monday.")
+    assert [participant.name for participant in claim.initiators] == ["Congolese soldiers", "gunmen"]
+
+
+def test_a_side_of_which_some_fell_is_hit_too(claim_of):
+    claim = claim_of("Congolese soldiers clashed with gunmen near Goma, wounding two of them.")
+    assert [participant.name for participant in claim.targets] == ["gunmen"]

@@ -48,6 +48,8 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
         targets = [item for item in targets if item.head not in besides]
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
             initiators, targets = _both_sides(initiators, targets, suffered, _fought_with(reading, happening))
+            fell = {actor.name for head in suffered if reading.doc[head].tag_ == "PRP" and (actor := reading.actor_at(head)) is not None}
+            targets = [*targets, *(item for item in initiators if item.participant.name in fell and item not in targets)]  # "clashed with gunmen, killing two of them"
             opposed = not happening.main.roles.get("initiator") and bool(initiators)
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
