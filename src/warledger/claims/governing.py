@@ -224,8 +224,8 @@ class GoverningReader:
         """"a planned offensive", "a truce proposed by the rebels", "the expected resumption of raids", "an attack could ..."."""
         token = self._reading.doc[match.head]
         if match.clause.kind != "noun":
-            over = self._reading.verbs.get(token.head.i) if token.dep_ == "csubj" and token.i < token.head.i else None
-            return "hypothetical" if over is not None and over.modal in UNREAL else "asserted"  # "cutting the road would leave them hungry"
+            whole = self._reading.verbs.get(token.head.i) if token.dep_ == "csubj" and token.i < token.head.i else None
+            return "hypothetical" if whole is not None and whole.modal in UNREAL else "asserted"  # "cutting the road would leave them hungry"
         over = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
         for child in (*token.children, *over.children):
             gerund = child.dep_ == "compound" and child.lower_.endswith("ing")  # "accused of planning attacks"
