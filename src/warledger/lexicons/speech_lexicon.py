@@ -20,7 +20,7 @@ TAKES = ("content", "event", "demand", "responsibility", "nothing")
 FLAGS = ("plain", "personal", "accusing")
 # Plain lists of words under their own key.
 STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving", "talking", "shielding")
-LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules")
+LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules", "platforms")
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,7 @@ class SpeechLexicon:
     speak for a body behind them; with deeds for
     objects nothing is said; what is called a falsehood is denied; hedges weaken a report. sorts: the kinds and sectors of the speakers that
     a noun may go back to, plainly the words beside it that tell no other; voicing: verbs with which a noun of saying says;
-    rules: what a thing is done by, which says nothing.
+    rules: what a thing is done by, which says nothing; platforms: where it is said.
     """
 
     def __init__(self, entries: Iterable[Entry]) -> None:
@@ -85,7 +85,7 @@ class SpeechLexicon:
                     raise entry.fail("needs is one of finite, figure", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules = (
+        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules, self.platforms = (
             frozenset(words[key]) for key in ("ascribing", "finite", "figure", *FLAGS, *LISTS))
 
     def _take(self, entry: Entry) -> None:

@@ -100,3 +100,8 @@ def test_the_headline_over_the_text_may_have_or_lack_the_speaker_of_the_title(cl
 def test_who_opens_the_text_behind_the_second_print_is_no_speaker_of_the_headline(claims_of):
     second = claims_of("Car bomb kills 12 in Donetsk UN Secretary General Omar Haddad spoke of a crime.", title="Car bomb kills 12 in Donetsk")[1]
     assert second.speakers == ()
+
+
+def test_an_office_by_what_it_is_of_speaks_before_the_colon(claims_of):
+    claims = claims_of("The war goes on.", title="Interim Minister of Health: Hospitals in Aleppo Shut as Bombardment Continues")
+    assert [speaker.name for claim in claims for speaker in claim.speakers] == ["Interim Minister of Health"]

@@ -22,3 +22,8 @@ def test_who_opens_speaks_and_not_who_stands_in_what_describes_him(claims_of, te
 ])
 def test_of_whom_a_sentence_tells_does_not_say_it(claims_of, text):
     assert all(chain(claim)[-1:] in (["Interior Ministry"], ["army"]) for claim in claims_of(text) if claim.type == "ASSAULT")
+
+
+def test_a_person_described_by_his_office_condemns_a_raid_by_his_name(claim_of):
+    claim = claim_of("Hala Sabbagh head of the women's committee in Homs condemned the shelling of the market.")
+    assert [speaker.name for speaker in claim.speakers] == ["Hala Sabbagh"]

@@ -34,3 +34,18 @@ def test_a_closing_mark_without_its_opening_one_opens_nothing(layers_of):
 def test_the_subject_of_a_quotation_is_not_its_speaker(claim_of):
     text = '"The brigade attacked at dawn the base near Azaz in the north" the Observatory said.'
     assert speakers([claim_of(text)])[0][-1] == "Observatory"
+
+
+def test_a_name_behind_a_dash_signs_the_quotation(claims_of):
+    text = '"They shelled our street all night and killed two children." - Walid Najjar, baker in Homs'
+    assert speakers(claims_of(text)) == [["Walid Najjar"]]
+
+
+def test_a_name_alone_behind_a_quotation_signs_it(claims_of):
+    text = '"A sniper killed my cousin while he was queuing for bread." Umm Nabil, mother of four in Homs.'
+    assert speakers(claims_of(text)) == [["Umm Nabil"]]
+
+
+def test_a_sentence_behind_a_quotation_signs_nothing(claims_of):
+    text = '"A sniper killed my cousin while he was queuing for bread." Walid Najjar left Homs last year.'
+    assert speakers(claims_of(text))[0] == []

@@ -140,3 +140,13 @@ def test_what_jets_are_told_apart_by_is_no_source(claims_of):
     claims = claims_of("The Syrian Observatory for Human Rights - which watches the war and determines which jets carry out raids according to "
                        "their type flight patterns and the bombs involved - said strikes on Homs were carried out by army jets.")
     assert {speaker.name for claim in claims for speaker in claim.speakers} <= {"Syrian Observatory for Human Rights"}
+
+
+def test_who_rejects_the_claim_that_a_town_was_shelled_denies_it(claim_of):
+    claim = claim_of("Ankara rejected the claim that Turkish guns had shelled a village near Idlib.")
+    assert ([speaker.name for speaker in claim.speakers], claim.stance) == (["Ankara"], "denied")
+
+
+def test_who_rejects_a_demand_denies_nothing(claims_of):
+    claims = claims_of("The rebels rejected the demand that the army shell the village near Idlib.")
+    assert all(claim.stance != "denied" for claim in claims)

@@ -81,3 +81,13 @@ def test_gunmen_suspected_to_be_herders_are_told_of_by_nobody(claims_of, belief)
 )
 def test_papers_outlets_and_whoever_stands_behind_the_verb_speak(claims_of, sentence, speaker):
     assert [one.name for one in claims_of(sentence)[0].speakers] == [speaker]
+
+
+def test_another_who_speaks_is_one_more_speaker(claims_of):
+    claims = claims_of("One man said soldiers shot at the crowd in Homs. Another said that gunmen had kidnapped his two sons.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims][-1] == ["Another"]
+
+
+def test_where_a_statement_is_posted_is_no_part_of_the_name(claims_of):
+    claims = claims_of("In a statement on Facebook Jaish Rahman said it had captured a village near Idlib.")
+    assert claims[0].speakers[-1].name == "Jaish Rahman"

@@ -1,11 +1,12 @@
-"""Layer 2, mended: base forms of verbs where the parser's rules miss them.
+"""Layer 2, mended: base forms of verbs where the parser's rules miss them, and what verbs of saying hang on (coordination.py).
 
-In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag, of such verbs set right. Decision: this is done
+In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
 """
 
 from __future__ import annotations
 
+from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.tokens import Doc
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -28,3 +29,5 @@ def mend_lemmas(doc: Doc) -> None:
             token.lemma_ = CUT[lemma]
         elif token.tag_ == "VBP" and token.pos_ == "VERB" and lemma == token.lower_ and (base := base_of_past(lemma)) is not None:
             token.lemma_, token.tag_ = base, "VBD"
+        if token.dep_ in ("conj", "ccomp"):
+            hang_on_teller(token)

@@ -20,6 +20,11 @@ LEAST_BEFORE = 4
 LONGEST_PAPER = 60
 LONGEST_OFFICE = 14
 DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| yesterday)?"
+# How he said it: "added on condition of anonymity", "told the agency by phone".
+HOW = rf"(?: on (?:the )?condition (?:of|that) [^.!?,\n\"]{{1,{LONGEST_PAPER}}}|(?: (?:by (?:tele)?phone|over the phone|via [A-Z]\w+|in (?:comments|remarks)))" \
+      r"(?: (?:from|to|on|at|in|with)(?: (?!that\b|saying\b)[\w'-]+){1,4})?| without [a-z]+ing(?: (?!that\b)[a-z]+){0,3})?"
+# Behind the noun of a speaker one of these opens how he was reached or who he is: "residents reached by phone said", "workers who were there said".
+DESCRIBING = frozenset(("contacted", "reached", "interviewed", "speaking", "who"))
 # A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
 GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-9]+|several|just|only)? ?(?:hours?|days?|weeks?|months?) (?:after|before)"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
@@ -54,7 +59,7 @@ def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
     quoted = r"(?:quoted|cited) (?:[\w'-]+ ){1,7}as saying"
     papers = "|".join(entries["papers"])  # what follows "that" or "saying" is told by itself
     paper = rf"(?: (?:in|at|during|on|to) (?:a|an|the|its|his|her|their) (?:[\w'-]+ ){{0,3}}(?:{papers})(?! (?:that|saying))[^.!?,\n\"]{{0,{LONGEST_PAPER}}})?"
-    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}{paper}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
+    pattern = re.compile(rf" (?:has |have |had )?(?:{told}|{quoted}|{verbs}){DAYS}{paper}{HOW}(?=[.!?\n]|\s*$| (?:{GOES_ON})\b)", re.MULTILINE)
     return frozenset(entries["nouns"]), frozenset(entries["before"]), pattern
 
 
@@ -94,6 +99,7 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
     words = [(match.group(), match.start()) for match in re.finditer(r"\S+", text[start + 1:verb])]
     if len(words) < LEAST_BEFORE + 1 or text[start:start + 1] == ",":
         return None
+    words = _before_description(words, nouns)
     last = words[-1][0]
     if last.lower() not in nouns and not last[:1].isupper() and last not in WHEREABOUTS:
         return None
@@ -114,6 +120,15 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
         if not _opens_speaker(words, first):
             return None
     return start + 1 + words[first][1] - 1
+
+
+def _before_description(words: list[tuple[str, int]], nouns: frozenset[str]) -> list[tuple[str, int]]:
+    """"... residents reached by phone": the words up to the speaker's noun, where a description stands between it and the verb."""
+    if words[-1][0].lower() in nouns:
+        return words
+    opens = (at for at in range(len(words) - 2, max(len(words) - LONGEST_SPEAKER, LEAST_BEFORE), -1) if words[at][0] in DESCRIBING)
+    at = next((at for at in opens if words[at - 1][0] in nouns), None)
+    return words if at is None else words[:at]
 
 
 def _opens_speaker(words: list[tuple[str, int]], first: int) -> bool:

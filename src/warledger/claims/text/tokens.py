@@ -99,6 +99,21 @@ class Token:
             self._ancestors = (self.head, *self.head.ancestors) if self.head is not self else ()
         return self._ancestors
 
+    def hang_on(self, head: Token, relation: str) -> None:
+        """Hang it on another token, where the language model is mistaken; to be done before any layer asks what hangs on what."""
+        before = self.head
+        before.children = tuple(child for child in before.children if child is not self)
+        head.children = tuple(sorted((*head.children, self), key=lambda child: child.i))
+        self.head, self.dep_ = head, relation
+        for above in (before, head):
+            while True:
+                family = (above, *above.children)
+                above.left_edge = min((child.left_edge if child is not above else above for child in family), key=lambda child: child.i)
+                above.right_edge = max((child.right_edge if child is not above else above for child in family), key=lambda child: child.i)
+                if above.head is above:
+                    break
+                above = above.head
+
     @property
     def first_of_list(self) -> Token:
         """What it is coordinated with first of all, itself where it is with nothing before it."""

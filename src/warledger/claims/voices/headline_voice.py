@@ -100,12 +100,22 @@ def _speaker_before(reading: Reading, title: list[Token]) -> Attribution | None:
     mention = reading.actor_at(before.i)
     if mention is None and before.lower_ in load_speech().spokesmen:
         mention = replace(phrase(reading, before, anonymous=True), kind="person")
-    mention = mention or (_named_in_body(reading, before) if colon == 1 else None)
+    mention = mention or _office_before(reading, title[:colon]) or (_named_in_body(reading, before) if colon == 1 else None)
     if mention is None or not (_is_abroad(reading, mention) or mention.kind in (OPENING_KINDS if title[colon].text == ":" else UNNAMED_KINDS)):
         return None
     if reading.place_at(before.i) is not None and not _is_abroad(reading, mention):
         return None
     return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[colon + 1:]), Saying("fact"))
+
+
+def _office_before(reading: Reading, opening: list[Token]) -> ActorMention | None:
+    """"Minister of Health: hospitals shut as raids go on", "Head of the council: ...": an office told by what it is of."""
+    noun = next((n for n, token in enumerate(opening[:-2]) if token.lower_ in speaking_nouns() and opening[n + 1].lower_ in ("of", "for", "at", "in")), None)
+    if noun is None:
+        return None
+    start, end = opening[0].idx, opening[-1].idx + len(opening[-1].text)
+    text = reading.quote(start, end)
+    return ActorMention(start, end, opening[noun].i, text, kind="office", name=text, anonymous=True)
 
 
 def _is_abroad(reading: Reading, mention: ActorMention) -> bool:

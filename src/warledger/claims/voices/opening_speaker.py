@@ -32,11 +32,13 @@ NAME = re.compile(r"[A-Z][\w'’-]+(?: (?:(?:al|el|bin|ibn|abu|de|del|van)[- ])?
 def opening_speaker(reading: Reading, clause: Clause) -> ActorMention | None:
     """Whoever opens the stretch before a verb of saying and is described up to it."""
     verb = reading.doc[clause.head]
-    if verb.tag_ not in FINITE or clause.predicate not in load_speech().plain or clause.passive or verb.dep_ == "relcl":
+    speech = load_speech()
+    says = clause.predicate in speech.plain | speech.accusing or clause.predicate in speech.event or clause.predicate in speech.demands
+    if verb.tag_ not in FINITE or not says or clause.passive or verb.dep_ == "relcl":
         return None
     first = _first(reading, verb)
     opener = _listed(reading, first, verb) or _unlisted(reading, first, verb)
-    paper = opener is not None and reading.doc[opener.head].lemma_.lower() in load_speech().papers  # it speaks for who gave it out
+    paper = opener is not None and reading.doc[opener.head].lemma_.lower() in speech.papers  # it speaks for who gave it out
     if opener is None or paper or opener.kind not in SPEAKING or not _is_described(reading, opener, verb):
         return None
     near = by_name(reading, reading.actor_at(verb.i - 1))
@@ -65,16 +67,23 @@ def _listed(reading: Reading, first: int, verb: Token) -> ActorMention | None:
 
 def _unlisted(reading: Reading, first: int, verb: Token) -> ActorMention | None:
     """"Rima a 28-year-old nurse living in Tamra said": a name that nobody knows, told by the article behind it."""
-    token = reading.doc[first]
-    match = NAME.match(reading.report.text, token.idx)
-    if match is None or token.pos_ != "PROPN" or match.end() >= verb.idx:
+    named = name_at(reading, first)
+    if named is None or reading.doc[first].pos_ != "PROPN" or named.end >= verb.idx:
         return None
-    tokens = reading.tokens_of(match.start(), match.end())
-    behind = _behind(reading, match.end())
+    tokens = reading.tokens_of(named.start, named.end)
+    behind = _behind(reading, named.end)
     known = any(reading.place_at(i) is not None or reading.actor_at(i) is not None for i in tokens)
-    if known or behind is None or behind.lower_ not in (APPOSED | {"of"} if len(tokens) > 1 else APPOSED):
+    if known or behind is None or behind.lower_ not in (APPOSED | {"of"} | load_speech().spokesmen if len(tokens) > 1 else APPOSED):
         return None
-    return ActorMention(match.start(), match.end(), tokens[-1], match.group(), kind="person", name=match.group())
+    return named
+
+
+def name_at(reading: Reading, i: int) -> ActorMention | None:
+    """The name of a person whom no list knows that begins at a token."""
+    match = NAME.match(reading.report.text, reading.doc[i].idx)
+    if match is None:
+        return None
+    return ActorMention(match.start(), match.end(), reading.tokens_of(match.start(), match.end())[-1], match.group(), kind="person", name=match.group())
 
 
 def _behind(reading: Reading, end: int) -> Token | None:
@@ -95,4 +104,6 @@ def _is_described(reading: Reading, opener: ActorMention, verb: Token) -> bool:
         return False
     if link in APPOSED:
         return opener.kind == "person" or (link != "the" and opener.kind in ("body", "media", "group") and not opener.anonymous)
+    if link in load_speech().spokesmen:  # "Omar Haddad head of the centre"
+        return opener.kind == "person" and len(words) > 1 and words[1].lower_ in WITHIN
     return link in WITHIN | RELATIVE and opener.kind != "state"

@@ -1,8 +1,8 @@
 """Layer 7, the grammar of quotations: whose words stand in quotation marks.
 
 In: a Reading and its verbs of saying. Out: an Attribution per quotation whose speaker stands beside it. Decision: a quotation
-takes the verb of saying behind it in its sentence, else before it; without one it goes on with the quotation before, or it
-opens the one behind, where nothing stands between them.
+takes the verb of saying behind it in its sentence, else before it, else the name that signs it ('"..." - Omar Haddad'); without one it goes on
+with the quotation before, or it opens the one behind, where nothing stands between them.
 """
 
 from __future__ import annotations
@@ -10,8 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.opening_speaker import name_at
+from warledger.claims.voices.speakers import SPEAKING, by_name
+from warledger.lexicons.speech_lexicon import Saying
 
 # How many tokens from a quotation mark the verb of saying may stand.
 BESIDE = 14
@@ -20,6 +25,10 @@ LEAST_WORDS = 4
 # So few tokens between two quotations leave no room for another speaker.
 CLOSE = 3
 ENDS = frozenset((".", "!", "?", '"'))
+DASHES = frozenset(("-", "--", "–", "—"))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# Who signs a quotation is told in so many tokens, by a verb in none of them.
+LONGEST_SIGNATURE = 12
 
 
 def quoted(reading: Reading, sayings: Sequence[Attribution]) -> list[Attribution]:
@@ -27,7 +36,7 @@ def quoted(reading: Reading, sayings: Sequence[Attribution]) -> list[Attribution
     spans = [reading.tokens_of(start, end) for start, end in reading.layout.quotations
              if not reading.layout.is_boilerplate(start)]
     spans = [span for span in spans if len(_words(reading, span)) >= LEAST_WORDS]
-    chosen = [_beside(reading, span, sayings) for span in spans]
+    chosen = [_beside(reading, span, sayings) or _signed(reading, span) for span in spans]
     for n in range(1, len(spans)):
         if chosen[n] is None and spans[n].start - spans[n - 1].stop < CLOSE:
             chosen[n] = chosen[n - 1]
@@ -52,6 +61,38 @@ def _beside(reading: Reading, span: range, sayings: Sequence[Attribution]) -> At
     before = [item for item in sayings if span.start - BESIDE <= item.cue < span.start
               and not _is_ended(reading, item.cue + 1, span.start - 1)]
     return next(iter([*behind, *reversed(before)]), None)
+
+
+def _signed(reading: Reading, span: range) -> Attribution | None:
+    """'"Two shells hit the ward." - Omar Haddad, nurse': the name alone behind a quotation is his whose words they are."""
+    doc, i = reading.doc, span.stop
+    while i < len(doc) and doc[i].is_space and "\n\n" not in doc[i].text:
+        i += 1
+    dashed = i < len(doc) and doc[i].text in DASHES
+    tail: list[Token] = []
+    for token in doc[i + dashed:i + dashed + LONGEST_SIGNATURE + 1]:
+        if token.is_space or token.text in ENDS:
+            break
+        tail.append(token)
+    closed = any(doc[at].text in ENDS - {'"'} for at in range(span.stop - 2, span.stop))
+    if not tail or len(tail) > LONGEST_SIGNATURE or not (dashed or closed) or any(token.tag_ in FINITE or token.pos_ == "VERB" for token in tail):
+        return None
+    signer = _signer(reading, tail, dashed)
+    cue = i if dashed else tail[-1].i
+    return Attribution((signer,), cue, frozenset(), Saying("fact")) if signer is not None else None
+
+
+def _signer(reading: Reading, tail: list[Token], dashed: bool) -> ActorMention | None:
+    """Whoever a signature names, behind words of his own at most; without a dash only by his name."""
+    for token in tail:
+        mention = by_name(reading, reading.actor_at(token.i)) if dashed or token is tail[0] else None
+        if mention is not None and mention.kind in SPEAKING and (dashed or mention.kind == "person"):
+            return mention
+        if token.pos_ == "PROPN" and reading.place_at(token.i) is None:
+            return name_at(reading, token.i)
+        if token.text == ",":
+            break
+    return None
 
 
 def _is_ended(reading: Reading, first: int, last: int) -> bool:

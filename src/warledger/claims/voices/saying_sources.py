@@ -20,6 +20,9 @@ LONGEST_SORT = 5
 SORTS = frozenset(("station", "arm", "service"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
+# Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
+TURNING_DOWN = "reject"
+HELD_BY_OTHERS = frozenset(("claimed", "suspected"))
 
 
 def according_to(reading: Reading) -> Iterator[Attribution]:
@@ -134,13 +137,14 @@ def _reports(reading: Reading, token: Token) -> Attribution | None:
 
 
 def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLexicon) -> Attribution | None:
-    """"a ministry described the reports of shelling as untrue": what is reported is denied."""
+    """"a ministry described the reports of shelling as untrue", "rejected the claim that ...": what is reported is denied."""
     verb = reading.verbs.get(noun.head.i)
     if verb is None or noun.dep_ != "dobj":
         return None
+    turned_down = verb.predicate == TURNING_DOWN and not verb.negated and speech.nouns[noun.lemma_.lower()].attribution in HELD_BY_OTHERS and _opens_with_that(clause)
     said_of = {part.lemma_.lower() for child in noun.head.children if child.i > noun.i for part in (child, *child.children)}
     said_of |= {child.lemma_.lower() for child in clause.children if child.dep_ == "oprd"}
-    speakers = speakers_at(reading, verb.at("subject")) if said_of & speech.falsehoods else []
+    speakers = speakers_at(reading, verb.at("subject")) if turned_down or said_of & speech.falsehoods else []
     content = frozenset(part.i for part in clause.subtree)
     return Attribution(tuple(speakers), verb.head, content, Saying("denied", "denied")) if speakers else None
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.punctuation import DESCRIBING, speaking_nouns
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speakers import SPEAKING, by_name, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
@@ -68,7 +69,7 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     last = verb.i - 1
     while last > verb.sent.start and doc[last].dep_ in ("aux", "advmod"):
         last -= 1
-    last = _before_lost_comma(reading, last)
+    last = _reached_before(reading, _before_lost_comma(reading, last))
     if doc[last].text == "," and (described := _described(doc[last - 1])) is not None:
         last = described.i
     if doc[last].like_num and doc[last - 1].pos_ == "PROPN":
@@ -82,6 +83,14 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         return None
     named = by_name(reading, mention) or mention
     return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
+
+
+def _reached_before(reading: Reading, last: int) -> int:
+    """"..., activists and residents reached by phone said": the noun of a speaker before how he was reached, the token itself where there is none."""
+    doc = reading.doc
+    opens = (i for i in range(last - 1, max(last - LONGEST_TAIL // 2, doc[last].sent.start), -1) if doc[i].lower_ in DESCRIBING)
+    at = next(opens, None)
+    return at - 1 if at is not None and doc[at - 1].lower_ in speaking_nouns() else last
 
 
 def _described(last: Token) -> Token | None:

@@ -17,9 +17,12 @@ from warledger.claims.voices.speaker_names import NAMING, beside, known_as
 from warledger.lexicons.speech_lexicon import load_speech
 
 SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "force", "group", "armed", "unknown"))
+# "Another said ...": one more of those who spoke before.
+FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 # Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
 GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
+BEFORE_PLATFORM = frozenset(("on", "via", "through", "over"))
 QUOTES = re.compile('["“”«»]')
 # A quotation of fewer characters is a word in quotes, which may be a name.
 SHORTEST_SPEECH = 25
@@ -67,6 +70,8 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
     """Whoever is the subject of a plain verb of saying: "the driver told AFP"; a word of saying speaks, an attack does not."""
     token = reading.doc[i]
     deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
+    if token.lower_ in FURTHER_ONES and token.dep_ == "nsubj":
+        return phrase(reading, token, anonymous=True)
     if token.pos_ != "NOUN" or "area" in reading.word_classes.of(token.lemma_.lower()) or reading.place_at(i) is not None or deed:
         return None
     return phrase(reading, token, anonymous=True)
@@ -184,9 +189,14 @@ def _words_before(token: Token) -> list[Token]:
     return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod")]
 
 
+def _is_platform(word: Token) -> bool:
+    """"in a statement on Facebook Jaish Homs said": where it was said, whatever name the parse makes of it."""
+    return word.i > 0 and word.lower_ in load_speech().platforms and word.nbor(-1).lower_ in BEFORE_PLATFORM
+
+
 def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
     """A noun with the words before it that belong to it, as somebody whom no list knows."""
-    starts = sorted([token.idx, *(word.left_edge.idx for word in _words_before(token))])
+    starts = sorted([token.idx, *(word.left_edge.idx for word in _words_before(token) if not _is_platform(word))])
     # no name runs out of a quotation: "... on the road to Homs" Haddad said"
     start = next(at for at in starts if at == token.idx or len(QUOTES.findall(reading.quote(at, token.idx))) % 2 == 0)
     text = reading.quote(start, token.idx + len(token.text))
