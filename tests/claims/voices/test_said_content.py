@@ -115,3 +115,8 @@ def test_what_the_towns_are_that_were_hit_is_no_part_of_the_blame(claims_of):
                        "controlled by rebels activists said.")
     assert _speakers(claims, type="TERRITORY") == ["activists"]
     assert _speakers(claims, type="ASSAULT") == ["activists", "Farmers"]
+
+
+def test_what_befell_some_of_those_told_of_is_said_as_well(claims_of):
+    claims = claims_of("The monitor said another 17 men were kidnapped on Sunday, five found dead the next day and one beheaded near Homs.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["monitor"], ["monitor"]]

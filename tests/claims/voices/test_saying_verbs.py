@@ -91,3 +91,13 @@ def test_another_who_speaks_is_one_more_speaker(claims_of):
 def test_where_a_statement_is_posted_is_no_part_of_the_name(claims_of):
     claims = claims_of("In a statement on Facebook Jaish Rahman said it had captured a village near Idlib.")
     assert claims[0].speakers[-1].name == "Jaish Rahman"
+
+
+@pytest.mark.parametrize("word", ["responsible", "accountable"])
+def test_who_holds_somebody_responsible_says_that_he_did_it(claims_of, word):
+    assert chains(claims_of(f"Relatives hold the army {word} for the massacre of 12 farmers in Homs."))[-1] == ["Relatives"]
+
+
+def test_pictures_that_show_a_blast_say_nothing(claims_of):
+    claims = claims_of("Pictures posted on state media showed what appeared to be the aftermath of the explosion in Homs.")
+    assert chains(claims) == [[]]

@@ -112,3 +112,14 @@ def test_who_tells_that_ground_is_held_does_not_hold_it(claims_of):
     claims = claims_of("Jets bombed the town of Duma on Monday shelling hills held by Yemeni forces a monitor and a nurse in the town said.")
     held = next(claim for claim in claims if claim.type == "TERRITORY")
     assert [party.name for party in held.initiators] == ["Yemeni forces"]
+
+
+def test_both_who_were_reached_by_phone_speak(claim_of):
+    claim = claim_of("Gunmen shot dead the deputy governor outside his home in Homs activists and rebel commanders reached by phone said.")
+    assert [speaker.name for speaker in claim.speakers] == ["activists", "rebel commanders"]
+
+
+def test_an_extremist_group_speaks_beside_activists(claims_of):
+    claims = claims_of("Airstrikes on villages near Homs killed 85 civilians on Tuesday as battles went on between militants and U.S-backed fighters "
+                       "Syrian opposition activists and the extremist group said.")
+    assert [speaker.name for speaker in claims[0].speakers] == ["Syrian opposition activists", "extremist group"]

@@ -60,3 +60,8 @@ def test_a_name_that_nobody_knows_behind_the_body_is_who_speaks(claim_of):
 def test_an_article_before_a_hyphen_is_no_speaker_of_its_own(claims_of):
     claims = claims_of('"Medics are looking for the wounded following the raid" al-Faris said.')
     assert all(speaker.name != "al" for claim in claims for speaker in claim.speakers)
+
+
+def test_the_name_before_a_role_is_told_apart_from_it(claim_of):
+    claim = claim_of("Dr. Hazem Darwish head of the relief programme in Turkey described the attack as a crime.")
+    assert claim.speakers[-1].name == "Hazem Darwish"

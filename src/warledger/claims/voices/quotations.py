@@ -36,13 +36,14 @@ def quoted(reading: Reading, sayings: Sequence[Attribution]) -> list[Attribution
     spans = [reading.tokens_of(start, end) for start, end in reading.layout.quotations
              if not reading.layout.is_boilerplate(start)]
     spans = [span for span in spans if len(_words(reading, span)) >= LEAST_WORDS]
-    chosen = [_beside(reading, span, sayings) or _signed(reading, span) for span in spans]
+    chosen = [_beside(reading, span, sayings) or _signed(reading, span, by_dash=True) for span in spans]
     for n in range(1, len(spans)):
         if chosen[n] is None and spans[n].start - spans[n - 1].stop < CLOSE:
             chosen[n] = chosen[n - 1]
     for n in reversed(range(1, len(spans))):
         if chosen[n - 1] is None and spans[n].start - spans[n - 1].stop < CLOSE:
             chosen[n - 1] = chosen[n]
+    chosen = [one or _signed(reading, span, by_dash=False) for span, one in zip(spans, chosen, strict=True)]
     return [replace(item, content=frozenset(_words(reading, span))) for span, item in zip(spans, chosen, strict=True) if item is not None]
 
 
@@ -63,7 +64,7 @@ def _beside(reading: Reading, span: range, sayings: Sequence[Attribution]) -> At
     return next(iter([*behind, *reversed(before)]), None)
 
 
-def _signed(reading: Reading, span: range) -> Attribution | None:
+def _signed(reading: Reading, span: range, by_dash: bool) -> Attribution | None:
     """'"Two shells hit the ward." - Omar Haddad, nurse': the name alone behind a quotation is his whose words they are."""
     doc, i = reading.doc, span.stop
     while i < len(doc) and doc[i].is_space and "\n\n" not in doc[i].text:
@@ -75,7 +76,7 @@ def _signed(reading: Reading, span: range) -> Attribution | None:
             break
         tail.append(token)
     closed = any(doc[at].text in ENDS - {'"'} for at in range(span.stop - 2, span.stop))
-    if not tail or len(tail) > LONGEST_SIGNATURE or not (dashed or closed) or any(token.tag_ in FINITE or token.pos_ == "VERB" for token in tail):
+    if not tail or len(tail) > LONGEST_SIGNATURE or dashed != by_dash or not (dashed or closed) or any(token.tag_ in FINITE or token.pos_ == "VERB" for token in tail):
         return None
     signer = _signer(reading, tail, dashed)
     cue = i if dashed else tail[-1].i
@@ -88,9 +89,9 @@ def _signer(reading: Reading, tail: list[Token], dashed: bool) -> ActorMention |
         mention = by_name(reading, reading.actor_at(token.i)) if dashed or token is tail[0] else None
         if mention is not None and mention.kind in SPEAKING and (dashed or mention.kind == "person"):
             return mention
-        if token.pos_ == "PROPN" and reading.place_at(token.i) is None:
+        if token.pos_ == "PROPN" and reading.place_at(token.i) is None and (dashed or token.ent_type_ == "PERSON"):
             return name_at(reading, token.i)
-        if token.text == ",":
+        if token.text == "," or not dashed:
             break
     return None
 

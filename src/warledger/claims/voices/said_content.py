@@ -49,6 +49,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     content |= _fronted(token) if clause.predicate in speech.plain else set()
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
+    content |= _fates(token) if clause.predicate in speech.plain else set()
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
@@ -65,6 +66,14 @@ def _fronted(token: Token) -> set[int]:
     inverted = any(child.dep_ == "ccomp" and child.lemma_ == "be" and not any(part.dep_ in ("nsubj", "expl") and part.i < child.i for part in child.children)
                    for child in token.children)
     return {part.i for child in fronted for part in child.subtree} if inverted else set()
+
+
+def _fates(token: Token) -> set[int]:
+    """"said 17 were kidnapped, five found dead and one beheaded": what befell how many of them, wherever the parse hangs it."""
+    above = [token.head] if token.dep_ in ("ccomp", "parataxis") and token.head.i > token.i else []
+    behind = [child for child in token.children if child.dep_ in ("advcl", "conj", "dep") and child.i > token.i]
+    counted = [head for head in (*above, *behind) if any(part.i + 1 == head.i and part.like_num for part in head.children)]
+    return {part.i for head in counted for part in head.subtree if part.i > token.i}
 
 
 def _reason(token: Token) -> set[int]:

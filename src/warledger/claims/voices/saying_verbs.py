@@ -13,6 +13,7 @@ from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.lost_subjects import (
     INVERTED,
@@ -35,6 +36,12 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 WITHHOLDING = ("refuse", "decline", "fail")
 # What somebody announces in the passive; who is said to claim or deny a thing in it speaks of his part in it.
 ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
+# For what somebody is held one of these he is blamed.
+ANSWERABLE = frozenset(("responsible", "accountable"))
+BLAMED = Saying("claimed")
+# What shows a thing without a word.
+SHOWING = "show"
+PICTURES = frozenset(("picture", "photo", "photograph", "image", "footage", "video"))
 # Verbs of belief, which before "to" are participles.
 BELIEVING = load_grammar().believing
 VICTIMS = ("people", "armed")
@@ -54,6 +61,10 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             if not clause.negated and (holders := speakers_at(reading, clause.at("subject"))) and not _is_nobody(reading, clause):
                 content = frozenset(part.i for head in (responsibility, *clause.at("for")) for part in reading.doc[head].subtree)
                 yield Attribution(tuple(holders), clause.head, content, speech.responsibility[clause.predicate])
+            continue
+        if (held := _held_responsible(reading, clause)) is not None:
+            if not clause.negated and (holders := speakers_at(reading, clause.at("subject")) or [mention for head in clause.at("subject") if (mention := any_noun(reading, head)) is not None]):
+                yield Attribution(tuple(holders), clause.head, frozenset(part.i for part in held.subtree), BLAMED)
             continue
         saying = speech.saying_of((*clause.variants, clause.predicate))
         if saying is None and clause.predicate in speech.speaking and _asking(reading, clause) is None and (holders := speakers_at(reading, clause.at("subject"))):
@@ -117,6 +128,13 @@ def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> 
     return held
 
 
+def _held_responsible(reading: Reading, clause: Clause) -> Token | None:
+    """"the rebels hold the army responsible for the massacre": the word of blame, with what hangs on it."""
+    if clause.predicate != "hold" or clause.passive:
+        return None
+    return next((child for child in reading.doc[clause.head].subtree if child.lower_ in ANSWERABLE and child.i > clause.head), None)
+
+
 def _is_left_open(reading: Reading, clause: Clause) -> bool:
     """"neither confirmed nor denied", "declined to confirm or deny": nothing is said of it."""
     token = reading.doc[clause.head]
@@ -162,16 +180,22 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
         others = [*behind(reading, clause), *([near] if near is not None else [])]
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
-    if not inner:  # "A resident speaking from the port inside Aden said": the parse lost its opening
-        inner = speakers_at(reading, [child.i for child in reading.doc[clause.head].children if child.dep_ == "dep" and child.i < clause.head])
-    if not inner and (clause.predicate in load_speech().personal or any(reading.doc[head].lemma_ in load_speech().papers for head in subjects)):
-        inner = [mention for head in subjects if (mention := any_noun(reading, head)) is not None]
+    inner = inner or _hidden_subject(reading, clause, subjects)
+    if clause.predicate == SHOWING:
+        inner = [mention for mention in inner if reading.doc[mention.head].lemma_.lower() not in PICTURES]
     if not inner:
         return []
     if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *without_descriptions(reading, _together(reading, clause, inner)), *_cited(reading, clause)]
+
+
+def _hidden_subject(reading: Reading, clause: Clause, subjects: list[int]) -> list[ActorMention]:
+    """"A resident speaking from the port inside Aden said", where the parse lost its opening; "the driver told", "the report says"."""
+    lost = speakers_at(reading, [child.i for child in reading.doc[clause.head].children if child.dep_ == "dep" and child.i < clause.head])
+    whoever = clause.predicate in load_speech().personal or any(reading.doc[head].lemma_ in load_speech().papers for head in subjects)
+    return lost or [mention for head in subjects if whoever and (mention := any_noun(reading, head)) is not None]
 
 
 def _together(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:

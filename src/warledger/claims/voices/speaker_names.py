@@ -15,6 +15,7 @@ from itertools import pairwise
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token, written
+from warledger.lexicons.speech_lexicon import load_speech
 
 # "an activist identified as Omar Haddad": the name stands behind one of these.
 NAMING = frozenset(("identify", "name", "call", "know", "introduce", "dub"))
@@ -36,6 +37,7 @@ LONGEST_QUOTED = 3
 def beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
     """The name of a speaker by a role or by a sort of body."""
     person = _apposed_to(reading, mention) or _behind_body(reading, mention) or _called(reading, reading.doc[mention.head]) or _name_within(reading, mention) \
+        or _name_before_of(reading, mention) \
         or _before_apposition(reading, mention)
     if person is not None:
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
@@ -129,6 +131,18 @@ def _name_within(reading: Reading, mention: ActorMention) -> ActorMention | None
     end = name[-1].idx + len(name[-1].text)
     text = reading.quote(name[0].idx, end)
     return replace(mention, start=name[0].idx, end=end, head=name[-1].i, text=text, name=text, kind="person", anonymous=False)
+
+
+def _name_before_of(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"Omar Haddad head of the committee": the name, where the phrase of his role takes it in for a lost comma."""
+    *name, role = mention.text.split()
+    speech, behind = load_speech(), reading.report.text[mention.end:mention.end + len(" for ")]
+    named = len(name) > 1 and role in speech.spokesmen and behind.startswith((" of ", " for "))
+    if not named or any(not word[:1].isupper() or word.lower() in speech.bodies for word in name):
+        return None
+    text = mention.text.removesuffix(role).rstrip()
+    end = mention.start + len(text)
+    return replace(mention, end=end, head=reading.tokens_of(mention.start, end)[-1], text=text, name=text, kind="person", anonymous=False)
 
 
 def _before_apposition(reading: Reading, mention: ActorMention) -> ActorMention | None:
