@@ -50,3 +50,8 @@ def test_each_of_two_speakers_has_a_claim(claims_of):
     text = "The army said the strike in Idlib killed four people. Activists said the strike in Idlib killed 12 people."
     said = [([s.name for s in claim.speakers], claim.tallies[0].best) for claim in claims_of(text)]
     assert said == [(["army"], 4), (["Activists"], 12)]
+
+
+def test_who_denies_the_claims_of_others_says_so_alone(claim_of):
+    claim = claim_of("The ministry denied claims by the opposition that the army had shelled Homs.")
+    assert ([speaker.name for speaker in claim.speakers], claim.stance) == (["ministry"], "denied")

@@ -120,3 +120,8 @@ def test_what_the_towns_are_that_were_hit_is_no_part_of_the_blame(claims_of):
 def test_what_befell_some_of_those_told_of_is_said_as_well(claims_of):
     claims = claims_of("The monitor said another 17 men were kidnapped on Sunday, five found dead the next day and one beheaded near Homs.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["monitor"], ["monitor"]]
+
+
+def test_of_two_who_are_saying_each_says_his_own(claims_of):
+    claims = claims_of("They traded blame, with the army saying rebels shelled its posts first and the rebels saying jets had bombed a market.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["army"], ["rebels"]]

@@ -101,3 +101,16 @@ def test_who_holds_somebody_responsible_says_that_he_did_it(claims_of, word):
 def test_pictures_that_show_a_blast_say_nothing(claims_of):
     claims = claims_of("Pictures posted on state media showed what appeared to be the aftermath of the explosion in Homs.")
     assert chains(claims) == [[]]
+
+
+@pytest.mark.parametrize("text", [
+    "The al-Rafid website reported that the army had broken the siege of the air base in Homs, citing a field commander.",
+    "Citing a field commander in the town, the al-Rafid website said the army captured a village in Homs.",
+])
+def test_whom_a_medium_cites_far_from_its_verb_speaks_too(claims_of, text):
+    assert claims_of(text)[0].speakers[-1].name == "field commander"
+
+
+def test_a_body_with_the_name_of_a_place_speaks_behind_its_noun(claims_of):
+    claims = claims_of("Prices rose.\n\nThe aid group Mercy Bridge says one of its trucks was hit in the strike near Homs.", title="News of the day")
+    assert claims[0].speakers[-1].name.endswith("Mercy Bridge")

@@ -123,3 +123,11 @@ def test_an_extremist_group_speaks_beside_activists(claims_of):
     claims = claims_of("Airstrikes on villages near Homs killed 85 civilians on Tuesday as battles went on between militants and U.S-backed fighters "
                        "Syrian opposition activists and the extremist group said.")
     assert [speaker.name for speaker in claims[0].speakers] == ["Syrian opposition activists", "extremist group"]
+
+
+@pytest.mark.parametrize("told", [
+    "The strikes killed 31 people in Homs, including eight children, the head of the Syrian Observatory for Human Rights, Omar Haddad, told AFP.",
+    "The strikes killed 31 people in Homs, the director of the Cham Centre for Justice, Omar Haddad, told AFP on Monday.",
+])
+def test_the_name_set_apart_behind_an_office_speaks(claims_of, told):
+    assert [speaker.name for speaker in claims_of(told)[0].speakers] == ["AFP", "Omar Haddad"]

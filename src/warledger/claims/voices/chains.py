@@ -52,8 +52,10 @@ class Voices:
         depth = {item.cue: sum(item.cue in other.content for other in found) for item in found}
         found.sort(key=lambda item: (depth[item.cue], -len(item.content), item.cue))
         speakers: list[ActorMention] = []
+        denied = bool(found) and found[0].saying.stance == "denied"  # "X denied the claims of Y that ..." is the word of X
         for item in found:
-            if speakers and depth[item.cue] and (item.saying.attribution == "suspected" or item.speakers[-1].head == item.cue):
+            alleged = item.speakers[-1].head == item.cue or (denied and self._reading.doc[item.cue].pos_ == "NOUN")
+            if speakers and depth[item.cue] and (item.saying.attribution == "suspected" or alleged):
                 continue  # whose thoughts somebody tells does not speak himself, nor do the allegations that he denies
             for mention in item.speakers:
                 if len(found) > 1 and mention.anonymous and mention.kind == "unknown" and self._is_paper(mention):

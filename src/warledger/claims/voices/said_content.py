@@ -96,6 +96,9 @@ def _of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> s
         if clause is not None and clause.mark in BESIDE and token.dep_ == "advcl" and clause.predicate in speech.content \
                 and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
             found.update(part.i for part in token.subtree)
+        elif clause is not None and token.tag_ == "VBG" and token.dep_ == "conj" and clause.predicate in speech.plain \
+                and any(child.dep_ == "nsubj" for child in token.children):
+            found.update(part.i for part in token.subtree)  # "with the army saying ... and the rebels saying ..."
     return found
 
 

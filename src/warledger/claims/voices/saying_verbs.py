@@ -264,13 +264,19 @@ def _follows_phrase(reading: Reading, verb: int) -> bool:
     return before is not None and before.pos_ in ("NOUN", "PROPN") and reading.doc[verb].dep_ == "conj"
 
 
+def _cites_for(citing: Token, said: Token) -> bool:
+    """"Citing medics in the town, the channel said ...", "reported that the army had taken it, citing an officer": whose source stands far from the verb."""
+    told = citing.head.dep_ == "ccomp" and citing.head.head is said and citing.nbor(-1).text == ","
+    return citing.dep_ == "advcl" and (citing.head is said or told)
+
+
 def _cited(reading: Reading, clause: Clause) -> list[ActorMention]:
     """"SANA reported citing residents", "Reuters reported eyewitnesses as saying", "quoting a source"."""
     token = reading.doc[clause.head]
     found: list[ActorMention] = []
     for other in reading.verbs.values():
         if other.predicate in QUOTING and other.head != clause.head and reading.doc[other.head].tag_ == "VBG" \
-                and abs(other.head - clause.head) < 8 and reading.doc[other.head].sent.start == token.sent.start:
+                and (abs(other.head - clause.head) < 8 or _cites_for(reading.doc[other.head], token)) and reading.doc[other.head].sent.start == token.sent.start:
             found.extend(speakers_at(reading, other.at("object")))
     if clause.predicate in ("report", "quote", "cite", "describe"):
         says_as = any(child.lower_ == "as" and any(inner.lemma_ in load_speech().content for inner in child.children) for child in token.children)

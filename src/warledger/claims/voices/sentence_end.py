@@ -70,7 +70,9 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     while last > verb.sent.start and doc[last].dep_ in ("aux", "advmod"):
         last -= 1
     last = _reached_before(reading, _before_lost_comma(reading, last))
-    if doc[last].text == "," and (described := _described(doc[last - 1])) is not None:
+    if doc[last].text == "," and _is_set_apart(reading, last - 1):
+        last -= 1
+    elif doc[last].text == "," and (described := _described(doc[last - 1])) is not None:
         last = described.i
     if doc[last].like_num and doc[last - 1].pos_ == "PROPN":
         last -= 1  # "Omar, 24, said"
@@ -83,6 +85,14 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         return None
     named = by_name(reading, mention) or mention
     return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
+
+
+def _is_set_apart(reading: Reading, last: int) -> bool:
+    """"..., the head of the Observatory, Omar Haddad, told ...": a person's name between two commas, the second right before the verb."""
+    named = reading.actor_at(last)
+    if named is None or named.kind != "person" or named.anonymous or named.end <= reading.doc[last].idx:
+        return False
+    return reading.doc[reading.tokens_of(named.start, named.end)[0] - 1].text == ","
 
 
 def _reached_before(reading: Reading, last: int) -> int:

@@ -156,7 +156,7 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
         return None  # "al-Haddad said", of which the parse made two
     if token.text.islower() and "area" in reading.word_classes.of(token.lemma_.lower()):
         return None  # "... on the eastern Homs province says a monitor"
-    if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or reading.place_at(i) is not None:
+    if token.pos_ not in ("NOUN", "PROPN") or not (named or token.lemma_ in load_speech().bodies) or (reading.place_at(i) is not None and not _is_body(token)):
         return None
     name = _name_before_role(token)
     if name is not None:
@@ -177,6 +177,11 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     return phrase(reading, token, anonymous=not named)
 
 
+def _is_body(name: Token) -> bool:
+    """"The aid group Mercy Bridge says": a name that is also a place's, behind the noun of a body."""
+    return any(word.text.islower() and word.lemma_ in load_speech().bodies for word in _words_before(name))
+
+
 def _name_before_role(token: Token) -> Token | None:
     """"Omar Haddad head of the office": the last word of the name before a role that lost its comma."""
     doc, i = token.doc, token.i
@@ -189,6 +194,12 @@ def _words_before(token: Token) -> list[Token]:
     return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod")]
 
 
+def _opening(word: Token) -> Token:
+    """The first of a word's own words, without the article that the parse may hang on it."""
+    first = word.left_edge
+    return first.nbor(1) if first.pos_ == "DET" and first is not word else first
+
+
 def _is_platform(word: Token) -> bool:
     """"in a statement on Facebook Jaish Homs said": where it was said, whatever name the parse makes of it."""
     return word.i > 0 and word.lower_ in load_speech().platforms and word.nbor(-1).lower_ in BEFORE_PLATFORM
@@ -196,7 +207,7 @@ def _is_platform(word: Token) -> bool:
 
 def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
     """A noun with the words before it that belong to it, as somebody whom no list knows."""
-    starts = sorted([token.idx, *(word.left_edge.idx for word in _words_before(token) if not _is_platform(word))])
+    starts = sorted([token.idx, *(_opening(word).idx for word in _words_before(token) if not _is_platform(word))])
     # no name runs out of a quotation: "... on the road to Homs" Haddad said"
     start = next(at for at in starts if at == token.idx or len(QUOTES.findall(reading.quote(at, token.idx))) % 2 == 0)
     text = reading.quote(start, token.idx + len(token.text))
