@@ -98,9 +98,9 @@ def test_who_holds_somebody_responsible_says_that_he_did_it(claims_of, word):
     assert chains(claims_of(f"Relatives hold the army {word} for the massacre of 12 farmers in Homs."))[-1] == ["Relatives"]
 
 
-def test_pictures_that_show_a_blast_say_nothing(claims_of):
-    claims = claims_of("Pictures posted on state media showed what appeared to be the aftermath of the explosion in Homs.")
-    assert chains(claims) == [[]]
+def test_who_is_held_responsible_blames_nobody(claims_of):
+    claims = claims_of("A guard was shot dead in Homs by men loyal to Omar Haddad, a militant held responsible for bombings.")
+    assert all(chain == [] for chain in chains(claims))
 
 
 @pytest.mark.parametrize("text", [

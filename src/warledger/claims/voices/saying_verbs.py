@@ -39,9 +39,6 @@ ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
 # For what somebody is held one of these he is blamed.
 ANSWERABLE = frozenset(("responsible", "accountable"))
 BLAMED = Saying("claimed")
-# What shows a thing without a word.
-SHOWING = "show"
-PICTURES = frozenset(("picture", "photo", "photograph", "image", "footage", "video"))
 # Verbs of belief, which before "to" are participles.
 BELIEVING = load_grammar().believing
 VICTIMS = ("people", "armed")
@@ -130,8 +127,8 @@ def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> 
 
 def _held_responsible(reading: Reading, clause: Clause) -> Token | None:
     """"the rebels hold the army responsible for the massacre": the word of blame, with what hangs on it."""
-    if clause.predicate != "hold" or clause.passive:
-        return None
+    if clause.predicate != "hold" or clause.passive or clause.relation in ("acl", "relcl"):
+        return None  # "a militant held responsible for bombings"
     return next((child for child in reading.doc[clause.head].subtree if child.lower_ in ANSWERABLE and child.i > clause.head), None)
 
 
@@ -181,8 +178,6 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         others = [*behind(reading, clause), *([near] if near is not None else [])]
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
     inner = inner or _hidden_subject(reading, clause, subjects)
-    if clause.predicate == SHOWING:
-        inner = [mention for mention in inner if reading.doc[mention.head].lemma_.lower() not in PICTURES]
     if not inner:
         return []
     if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
