@@ -1,7 +1,8 @@
 """Acts whose parties people corrected, as examples for the model of the second reading.
 
 In: DATA and corrected_roles.jsonl (reports by set and id; for each act its type, the characters of its trigger, of its doers and of its
-targets, as readers corrected what this coder had given, and of whom the readers could not agree about; no word of a text). Out: an Act with the part of each of its candidates.
+targets, as readers corrected what this coder had given, and of whom the readers could not agree about; null for doers and targets where
+there is no such act; no word of a text). Out: an Act with the part of each of its candidates.
 Decision: of several mentions of one party the one that the rules took counts, else the nearest; the others are left open.
 """
 
@@ -26,13 +27,15 @@ from warledger.scoring.annotated import rows_of
 CORRECTED = Path(__file__).with_name("corrected_roles.jsonl")
 OPEN = -1
 CHUNK = 64
+# Words after which a passage of a long text ends.
+PASSAGE = 350
 
 Span = tuple[int, int]
 Example = tuple[Act, str, list[int]]
 
 
 def examples(data: Path, arbiter: ModuleType) -> Iterator[Example]:
-    """An act, the text of its report, and for each candidate its part (see PARTS) or OPEN."""
+    """An act, the text of its report, and for each candidate its part (see PARTS) or OPEN; all are open where there is no such act."""
     kept = {(one["set"], str(one["id"])): one for one in map(json.loads, CORRECTED.read_text(encoding="utf-8").splitlines())}
     for coded in _read([_row(key, one, sets) for sets in [_sets(data)] for key, one in kept.items() if key[1] in sets[key[0]]]):
         source, id_ = str(coded.reading.report.source_id).split(" ", 1)
@@ -43,7 +46,9 @@ def examples(data: Path, arbiter: ModuleType) -> Iterator[Example]:
         corrected = {(type_, start): parties for type_, start, _, *parties in one["acts"]}
         for act in acts_of(coded.reading, coded.claims):
             parties = corrected.get((act.claim.type, act.trigger_span[0]))
-            if parties is not None:
+            if parties is not None and parties[0] is None:
+                yield act, text, [OPEN] * len(act.candidates)
+            elif parties is not None:
                 *known, disputed = ([(start, end) for start, end in spans] for spans in parties)
                 yield act, text, parts(act, text, known, disputed, arbiter)
 
@@ -52,7 +57,21 @@ def _sets(data: Path) -> dict[str, dict[str, dict[str, Any]]]:
     """The rows of each set by the id that the corrections use: a number of line where a set has no ids of its own."""
     return {"fa-kes": {str(row["id"]): row for row in rows_of(data / "fa-kes" / "articles.jsonl")},
             "event-places": {str(k): row for k, row in enumerate(rows_of(data / "places" / "event_location.jsonl"))},
-            "muc": {str(row["id"]): row for row in rows_of(data / "muc" / "dev.jsonl")}}
+            "muc": {str(row["id"]): row for row in rows_of(data / "muc" / "dev.jsonl")},
+            "wikiwars": {f"{row['id']}.{k}": {**row, "text": text} for row in rows_of(data / "times" / "wikiwars.jsonl")
+                         for k, text in enumerate(_passages(row["text"]))}}
+
+
+def _passages(text: str) -> list[str]:
+    """A long text in pieces of some hundred words, cut where a sentence seems to end."""
+    found: list[str] = []
+    held: list[str] = []
+    for sentence in re.split(r"(?<=[.!?]) (?=[A-Z])", re.sub(r"\s+", " ", text).strip()):
+        held.append(sentence)
+        if sum(len(one.split()) for one in held) >= PASSAGE:
+            found.append(" ".join(held))
+            held = []
+    return [*found, " ".join(held)] if held else found
 
 
 def _row(key: tuple[str, str], one: Mapping[str, Any], sets: Mapping[str, Mapping[str, Mapping[str, Any]]]) -> dict[str, Any]:

@@ -14,7 +14,7 @@ import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
-from role_net import EPSILON, HEADS_OF_LAYER, LAYERS, WIDTH
+from role_encoders import PLACES, WORDS, Shape
 
 from warledger.claims.second_reading.role_net import NOBODY
 
@@ -24,8 +24,9 @@ OPSET, FORMAT = 20, 10
 class Graph:
     """Collects the nodes and the constants."""
 
-    def __init__(self, net: Mapping[str, np.ndarray]) -> None:
+    def __init__(self, net: Mapping[str, np.ndarray], shape: Shape) -> None:
         self.net = net
+        self.shape = shape
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
 
@@ -43,7 +44,7 @@ class Graph:
 
     def norm(self, rows: str, name: str, to: str) -> str:
         return self.node("LayerNormalization", [rows, self.constant(f"{to}.w", self.net[f"{name}.weight"]), self.constant(f"{to}.b", self.net[f"{name}.bias"])],
-                         to, axis=-1, epsilon=EPSILON)
+                         to, axis=-1, epsilon=self.shape.epsilon)
 
     def layer(self, rows: str, k: int) -> str:
         name, to = f"encoder.layer.{k}.", f"layer{k}."
@@ -62,23 +63,23 @@ class Graph:
         return self.norm(self.node("Add", [rows, narrow], f"{to}end"), f"{name}output.LayerNorm", f"{to}out")
 
 
-def write_graph(net: Mapping[str, np.ndarray], path: Path) -> None:
+def write_graph(net: Mapping[str, np.ndarray], shape: Shape, path: Path) -> None:
     """numbers (acts, pieces), places (pieces) and mask (acts, pieces) to vectors (acts, pieces, width)."""
-    graph = Graph(net)
-    for name, value in (("split", np.array([0, 0, HEADS_OF_LAYER, WIDTH // HEADS_OF_LAYER])), ("whole", np.array([0, 0, WIDTH])), ("axes", np.array([1, 2])),
-                        ("scale", np.array((WIDTH // HEADS_OF_LAYER) ** -0.5, np.float32)), ("one", np.array(1, np.float32)), ("nobody", np.array(NOBODY, np.float32)),
-                        ("words", net["embeddings.word_embeddings.weight"]),
-                        ("where", net["embeddings.position_embeddings.weight"] + net["embeddings.token_type_embeddings.weight"][0])):
+    graph = Graph(net, shape)
+    width = shape.width // shape.heads
+    for name, value in (("split", np.array([0, 0, shape.heads, width])), ("whole", np.array([0, 0, shape.width])), ("axes", np.array([1, 2])),
+                        ("scale", np.array(width ** -0.5, np.float32)), ("one", np.array(1, np.float32)), ("nobody", np.array(NOBODY, np.float32)),
+                        ("words", net[WORDS]), ("where", net[PLACES])):
         graph.constant(name, value)
     graph.node("Unsqueeze", [graph.node("Mul", [graph.node("Sub", ["one", "mask"], "gaps"), "nobody"], "far"), "axes"], "hidden")
     rows = graph.node("Add", [graph.node("Gather", ["words", "numbers"], "pieces"), graph.node("Gather", ["where", "places"], "placed")], "start")
     rows = graph.norm(rows, "embeddings.LayerNorm", "started")
-    for k in range(LAYERS):
+    for k in range(shape.layers):
         rows = graph.layer(rows, k)
     graph.node("Identity", [rows], "vectors")
     inputs = [helper.make_tensor_value_info("numbers", TensorProto.INT64, ["acts", "length"]), helper.make_tensor_value_info("places", TensorProto.INT64, ["length"]),
               helper.make_tensor_value_info("mask", TensorProto.FLOAT, ["acts", "length"])]
-    output = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["acts", "length", WIDTH])
+    output = helper.make_tensor_value_info("vectors", TensorProto.FLOAT, ["acts", "length", shape.width])
     model = helper.make_model(helper.make_graph(graph.nodes, "roles", inputs, [output], graph.constants), opset_imports=[helper.make_opsetid("", OPSET)])
     model.ir_version = FORMAT
     with tempfile.TemporaryDirectory(prefix="warledger-") as room:

@@ -19,7 +19,7 @@ from warledger.claims.second_reading.word_pieces import Pieces, pieces_of
 from warledger.learned import encoder
 
 # The probability, at a glance, that one of an act's parties has another part than the rules gave, above which its sentence is read.
-DOUBTFUL = 0.03
+DOUBTFUL = 0.08
 # Pieces of a sentence that are read; what a longer one says behind them is left to the rules.
 LONGEST = 128
 
