@@ -77,6 +77,13 @@ def test_who_has_one_part_does_not_get_the_other() -> None:
     assert decide(act, {number(act, "Rebels"): target(SURE)})[number(act, "Rebels")] == DOER
 
 
+def test_nobody_is_added_as_doer_under_the_name_of_those_who_were_hit() -> None:
+    _, act = act_of("Soldiers shelled rebels near the dam while rebels watched from the hill.", "shelled")
+    hit, other = (k for k, one in enumerate(act.candidates) if one.text == "rebels")
+    assert [act.candidates[k].role for k in (hit, other)] == [TARGET, ""]
+    assert decide(act, {other: doer(SURE)})[other] == ""
+
+
 def test_whoever_is_added_has_words_and_the_name_of_the_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     coded, act = act_of(TEXT, "shelled")
     k = number(act, "soldiers")

@@ -96,7 +96,8 @@ def _is_free(act: Act, roles: Sequence[str], k: int, role: str) -> bool:
         return False  # "the two sides" are who they are, not one more
     for other, given in zip(act.candidates, roles, strict=True):
         overlaps = other.start < candidate.end and candidate.start < other.end
-        if given and (overlaps or (given == role and _is_same(candidate, other))):
+        # Nobody is added to one side under the very name that stands on the other ("the terrorists", of whom scores were killed).
+        if given and (overlaps or candidate.name.casefold() == other.name.casefold() or (given == role and _is_same(candidate, other))):
             return False
     held = act.claim.initiators if role == DOER else act.claim.targets
     return not any(party.name.casefold() == candidate.name.casefold() for party in held)
