@@ -11,10 +11,16 @@ import pytest
         ("In the northern city of Kirkuk Hezbollah suicide bombers attacked a police station.", "Hezbollah suicide bombers"),
         ("On Monday near Benghazi government forces shelled the port.", "government forces"),
         ("Tartus Suspected Turkish warplanes bombed the port.", "Turkish warplanes"),
+        ("Zabadani Syrian-backed fighters shelled the port.", "Syrian-backed fighters"),
     ],
 )
 def test_the_town_before_a_name_is_no_part_of_it(claims_of, sentence, name):
     assert [who.name for who in claims_of(sentence)[0].initiators] == [name]
+
+
+def test_a_pages_tags_are_no_part_of_the_name_behind_them(claims_of):
+    claims = claims_of("Tags Syria Eastern Ghouta Douma Syrian regime Four people were killed in the town on Tuesday. The regime shelled the market.")
+    assert [who.name for claim in claims for who in claim.initiators] == ["Syrian regime"]
 
 
 def test_a_group_before_a_states_army_is_a_party_of_its_own(layers_of):

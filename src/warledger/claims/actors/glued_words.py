@@ -40,13 +40,15 @@ def _before_name(pending: list[Piece], role: RoleNoun) -> int:
     """"Homs Syrian army", "Homs Hezbollah fighters", "Hezbollah Syrian troops": the name or adjective behind begins another."""
     for k in range(len(pending) - 1, 0, -1):
         piece = pending[k]
-        if any(before.kind == "backing" for before in pending[: k + 1]) or (k + 1 < len(pending) and pending[k + 1].kind == "backing"):
+        if any(before.kind == "backing" for before in pending[: k + 1]):
             continue
         named = piece.form == "adjective" or (piece.form == "name" and _kind(piece) == "group")
         if not named or piece.possessive:
             continue
-        if all(_is_town(one) or one.kind in ("adj", "title", "noun") for one in pending[:k]) and any(_is_town(one) for one in pending[:k]):
+        if all(_is_town(one) or _is_state(one) or one.kind in ("adj", "title", "noun") for one in pending[:k]) and any(_is_town(one) for one in pending[:k]):
             return k
+        if k + 1 < len(pending) and pending[k + 1].kind == "backing":
+            continue  # "Hezbollah Syrian-backed fighters" may be one
         if piece.form == "adjective" and role.kind in _OF_STATE and pending[k - 1].form == "name" and _kind(pending[k - 1]) in ("group", "body"):
             return k
     return 0
@@ -88,6 +90,11 @@ def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: Rol
 def _is_town(piece: Piece) -> bool:
     """Whether a piece can be the name of a town: a capital, or a name that stands on no list."""
     return not piece.possessive and (piece.kind == "proper" or (piece.kind == "name" and piece.form == "capital"))
+
+
+def _is_state(piece: Piece) -> bool:
+    """Whether a piece is the plain name of a state, as in a list of a page's tags."""
+    return piece.form == "name" and _kind(piece) == "state" and not piece.possessive
 
 
 def _kind(piece: Piece) -> str:
