@@ -19,7 +19,7 @@ def test_the_town_before_a_name_is_no_part_of_it(claims_of, sentence, name):
 
 
 def test_a_pages_tags_are_no_part_of_the_name_behind_them(claims_of):
-    claims = claims_of("Tags Syria Eastern Ghouta Douma Syrian regime Four people were killed in the town on Tuesday. The regime shelled the market.")
+    claims = claims_of("Tags Syria Northern Hama Morek Syrian regime Four people were killed in the town on Tuesday. The regime shelled the market.")
     assert [who.name for claim in claims for who in claim.initiators] == ["Syrian regime"]
 
 

@@ -47,5 +47,5 @@ def test_the_aim_of_those_who_are_backed_is_theirs(claims_of, sentence, doers):
 
 
 def test_who_supports_anothers_operation_does_not_share_its_aim(claims_of):
-    claim = next(claim for claim in claims_of("Uganda stepped up its air raids in support of an army operation to recapture the town of Goma.") if claim.type == "TERRITORY")
+    claim = next(claim for claim in claims_of("Uganda intensified its air strikes in support of an army offensive to recapture the town of Goma.") if claim.type == "TERRITORY")
     assert [participant.name for participant in claim.initiators] == ["army"]

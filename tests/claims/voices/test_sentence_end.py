@@ -120,13 +120,13 @@ def test_both_who_were_reached_by_phone_speak(claim_of):
 
 
 def test_an_extremist_group_speaks_beside_activists(claims_of):
-    claims = claims_of("Airstrikes on villages near Homs killed 85 civilians on Tuesday as battles went on between militants and U.S-backed fighters "
-                       "Syrian opposition activists and the extremist group said.")
-    assert [speaker.name for speaker in claims[0].speakers] == ["Syrian opposition activists", "extremist group"]
+    claims = claims_of("Air raids near Homs left nine farmers dead on Sunday while battles went on between gunmen and Turkish-backed fighters "
+                       "Yemeni rights activists and the extremist group said.")
+    assert [speaker.name for speaker in claims[0].speakers] == ["Yemeni rights activists", "extremist group"]
 
 
 @pytest.mark.parametrize("told", [
-    "The strikes killed 31 people in Homs, including eight children, the head of the Syrian Observatory for Human Rights, Omar Haddad, told AFP.",
+    "The strikes killed 31 people in Homs, including eight children, the head of the Cham Observatory for Rights, Omar Haddad, told AFP.",
     "The strikes killed 31 people in Homs, the director of the Cham Centre for Justice, Omar Haddad, told AFP on Monday.",
 ])
 def test_the_name_set_apart_behind_an_office_speaks(claims_of, told):

@@ -61,7 +61,7 @@ def aiming(token: Token) -> Token | None:
 
 
 def _operation_before(token: Token) -> Token | None:
-    """"bombed the town in support of an army operation to recapture it": the aim is theirs whose operation stands right before it."""
+    """"bombed the town in support of the operation of an army to recapture it": the aim is theirs whose operation stands right before it."""
     opener = next((child for child in token.children if child.lower_ == "to" and child.dep_ == "aux"), None)
     noun = opener.nbor(-1) if opener is not None and opener.i else token
     over = noun.head.head
