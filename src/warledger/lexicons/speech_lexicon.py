@@ -21,6 +21,8 @@ FLAGS = ("plain", "personal", "accusing")
 # Plain lists of words under their own key.
 STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving", "talking", "shielding")
 LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules", "platforms")
+# Before the name of a platform.
+BEFORE_PLATFORM = frozenset(("on", "via", "through", "over"))
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,10 @@ class SpeechLexicon:
             self._take(entry)
         self.ascribing, self.finite, self.figure, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules, self.platforms = (
             frozenset(words[key]) for key in ("ascribing", "finite", "figure", *FLAGS, *LISTS))
+
+    def is_platform(self, before: str, word: str) -> bool:
+        """"on Facebook", "via Telegram": whether a word behind another, both in lower case, is where somebody said it, and no name's part."""
+        return word in self.platforms and before in BEFORE_PLATFORM
 
     def _take(self, entry: Entry) -> None:
         """The words of one entry that say something."""

@@ -13,7 +13,6 @@ from warledger.lexicons.role_lexicon import RoleLexicon
 from warledger.lexicons.speech_lexicon import load_speech
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj", "dobj", "poss", "agent")
-_BEFORE_PLATFORM = ("on", "via", "through", "over")
 _PERSON_PREPOSITIONS = ("by", "with", "against", "between", "for", "than", "like")
 _LONGEST = 5  # words of a person's name
 
@@ -46,7 +45,7 @@ class PersonReader:
         while name and len(name) > _LONGEST:
             name = name[1:]
             k += 1
-        if name and text.lower[name[0].last] in load_speech().platforms and text.lower[name[0].first - 1] in _BEFORE_PLATFORM:
+        if name and load_speech().is_platform(text.lower[name[0].first - 1], text.lower[name[0].last]):
             name, k = name[1:], k + 1  # "in a statement on Facebook Omar Haddad said"
         if not name:
             return None

@@ -42,7 +42,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "toll": rf"\b(?:{toll})\b(?:(?!\d)[^.;!?])*?\b(?:{rise})\b(?:\s+up)?\s*(?:{to})?\s*(?:its\s+)?$|\b(?:bringing|raising|taking|pushing|brings|raises|takes|pushes|brought|raised|took|pushed)\b(?:(?!\d)[^.;!?]){{0,60}}\bto\s+$|\b(?:toll|tolls)\b(?:(?!\d)[^.;!?]){{0,60}}$",
         "toll_behind": rf"^\s+the\s+(?:death\s+|total\s+)?(?:{toll})\b",
         "rise_to": rf"\b(?:{toll}|casualties|deaths|fatalities)\b[^.;!?]*\b(?:{rise})\b\s+(?:up\s+)?from\s+[\d,\w ]{{1,20}}\s+to\s+$",
-        "rate_behind": rf"^(?:(?!\b(?:{RATE_ENDS})\b)[\w\s'’-]){{0,60}}?\b(?:(?:every|each)\s+(?:single\s+)?|(?<!\bin )(?<!\bon )(?:a|per)\s+){SPAN}(?!\s+(?:after|before|earlier|later|ago|of|since|when|that|prior|when))\b|^(?:(?!\b(?:{RATE_ENDS})\b)[\w\s'’-]){{0,60}}?\bdaily(?=\s+(?:in|at|by|from|on)\b|\s*[.,;]|\s*$)",
+        "rate_behind": rf"^(?:(?!\b(?:{RATE_ENDS})\b)[\w\s'’-]){{0,60}}?\b(?:(?:every|each)\s+(?:single\s+)?|(?<!\bin )(?<!\bon )(?:a|per)\s+){SPAN}(?!\s+(?:after|before|earlier|later|ago|of|since|when|that|prior))\b|^(?:(?!\b(?:{RATE_ENDS})\b)[\w\s'’-]){{0,60}}?\bdaily(?=\s+(?:in|at|by|from|on)\b|\s*[.,;]|\s*$)",
         "rate_before": rf"\b(?:every|each)\s+{SPAN}\s+(?:[\w-]+\s+){{0,2}}$",
         "perfect": r"\b(?:have|has|had|having)\b",
         "totals": rf"\b(?:{alternation(words.totals)})\b",

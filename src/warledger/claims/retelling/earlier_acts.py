@@ -11,9 +11,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from warledger.claims.acts.doers import REPEL
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.fights import with_attacked
-from warledger.claims.retelling.likeness import STATE, is_of_both_sides, is_told
+from warledger.claims.retelling.likeness import STATE, WITHIN_A_SIDE, is_of_both_sides, is_told
 from warledger.claims.text.tokens import Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
@@ -28,9 +29,6 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 # Words before a noun that make another act of it.
 ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new further such next "
                     "alleged suspected reported future any no every each".split())
-# The frame of an attack beaten back, and a fight among those of one side, which no fight of others is.
-REPEL = "repel"
-WITHIN_A_SIDE = "infighting"
 OTHER = re.compile(r"(?:an)?other\b", re.IGNORECASE)
 DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday")
 # Prepositions that put an act before what the sentence tells.
@@ -54,7 +52,7 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         noun = _definite_noun(reading, claim)
         name = _name_of(noun) if noun is not None else None
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
-            others = [_as_attack(reading, other, noun) for other in reversed(told) if not _follows(reading, noun, other)]
+            others = (_as_attack(reading, other, noun) for other in reversed(told) if not _follows(reading, noun, other))
             earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier):
                 claim = _inherited(claim, earlier)

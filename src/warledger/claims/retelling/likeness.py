@@ -22,6 +22,8 @@ SCENES = frozenset(("exact", "town", "district"))
 OWN_SENTENCE = "the sentence's place"
 # The rules by which a day is told, by the clause or by its sentence.
 TOLD_DAYS = (None, "the sentence's time")
+# A fight among those of one side, which no fight with others is.
+WITHIN_A_SIDE = "infighting"
 
 
 def is_of_both_sides(claim: Claim) -> bool:

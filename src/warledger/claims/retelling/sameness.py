@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.likeness import (
+    WITHIN_A_SIDE,
     alike,
     differ,
     differ_in_side,
@@ -41,8 +42,7 @@ NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 BETWEEN, REACH = 2, 40
 # Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
 FAR_BACK = 1500
-# A fight among those of one side, and words for what one side does in a battle.
-WITHIN_A_SIDE = "infighting"
+# Words for what one side does in a battle.
 OPERATIONS = frozenset(("operation", "offensive", "campaign", "push", "onslaught"))
 
 

@@ -14,7 +14,7 @@ from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
-from warledger.claims.voices.opening_speaker import name_at
+from warledger.claims.voices.opening_speaker import FINITE, name_at
 from warledger.claims.voices.speakers import SPEAKING, by_name
 from warledger.lexicons.speech_lexicon import Saying
 
@@ -26,7 +26,6 @@ LEAST_WORDS = 4
 CLOSE = 3
 ENDS = frozenset((".", "!", "?", '"'))
 DASHES = frozenset(("-", "--", "–", "—"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 # Who signs a quotation is told in so many tokens, by a verb in none of them.
 LONGEST_SIGNATURE = 12
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.speakers import any_noun, own_tokens, phrase, speakers_at
@@ -21,7 +22,6 @@ SORTS = frozenset(("station", "arm", "service"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
 # Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
-TURNING_DOWN = "reject"
 HELD_BY_OTHERS = frozenset(("claimed", "suspected"))
 
 

@@ -22,7 +22,6 @@ FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 # Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
 GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
-BEFORE_PLATFORM = frozenset(("on", "via", "through", "over"))
 QUOTES = re.compile('["“”«»]')
 # A quotation of fewer characters is a word in quotes, which may be a name.
 SHORTEST_SPEECH = 25
@@ -202,7 +201,7 @@ def _opening(word: Token) -> Token:
 
 def _is_platform(word: Token) -> bool:
     """"in a statement on Facebook Jaish Homs said": where it was said, whatever name the parse makes of it."""
-    return word.i > 0 and word.lower_ in load_speech().platforms and word.nbor(-1).lower_ in BEFORE_PLATFORM
+    return word.i > 0 and load_speech().is_platform(word.nbor(-1).lower_, word.lower_)
 
 
 def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
