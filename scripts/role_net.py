@@ -1,7 +1,7 @@
 """The net of the second reading, as it is trained: the same sums as warledger.claims.second_reading.role_net, in PyTorch.
 
 In: parameters by name, and a batch of acts. Out: log-odds of the three parts for each party. Decision: one set of sums serves the net
-that is used and the larger one that teaches it; products of matrices are taken in half the bits while it learns. The vectors of pieces
+that is used and the larger one that teaches it; products of matrices are taken in half the bits. The vectors of pieces
 of words stay as they came.
 """
 
@@ -42,7 +42,7 @@ def fresh_head(shape: Shape) -> Parameters:
     return head
 
 
-def encode(net: Parameters, shape: Shape, batch: Batch, learns: bool) -> torch.Tensor:
+def encode(net: Parameters, shape: Shape, batch: Batch, learns: bool, halved: bool = True) -> torch.Tensor:
     """A vector of the given width for each piece; BERT's layers (Devlin et al. 2019), with MPNet's distances where it has them."""
     count, length = batch["numbers"].shape
     rows = net["embeddings.word_embeddings.weight"][batch["numbers"]] + net["embeddings.position_embeddings.weight"][:length]
@@ -52,7 +52,7 @@ def encode(net: Parameters, shape: Shape, batch: Batch, learns: bool) -> torch.T
         hidden = hidden + net["distances"][_steps(length)].permute(2, 0, 1)[None]
 
     def linear(inner: torch.Tensor, name: str) -> torch.Tensor:
-        return functional.linear(*(one.to(torch.bfloat16) if learns else one for one in (inner, net[f"{name}.weight"], net[f"{name}.bias"])))
+        return functional.linear(*(one.to(torch.bfloat16) if halved else one for one in (inner, net[f"{name}.weight"], net[f"{name}.bias"])))
 
     for k in range(shape.layers):
         layer = f"encoder.layer.{k}."

@@ -8,9 +8,10 @@ threads, so that the same examples give the same bytes on the same kind of proce
 
 from __future__ import annotations
 
+import hashlib
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,6 +37,10 @@ TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 306 reports m
               "part and in narratives of WikiWars, whose parties people corrected one by one (scripts/corrected_roles.jsonl)")
 SEED, THREADS, TOGETHER = 1, 2, 64
 RATE_ON_TOP, DECAY, CLIP, WARMING, KEPT = 1.5e-3, 0.01, 1.0, 0.1, (0.9, 0.98)
+# One report in so many is kept apart.
+APART = 16
+# Of the variants with other names, the larger net tells of one in so many.
+RENAMED = 2
 # An act has at most so many parties.
 PARTIES = 16
 # How much the larger net's odds count beside what people said, and by how much they are evened out first.
@@ -57,17 +62,36 @@ TEACHER, PUPIL = Course(3, 6e-5), Course(2, 1.5e-4)
 def main(data: Path) -> None:
     """Train and write the model."""
     torch.set_num_threads(THREADS)
-    given = list(examples(data, arbiter_of(data / "claims" / "score.py")))
-    filled = arrays_of(given)
+    given, apart = _parted(examples(data, arbiter_of(data / "claims" / "score.py")))
+    filled, tried = arrays_of(given), arrays_of(apart)
     pieces = PIECES.read_text(encoding="utf-8").splitlines()
-    print(f"{len(given)} acts", flush=True)
+    print(f"{len(given)} acts, and {len(apart)} of other reports to try the nets on", flush=True)
     teacher = train(role_encoders.large(pieces), role_encoders.LARGE, filled, TEACHER)
-    unknown = renamed(filled, pieces.index(","), SEED)
+    print("the larger net:", _trial(teacher, role_encoders.LARGE, tried), flush=True)
+    unknown = {name: values[::RENAMED] for name, values in renamed(filled, pieces.index(","), SEED).items()}
     unknown["parts"][:] = OPEN
     taught = _joined([filled, without_commas(filled, pieces.index(",")), unknown])
     taught["told"] = odds(teacher, role_encoders.LARGE, taught)
     pupil = train(role_encoders.small(pieces), role_encoders.SMALL, taught, PUPIL)
+    print("the small net:", _trial(pupil, role_encoders.SMALL, tried), flush=True)
     write({**pupil, **glance(filled)}, len(given))
+
+
+def _parted(given: Iterable[Example]) -> tuple[list[Example], list[Example]]:
+    """The acts to learn from, and those of one report in APART, picked by a checksum, on which nothing is learned."""
+    parts: tuple[list[Example], list[Example]] = ([], [])
+    for one in given:
+        parts[hashlib.sha256(one[1].encode("utf-8")).digest()[0] < 256 // APART].append(one)
+    return parts
+
+
+def _trial(net: Parameters, shape: Shape, tried: Arrays) -> str:
+    """Of acts that a net has not seen, its surprise at a party and in how many it has every party right."""
+    told = odds(net, shape, tried)
+    known = (tried["here"] > 0) & (tried["parts"] != OPEN)
+    picked = np.take_along_axis(told, tried["parts"].clip(min=0)[..., None], -1)[..., 0]
+    right = ((told.argmax(-1) == tried["parts"]) | ~known).all(1)
+    return f"surprise {-np.log(picked[known].clip(min=UNLIKELY)).mean():.4f}, {right.sum()} of {len(right)} acts right in all parties"
 
 
 def write(net: Parameters, count: int) -> None:
