@@ -126,6 +126,8 @@ class GoverningReader:
         """
         if token.dep_ == "pobj":
             return above is None or (token.head.lower_ != "of" and above.predicate in self._speech.commenting)
+        if token.dep_ == "acl" and token.tag_ == "VBN" and governor.pos_ in ("NOUN", "PROPN") and governor.dep_ in ("dobj", "nsubj", "nsubjpass"):
+            return True  # "could not reach the villagers besieged by the army": what is told of somebody has been, whatever is not done to him
         return token.dep_ == "acl" and governor.i in self._reading.event_words
 
     def _governor(self, token: Token) -> Token | None:

@@ -26,5 +26,5 @@ def is_denied(verb: Token) -> bool:
 
 
 def is_undone(governor: Clause) -> bool:
-    """Whether what a verb carries has not been: "did not launch an attack"; an attack that "has not stopped" has."""
-    return governor.negated and governor.predicate not in STOPPING
+    """Whether what a verb carries has not been: "did not launch an attack"; an attack that "has not stopped" has, one that "will not stop us" is as such."""
+    return governor.negated and (governor.predicate not in STOPPING or bool(governor.at("object")))
