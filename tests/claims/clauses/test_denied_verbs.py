@@ -17,6 +17,7 @@ def test_an_act_that_was_not_done_is_negated(claim_of, sentence):
     "The bombardment of Taiz had not stopped since Sunday.",
     "Residents of Taiz fled to avoid the battles raging in the suburbs.",
     "The army did not address the attack on Taiz.",
+    "The army sent envoys rather than continuing to shell Taiz.",
     "State television made no mention of the attack on Taiz.",
     "Rebels attacked the army after talks with it.",
 ])

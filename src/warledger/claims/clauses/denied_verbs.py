@@ -14,6 +14,8 @@ NEVER = frozenset(("never", "not", "n't", "neither"))
 # Words right before a gerund by which it is what was not done.
 INSTEAD = (("rather", "than"), ("instead", "of"))
 STOPPING = load_grammar().stopping
+# What somebody is told to go on with, he does: "rather than continuing to shell it".
+GOING_ON = load_grammar().going_on
 
 
 def is_denied(verb: Token) -> bool:
@@ -22,7 +24,7 @@ def is_denied(verb: Token) -> bool:
         return True
     if verb.dep_ == "conj" and any(child.lower_ == "nor" and child.i < verb.i for child in verb.head.children):
         return True
-    return verb.i > 1 and (verb.nbor(-2).lower_, verb.nbor(-1).lower_) in INSTEAD
+    return verb.i > 1 and verb.lemma_ not in GOING_ON and (verb.nbor(-2).lower_, verb.nbor(-1).lower_) in INSTEAD
 
 
 def is_undone(governor: Clause) -> bool:
