@@ -108,7 +108,7 @@ def _acts_of(reading: Reading, happenings: Sequence[Happening], word: Token, wha
     """The happening that a word of harm goes to: that which has the word, or the only one of its kind in its sentence."""
     kind = "DISPLACEMENT" if what == DISPLACED else "ASSAULT"
     acts = [i for i, one in enumerate(happenings) if word.sent.start <= one.main.head < word.sent.end
-            and one.main.frame.type == kind and one.main.frame.stance is None]
+            and one.main.frame.type == kind and one.main.frame.stance is None and not one.main.clause.negated]
     own = [i for i in acts if any(word.i in match.trigger for match in happenings[i].matches)]
     beneath = {inner.i for inner in word.subtree}  # "among the victims of that raid"
     return own or (acts if len(acts) == 1 else [i for i in acts if happenings[i].main.head in beneath][:1])

@@ -60,7 +60,7 @@ def find_happenings(reading: Reading, matches: list[Match]) -> list[Happening]:
     for heads in groups.sets():
         members = [own[head] for head in sorted(heads)]
         main = min(members, key=_rank)
-        main = next((member for member in members if used_in(reading.doc[main.head], {member.head: member})), main)  # "used bombs in the raid"
+        main = next((member for member in members if not member.frame.general and used_in(reading.doc[main.head], {member.head: member})), main)  # "used bombs in the raid"
         found.append(Happening(main, [member for member in members if member is not main]))
     return sorted(found, key=lambda item: item.main.head)
 
