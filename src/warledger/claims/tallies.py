@@ -126,7 +126,8 @@ def _one_fate_each(found: list[Counted]) -> list[Counted]:
         both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1
         if both and item.tally.what == "killed":
             kept.append(replace(item, tally=replace(item.tally, what="casualties")))
-        elif not (both and item.tally.what in ("wounded", "casualties")) and not (
+        elif not (item.tally.what == "wounded" and item.tally.high == 1 and "killed" in fates[item.start]) and not (  # "was wounded and died"
+                both and item.tally.what in ("wounded", "casualties")) and not (
                 item.tally.what == "casualties" and len(fates[item.start]) > 1):
             kept.append(item)
     return kept

@@ -19,3 +19,12 @@ def test_who_fled_and_was_then_killed_is_both(claims_of):
 def test_people_driven_from_their_homes_by_a_war_that_killed_are_counted(claims_of):
     claims = claims_of("The fighting has killed 3,000 people and driven millions from their homes.")
     assert "displaced" in {tally.what for claim in claims for tally in claim.tallies}
+
+
+def test_who_suffers_a_wound_is_wounded_and_who_is_found_with_one_is_a_casualty(claim_of):
+    def fates(text):
+        return {(tally.what, tally.low) for tally in claim_of(text).tallies}
+
+    assert fates("The officer suffered a head wound in the blast in Taiz.") == {("wounded", 1)}
+    assert fates("The clinic in Taiz took in three men with gunshot wounds.") == {("casualties", 3)}
+    assert fates("A woman was wounded and later died in the blast in Taiz.") == {("killed", 1)}

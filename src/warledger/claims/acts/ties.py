@@ -152,9 +152,11 @@ def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Matc
 
 
 def used_in(token: Token, by_head: dict[int, Match]) -> list[Match]:
-    """"carried out the attack using a car bomb", "used cluster bombs in the raid": the acts of which something used was the means."""
-    over = token.first_of_list.head
-    if token.first_of_list.dep_ not in ("dobj", "nsubjpass") or over.lemma_ not in USING:
+    """"carried out the attack using a car bomb", "cluster bombs used in the raid": the acts of which something used was the means."""
+    first = token.first_of_list
+    above = first.head if first.dep_ in ("dobj", "nsubjpass") else None
+    over = next((child for child in first.children if child.dep_ == "acl" and child.tag_ == "VBN"), above)
+    if over is None or over.lemma_ not in USING:
         return []
     inner = [by_head[noun.i] for child in over.children if child.dep_ == "prep" and child.lower_ in DURING
              for noun in child.children if noun.dep_ == "pobj" and noun.i in by_head]
