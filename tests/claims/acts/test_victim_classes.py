@@ -32,6 +32,7 @@ def test_two_kinds_with_one_number_and_those_without_a_noun_are_of_no_class(clai
 @pytest.mark.parametrize(("sentence", "told"), [
     ("Twenty army and 12 rebel fighters were killed in Taiz.", {("killed", 20, "military"), ("killed", 12, "rebels")}),
     ("Four army soldiers and two rebels were killed in Taiz.", {("killed", 4, "military"), ("killed", 2, "rebels")}),
+    ("Three rebels one identified as Omar Haddad were killed in Taiz.", {("killed", 3, "rebels")}),
     ("The raid killed 40 mostly Chechen fighters.", {("killed", 40, "rebels")}),
 ])
 def test_each_number_has_the_class_of_its_own_words(claims_of, sentence, told):

@@ -157,7 +157,7 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
             return False
         return two_sided  # of a fight only one side of which is told, the other is not known
     if token.lemma_.lower() == noun.lemma_.lower():
-        return mode == other.mode or None in (mode, other.mode) or other.mode in (name.modes or ())  # "jets' bombardment", then "the bombardment"
+        return mode == other.mode or None in (mode, other.mode)
     if two_sided:
         return False
     return other.mode == mode or (other.mode in name.modes if name.modes else None in (mode, other.mode) and mode not in ALONE)
