@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize(("sentence", "mode", "day"), [
-    ("The attack on the clinic comes two days after army jets bombed an aid convoy near Lyman.", "explosives", "2020-02-03"),
+    ("The attack on the clinic comes two days after army jets bombed an aid convoy near Lyman.", "aerial", "2020-02-03"),
     ("Wednesday's shelling came a day after rebels clashed with a patrol near Lyman.", "clash", "2020-02-04"),
     ("The shelling came a week after a car bomb exploded in Lyman.", "explosives", "2020-01-29"),
 ])

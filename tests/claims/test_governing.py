@@ -74,3 +74,8 @@ def test_what_is_to_be_ended_has_been(claim_of, sentence):
 
 def test_another_raid_that_is_to_be_stopped_has_not_been(claim_of):
     assert claim_of("The mayor called on the militia to stop another raid on Aden.").stance == "demanded"
+
+
+def test_what_is_told_of_those_to_whom_something_is_not_done_has_been(claim_of):
+    claim = claim_of("Convoys could not reach the villagers besieged by the army near Taiz.", "TERRITORY")
+    assert (claim.stance, claim.negated) == ("asserted", False)

@@ -73,7 +73,7 @@ class GoverningReader:
                 stance = effect.stance
                 negated = negated or effect.negated
             if above is not None and not said:
-                negated = negated or (above.negated and token.dep_ in ("xcomp", "dobj", "light"))
+                negated = negated or (above.negated and token.dep_ in ("xcomp", "dobj", "light") and not _tells_of(self._reading.doc[match.head], token))
                 stance = self._by_modal(above) if stance == "asserted" and token.dep_ != "advcl" else stance
             if said or (effect is None and self._is_apart(token, governor, above)):
                 break
@@ -242,6 +242,11 @@ class GoverningReader:
         if token.dep_ in ("nsubj", "nsubjpass") and (bare or ground) and verb is not None and verb.modal in UNREAL:
             return "hypothetical"  # "the fall of the town would be a blow"
         return "asserted"
+
+
+def _tells_of(participle: Token, noun: Token) -> bool:
+    """"could not reach the villagers besieged by the army": what is told of somebody has been, whatever is not done to him."""
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.head.i == noun.i
 
 
 def _is_to_come(token: Token, governor: Token) -> bool:

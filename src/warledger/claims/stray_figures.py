@@ -8,52 +8,46 @@ only act of its sentence, or to that of the figure before which it goes on. A fi
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
+from warledger.claims.acts.described_victims import described
+from warledger.claims.acts.fates_beside import (
+    BOTH,
+    GOES_ON,
+    JOINS,
+    Fate,
+    fate_before,
+    fate_behind,
+    fate_of_number,
+    next_of_list,
+    tokens_behind,
+)
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED
+from warledger.claims.acts.only_tried import is_only_tried
+from warledger.claims.acts.own_fates import is_of_households
 from warledger.claims.acts.senses import MISHAP, causes
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
-from warledger.claims.tallies import Counted, count, counted_as, is_of_households, single_of
+from warledger.claims.tallies import Counted, count, counted_as, single_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.fate_lexicon import load_fates
 
-# How many words behind a figure the word of harm may stand.
-REACH = 14
-# What may stand between a figure and the word of harm: those counted and what tells of them.
-PASSED = frozenset(("NOUN", "PROPN", "ADJ", "DET", "AUX", "ADV", "PUNCT", "CCONJ", "SPACE"))
-PASSED_WORDS = frozenset(("of", "from", "including", "reported", "confirmed"))
-ENDS = frozenset((";", ":", ".", "-", "--"))
-# "five of the wounded": a part of others, of whom the sentence tells something else.
-OF_OTHERS = frozenset(("the", "them", "those", "whom", "these"))
 # Where those counted after the first place are.
 PLACED = frozenset(("in", "at", "near", "outside", "around", "inside", "across"))
-GOES_ON = frozenset(("and", "another", ","))
 # What stands between those counted and a part of them.
 BEFORE_PART = frozenset(("including", "among", "amongst", "whom", "them", "of", "were", "was", "are", "and", "also"))
-# What stands between two figures of a list, beside the words that are passed.
-LISTED = frozenset(("NOUN", "PROPN", "ADJ", "DET", "CCONJ", "PUNCT", "SPACE"))
-# Between a verb and its figure.
-BEFORE_FIGURE = frozenset(("the", "another", "other"))
+# What may follow a number that stands alone.
+ALONE = re.compile(r"[.,;]?(?:\s|$)")
 YEAR = re.compile(r"(?:19|20)\d\d")
-# One figure of two fates, and what a figure of harm is not.
-BOTH, DISPLACED = "casualties", "displaced"
+# What a figure of harm is not.
+DISPLACED = "displaced"
 REVISED = frozenset(("killed", "wounded", DISPLACED))
-JOINS = frozenset(("and", "or", ",", "&"))
 # How a sentence tells who is one of several: "were among the dead", "the dead include".
 AMONG = frozenset(("among", "amongst"))
 BEING = frozenset(("be",))
 COUNTING = frozenset(("include", "comprise", "number"))
-
-
-@dataclass(frozen=True)
-class _Fate:
-    """What befell those of a figure, and the token that tells it."""
-
-    what: str
-    token: int
 
 
 def count_all(reading: Reading, happenings: Sequence[Happening]) -> list[list[Counted]]:
@@ -75,6 +69,9 @@ def count_all(reading: Reading, happenings: Sequence[Happening]) -> list[list[Co
             acts = _acts_of(reading, happenings, token, item.tally.what)
             if acts and not any(_covers(item, other) for items in counted for other in items):
                 _add(counted[acts[0]], item)
+    for at, item in described(reading, happenings):
+        if not any(_covers(item, other) for items in counted for other in items):
+            _add(counted[at], item)
     return counted
 
 
@@ -83,7 +80,7 @@ def _by_surface(reading: Reading, happening: Happening, counted: list[Counted]) 
     kept = []
     for item in counted:
         quantity = next((one for one in reading.quantities if one.start == item.start), None) if item.tally.what in REVISED and item.tally.high != 0 else None
-        fate = (_behind(reading, quantity) or _before(reading, quantity)) if quantity is not None else None
+        fate = (fate_behind(reading, quantity) or fate_before(reading, quantity)) if quantity is not None else None
         if fate is not None and fate.what == BOTH:
             item = replace(item, tally=replace(item.tally, what=BOTH))
         foreign = item.tally.what == DISPLACED and fate is not None and fate.what in HARMED
@@ -94,7 +91,7 @@ def _by_surface(reading: Reading, happening: Happening, counted: list[Counted]) 
 
 def _tells_of(reading: Reading, happening: Happening, noun: int) -> bool:
     """"killed 12 people who tried to flee": whether an act is told of those at a noun in a relative clause."""
-    acts = [reading.doc[match.head] for match in happening.matches]
+    acts = [reading.doc[match.head] for match in happening.matches if not is_only_tried(reading.doc[match.head])]
     return any(token.dep_ == "relcl" and token.head.i == noun for act in acts for token in (act, *act.ancestors))
 
 
@@ -111,7 +108,7 @@ def _acts_of(reading: Reading, happenings: Sequence[Happening], word: Token, wha
     """The happening that a word of harm goes to: that which has the word, or the only one of its kind in its sentence."""
     kind = "DISPLACEMENT" if what == DISPLACED else "ASSAULT"
     acts = [i for i, one in enumerate(happenings) if word.sent.start <= one.main.head < word.sent.end
-            and one.main.frame.type == kind and one.main.frame.stance is None]
+            and one.main.frame.type == kind and one.main.frame.stance is None and not one.main.clause.negated]
     own = [i for i in acts if any(word.i in match.trigger for match in happenings[i].matches)]
     beneath = {inner.i for inner in word.subtree}  # "among the victims of that raid"
     return own or (acts if len(acts) == 1 else [i for i in acts if happenings[i].main.head in beneath][:1])
@@ -142,25 +139,36 @@ def _is_no_count(reading: Reading, quantity: QuantityMention) -> bool:
     if quantity.unit == "people":
         return is_of_households(reading, quantity)
     aside = text[:start].rstrip()[-1:] in (",", "(") and text[end:end + 1] in (",", ")")
-    return aside or bool(YEAR.fullmatch(quantity.text)) or not (text[end:end + 1] or " ").isspace()
+    return aside or bool(YEAR.fullmatch(quantity.text)) or not ALONE.match(text, end)
 
 
 def _by_word(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], counted: Sequence[Sequence[Counted]]) -> tuple[int, str] | None:
     """The happening that a figure goes to by the word of harm beside it, and what befell those."""
-    fate = _behind(reading, quantity) or _before(reading, quantity)
+    fate = fate_behind(reading, quantity) or fate_before(reading, quantity) or fate_of_number(reading, quantity)
     if fate is None or (fate.token in reading.verbs and causes(reading, reading.verbs[fate.token]) & MISHAP):  # "died of starvation"
         return None
     fit = _acts_of(reading, happenings, reading.doc[fate.token], fate.what)
     told = [item for item in counted[fit[0]] if item.tally.what == fate.what and not _is_part(reading, item)] if fit else []
     listed = _list_of(reading, quantity) if told else frozenset()
-    return (fit[0], fate.what) if fit and all(item.start in listed for item in told) else None
+    if not fit:
+        return _with_next(reading, fate, counted)
+    return (fit[0], fate.what) if all(item.start in listed for item in told) else None
+
+
+def _with_next(reading: Reading, fate: Fate, counted: Sequence[Sequence[Counted]]) -> tuple[int, str] | None:
+    """"35 dead & 70 wounded after a strike": the act of the figure that is joined right behind the word of harm."""
+    behind = reading.doc[fate.token + 1:fate.token + 3]
+    if len(behind) < 2 or behind[0].lower_ not in JOINS:
+        return None
+    told = [i for i, items in enumerate(counted) for item in items if item.start == behind[1].idx and item.tally.what in HARMED - {fate.what}]
+    return (told[0], fate.what) if told else None
 
 
 def _list_of(reading: Reading, quantity: QuantityMention) -> frozenset[int]:
     """Where the figures stand that a list joins with one: "39 fighters from the north, 21 from the coast and six of the guards were killed"."""
     sentence = reading.doc[quantity.head].sent
     links = {one.start: after.start for one in reading.quantities if sentence.start_char <= one.start < sentence.end_char
-             and (after := _next_of_list(reading, one)) is not None}
+             and (after := next_of_list(reading, one)) is not None}
     listed, size = {quantity.start}, 0
     while size < len(listed):
         size = len(listed)
@@ -168,84 +176,8 @@ def _list_of(reading: Reading, quantity: QuantityMention) -> frozenset[int]:
     return frozenset(listed)
 
 
-def _next_of_list(reading: Reading, quantity: QuantityMention) -> QuantityMention | None:
-    """The figure that a list goes on with behind one: only those counted, where they are from and what joins the two stand between."""
-    tokens = _tokens_behind(reading, quantity)
-    for position, token in enumerate(tokens):
-        after = next((one for one in reading.quantities if one.start == token.idx), None)
-        if after is not None:
-            return after if position and tokens[position - 1].lower_ in GOES_ON and after.unit in ("people", "unknown") and not after.part else None
-        if not (token.pos_ in LISTED or token.lower_ in PASSED_WORDS):
-            return None
-    return None
-
-
 def _is_part(reading: Reading, item: Counted) -> bool:
     return any(quantity.part and quantity.start == item.start for quantity in reading.quantities)
-
-
-def _behind(reading: Reading, quantity: QuantityMention, listed: bool = False) -> _Fate | None:
-    """"22 fighters were killed", "leaving 5 martyrs", "left 31 people including 12 pupils dead"; listed: behind another of a list."""
-    tokens = _tokens_behind(reading, quantity)
-    words = load_fates()
-    for position, token in enumerate(tokens):
-        low = token.lower_
-        if low in words.befell:
-            return _Fate(_with_second(token, words.befell, 1), token.i) if _tells_fate(token) else None
-        if any(one.start <= token.idx < one.end and not one.part for one in reading.quantities):
-            after = _next_of_list(reading, quantity)
-            return _behind(reading, after, listed=True) if after is not None else None
-        if _is_of_others(tokens, position, listed) or _ends(token) or not (token.pos_ in PASSED or low in PASSED_WORDS):
-            return None
-    return None
-
-
-def _is_of_others(tokens: Sequence[Token], position: int, listed: bool) -> bool:
-    """"five of the wounded", "two of them"; in "left 13 guards and five of the attackers dead" they are no others."""
-    behind = tokens[position + 1].lower_ if position + 1 < len(tokens) else ""
-    return tokens[position].lower_ == "of" and behind in OF_OTHERS and not (listed and behind == "the")
-
-
-def _ends(token: Token) -> bool:
-    """Whether a mark ends what a figure may be tied to; the hyphen of a name ("al-Sham") does not."""
-    glued = token.lower_ == "-" and token.i > 0 and not token.whitespace_ and not token.nbor(-1).whitespace_
-    return token.lower_ in ENDS and not glued
-
-
-def _tokens_behind(reading: Reading, quantity: QuantityMention) -> list[Token]:
-    """The words of its sentence right behind a figure."""
-    span = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    return list(reading.doc[span.end:min(span.end + REACH, reading.doc[span.start].sent.end)]) if span is not None else []
-
-
-def _tells_fate(token: Token) -> bool:
-    """Whether a word tells what befell those before it: not those who kill others, nor of what kind they are."""
-    passive = any(child.dep_ in ("auxpass", "aux") for child in token.children)
-    killers = not passive and any(child.dep_ == "dobj" and child.i > token.i for child in token.children)
-    return not killers and not (token.dep_ == "amod" and token.head.i > token.i)
-
-
-def _before(reading: Reading, quantity: QuantityMention) -> _Fate | None:
-    """"kills at least 12", "killing two of them", "claiming eight"."""
-    first = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if first is None or first.start == reading.doc[first.start].sent.start:
-        return None
-    token = reading.doc[first.start - 1]
-    only_parsed = token.text == "," and reading.report.text[token.idx] != ","
-    token = token.nbor(-1) if (only_parsed or token.lower_ in BEFORE_FIGURE) and token.i > token.sent.start else token
-    words = load_fates().does
-    return _Fate(_with_second(token, words, -1), token.i) if token.lower_ in words else None
-
-
-def _with_second(token: Token, fates: Mapping[str, str], step: int) -> str:
-    """What a word tells together with another of the same place beside it: "killed, injured" and "killed or wounded" tell of both."""
-    what, sentence = fates[token.lower_], token.sent
-    at = token.i + step
-    while sentence.start <= at < sentence.end and token.doc[at].lower_ in JOINS:
-        at += step
-    second = fates.get(token.doc[at].lower_, what) if sentence.start <= at < sentence.end else what
-    last = step > 0 and at + 1 < sentence.end and token.doc[at + 1].like_num  # "12 killed and wounded 30"
-    return BOTH if {what, second} == {"killed", "wounded"} and not last else what
 
 
 def _part_of_last(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequence[Counted]], here: Sequence[int]) -> tuple[int, str] | None:
@@ -254,7 +186,7 @@ def _part_of_last(reading: Reading, quantity: QuantityMention, counted: Sequence
     if last is None or last[3] not in HARMED:
         return None
     between = [reading.doc[i] for i in reading.tokens_of(last[1], quantity.start) if last[1] <= reading.doc[i].idx < quantity.start]
-    fate = _behind(reading, quantity)
+    fate = fate_behind(reading, quantity)
     beside = all(token.lower_ in BEFORE_PART or token.is_punct or load_fates().befell.get(token.lower_) == last[3] for token in between)
     return (last[2], last[3]) if beside and (fate is None or fate.what == last[3]) else None
 
@@ -263,7 +195,7 @@ def _in_act(reading: Reading, quantity: QuantityMention, happenings: Sequence[Ha
             here: Sequence[int]) -> tuple[int, str] | None:
     """"killed 76 people including 12 in a car bombing and nine in clashes": a bare figure of those just counted, right before the act that it is of."""
     last = max(((item.start, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
-    behind = next(iter(_tokens_behind(reading, quantity)), None)
+    behind = next(iter(tokens_behind(reading, quantity)), None)
     if last is None or last[1] not in HARMED or behind is None or behind.lower_ != "in":
         return None
     acts = {child.i for child in behind.children if child.dep_ == "pobj"}
@@ -277,7 +209,7 @@ def _goes_on(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequ
     if last is None:
         return None
     between = [reading.doc[i] for i in reading.tokens_of(last[1], quantity.start) if last[1] <= reading.doc[i].idx < quantity.start]
-    behind = next(iter(_tokens_behind(reading, quantity)), None)
+    behind = next(iter(tokens_behind(reading, quantity)), None)
     if [token.lower_ for token in between[-3:]] == ["as", "well", "as"]:
         return last[2], last[3]
     joined = bool(between) and (between[-1].lower_ in GOES_ON or reading.place_at(between[-1].i) is not None)  # "nine in Homs 14 in Hama"

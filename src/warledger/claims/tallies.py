@@ -15,8 +15,10 @@ from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, TAKEN, is_one_more, lone_victim
 from warledger.claims.acts.only_tried import is_only_tried
+from warledger.claims.acts.own_fates import has_own_fate
 from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
+from warledger.claims.acts.victim_classes import victims_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -34,7 +36,6 @@ DOWNED = "shoot down"
 DYING = frozenset(("death", "fatality", "dead", "killed"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
-HOUSEHOLDS = frozenset(("families", "households", "family", "household"))
 # What is counted one by one: nobody counts the displaced or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
 
@@ -81,7 +82,7 @@ def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counte
     if what not in HARMED or match.clause.kind != "verb" or match.clause.negated:
         return counted
     near, alone = figures_beside(reading, match, bool(counted))
-    told = [counted_as(reading, one.head, what, one) for one in near if not _has_own_fate(reading, one, what)]
+    told = [counted_as(reading, one.head, what, one) for one in near if not has_own_fate(reading, one, what)]
     kept = [] if alone and told else counted
     return [*kept, *(item for item in told if all(item.start != other.start for other in kept))]
 
@@ -125,7 +126,8 @@ def _one_fate_each(found: list[Counted]) -> list[Counted]:
         both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1
         if both and item.tally.what == "killed":
             kept.append(replace(item, tally=replace(item.tally, what="casualties")))
-        elif not (both and item.tally.what in ("wounded", "casualties")) and not (
+        elif not (item.tally.what == "wounded" and item.tally.high == 1 and "killed" in fates[item.start]) and not (  # "was wounded and died"
+                both and item.tally.what in ("wounded", "casualties")) and not (
                 item.tally.what == "casualties" and len(fates[item.start]) > 1):
             kept.append(item)
     return kept
@@ -190,7 +192,7 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried:
     tolls = toll_of(reading, head) if is_toll else []
     found = []
     for quantity in [*quantities, *tolls]:
-        if _has_own_fate(reading, quantity, what) or (quantity.unit == "unknown" and what in HARMED and _is_thing(reading, quantity.head)):
+        if has_own_fate(reading, quantity, what) or (quantity.unit == "unknown" and what in HARMED and _is_thing(reading, quantity.head)):
             continue
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue
@@ -207,49 +209,12 @@ def _is_thing(reading: Reading, head: int) -> bool:
     return reading.actor_at(head) is None and bool(reading.word_classes.of(reading.doc[head].lemma_.lower()) & HIT)
 
 
-def _has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> bool:
-    """"leaves 2 dead, 6 injured": the word behind a number tells what befell those, whatever the verb before.
-
-    So does a participle right before it, where it does not share the number with the verb: "killed 12 and displaced thousands".
-    """
-    if quantity.idle or (what in HARMED and (is_of_households(reading, quantity) or _befell_else(reading, quantity, what))):
-        return True
-    behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
-    if behind is None or what not in HARMED:
-        return False
-    fates = _fates(behind)
-    second = _fates(behind.nbor(1)) if fates and behind.i + 1 < len(reading.doc) else set()  # "dozens killed, injured": both befell them
-    return bool(fates) and what not in fates | second
-
-
-def is_of_households(reading: Reading, quantity: QuantityMention) -> bool:
-    """"killed two families": so many households are not so many dead; "a family of five" is five people."""
-    return quantity.start < reading.doc[quantity.head].idx and reading.doc[quantity.head].lower_ in HOUSEHOLDS
-
-
-def _fates(token: Token) -> set[str]:
-    """What a word alone tells to have befallen somebody."""
-    return {fate for words, frame in load_frames().by_phrase.get(token.lower_, ()) if len(words) == 1 for fate in frame.tally.values()}
-
-
-def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool:
-    """Whether a participle of another fate stands right before a number, and nothing is coordinated with it alone."""
-    first = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    before = reading.doc[first.start - 1] if first is not None and first.start else None
-    if before is None or before.tag_ not in ("VBN", "VBD") or before.dep_ != "amod":
-        return False
-    fates = {fate for frame in load_frames().by_verb.get(before.lemma_, ()) for fate in frame.tally.values()}
-    shared = before.i > 1 and before.nbor(-1).dep_ == "cc" and before.nbor(-2).pos_ == "VERB"  # "killed and wounded 20"
-    return bool(fates) and what not in fates and not shared
-
-
 def counted_as(reading: Reading, head: int, what: str, quantity: QuantityMention) -> Counted:
     """A figure as a tally of what befell those at a head."""
     actor = reading.actor_at(head)
-    victims = actor.victims if actor is not None and not quantity.further else "unknown"
     start, end = _wording(reading, quantity, head)
     tally = Tally(what, quantity.low, quantity.high, quantity.best, quantity.approximate, quantity.cumulative,
-                  _day(reading) if quantity.cumulative else None, victims,
+                  _day(reading) if quantity.cumulative else None, victims_of(reading, head, quantity),
                   actor.country if actor is not None and actor.sector == "MIL" else None, reading.quote(start, end))
     return Counted(tally, start, end)
 

@@ -62,6 +62,8 @@ class Grammar:
     wars: frozenset[str]
     becoming: frozenset[str]
     beginning: frozenset[str]
+    stopping: frozenset[str]
+    wielding: frozenset[str]
     keeping: frozenset[str]
     keepers: frozenset[str]
     breaches: frozenset[str]

@@ -14,7 +14,7 @@ import pytest
         ("Gunmen shot a farmer near Bamako.", "ASSAULT", "firearms"),
         ("Soldiers fired tear gas at protesters in Khartoum.", "ASSAULT", "crowd-control"),
         ("Police dispersed protesters with tear gas in Khartoum.", "ASSAULT", "crowd-control"),
-        ("Jets bombed a school in Taiz, killing 12 children and wounding 30.", "ASSAULT", "explosives"),
+        ("Jets bombed a school in Taiz, killing 12 children and wounding 30.", "ASSAULT", "aerial"),
         ("A roadside bomb exploded in Kismayo.", "ASSAULT", "explosives"),
         ("A suicide car bombing killed eight soldiers in Gao.", "ASSAULT", "suicide-attack"),
         ("A drone strike killed two commanders in Marib.", "ASSAULT", "drone"),

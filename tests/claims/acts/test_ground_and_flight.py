@@ -63,6 +63,11 @@ def test_who_is_not_armed_takes_no_ground_and_deploys_nothing(claims_of, sentenc
     assert not {claim.type for claim in claims_of(sentence)} & {"TERRITORY", "MOBILIZE", "DISPLACEMENT"}
 
 
+def test_a_town_that_is_kept_from_harm_is_not_taken(claims_of):
+    assert "TERRITORY" not in [claim.type for claim in claims_of("The army secured the town of Taiz from rocket attacks.")]
+    assert "TERRITORY" in [claim.type for claim in claims_of("The army secured the town of Taiz on Monday.")]
+
+
 def test_who_leaves_with_unarmed_people_is_on_the_way_out_and_not_on_a_retreat(claims_of):
     types = [claim.type for claim in claims_of("Militants and members of their families left the city for the north.")]
     assert "DISPLACEMENT" in types

@@ -82,3 +82,19 @@ def test_the_dead_of_another_side_are_not_of_the_act_of_the_sentence(claims_of):
 def test_the_dead_are_told_with_the_act_that_killed_them(claims_of, sentence, figures):
     found = [[(tally.what, tally.low) for tally in claim.tallies] for claim in claims_of(sentence) if claim.type == "ASSAULT"]
     assert found == [figures]
+
+
+@pytest.mark.parametrize(("sentence", "mode"), [
+    ("The jets used cluster bombs in the airstrikes on Taiz.", "aerial"),
+    ("Cluster bombs were used in the airstrikes on Taiz.", "aerial"),
+    ("The container bombs used in the airstrikes on Taiz were large.", "aerial"),
+    ("Rebels carried out the attack using a car bomb.", "explosives"),
+    ("An artillery and missile bombardment hit Taiz.", "heavy-weapons"),
+])
+def test_what_an_act_was_done_with_is_no_act_beside_it(claim_of, sentence, mode):
+    assert claim_of(sentence).mode == mode
+
+
+def test_bombs_set_off_in_two_places_are_two_acts(claims_of):
+    claims = claims_of("A car bomb exploded in Taiz and jets launched airstrikes on Aden.")
+    assert [claim.mode for claim in claims if claim.type == "ASSAULT"] == ["explosives", "aerial"]

@@ -75,3 +75,13 @@ def test_a_number_abducted_without_its_noun(claims_of):
 def test_who_vows_in_a_speech_to_retake_ground_threatens(claims_of):
     text = "President Assad vowed in a speech last week to recapture \"every inch\" of Syria."
     assert [claim.type for claim in claims_of(text)] == ["THREATEN"]
+
+
+def test_a_vow_that_a_wrong_will_be_answered_is_a_threat(claims_of):
+    claims = claims_of("The minister pledged that the attack on Taiz will not go unpunished.")
+    assert "THREATEN" in [claim.type for claim in claims]
+    assert "AGREE" not in [claim.type for claim in claims]
+
+
+def test_a_vow_of_help_is_none(claims_of):
+    assert "THREATEN" not in [claim.type for claim in claims_of("The minister pledged that Taiz will get help.")]

@@ -22,6 +22,14 @@ import pytest
         ("A rifle went off in a house in Taiz.", "firearms", ("firearms",)),
         ("A bomb went off in a house in Taiz.", "explosives", ("explosives",)),
         ("Rebels attacked Taiz on Monday.", None, ()),
+        ("Jets bombed the town of Taiz.", "aerial", ("aircraft", "explosives")),
+        ("Warplanes pounded Taiz.", "aerial", ("aircraft",)),
+        ("Helicopters dropped explosive barrels on Taiz.", "aerial", ("aircraft",)),
+        ("The army bombed the suburbs of Taiz with heavy artillery.", "heavy-weapons", ("explosives", "artillery")),
+        ("Tanks pounded Taiz.", "heavy-weapons", ("artillery",)),
+        ("Rebels bombed the station in Taiz.", "explosives", ("explosives",)),
+        ("A bomber on a motorcycle killed five people in Taiz.", "explosives", ("explosives",)),
+        ("Four Russian bombers struck Taiz on Monday.", "aerial", ("aircraft",)),
     ],
 )
 def test_mode_and_weapons(claim_of, sentence, mode, weapons):

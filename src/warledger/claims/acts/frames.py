@@ -137,7 +137,8 @@ def _is_inside_another(i: int, found: dict[int, tuple[int, int]], reading: Readi
         return True  # "prisoners of war"
     if token.lemma_.lower() == "control" and token.dep_ == "pobj" and token.head.lower_ in ("from", "of", "outside"):
         return True  # "captured from government control", "out of control": what is left is held no more
-    return token.dep_ in ("compound", "amod", "nmod") and token.head.i in found and token.head.i - i <= 3
+    first = token.first_of_list if token.dep_ == "conj" and token.nbor(-1).dep_ == "cc" else token  # "artillery and missile bombardment"
+    return first.dep_ in ("compound", "amod", "nmod") and first.head.i in found and 0 < first.head.i - i <= 3
 
 
 def absorbed_nouns(reading: Reading) -> dict[int, int]:

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from warledger.claims.acts.frames import Match
-from warledger.claims.acts.ties import KILLING, may_be_one_side, tied_to
+from warledger.claims.acts.ties import KILLING, may_be_one_side, tied_to, used_in
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over
 from warledger.claims.text.tokens import Token
@@ -60,6 +60,7 @@ def find_happenings(reading: Reading, matches: list[Match]) -> list[Happening]:
     for heads in groups.sets():
         members = [own[head] for head in sorted(heads)]
         main = min(members, key=_rank)
+        main = next((member for member in members if not member.frame.general and used_in(reading.doc[main.head], {member.head: member})), main)  # "used bombs in the raid"
         found.append(Happening(main, [member for member in members if member is not main]))
     return sorted(found, key=lambda item: item.main.head)
 
@@ -89,7 +90,8 @@ def _may_join(reading: Reading, match: Match, other: Match) -> bool:
         return not _crosses_speech(reading, match, other)
     if match.clause.kind == "noun" and other.clause.kind == "noun":
         killing = KILLING in (match.frame.name, other.frame.name) and "conj" not in (reading.doc[match.head].dep_, reading.doc[other.head].dep_)
-        return match.frame.general or other.frame.general or killing or _is_by_killing(reading, match, other)
+        used = any(used_in(reading.doc[one.head], {two.head: two}) for one, two in ((match, other), (other, match)))
+        return match.frame.general or other.frame.general or killing or used or _is_by_killing(reading, match, other)
     return "noun" in (match.clause.kind, other.clause.kind) or match.frame.general or other.frame.general
 
 

@@ -29,6 +29,8 @@ ONE_OF = frozenset(("people", "armed", "person", "office"))
 # Singular nouns of more than one: "the family was killed" is no count.
 COLLECTIVE = frozenset("family couple crowd group team unit patrol convoy enemy crew army force militia police squad gang staff public "
                        "population majority side party household platoon battalion brigade column garrison opposition regime tribe clan community nation".split())
+# By these words one of those just counted is told apart.
+TOLD_APART = frozenset(("identified", "named", "known", "called", "believed", "described", "aged"))
 PRONOUNS = frozenset("he she him her himself herself self".split())
 # Where in a clause somebody stands to whom something is done.
 SUFFERING = frozenset(("nsubj", "nsubjpass", "dobj"))
@@ -69,6 +71,8 @@ def lone_victim(reading: Reading, head: int, what: str) -> Lone | None:
 
 def is_one_more(token: Token) -> bool:
     """"two were killed and one was wounded", "and another wounded", "and wounded a fifth": somebody by a number or a place in a row alone."""
+    if token.lower_ == "one" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in TOLD_APART:
+        return False  # "three gunmen, one identified as X, were killed"
     another = token.lower_ == "another" or (token.ent_type_ == "ORDINAL" and any(child.lower_ == "a" for child in token.children))
     return token.lower_ == "one" or (another and token.dep_ in SUFFERING)
 

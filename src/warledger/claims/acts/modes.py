@@ -15,6 +15,15 @@ from warledger.claims.text.tokens import Token
 from warledger.lexicons.status_lexicon import Status, load_statuses
 from warledger.lexicons.weapon_lexicon import Weapon, load_weapons
 
+# Frames whose words any means may fit, with the lemmas for which that is so (all where none stands), and the modes that the means gives them.
+BOMB = "bomb"
+MEANT = {BOMB: frozenset(("bomb", "bombing", "attack", "raid")), "fire-weapon": frozenset(), "shell": frozenset(("pound", "bombard", "pummel", "bombardment"))}
+FLOWN = frozenset(("aerial", "drone"))
+AIMED = FLOWN | {"heavy-weapons", "unconventional"}
+# Who sets off a bomb, and words before an aircraft of that name.
+BOMBER = "bomber"
+CARRYING = frozenset(("suicide", "car", "truck", "lorry", "motorcycle", "would-be", "human"))
+AIRCRAFT_KINDS = frozenset(("jet", "strategic", "heavy", "long-range", "stealth", "fighter", "supersonic", "military", "air", "strike", "warplane"))
 # By these a verb tells what is still to come.
 AHEAD = frozenset(("will", "would", "shall", "should", "may", "might", "could", "must"))
 
@@ -30,7 +39,7 @@ def claim_type(reading: Reading, happening: Happening, stance: Stance) -> tuple[
 def mode_of(reading: Reading, happening: Happening, type_: str) -> str | None:
     """The mode of a happening of that type, None where nothing tells."""
     same = [match for match in happening.matches if match.frame.type == type_]
-    telling = [match.frame.mode for match in same if match.frame.mode and not match.frame.result and not match.frame.general]
+    telling = [_by_means(reading, match) or match.frame.mode for match in same if match.frame.mode and not match.frame.result and not match.frame.general]
     if telling:
         return telling[0]
     if happening.main.frame.result and happening.main.frame.mode:
@@ -40,6 +49,39 @@ def mode_of(reading: Reading, happening: Happening, type_: str) -> str | None:
             if weapon.mode is not None:
                 return weapon.mode
     return next((match.frame.mode for match in same if match.frame.mode), None)
+
+
+def _by_means(reading: Reading, match: Match) -> str | None:
+    """"jets bombed the town", "bombed it with artillery", "a helicopter dropped explosives": the mode that the means gives to a wording for any."""
+    words = MEANT.get(match.frame.name)
+    if words is None or (words and not any(reading.doc[i].lemma_.lower() in words for i in match.trigger)):
+        return None
+    slots = ("subject", "by") if match.frame.name != BOMB else ("subject", "by", "with", "using", "from")
+    heads = [i for argument in match.clause.arguments if argument.slot in slots for i in (argument.head, *reading.fillers(argument.head))]
+    if match.frame.name == BOMB:  # "bombed the suburbs of the town with artillery": hung on the last noun
+        heads += [inner.i for word in reading.doc[match.head].subtree if word.lower_ == "with" for inner in word.children if inner.dep_ == "pobj"]
+    tokens = [reading.doc[i] for i in heads]
+    tokens += [child for i in (*match.trigger, *heads) for child in reading.doc[i].children if child.dep_ in ("compound", "amod", "nmod")]
+    modes = [weapon.mode for token in tokens if (weapon := weapon_of(token)) is not None]
+    return next((mode for mode in modes if mode in (AIMED if match.frame.name == BOMB else FLOWN)), None)
+
+
+def weapon_of(token: Token) -> Weapon | None:
+    """The weapon that a word names; a "bomber" alone is somebody with a bomb."""
+    weapons = load_weapons()
+    if token.lemma_.lower() == BOMBER and _is_person(token):
+        return weapons.get(BOMB)
+    return weapons.get(token.lemma_.lower()) or weapons.get(token.lower_)
+
+
+def _is_person(bomber: Token) -> bool:
+    """"a bomber on a motorcycle", "two suicide bombers"; not "Russian bombers", "a Tu-95 bomber"."""
+    before = [child for child in bomber.children if child.i < bomber.i and child.dep_ in ("compound", "amod", "nmod", "poss")]
+    if any(child.lower_ in CARRYING for child in before):
+        return True
+    owned = any(child.ent_type_ in ("NORP", "GPE", "ORG") for child in before)
+    typed = any(child.lower_ in AIRCRAFT_KINDS or any(letter.isdigit() for letter in child.text) for child in before)
+    return bomber.lower_ == BOMBER and not owned and not typed
 
 
 def weapons_of(reading: Reading, happening: Happening) -> tuple[str, ...]:
@@ -55,7 +97,7 @@ def _weapon_words(reading: Reading, happening: Happening) -> list[Weapon]:
     found: list[Weapon] = []
     for i in _own_tokens(reading, happening):
         token = reading.doc[i]
-        weapon = weapons.get(token.lemma_.lower()) or weapons.get(token.lower_)
+        weapon = weapon_of(token)
         # "suicide bomber", "mortar shell", "tear gas": the word before tells the weapon, the head only its kind
         if any(child.dep_ == "compound" and child.lemma_.lower() in weapons for child in token.children):
             continue

@@ -21,6 +21,8 @@ VERB_PLACES = frozenset(("ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "con
 TOLL = "toll"
 OPERATION = "operation"
 FIGHTING = frozenset(("fighting",))
+# Pairs of verbs that tell of a way in and out.
+COMING_AND_GOING = ({"enter", "leave"}, {"enter", "exit"}, {"leave", "return"}, {"come", "go"})
 # Words between a verb of watching and the war that is watched: "monitoring the bloody conflict".
 WATCHED_WITHIN = 4
 
@@ -30,7 +32,7 @@ def is_only_named(reading: Reading, match: Match) -> bool:
     token = reading.doc[match.head]
     if _is_in_question(token) or _is_watched(token) or (match.frame.name == TOLL and _is_to_grow(token)):
         return True
-    if _is_deed_as_such(token):
+    if _is_deed_as_such(token) or _is_unmentioned(token) or _is_allegiance(reading, token) or _is_way_of_use(token):
         return True
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
@@ -44,6 +46,27 @@ def _is_deed_as_such(token: Token) -> bool:
     judged = any(child.dep_ == "acomp" or (child.dep_ == "attr" and child.i > over.i) for child in over.children)
     known = any(word.lower_ == "the" or word.tag_ == "PRP$" for word in token.subtree)  # "targeting the children in their school was cowardly"
     return token.dep_ == "csubj" and token.tag_ == "VBG" and token.i < over.i and not known and over.lemma_ == "be" and over.tag_ in PRESENT and judged
+
+
+def _is_unmentioned(token: Token) -> bool:
+    """"made no mention of any strikes": nobody says that there were; "no mention of the strikes" is of those that are known."""
+    over = token.head.head
+    none = token.dep_ == "pobj" and token.head.lower_ == "of" and over.lemma_ == "mention" and any(child.lower_ == "no" for child in over.children)
+    return none and not any(child.dep_ in ("det", "poss") and child.lower_ != "any" for child in token.children)
+
+
+def _is_allegiance(reading: Reading, token: Token) -> bool:
+    """"two men fighting for the militia were seized": a participle that tells whose they are; "fighting for the town" is done there."""
+    if token.lower_ not in FIGHTING or token.dep_ != "acl":
+        return False
+    sides = [reading.actor_at(inner.i) for child in token.children if child.lower_ == "for" for inner in child.children if inner.dep_ == "pobj"]
+    return any(side is not None and side.kind in ("group", "armed", "force") for side in sides)
+
+
+def _is_way_of_use(token: Token) -> bool:
+    """"a road used to enter and leave the town": coming and going, of which neither is told."""
+    pair = {token.lemma_, *(child.lemma_ for child in token.children if child.dep_ == "conj"), *([token.head.lemma_] if token.dep_ == "conj" else [])}
+    return pair in COMING_AND_GOING and token.tag_ in ("VB", "VBG")
 
 
 def _is_in_question(token: Token) -> bool:

@@ -17,6 +17,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 CACHES = 3
 # How the second of a list without commas hangs on the first.
 LISTED = frozenset(("dobj", "appos"))
+OBJECTS = frozenset(("dobj", "nsubjpass"))
+WIELDING = load_grammar().wielding
 # Nouns for the hold on a place.
 HOLDS = frozenset(("control", "possession", "outskirt"))
 ARMS = frozenset(("munition", "ordnance"))
@@ -48,6 +50,10 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
             token = token.head
         elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i not in reading.event_words:
             token = token.head.head
+        elif arms and (whole := _whole_of(token)) is not None and whole.i not in reading.event_words:
+            if whole.dep_ in OBJECTS and whole.head.lemma_ not in WIELDING:
+                return HANDLED  # "destroyed 12 positions including rockets"
+            token = whole
     if token.dep_ == "pobj" and token.head.lower_ == "with" and "lading" in reading.word_classes.of(token.head.head.lemma_.lower()):
         return HANDLED  # "a truck loaded with rockets", "supplies them with missiles"
     verb = reading.verbs.get(token.head.i) if token.dep_ in ("dobj", "nsubjpass") or _moves(reading, token) else None
@@ -61,6 +67,16 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
     return HANDLED if wiped_out or _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
 
 
+def _whole_of(token: Token) -> Token | None:
+    """"weapons including rockets": that of which something behind "including" is told to be a part."""
+    if token.dep_ != "pobj" or token.head.lower_ != "including":
+        return None
+    over = token.head.head
+    if over.pos_ not in ("VERB", "AUX"):
+        return over
+    return next((child for child in over.children if child.dep_ in OBJECTS and child.i < token.head.i), None)
+
+
 def _is_at_rest(reading: Reading, token: Token) -> bool:
     """What tells nothing done with arms: "photographed rockets", "relies on mortars", "ran out of shells", "barrel bombs are drums"."""
     over = token.head
@@ -69,6 +85,10 @@ def _is_at_rest(reading: Reading, token: Token) -> bool:
     if token.dep_ == "nsubj" and over.lemma_ == "be":
         return over.tag_ in ("VBP", "VBZ") and any(child.dep_ == "attr" for child in over.children) and not any(
             child.dep_ in ("det", "nummod", "poss") for child in token.children)
+    if token.dep_ == "pobj" and over.lower_ in ("of", "from"):
+        left = [over.head, *(child for child in over.head.children if child.dep_ == "dobj" and child.i < over.i)]
+        if any("remnant" in reading.word_classes.of(one.lemma_.lower()) and one.dep_ not in ("nsubj", "ROOT") for one in left):
+            return True  # "found pieces of a rocket"; not "fragments of a rocket killed two"
     if token.dep_ == "pobj" and over.lower_ in ("of", "on"):
         gone = over.head.lower_ in GONE
         over = over.head.head if gone else over.head

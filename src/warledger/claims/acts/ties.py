@@ -135,7 +135,11 @@ def _acts_of(reading: Reading, match: Match, by_head: dict[int, Match]) -> set[i
 
 def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:
     """"killed 12 people with barrel bombs": the act that a weapon or raid named behind "with" was the means of."""
-    if match.clause.kind != "noun" or match.roles["initiator"]:
+    if match.clause.kind != "noun":
+        return []
+    if (acts := used_in(token, by_head)):
+        return acts[:1]
+    if match.roles["initiator"]:
         return []
     if token.dep_ == "dobj" and token.head.lemma_ in USING:  # "used barrel bombs to attack the town"
         return [by_head[child.i] for child in token.head.children if child.dep_ in ("xcomp", "advcl") and child.i > token.i and child.i in by_head]
@@ -145,6 +149,18 @@ def _used_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Matc
     if token.dep_ != "pobj" or token.head.lower_ not in MEANS:
         return []
     return [by_head[above.i] for above in token.head.ancestors if above.i in by_head][:1]
+
+
+def used_in(token: Token, by_head: dict[int, Match]) -> list[Match]:
+    """"carried out the attack using a car bomb", "cluster bombs used in the raid": the acts of which something used was the means."""
+    first = token.first_of_list
+    above = first.head if first.dep_ in ("dobj", "nsubjpass") else None
+    over = next((child for child in first.children if child.dep_ == "acl" and child.tag_ == "VBN"), above)
+    if over is None or over.lemma_ not in USING:
+        return []
+    inner = [by_head[noun.i] for child in over.children if child.dep_ == "prep" and child.lower_ in DURING
+             for noun in child.children if noun.dep_ == "pobj" and noun.i in by_head]
+    return inner or [by_head[above.i] for above in over.ancestors if over.tag_ == "VBG" and above.i in by_head]
 
 
 def _aimed_by(token: Token, match: Match, by_head: dict[int, Match]) -> list[Match]:

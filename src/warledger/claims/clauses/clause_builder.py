@@ -7,6 +7,7 @@ event, passives putting their agent in the subject's place; what it leaves impli
 from __future__ import annotations
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
+from warledger.claims.clauses.denied_verbs import is_denied
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
 from warledger.claims.clauses.missed_subjects import (
     fought_before,
@@ -79,13 +80,11 @@ def _is_predicate(token: Token) -> bool:
 def _surface(token: Token) -> Clause:
     """The clause as it stands, before anything is filled in."""
     lemma = token.lemma_.lower()
-    clause = Clause(token.i, lemma, "verb", passive=_is_passive(token) or only_suffers(token))
+    clause = Clause(token.i, lemma, "verb", passive=_is_passive(token) or only_suffers(token), negated=is_denied(token))
     variants = [lemma]
     for child in token.children:
         dep = child.dep_
-        if dep == "neg" or child.lower_ in ("never", "not", "n't"):
-            clause.negated = True
-        elif dep == "mark":
+        if dep == "mark":
             clause.mark = child.lower_
         elif dep == "advmod" and child.lower_ in ("when", "where"):
             clause.mark = clause.mark or child.lower_

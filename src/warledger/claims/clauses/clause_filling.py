@@ -107,6 +107,8 @@ def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> 
         return  # "in which ten were killed"
     if any(child.dep_ == "nsubjpass" for child in token.children) and any(child.lower_ in ("where", "when") for child in token.children):
         return  # "the hospital where the wounded were taken"
+    if any(word.lower_ == "whose" for child in token.children if child.dep_ in ("nsubj", "nsubjpass") for word in child.children):
+        return  # "a man whose son was killed"
     if not clause.at("subject"):
         reduced = token.tag_ == "VBD" and not clause.at("object")  # "a town taken last week", "groups (outlawed in X)"
         clause.passive = clause.passive or reduced

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.denied_verbs import is_undone
 from warledger.claims.clauses.missed_subjects import is_headline_toll, object_before_verb
 from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
 from warledger.claims.clauses.noun_agents import (
@@ -208,7 +209,7 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
         if argument.slot in SHARED_PREPOSITIONS and argument.head != token.i:
             clause.arguments.append(Argument(argument.slot, argument.head))
     clause.parent, clause.relation = governor.head, "light"
-    clause.tense, clause.modal, clause.negated = governor.tense, governor.modal, clause.negated or governor.negated
+    clause.tense, clause.modal, clause.negated = governor.tense, governor.modal, clause.negated or is_undone(governor)
     clause.mark, clause.question = governor.mark, governor.question
 
 

@@ -22,7 +22,7 @@ from warledger.lexicons.unit_lexicon import load_units, singular
 SHARED_NOUN = re.compile(r"\s+(?!(?:in|at|near|from|on|by|was|were|are|is)\s)[\w-]+(?:\s+(?![a-z-]+[^s\W]s\s)[\w-]+)?\s+(?:and|or)\s+")
 LONGEST_GAP = 60
 # "12 of the 15 passengers", "one of the group's 60 fighters": the second number is of the whole, of which the first words take a part.
-OF_WHOLE = re.compile(r"(?P<part>[\w-]+)\s+of\s+(?:the|their|its|his|her|our|those|these)\s+(?:[\w-]+(?:['’]s|s['’])\s+)?$", re.IGNORECASE)
+OF_WHOLE = re.compile(r"(?P<part>[\w-]+)\s+of\s+(?P<known>(?:the|their|its|his|her|our|those|these)\s+(?:[\w-]+(?:['’]s|s['’])\s+)?)?$", re.IGNORECASE)
 PARTS = ("one", "some", "most", "many", "half", "none", "few")
 COUNTING_SOMEBODY = ("people", "unknown")
 
@@ -120,6 +120,8 @@ def _of_wholes(doc: Doc, text: str, found: list[QuantityMention]) -> list[Quanti
             continue
         first = found[index - 1] if index and found[index - 1].end == match.end("part") and found[index - 1].unit in COUNTING_SOMEBODY else None
         befell = _befell(doc, second)
+        if match["known"] is None and (first is None or not befell):
+            continue  # "dozens of 12", "a family of five"; "10 of 48 people killed" are a part
         if first is not None and not (befell and first.best is None):
             told[index - 1] = replace(first, unit=second.unit, head=second.head if not befell else first.head, part=befell)
         if not befell and (first is not None or match["part"].lower() in PARTS):
