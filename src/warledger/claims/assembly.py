@@ -128,8 +128,6 @@ def _says_too_little(reading: Reading, happening: Happening, filled: dict[str, l
     """An outcome with nobody and no figure ("injuries"), a war with no party, figure or time ("a dangerous conflict")."""
     main = happening.main
     empty = not filled["initiator"] and not filled["target"] and not counted
-    unsuffered = main.clause.kind == "noun" and _none_suffered(happening, counted)  # "there were no injuries"
-    empty = empty or (unsuffered and not happening.parts and not filled["initiator"] and not filled["target"])
     return empty and (main.frame.result or (main.frame.stance == "historical" and when is None and not is_told_of(reading, main.head)))
 
 
