@@ -220,6 +220,9 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
     for child in preposition.children:
         if child.dep_ == "pobj":
             clause.arguments.append(Argument(slot, child.i))
+            if slot == "as":  # "fought as a volunteer against X"
+                clause.arguments.extend(Argument("against", inner.i, implied=True) for part in child.children if part.lower_ == "against"
+                                        for inner in part.children if inner.dep_ == "pobj")
         elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):  # "out of", "because of", "due to"
             cause = child.dep_ == "pcomp"
             clause.arguments.extend(Argument(slot if cause else child.lower_, inner.i) for inner in child.children if inner.dep_ == "pobj")
