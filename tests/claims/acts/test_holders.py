@@ -104,6 +104,7 @@ def test_a_gain_at_somebodys_expense_is_against_him(claim_of):
     [
         ("Planes hit an area near the former al-Shabab bastion of Barawe which Kenyan troops captured on Monday.", ["al-Shabab"]),
         ("The rebels on Sunday retook a hill near Goma that fell to army forces on Friday.", ["rebels"]),
+        ("The army regained two villages captured by the rebels near Goma.", ["army"]),
     ],
 )
 def test_who_loses_ground_is_told_by_who_held_it_or_takes_it_back(claims_of, sentence, targets):
@@ -114,3 +115,8 @@ def test_who_loses_ground_is_told_by_who_held_it_or_takes_it_back(claims_of, sen
 def test_who_surrounds_ground_has_not_taken_it(claims_of):
     claims = claims_of("Army forces seized the road this year besieging rebel-held districts where 2500 people live.")
     assert all(claim.targets == () for claim in claims if claim.mode == "besiege")
+
+
+def test_what_is_taken_back_is_taken_from_who_had_taken_it(claims_of):
+    claim = next(claim for claim in claims_of("The army regained two villages captured by the rebels near Goma.") if claim.mode == "recapture")
+    assert [name for name, _, _ in who(claim.targets)] == ["rebels"]

@@ -86,3 +86,16 @@ def test_who_is_somewhere_and_firing_fires(claims_of):
 def test_who_votes_against_an_act_does_not_do_it(claims_of):
     claims = claims_of("Denmark voted against bombing the port of Hodeidah.")
     assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("The army foiled rebel attempts to capture the base.", "capture", "rebel"),
+        ("Rebels repelled an army attempt to storm Aleppo.", "storm", "army"),
+        ("The army launched an attempt to storm Aleppo.", "storm", "army"),
+    ],
+)
+def test_an_attempt_is_theirs_by_whose_word_it_goes(claims_of, sentence, trigger, doer):
+    claim = next(claim for claim in claims_of(sentence) if claim.passage("trigger").quote == trigger)
+    assert [one.name for one in claim.initiators] == [doer]

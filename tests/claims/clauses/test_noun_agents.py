@@ -110,3 +110,8 @@ def test_whose_offensive_is_assisted_does_it_with_the_helpers(claims_of):
 def test_a_sponsor_does_not_agree(claims_of):
     claims = claims_of("Local leaders and the government agreed a UN-sponsored deal that would see fighters leave.")
     assert [names(claim.initiators) for claim in claims if claim.type == "AGREE"] == [["Local leaders", "government"]]
+
+
+def test_whose_an_act_is_held_to_be_did_it(claims_of):
+    claim = next(claim for claim in claims_of("The raids, thought to be Kenyan, killed nine farmers near Barawe.") if claim.type == "ASSAULT")
+    assert names(claim.initiators) == ["Kenyan"]

@@ -41,6 +41,8 @@ DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 KNOWN = DEFINITE | {"such"}
 # Prepositions behind which an act with help from others is told beside what it achieved.
 HELPED = WITHIN | {"with", "through"}
+# Prepositions behind which stands the deal by which somebody acts ("as part of a deal").
+UNDER = frozenset(("under", "as"))
 # Prepositions behind which stands what somebody is to reach.
 TOWARDS = frozenset(("to", "towards", "toward", "for", "at"))
 # Prepositions behind which stands what somebody does to reach something.
@@ -60,7 +62,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
-        heads = [*heads, *_met(reading, happening)]
+        heads = [*heads, *_met(reading, happening), *_bound(reading, happening)]
     yield _helped(reading, happening, heads)
     yield _in_company(reading, happening, heads)
     if main.frame.both_sides:
@@ -148,6 +150,18 @@ def _met(reading: Reading, happening: Happening) -> list[int]:
     if above is None or above.predicate not in MEETING or clause.at("with"):
         return []
     return [i for slot in ("with", "object") for head in above.at(slot) for i in reading.fillers(head) if reading.actor_at(i) is not None]
+
+
+def _bound(reading: Reading, happening: Happening) -> list[int]:
+    """"freed nine men under a deal with the rebels": who acts under a deal with another made it with him."""
+    clause = happening.main.clause
+    if clause.kind != "noun" or not clause.at("with") or any(clause.at(slot) for slot in ("between", "by", "subject", "poss")):
+        return []
+    verb = next((above for above in reading.doc[clause.head].ancestors if above.i in reading.verbs), None)
+    if verb is None or verb.dep_ in ("ccomp", "xcomp"):
+        return []  # "let 200 fighters leave under a deal": whoever let them made it
+    acting = subject_of_fight(reading, reading.doc[clause.head], UNDER, moves=True)
+    return [i for i in acting if (actor := reading.actor_at(i)) is not None and actor.kind in ("force", "group", "armed", "state")]
 
 
 def _in_company(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

@@ -100,12 +100,21 @@ def at_whose_expense(reading: Reading, happening: Happening) -> list[ActorMentio
     return []
 
 
+def taken_before(reading: Reading, happening: Happening) -> list[ActorMention]:
+    """"regained two villages captured by the rebels": who had taken what is taken back."""
+    if happening.main.frame.mode != "recapture":
+        return []
+    told = [child for head in happening.role("place") for child in reading.doc[head].children if child.dep_ in ("acl", "relcl") and child.lemma_ in TOOK]
+    return [actor for verb in told if verb.i in reading.verbs for head in reading.verbs[verb.i].at("subject") for i in reading.fillers(head)
+            if (actor := reading.actor_at(i)) is not None and actor.kind in HOLDING]
+
+
 def taken_back(reading: Reading, happening: Happening) -> list[ActorMention]:
     """"retook the hill that had fallen to the army": from whoever took it back, it had been taken."""
     lost = reading.doc[happening.main.head]
     over = lost.head.head
     frame = reading.acts.get(over.i)
-    if lost.dep_ != "relcl" or lost.head.dep_ != "dobj" or frame is None or frame.mode != "recapture" or over.i not in reading.verbs:
+    if lost.dep_ not in ("relcl", "acl") or lost.head.dep_ != "dobj" or frame is None or frame.mode != "recapture" or over.i not in reading.verbs:
         return []
     return [actor for head in reading.verbs[over.i].at("subject") for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None]
 

@@ -29,6 +29,7 @@ from warledger.claims.acts.holders import (
     lost_behind,
     lost_by_states,
     taken_back,
+    taken_before,
 )
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
@@ -132,7 +133,7 @@ def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
     lost = lost or (lost_behind(reading, happening) if taken == "place" and frame.mode in CAPTURING else [])
-    lost = lost or ([*at_whose_expense(reading, happening), *taken_back(reading, happening)] if taken == "place" else [])
+    lost = lost or ([*at_whose_expense(reading, happening), *taken_before(reading, happening), *taken_back(reading, happening)] if taken == "place" else [])
     named = [Filled(actor.participant(), actor.start, actor.end, actor.head) for actor in lost if actor.name not in others]
     states = lost_by_states(reading, happening) if taken == "place" else []
     return named or [item for head in states if (item := _country(reading, head)) is not None and item.participant.name not in others]

@@ -154,6 +154,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     elif dep == "prep":
         variants.append(f"{clause.predicate} {child.lower_}")
         _add_prepositional(clause, child, child.lower_)
+        clause.arguments.extend(Argument(child.lower_, ally.i, implied=True) for ally in allied_behind(child) if child.lower_ in ("with", "against"))
     elif dep in ("npadvmod", "tmod"):
         clause.arguments.append(Argument("time", child.i))
 

@@ -10,6 +10,7 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.role_lexicon import load_roles
 
 OBJECT_CONTROL = load_grammar().object_control
 # The participle behind which stands who is at the head of somebody.
@@ -22,6 +23,8 @@ HOLDING = frozenset(("hold", "control", "occupy", "dominate", "rule"))
 OPERATIONS = frozenset(("operation", "offensive", "push", "campaign", "drive", "assault", "attack", "advance", "bid", "attempt", "effort"))
 # Nouns of what somebody means to do, whose by the nationality before them.
 EFFORTS = OPERATIONS | {"plan", "deadline", "threat", "decision", "move", "vow", "pledge", "promise", "attempt", "intention", "proposal", "preparation", "ambition"}
+# Before an effort it tells the kind: "a military campaign to take the town".
+OF_ARMS = "military"
 # By these a gerund tells how or when the subject above did it, not what its object did.
 MEANS = frozenset(("by", "through", "after", "before", "without", "while", "in", "when", "upon", "despite"))
 
@@ -65,10 +68,18 @@ def is_sent_to(token: Token, governor: Clause) -> bool:
 
 
 def owner_of(noun: Token) -> Token | None:
-    """"an effort by X to", "X's bid to", "X attempts to", "a Kenyan plan to": whose an effort is."""
+    """"an effort by X to", "X's bid to", "X attempts to", "a Kenyan plan to", "rebel attempts to": whose an effort is."""
     return next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None) \
-        or next((child for child in noun.children if child.dep_ == "amod" and child.ent_type_ == "NORP" and child.i < noun.i and noun.lemma_ in EFFORTS), None) \
+        or next((child for child in noun.children if child.i < noun.i and noun.lemma_ in EFFORTS and _acts(child)), None) \
         or next((inner for child in noun.children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"), None)
+
+
+def _acts(modifier: Token) -> bool:
+    """Whether a word before an effort is a nationality or a word for those who fight or rule."""
+    if modifier.dep_ not in ("amod", "compound", "nmod") or modifier.lower_ == OF_ARMS:
+        return False
+    role = load_roles().noun(modifier.lower_)
+    return modifier.ent_type_ == "NORP" or (role is not None and role.kind in ("force", "armed", "state") and not role.speaks_only)
 
 
 def aiming(token: Token) -> Token | None:

@@ -13,7 +13,6 @@ from warledger.claims.clauses.aims import AGAINST, AIMING
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.missed_subjects import BLAMING
 from warledger.claims.clauses.records import Argument, Clause
-from warledger.claims.clauses.shared_agents import allied_behind
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -44,6 +43,7 @@ SENT_FROM = frozenset(("from", "by"))
 CLAIMING = "claim"
 OWNING_UP = frozenset((CLAIMING, "take", "accept", "assume"))
 JUDGING = load_grammar().judging
+BELIEVING = load_grammar().believing
 
 
 def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
@@ -147,15 +147,15 @@ def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], 
 
 def hung_on_agent(token: Token, clause: Clause) -> None:
     """"shelling by the army and its allies on the town": whom it hit hangs on the last of those who did it."""
-    clause.arguments.extend(Argument("by", ally.i) for child in token.children if child.lower_ == "by" for ally in allied_behind(child))
     agents = [inner for child in token.children if child.lower_ == "by" for first in child.children for inner in conjuncts(first)]
     clause.arguments.extend(Argument(child.lower_, inner.i) for agent in agents for child in agent.children
                             if child.dep_ == "prep" and child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj")
 
 
-def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
     clause.arguments.extend(Argument("claimed-by", who.i) for who in _owned_up(token))
+    clause.arguments.extend(Argument("by", whose.i, implied=True) for whose in _believed_to_be(token) if is_actor(whose.i))
     for child in token.children:
         inner = verbs.get(child.i)
         if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
@@ -168,6 +168,13 @@ def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> 
             clause.arguments.extend(Argument("by", head) for head in inner.at("to"))  # "a shell belonging to the rebels"
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def _believed_to_be(act: Token) -> list[Token]:
+    """"raids thought to be Kenyan": whose an act is held to be."""
+    held = [child for child in act.children if child.dep_ in ("acl", "relcl")] + ([act.head] if act.dep_ in ("nsubj", "nsubjpass") else [])
+    being = [inner for verb in held if verb.lemma_ in BELIEVING for inner in verb.children if inner.dep_ == "xcomp" and inner.lemma_ == "be"]
+    return [one for verb in being for said in verb.children if said.dep_ in ("acomp", "attr") for one in conjuncts(said)]
 
 
 def _owned_up(act: Token) -> list[Token]:

@@ -26,7 +26,7 @@ from warledger.claims.clauses.noun_agents import (
 )
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.relative_acts import told_behind
-from warledger.claims.clauses.shared_agents import in_whose_hands
+from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.company_lexicon import load_company
@@ -43,6 +43,8 @@ SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at")
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign start beginning launch resumption phase stage bout "
                       "escalation intensification".split())
+# Prepositions of those who act or are fought, whose allies the parse may hang on the verb.
+ALLIED_BEHIND = frozenset(("with", "against", "by"))
 # Prepositions behind an act by which it tells whom it befell.
 BEHIND = frozenset(("of", "to"))
 # What somebody does for an agreement that others make.
@@ -65,7 +67,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         hung_on_agent(token, clause)
         agent_before(token, clause, is_actor)
         add_aims(token, clause)
-        from_participles(token, clause, verbs)
+        from_participles(token, clause, verbs, is_actor)
         sent_off(token, clause, verbs, is_actor)
         _from_light_verb(token, clause, verbs, light, is_event)
         _from_bearer(token, clause)
@@ -104,6 +106,8 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         elif child.dep_ in ("prep", "agent"):
             doers = in_whose_hands(child)  # "the killing of villagers at the hands of X"
             clause.arguments.extend(Argument("by" if doers else child.lower_, inner.i) for inner in doers or child.children if inner.dep_ == "pobj")
+            if child.lower_ in ALLIED_BEHIND:  # "clashes with the army and allied militias"
+                clause.arguments.extend(Argument(child.lower_, ally.i) for ally in allied_behind(child))
         elif child.dep_ == "dobj":
             clause.arguments.append(Argument("object", child.i))
         elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
