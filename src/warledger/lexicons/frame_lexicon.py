@@ -27,7 +27,7 @@ KEYS = frozenset("frame type mode verbs nouns phrases initiator target other pla
                  "general weapons status stance about yields modals".split())
 VERB_INITIATOR, VERB_TARGET = ("subject",), ("object",)
 PHRASE_INITIATOR = ("subject", "mod", "by")  # "under rebel siege"
-NOUN_INITIATOR, NOUN_TARGET = ("subject", "by", "claimed-by", "poss", "mod", "from"), ("object", "on", "against")
+NOUN_INITIATOR, NOUN_TARGET = ("subject", "by", "claimed-by", "helped-by", "poss", "mod", "from"), ("object", "on", "against")
 
 
 @dataclass(frozen=True)

@@ -318,3 +318,13 @@ def test_who_is_said_to_have_done_it_in_the_clause_behind_the_act_did_it(claims_
 def test_whose_operation_it_is_acts_beside_those_who_take_part_in_it(claim_of):
     claim = claim_of("The Coastal Brigade takes part in the offensive which the Libyan army launched on Sunday.")
     assert names(claim.initiators) == ["Coastal Brigade", "Libyan army"]
+
+
+def test_who_acts_under_a_deal_made_it(claims_of):
+    claim = next(claim for claim in claims_of("The rebels released 20 soldiers under a deal with the government.") if claim.type == "AGREE")
+    assert {who.name for who in claim.initiators} == {"rebels", "government"}
+
+
+def test_who_is_let_leave_under_a_deal_did_not_make_it(claims_of):
+    claims = claims_of("The army allowed 200 fighters to leave the town under a deal with the rebels.")
+    assert [[who.name for who in claim.initiators] for claim in claims if claim.type == "AGREE"] == [["rebels"]]

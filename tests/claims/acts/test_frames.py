@@ -187,3 +187,17 @@ def test_dead_and_wounded_is_one_fate_and_not_that_of_the_doers(claim_of):
     assert [who.name for who in claim.initiators] == ["army"]
     assert [who.name for who in claim.targets] == ["militants"]
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("casualties", 40)]
+
+
+def test_for_whom_somebody_fights_is_whose_he_is(claims_of):
+    claims = claims_of("Militants fighting for al-Shabab were also killed in Barawe.")
+    assert [(claim.passage("trigger").quote, claim.initiators) for claim in claims] == [("killed", ())]
+
+
+def test_for_what_one_fights_one_fights(claims_of):
+    assert [claim.passage("trigger").quote for claim in claims_of("Militants are fighting for the town of Barawe.")] == ["fighting"]
+
+
+def test_the_words_of_an_act_are_no_party_of_it(claims_of):
+    claims = claims_of("The bombing delayed the population transfer from Zabid.")
+    assert all(claim.initiators == () for claim in claims if claim.type == "DISPLACEMENT")

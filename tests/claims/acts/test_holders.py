@@ -97,3 +97,26 @@ def test_whose_a_post_is_that_somebody_mans_is_hit_with_it(claim_of):
 def test_a_gain_at_somebodys_expense_is_against_him(claim_of):
     claim = claim_of("The army made gains at the expense of the insurgents on several fronts.", "TERRITORY")
     assert [who.name for who in claim.targets] == ["insurgents"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Planes hit an area near the former al-Shabab bastion of Barawe which Kenyan troops captured on Monday.", ["al-Shabab"]),
+        ("The rebels on Sunday retook a hill near Goma that fell to army forces on Friday.", ["rebels"]),
+        ("The army regained two villages captured by the rebels near Goma.", ["army"]),
+    ],
+)
+def test_who_loses_ground_is_told_by_who_held_it_or_takes_it_back(claims_of, sentence, targets):
+    claims = [claim for claim in claims_of(sentence) if claim.passage("trigger").quote in ("captured", "fell to")]
+    assert [[name for name, _, _ in who(claim.targets)] for claim in claims] == [targets]
+
+
+def test_who_surrounds_ground_has_not_taken_it(claims_of):
+    claims = claims_of("Army forces seized the road this year besieging rebel-held districts where 2500 people live.")
+    assert all(claim.targets == () for claim in claims if claim.mode == "besiege")
+
+
+def test_what_is_taken_back_is_taken_from_who_had_taken_it(claims_of):
+    claim = next(claim for claim in claims_of("The army regained two villages captured by the rebels near Goma.") if claim.mode == "recapture")
+    assert [name for name, _, _ in who(claim.targets)] == ["rebels"]

@@ -37,3 +37,23 @@ def test_what_a_group_holds_keeps_the_groups_name_and_no_adverb(claims_of):
              for who in claim.targets]
     assert "rebel-held villages" in found
     assert "IS-held areas" in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Dozens killed in Goma market air strikes", ["market"]),
+        ("An aid convoy attack shocked Aden on Monday.", ["aid convoy"]),
+        ("More than 300 shells fired by the rebels hit western army-held neighborhoods of Taiz.", ["western army-held neighborhoods"]),
+        ("The blasts damaged the lower floors of the building in Goma.", ["lower floors"]),
+        ("The rebels inflicted heavy damage to the Kovel power station.", ["Kovel power station"]),
+    ],
+)
+def test_a_thing_that_was_hit_is_told_before_its_act_or_as_some_of_a_town(claims_of, sentence, targets):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [participant.name for participant in claim.targets] == targets
+
+
+@pytest.mark.parametrize("sentence", ["A car bombing shook Aden on Monday.", "A tunnel bombing shook Aden on Monday.", "Shells hit the district of Crater in Aden."])
+def test_means_and_places_by_name_before_or_behind_an_act_were_not_hit(claims_of, sentence):
+    assert all(claim.targets == () for claim in claims_of(sentence))

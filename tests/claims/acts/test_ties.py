@@ -98,3 +98,9 @@ def test_hunger_is_no_act_of_arms(claims_of, sentence):
 def test_an_outcome_with_its_own_doer_is_not_of_the_act_told_beside_it(claims_of):
     claims = claims_of("Activists said that four farmers were killed in shelling of Goma and that rebels killed a teacher in Bukavu.")
     assert [([who.name for who in claim.initiators], figures(claim)) for claim in claims] == [([], [("killed", 4)]), (["rebels"], [("killed", 1)])]
+
+
+def test_what_came_of_another_act_is_not_of_the_fight_before(claims_of):
+    claims = claims_of("Fighting in Goma has intensified and bombs dropped by the army killed at least nine people over the weekend.")
+    found = {claim.passage("trigger").quote: [participant.name for participant in claim.initiators] for claim in claims}
+    assert found == {"Fighting": [], "bombs": ["army"]}

@@ -124,3 +124,8 @@ def test_the_ground_of_an_attack_that_was_beaten_back_was_not_hit(claim_of):
 )
 def test_who_the_fatalities_of_an_act_were_is_told_by_a_copula(claim_of, sentence, targets):
     assert [who.name for who in claim_of(sentence).targets] == targets
+
+
+def test_those_whose_attempts_were_foiled_were_beaten_back(claims_of):
+    claim = claims_of("The army foiled rebel infiltration attempts near Goma.")[0]
+    assert [participant.name for participant in claim.targets] == ["rebel"]

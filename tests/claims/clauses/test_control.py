@@ -49,3 +49,53 @@ def test_the_aim_of_those_who_are_backed_is_theirs(claims_of, sentence, doers):
 def test_who_supports_anothers_operation_does_not_share_its_aim(claims_of):
     claim = next(claim for claim in claims_of("Uganda intensified its air strikes in support of an army offensive to recapture the town of Goma.") if claim.type == "TERRITORY")
     assert [participant.name for participant in claim.initiators] == ["army"]
+
+
+def test_of_two_who_accuse_each_other_of_an_act_each_did_it(claims_of):
+    claim = next(claim for claim in claims_of("The army and the rebels accused each other of shelling the clinic in Goma.") if claim.type == "ASSAULT")
+    assert [one.name for one in claim.initiators] == ["army", "rebels"]
+
+
+def test_a_bid_is_not_theirs_who_only_held_the_ground_before(claims_of):
+    claims = claims_of("Ugandan troops have taken ground formerly held by al-Shabab in a bid to capture the port of Barawe.")
+    claim = next(claim for claim in claims if claim.passage("trigger").quote == "capture")
+    assert [one.name for one in claim.initiators] == ["Ugandan troops"]
+
+
+def test_a_bid_is_theirs_by_whom_the_hill_was_taken(claims_of):
+    claims = claims_of("The hill was seized by al-Shabab in a bid to capture the port of Barawe.")
+    claim = next(claim for claim in claims if claim.passage("trigger").quote == "capture")
+    assert [one.name for one in claim.initiators] == ["al-Shabab"]
+
+
+def test_a_plan_is_its_nations(claims_of):
+    claims = claims_of("Farmers stayed in the valley on Friday despite a Kenyan plan to bomb the port at nightfall.")
+    assert [one.name for claim in claims if claim.type == "ASSAULT" for one in claim.initiators] == ["Kenyan"]
+
+
+def test_a_gerund_that_the_parse_hangs_on_the_verb_above_is_not_its_subjects(claims_of):
+    claims = claims_of("The minister spoke of reports of aerial bombardment and shelling on civilian locations in Taiz.")
+    assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")
+
+
+def test_who_is_somewhere_and_firing_fires(claims_of):
+    claims = claims_of("By Friday the army soldiers were within 300 meters of the ridge and firing on any car that used it.")
+    assert [[one.name for one in claim.initiators] for claim in claims if claim.type == "ASSAULT"] == [["army soldiers"]]
+
+
+def test_who_votes_against_an_act_does_not_do_it(claims_of):
+    claims = claims_of("Denmark voted against bombing the port of Hodeidah.")
+    assert all(claim.initiators == () for claim in claims if claim.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doer"),
+    [
+        ("The army foiled rebel attempts to capture the base.", "capture", "rebel"),
+        ("Rebels repelled an army attempt to storm Aleppo.", "storm", "army"),
+        ("The army launched an attempt to storm Aleppo.", "storm", "army"),
+    ],
+)
+def test_an_attempt_is_theirs_by_whose_word_it_goes(claims_of, sentence, trigger, doer):
+    claim = next(claim for claim in claims_of(sentence) if claim.passage("trigger").quote == trigger)
+    assert [one.name for one in claim.initiators] == [doer]

@@ -75,3 +75,43 @@ def test_who_claims_responsibility_for_an_attack_in_the_clause_behind_it_did_it(
 def test_who_claims_no_responsibility_did_not_do_it(claims_of):
     (claim,) = claims_of("A car bomb, for which no group claimed responsibility, killed 12 worshippers in Mogadishu.")
     assert claim.initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("The militia backed by air strikes from a French-led coalition launched an offensive to retake Taiz.", ["French-led coalition"]),
+        ("The Kamajors have been a close ally of Nigeria in the campaign against the rebels in Sierra Leone.", ["Kamajors", "Nigeria"]),
+        ("The army and the rebels have blamed each other for that attack in Goma.", ["army", "rebels"]),
+        ("Rebel fire and government aerial bombardment have increased in Goma.", ["government"]),
+    ],
+)
+def test_who_acts_is_told_beside_the_act(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.passage("trigger").quote != "offensive")
+    assert names(claim.initiators) == doers
+
+
+def test_who_only_helps_stands_beside_those_who_act(claims_of):
+    claims = claims_of("The villages lie in an area captured by government forces in a large offensive assisted by Hezbollah and Iranian militias.")
+    claim = next(claim for claim in claims if claim.type == "ASSAULT")
+    assert names(claim.initiators) == ["government forces", "Hezbollah", "Iranian militias"]
+
+
+def test_who_backs_an_act_does_not_do_it_where_its_doers_are_told(claims_of):
+    claims = claims_of("The army managed to drive rebels from the town with a Rwandan-backed offensive.")
+    assert [names(claim.initiators) for claim in claims if claim.type == "ASSAULT"] == [["army"]]
+
+
+def test_whose_offensive_is_assisted_does_it_with_the_helpers(claims_of):
+    claim = next(claim for claim in claims_of("The army's offensive assisted by the Kamajors began on Monday.") if claim.type == "ASSAULT")
+    assert set(names(claim.initiators)) == {"army", "Kamajors"}
+
+
+def test_a_sponsor_does_not_agree(claims_of):
+    claims = claims_of("Local leaders and the government agreed a UN-sponsored deal that would see fighters leave.")
+    assert [names(claim.initiators) for claim in claims if claim.type == "AGREE"] == [["Local leaders", "government"]]
+
+
+def test_whose_an_act_is_held_to_be_did_it(claims_of):
+    claim = next(claim for claim in claims_of("The raids, thought to be Kenyan, killed nine farmers near Barawe.") if claim.type == "ASSAULT")
+    assert names(claim.initiators) == ["Kenyan"]

@@ -148,3 +148,9 @@ def test_who_is_to_be_protected_against_an_act_is_whom_it_hits(claims_of, senten
 
 def test_who_receives_strikes_is_hit_by_them(claim_of):
     assert [who.name for who in claim_of("The militia is receiving more strikes by the air force.").targets] == ["militia"]
+
+
+def test_what_is_met_with_an_act_is_what_it_hit(claims_of):
+    claims = claims_of("The unrest began with peaceful protests that were met with a government crackdown.")
+    claim = next(claim for claim in claims if claim.passage("trigger").quote == "crackdown")
+    assert ([one.name for one in claim.initiators], [one.name for one in claim.targets]) == (["government"], ["peaceful protests"])

@@ -69,3 +69,13 @@ def test_whoever_tells_of_the_harm_holds_another_to_account_for_it(claims_of, se
 @pytest.mark.parametrize("sentence", ["The village was captured by Iraqi troops and allied tribal fighters.", "The village was shelled by Iraqi troops and allied tribal fighters."])
 def test_those_allied_with_the_first_acted_beside_them(claims_of, sentence):
     assert [participant.name for participant in claims_of(sentence)[0].initiators] == ["Iraqi troops", "tribal fighters"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Eight rebels were killed in clashes with the army and allied militias near Goma.", "Rebels clashed on Monday with the army and allied militias near Goma."],
+)
+def test_allies_behind_those_who_are_fought_fight_too(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert {"army"} < {participant.name for participant in claim.initiators}
+    assert any("militias" in participant.name for participant in claim.initiators)

@@ -117,3 +117,10 @@ def test_a_report_reads_the_same_beside_another() -> None:
     reports = [Report(id=Report.make_id("tests", None, None, text, None), text=text, language="en") for text in texts]
     together = [coded.claims for coded in read_layers(reports)]
     assert together == [next(iter(read_layers([report]))).claims for report in reports]
+
+
+def test_a_thing_that_was_hit_right_before_the_act_does_not_become_its_doer() -> None:
+    _, act = act_of("Officials said a mosque strike killed nine people in Aden.", "strike")
+    mosque = number(act, "mosque")
+    assert act.candidates[mosque].role == TARGET
+    assert decide(act, {mosque: doer(SURE)})[mosque] == TARGET

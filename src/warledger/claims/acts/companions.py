@@ -12,11 +12,15 @@ from warledger.claims.acts.frames import Match
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 FIGHTING = frozenset(("force", "group", "armed"))
 ACTING = FIGHTING | {"state"}
 # The verb of coming to act beside somebody.
 JOINING = "join"
+# Words for several who fight as one.
+ALLIANCES = frozenset(("coalition", "alliance", "union", "partnership"))
+BELIEVING = load_grammar().believing
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "weapon"))
 
@@ -34,6 +38,21 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
             found += _beside(reading, verb, ACTING) + _support(reading, verb) + _joined(reading, verb)
         found += _jointly(reading, {verb.i, match.head, *heads})
     return sorted({head for head in found if head not in heads})
+
+
+def believed_to_be(reading: Reading, head: int) -> list[int]:
+    """"jets believed to be Kenyan or Ugandan": the second of those whose they may be; the first is the mention's own."""
+    told = reading.doc[head]
+    verbs = [told.head, *(child for child in told.children if child.dep_ in ("acl", "relcl"))]
+    being = [child for verb in verbs if verb.lemma_ in BELIEVING for child in verb.children if child.dep_ == "xcomp" and child.lemma_ in ("be", "belong")]
+    said = [inner for verb in being for inner in verb.children if inner.dep_ in ("acomp", "attr") and inner.i > head]
+    return [other.i for first in said for other in first.children if other.dep_ == "conj" and reading.actor_at(other.i) is not None]
+
+
+def allied_between(reading: Reading, head: int) -> list[int]:
+    """"a coalition between A and B": who its members are."""
+    return [i for child in reading.doc[head].children if child.lower_ == "between" and reading.doc[head].lemma_.lower() in ALLIANCES
+            for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if reading.actor_at(i) is not None]
 
 
 def listed_before(reading: Reading, heads: Sequence[int]) -> list[int]:

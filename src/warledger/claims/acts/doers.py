@@ -16,6 +16,7 @@ from warledger.claims.acts.sides import DURING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
+from warledger.claims.clauses.noun_clauses import only_backs
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -38,6 +39,10 @@ ENDING = frozenset(("stop", "halt", "end", "cease"))
 PURPOSE = frozenset(("advcl", "acl", "pcomp"))
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 KNOWN = DEFINITE | {"such"}
+# Prepositions behind which an act with help from others is told beside what it achieved.
+HELPED = WITHIN | {"with", "through"}
+# Prepositions behind which stands the deal by which somebody acts ("as part of a deal").
+UNDER = frozenset(("under", "as"))
 # Prepositions behind which stands what somebody is to reach.
 TOWARDS = frozenset(("to", "towards", "toward", "for", "at"))
 # Prepositions behind which stands what somebody does to reach something.
@@ -57,7 +62,8 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
-        heads = [*heads, *_met(reading, happening)]
+        heads = [*heads, *_met(reading, happening), *_bound(reading, happening)]
+    yield _helped(reading, happening, heads)
     yield _in_company(reading, happening, heads)
     if main.frame.both_sides:
         return
@@ -67,14 +73,25 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
             continue  # "targeted a funeral, killing six": what was struck killed nobody
         yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit])
     own = {match.head for match in happening.matches}
-    for event in [head for head in heads if head in reading.nouns] + _served(reading, reading.doc[main.head]):
+    served = _served(reading, reading.doc[main.head])
+    for event in [head for head in heads if head in reading.nouns] + served:
         if event not in own:
-            yield _doers_of(reading, event)
+            yield _doers_of(reading, event, moves=event in served)
     if main.clause.passive:
         yield _agents_below(reading, reading.doc[main.head])
     if main.clause.kind == "noun":
         yield from _doing_noun(reading, happening)
     yield doers_then(reading, happening)
+
+
+def _helped(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:
+    """"took the hill in an offensive assisted by X", "with a Kenyan-backed raid": who only helps stands beside those who do it."""
+    clause = happening.main.clause
+    helping = {i for head in clause.at("helped-by") for i in reading.fillers(head)}
+    if clause.kind != "noun" or not heads or not all(head in helping or only_backs(reading.doc[head]) for head in heads):
+        return []
+    acting = subject_of_fight(reading, reading.doc[clause.head], HELPED)
+    return [*acting, *(head for head in heads if head in helping)] if acting else []
 
 
 def _doing_noun(reading: Reading, happening: Happening) -> Iterator[list[int]]:
@@ -135,6 +152,18 @@ def _met(reading: Reading, happening: Happening) -> list[int]:
     return [i for slot in ("with", "object") for head in above.at(slot) for i in reading.fillers(head) if reading.actor_at(i) is not None]
 
 
+def _bound(reading: Reading, happening: Happening) -> list[int]:
+    """"freed nine men under a deal with the rebels": who acts under a deal with another made it with him."""
+    clause = happening.main.clause
+    if clause.kind != "noun" or not clause.at("with") or any(clause.at(slot) for slot in ("between", "by", "subject", "poss")):
+        return []
+    verb = next((above for above in reading.doc[clause.head].ancestors if above.i in reading.verbs), None)
+    if verb is None or verb.dep_ in ("ccomp", "xcomp"):
+        return []  # "let 200 fighters leave under a deal": whoever let them made it
+    acting = subject_of_fight(reading, reading.doc[clause.head], UNDER, moves=True)
+    return [i for i in acting if (actor := reading.actor_at(i)) is not None and actor.kind in ("force", "group", "armed", "state")]
+
+
 def _in_company(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:
     """Some heads with those who act beside them."""
     return [*heads, *companions(reading, heads, happening.matches)] if heads else []
@@ -161,8 +190,8 @@ def _is_gerund(verb: Token) -> bool:
     return verb.dep_ in ("pcomp", "prep") and verb.tag_ == "VBG"
 
 
-def _doers_of(reading: Reading, event: int) -> list[int]:
-    """Who does what an event noun names, by its own clause or by the clause in which it is told."""
+def _doers_of(reading: Reading, event: int, moves: bool = False) -> list[int]:
+    """Who does what an event noun names, by its own clause or by the clause in which it is told ("entered in a push to cut the road")."""
     clause = reading.nouns[event]
     own = [i for slot in OWN for head in clause.at(slot) for i in reading.fillers(head) if reading.actor_at(i) is not None]
-    return own or subject_of_fight(reading, reading.doc[event], WITHIN)
+    return own or subject_of_fight(reading, reading.doc[event], WITHIN, moves)

@@ -224,7 +224,7 @@ def _verb_trigger(reading: Reading, head: int, variant: str) -> tuple[int, ...]:
 def _fits(reading: Reading, clause: Clause, frame: Frame, trigger: tuple[int, ...], kind: str) -> Match | None:
     match = Match(frame, clause, trigger)
     for role in ("initiator", "target", "other", "place"):
-        match.roles[role] = _fill(reading, clause, frame.slots(role, kind))
+        match.roles[role] = [head for head in _fill(reading, clause, frame.slots(role, kind)) if head not in trigger]
     match.roles["target"] = without_tellers(reading, match.roles["target"])
     if kind == "noun" and frame.type == "ASSAULT" and not match.roles["initiator"]:
         sides = _fill(reading, clause, ("between",))

@@ -31,6 +31,9 @@ ON_THE_ROAD = frozenset(("convoy", "column", "motorcade"))
 # Modes of an act on ground by which somebody may lose it.
 TAKING = frozenset(("enter", "encircle", "besiege", "capture", "recapture"))
 CAPTURING = frozenset(("capture", "recapture"))
+# Words for a place by whose it is, and verbs by which it is taken from them.
+SEATS = frozenset(("stronghold", "bastion", "holdout", "base", "headquarters", "heartland"))
+TOOK = frozenset(("capture", "seize", "recapture", "retake", "take", "liberate", "overrun", "conquer"))
 LONG_BEFORE = load_grammar().long_before
 BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 
@@ -38,14 +41,27 @@ BEFORE = frozenset(("poss", "compound", "amod", "nmod"))
 def holder(reading: Reading, head: int) -> ActorMention | None:
     """Who holds what a token heads."""
     token = reading.doc[head]
-    if any(child.lower_ in LONG_BEFORE for child in token.children):
+    if any(child.lower_ in LONG_BEFORE for child in token.children) and not _is_lost_here(token):
         return None  # "the group's former bastion"
     return next((actor for actor in _candidates(reading, token) if _may_hold(reading, token, actor)), None)
 
 
+def _is_lost_here(seat: Token) -> bool:
+    """"the former rebel bastion of X which the army captured": it is a former one since, whatever the parse hangs the clause on."""
+    named = [inner for child in seat.children if child.lower_ == "of" for inner in child.children]
+    return any(child.dep_ == "relcl" and child.lemma_ in TOOK for part in (seat, *named) for child in part.children)
+
+
+def _seat(ground: Token) -> Token:
+    """"their bastion of X which the army captured": the bastion, where the parse hangs its capture on the name."""
+    over = ground.head.head
+    named = ground.dep_ == "pobj" and ground.head.lower_ == "of" and over.lemma_.lower() in SEATS
+    return over if named and _is_lost_here(over) else ground
+
+
 def holders(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     """Those who hold what stands at some heads, each once."""
-    found = [actor for head in heads if (actor := holder(reading, head)) is not None]
+    found = [actor for head in heads if (actor := holder(reading, _seat(reading.doc[head]).i)) is not None]
     return list({actor.name: actor for actor in found}.values())
 
 
@@ -82,6 +98,25 @@ def at_whose_expense(reading: Reading, happening: Happening) -> list[ActorMentio
         if token.lower_ == "expense" and token.head.lower_ == "at" and (head in {over.i for over in token.ancestors} or token.head.head.i == head):
             return [actor for of in token.children if of.lower_ == "of" for actor in _governed(reading, of) if actor.kind in HOLDING]
     return []
+
+
+def taken_before(reading: Reading, happening: Happening) -> list[ActorMention]:
+    """"regained two villages captured by the rebels": who had taken what is taken back."""
+    if happening.main.frame.mode != "recapture":
+        return []
+    told = [child for head in happening.role("place") for child in reading.doc[head].children if child.dep_ in ("acl", "relcl") and child.lemma_ in TOOK]
+    return [actor for verb in told if verb.i in reading.verbs for head in reading.verbs[verb.i].at("subject") for i in reading.fillers(head)
+            if (actor := reading.actor_at(i)) is not None and actor.kind in HOLDING]
+
+
+def taken_back(reading: Reading, happening: Happening) -> list[ActorMention]:
+    """"retook the hill that had fallen to the army": from whoever took it back, it had been taken."""
+    lost = reading.doc[happening.main.head]
+    over = lost.head.head
+    frame = reading.acts.get(over.i)
+    if lost.dep_ not in ("relcl", "acl") or lost.head.dep_ != "dobj" or frame is None or frame.mode != "recapture" or over.i not in reading.verbs:
+        return []
+    return [actor for head in reading.verbs[over.i].at("subject") for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None]
 
 
 def _is_in_clause(reading: Reading, token: Token, head: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.bans import banned, banning_countries, is_ban, is_bracketed
-from warledger.claims.acts.companions import listed_before
+from warledger.claims.acts.companions import allied_between, believed_to_be, listed_before
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.fellow_victims import parts
@@ -28,6 +28,8 @@ from warledger.claims.acts.holders import (
     holders,
     lost_behind,
     lost_by_states,
+    taken_back,
+    taken_before,
 )
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
@@ -72,6 +74,8 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         if role == "initiator":
             heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
             heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
+            beside = [one for head in heads for one in (*believed_to_be(reading, head), *allied_between(reading, head))]
+            heads = [*heads, *(head for head in beside if head not in heads)]
         if role == "target":
             heads = hit(reading, happening)
         for head in [*listed_before(reading, heads), *heads]:
@@ -129,7 +133,7 @@ def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
     lost = lost or (lost_behind(reading, happening) if taken == "place" and frame.mode in CAPTURING else [])
-    lost = lost or (at_whose_expense(reading, happening) if taken == "place" else [])
+    lost = lost or ([*at_whose_expense(reading, happening), *taken_before(reading, happening), *taken_back(reading, happening)] if taken == "place" else [])
     named = [Filled(actor.participant(), actor.start, actor.end, actor.head) for actor in lost if actor.name not in others]
     states = lost_by_states(reading, happening) if taken == "place" else []
     return named or [item for head in states if (item := _country(reading, head)) is not None and item.participant.name not in others]

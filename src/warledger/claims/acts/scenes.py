@@ -51,7 +51,8 @@ def _is_beside_act(reading: Reading, head: int) -> bool:
 def _is_bare_means(reading: Reading, head: int) -> bool:
     """"by air strikes and artillery": a weapon that the report gives to nobody is no doer."""
     actor = reading.actor_at(head)
-    return actor is not None and actor.actor is None and actor.country is None and "munition" in reading.word_classes.of(reading.doc[head].lemma_.lower())
+    return actor is not None and actor.actor is None and actor.country is None \
+        and any("munition" in reading.word_classes.of(reading.doc[i].lemma_.lower()) for i in (head, actor.head))
 
 
 def _is_of_thing_struck(reading: Reading, happening: Happening, head: int) -> bool:

@@ -19,12 +19,18 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 # Adverbs before the words that tell whose a thing is: "mainly rebel-held villages".
 MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "primarily"))
+# Of them those that before an act tell how or by whom it is done ("a tunnel bombing", "command strikes"), and vehicles that are hit there.
+MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "trench", "garage", "command", "center", "centre", "station", "tower", "block",
+                           "structure", "site", "property", "complex", "academy", "office", "court", "home", "barracks", "mission"))
+CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
 # Words for ground that say nothing of what is there: "several locations", "the northern part".
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
+# Participles by which some of the districts of a town are told apart.
+HELD = frozenset(("held", "controlled"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
 
@@ -50,6 +56,15 @@ def listed_before(reading: Reading, head: int) -> list[int]:
             and child.i + 1 == head and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token))]
 
 
+def struck_before(reading: Reading, first: int) -> list[int]:
+    """"the Goma market air strikes", "a hospital bombing": what the noun right before an act says was hit; first: the act's first word."""
+    before = reading.doc[first - 1] if first > reading.doc[first].sent.start else None
+    if before is None or before.tag_ not in ("NN", "NNS") or before.dep_ not in ("compound", "nmod"):
+        return []
+    built = "building" in reading.word_classes.of(before.lemma_.lower()) and before.lemma_.lower() not in MEANS_OF_ACTS
+    return [before.i] if built or before.lemma_.lower() in CARRYING_PEOPLE else []
+
+
 def _is_told_apart(token: Token) -> bool:
     """"residential areas", "rebel-held areas": a word says what is there."""
     return any(child.dep_ in ("compound", "amod", "nmod") and child.lower_ not in BY_COMPASS for child in token.children)
@@ -71,8 +86,9 @@ def _is_bare(token: Token) -> bool:
 
 def _is_place(reading: Reading, token: Token) -> bool:
     """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
-    of_name = any(inner.pos_ == "PROPN" for child in token.children if child.lower_ == "of" for inner in child.children)
-    if of_name and token.lemma_ in NAMED_KINDS:
+    names = [inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.pos_ == "PROPN"]
+    several = token.tag_ == "NNS" and any(child.lower_ in HELD for child in token.children) and not any(child.dep_ == "conj" for inner in names for child in inner.children)
+    if names and token.lemma_ in NAMED_KINDS and not several:  # "rebel-held districts of Aden" are some in it
         return True
     place = reading.place_at(token.i)
     if place is None:

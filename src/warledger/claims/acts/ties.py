@@ -68,6 +68,8 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
         tied.append(by_head[token.head.i])  # "the \"cessation of hostilities\" deal" is one agreement
     acts = {head: other for head, other in by_head.items() if other.clause.kind != "noun" or other.frame.type == match.frame.type}
     above = _above(token, acts if match.frame.result else by_head, match.frame.result)  # "stormed the stronghold killing four": none is killed by it
+    if above is not None and tied and by_head[above.i].frame.both_sides and _opens_clause(token, above):
+        above = None
     if above is not None and token.dep_ in JOINING_RELATIONS and not _is_beside(reading, match, by_head[above.i], by_head):
         tied.append(by_head[above.i])
     if match.frame.result and not tied:
@@ -76,6 +78,12 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _opens_clause(told: Token, above: Token) -> bool:
+    """"fighting went on and bombs dropped by X killed nine": between what is told and the fight above it a clause with its own subject opens."""
+    path = [token for token in (told, *told.ancestors) if above.is_ancestor(token)]
+    return any(token.dep_ == "conj" and token.pos_ == "VERB" and any(child.dep_ in SUBJECTS for child in token.children) for token in path)
 
 
 def _did_it(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:

@@ -10,12 +10,12 @@ from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import owners_behind
+from warledger.claims.acts.holders import BEFORE, owners_behind
 from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.acts.tellers import without_tellers
-from warledger.claims.acts.things import GROUND, listed_before
+from warledger.claims.acts.things import GROUND, listed_before, struck_before
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.acts.unlisted import BEFALLS, may_be_somebody
 from warledger.claims.reading import Reading
@@ -30,6 +30,8 @@ SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))
 HARMED_ONES = frozenset(("fatality", "casualty", "victim", "dead", "deceased"))
 # Frames of what befalls a body, and prepositions behind which then stands where it was.
 ON_BODIES = frozenset(("shoot", "murder", "execute"))
+# Nouns of acts before which the thing may stand that they hit ("a market bombing").
+STRIKING = frozenset(("attack", "strike", "airstrike", "raid", "bombing", "shelling", "bombardment", "blast", "explosion", "massacre", "shooting", "assault", "siege"))
 WHERE = frozenset(("on", "at", "against"))
 
 
@@ -42,6 +44,7 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)]
     heads += [head for found in (fallen(reading, happening), passers(reading, happening)) for head in found if head not in heads]
     heads = heads or _told_as(reading, happening)
+    heads += [head for match in happening.matches if _strikes(match) for head in struck_before(reading, match.trigger[0]) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *owners_behind(reading, head))]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
@@ -49,6 +52,11 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     for more in (beside, parts) if harmed else (parts,):
         heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
     return without_tellers(reading, heads)
+
+
+def _strikes(match: Match) -> bool:
+    """Whether a match names an act by a noun before which what it hit may stand."""
+    return match.clause.kind == "noun" and match.frame.type == "ASSAULT" and match.clause.predicate in STRIKING
 
 
 def _told_as(reading: Reading, happening: Happening) -> list[int]:
@@ -113,7 +121,9 @@ def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:
     if not any(head in match.roles.get("target", ()) for match in happening.matches if match.frame.name == REPEL):
         return []
     act = next((match for match in happening.matches if match.head == head and match is not happening.main), None)
-    if act is None:  # "repelled attempts by army troops to overrun the hill"
-        return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"]
     own = happening.main.roles.get("initiator", ())
+    if act is None:  # "repelled attempts by army troops to overrun the hill", "foiled rebel infiltration attempts"
+        trying = [child.i for child in reading.doc[head].subtree if child.i < head and child.dep_ in BEFORE and (actor := reading.actor_at(child.i)) is not None
+                  and actor.kind in FIGHTING and actor.head == child.i and child.i not in own]
+        return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"] or trying
     return [doer for doer in act.roles.get("initiator", ()) if doer not in own]

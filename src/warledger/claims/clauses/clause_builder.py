@@ -153,6 +153,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
     elif dep == "prep":
         variants.append(f"{clause.predicate} {child.lower_}")
         _add_prepositional(clause, child, child.lower_)
+        clause.arguments.extend(Argument(child.lower_, ally.i, implied=True) for ally in allied_behind(child) if child.lower_ in ("with", "against"))
     elif dep in ("npadvmod", "tmod"):
         clause.arguments.append(Argument("time", child.i))
 
@@ -219,6 +220,9 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
     for child in preposition.children:
         if child.dep_ == "pobj":
             clause.arguments.append(Argument(slot, child.i))
+            if slot == "as":  # "fought as a volunteer against X"
+                clause.arguments.extend(Argument("against", inner.i, implied=True) for part in child.children if part.lower_ == "against"
+                                        for inner in part.children if inner.dep_ == "pobj")
         elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):  # "out of", "because of", "due to"
             cause = child.dep_ == "pcomp"
             clause.arguments.extend(Argument(slot if cause else child.lower_, inner.i) for inner in child.children if inner.dep_ == "pobj")

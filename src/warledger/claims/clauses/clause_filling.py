@@ -7,7 +7,17 @@ from its governor only after that has been filled, and what it has of its own is
 from __future__ import annotations
 
 from warledger.claims.clauses.asked import asked_before
-from warledger.claims.clauses.control import accompanying, aiming, is_controlled, is_sent_to, owner_of
+from warledger.claims.clauses.control import (
+    accompanying,
+    aiming,
+    controlled,
+    is_act_beside,
+    is_controlled,
+    is_sent_to,
+    only_holds,
+    owner_of,
+)
+from warledger.claims.clauses.counted_before import counted_before, is_beside_dead
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
 from warledger.claims.clauses.missed_subjects import blame_before
 from warledger.claims.clauses.records import Argument, Clause
@@ -15,7 +25,6 @@ from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, sh
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
-from warledger.lexicons.number_lexicon import load_numbers
 
 OBJECT_CONTROL = load_grammar().object_control
 PREVENTING = load_grammar().preventing
@@ -180,7 +189,7 @@ def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -
     noun = token.head
     owner = owner_of(noun)
     above = noun.head
-    while above.i not in clauses and above.dep_ != "ROOT":
+    while (above.i not in clauses or only_holds(above)) and above.dep_ != "ROOT":
         above = above.head
     meant = next((inner for child in (*token.children, *(other for other in noun.children if other.lower_ == "by" and other.i > noun.i))
                   if child.lower_ in ("for", "by") for inner in child.children if inner.dep_ == "pobj"), None)
@@ -196,13 +205,13 @@ def _fill_infinitive(token: Token, clause: Clause, clauses: dict[int, Clause]) -
 
 def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses: dict[int, Clause]) -> None:
     has_own = bool(clause.at("object" if clause.passive else "subject"))
-    if has_own:
+    if has_own or is_act_beside(token):
         return
     aimed = _aimed_before(token) or aiming(token) or accompanying(token, governor)
     if (doing := [aimed.i] if aimed is not None else who_charges(token, clauses)):
         clause.arguments.extend(Argument("subject", head, implied=True) for head in doing)
         return
-    counted = _counted_before(token)
+    counted = counted_before(token)
     if counted is not None:
         clause.passive = True
         clause.arguments.append(Argument("object", counted.i, implied=True))
@@ -212,7 +221,7 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses:
         clause.negated = True  # "prevented the rebels from advancing"
         _copy(governor, "object", clause, target)
     elif is_controlled(token, clause, governor) or is_sent_to(token, governor):
-        _copy(governor, "object", clause, target)
+        _copy(governor, controlled(token.doc, governor), clause, target)
     elif token.dep_ in ("xcomp", "oprd") and token.tag_ == "VBN" and governor.passive and not _is_perfect(token):
         clause.passive = True  # "were reported killed", "believed to be carried out by X"
         _copy(governor, "object", clause, "object")
@@ -223,6 +232,8 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses:
             _copy(governor, "subject", clause, "subject")
     elif token.dep_ == "ccomp" and token.tag_ not in ("VBG", "VB"):
         _fill_finite(token, clause, governor, target)
+    elif token.dep_ == "pcomp" and token.head.lower_ == "against":
+        return  # "voted against bombing the port": who is against an act does not do it
     elif token.dep_ in ("conj", "xcomp", "advcl", "pcomp", "ccomp", "prep"):
         source = "object" if governor.passive and not governor.at("subject") else "subject"
         if governor.passive and governor.at("object") and (token.dep_ != "advcl" or clause.mark in AT_THE_TIME):
@@ -257,28 +268,6 @@ def _aimed_before(token: Token) -> Token | None:
     return before[0] if before[0].dep_ == "pobj" and before[0].tag_ in ("NNS", "NN") and before[0].head.dep_ == "prep" else None
 
 
-def _counted_before(token: Token) -> Token | None:
-    """"280,000 people were killed in Syria and millions displaced": the number right before a participle, hung elsewhere.
-
-    So is "seven were killed and many more wounded": those further ones are not the seven.
-    """
-    before = token.nbor(-1) if token.i else token
-    number = before.nbor(-1) if before.i else before
-    on_number = before.head.i == number.i and number.head.i == token.i  # "and a dozen more wounded"
-    if before.lower_ == "more" and (before.head.i == token.i or on_number) and token.tag_ in ("VBN", "VBD") and token.dep_ == "conj":
-        return number if number.head.i == token.i and number.dep_ == "npadvmod" else before
-    coordinated = before.dep_ == "conj" and before.i - 1 >= 0 and before.nbor(-1).dep_ == "cc" and before.head.i < before.i
-    return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
-
-
-def _is_beside_dead(token: Token) -> bool:
-    """"left dozens of them dead and wounded": the parse makes a verb of the second fate."""
-    before = token.doc[max(token.sent.start, token.i - 2):token.i]
-    if token.tag_ not in ("VBN", "VBD") or token.dep_ != "conj" or len(before) < 2 or before[0].lower_ != "dead":
-        return False
-    return before[1].dep_ == "cc" and token.head.i in (before[0].i, before[0].head.i)
-
-
 def _is_perfect(token: Token) -> bool:
     """"believed to have captured": who is believed captured; "reported killed" and "to have been killed": suffered."""
     words = {child.lemma_.lower() for child in token.children if child.dep_ in ("aux", "auxpass")}
@@ -286,7 +275,7 @@ def _is_perfect(token: Token) -> bool:
 
 
 def _shares_passive(token: Token, clause: Clause, governor: Clause) -> bool:
-    if _is_beside_dead(token):
+    if is_beside_dead(token):
         return True
     if not governor.passive or token.tag_ not in ("VBN", "VBD") or clause.predicate in INTRANSITIVE:
         return False

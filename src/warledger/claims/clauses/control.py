@@ -7,17 +7,24 @@ or "of" is what somebody is accused of, arrested or praised for; what stands beh
 from __future__ import annotations
 
 from warledger.claims.clauses.records import Clause
-from warledger.claims.text.tokens import Token
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.role_lexicon import load_roles
 
 OBJECT_CONTROL = load_grammar().object_control
 # The participle behind which stands who is at the head of somebody.
 LED = "lead"
 # Verbs of carrying somebody to where he is to act.
 CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
+# Participles that tell only whose a piece of ground is.
+HOLDING = frozenset(("hold", "control", "occupy", "dominate", "rule"))
 # Nouns of an act that has an aim.
 OPERATIONS = frozenset(("operation", "offensive", "push", "campaign", "drive", "assault", "attack", "advance", "bid", "attempt", "effort"))
+# Nouns of what somebody means to do, whose by the nationality before them.
+EFFORTS = OPERATIONS | {"plan", "deadline", "threat", "decision", "move", "vow", "pledge", "promise", "attempt", "intention", "proposal", "preparation", "ambition"}
+# Before an effort it tells the kind: "a military campaign to take the town".
+OF_ARMS = "military"
 # By these a gerund tells how or when the subject above did it, not what its object did.
 MEANS = frozenset(("by", "through", "after", "before", "without", "while", "in", "when", "upon", "despite"))
 
@@ -32,15 +39,47 @@ def is_controlled(token: Token, clause: Clause, governor: Clause) -> bool:
     return token.dep_ == "xcomp" or allowed
 
 
+def controlled(doc: Doc, governor: Clause) -> str:
+    """The place of the verb above in which who is controlled stands; "accused each other of looting": each of its subjects did it."""
+    return "subject" if any(is_reciprocal(doc[head]) for head in governor.at("object")) else "object"
+
+
+def is_reciprocal(token: Token) -> bool:
+    """"each other", "one another"."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return (before, token.lower_) in (("each", "other"), ("one", "another"))
+
+
+def only_holds(participle: Token) -> bool:
+    """"took ground held by X in a bid to reach the port": the bid is theirs who took it."""
+    return participle.dep_ == "acl" and participle.tag_ == "VBN" and participle.lemma_ in HOLDING
+
+
+def is_act_beside(gerund: Token) -> bool:
+    """"told of reports of air raids and shelling on the camp": of two acts the parse coordinates the second with the verb above both."""
+    joint = gerund.nbor(-1) if gerund.i > gerund.sent.start + 1 else gerund
+    alone = not any(child.dep_ in ("dobj", "aux", "nsubj") for child in gerund.children)
+    return gerund.tag_ == "VBG" and gerund.dep_ == "conj" and gerund.head.pos_ == "VERB" and gerund.head.tag_ != "VBG" and alone and joint.lower_ == "and" and joint.nbor(-1).pos_ == "NOUN"
+
+
 def is_sent_to(token: Token, governor: Clause) -> bool:
     """"flew troops to the front to spearhead an assault": those who are carried there do it."""
     return token.dep_ == "advcl" and token.tag_ == "VB" and governor.predicate in CARRYING and not governor.passive and bool(governor.at("object"))
 
 
 def owner_of(noun: Token) -> Token | None:
-    """"an effort by X to", "X's bid to", "X attempts to": whose an effort is."""
+    """"an effort by X to", "X's bid to", "X attempts to", "a Kenyan plan to", "rebel attempts to": whose an effort is."""
     return next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ == "PROPN")), None) \
+        or next((child for child in noun.children if child.i < noun.i and noun.lemma_ in EFFORTS and _acts(child)), None) \
         or next((inner for child in noun.children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"), None)
+
+
+def _acts(modifier: Token) -> bool:
+    """Whether a word before an effort is a nationality or a word for those who fight or rule."""
+    if modifier.dep_ not in ("amod", "compound", "nmod") or modifier.lower_ == OF_ARMS:
+        return False
+    role = load_roles().noun(modifier.lower_)
+    return modifier.ent_type_ == "NORP" or (role is not None and role.kind in ("force", "armed", "state") and not role.speaks_only)
 
 
 def aiming(token: Token) -> Token | None:

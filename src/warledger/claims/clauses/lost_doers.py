@@ -12,6 +12,7 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.denial_lexicon import load_denials
 
 SUBJECTS = ("nsubj", "nsubjpass")
 
@@ -20,7 +21,7 @@ def trailing_subject(reading: Reading, happening: Happening) -> list[int]:
     """Who acts in the verb over the noun that a participle hangs on by mistake."""
     clause = happening.main.clause
     verb = reading.doc[clause.parent if clause.relation == "light" and clause.parent is not None else clause.head]
-    named = verb.dep_ == "pcomp" and verb.head.lower_ == "of"  # "the village of X laying siege": the name taken for its subject
+    named = verb.dep_ == "pcomp" and verb.head.lower_ == "of" and verb.head.head.lemma_.lower() not in load_denials().tellings  # "the village of X laying siege": the name taken for its subject
     noun = verb.head.head if named else verb.head
     while verb.dep_ in ("xcomp", "conj") and verb.head.i in reading.verbs and verb.tag_ != "VBG" and not any(child.dep_ in SUBJECTS for child in verb.children):
         verb = verb.head  # "attacks by forces seeking to encircle the town and cut the road"

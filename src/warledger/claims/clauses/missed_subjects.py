@@ -7,6 +7,7 @@ each shape is told by what stands right before the verb; a verb with a subject t
 from __future__ import annotations
 
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.company_lexicon import load_company
 
 FINITE = ("VBD", "VBZ", "VBP")
 # Beside these a verb has its subject, or is one of saying, whose speaker is found among the voices.
@@ -15,6 +16,7 @@ NAMING = ("NOUN", "PROPN")
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 # How a clause opens that tells when somebody suffered.
 SCENES = frozenset(("when", "as"))
+JOINTLY = load_company().jointly
 # Entities of time, which stand before a verb as adverbs do.
 SPANS = frozenset(("DATE", "TIME"))
 # Prepositions that open a clause too.
@@ -98,6 +100,8 @@ def tool_before(participle: Token) -> Token | None:
             above = above.head
         elif doer.head.dep_ == "agent" and above.dep_ == "xcomp":  # "the raid believed to have been flown by X killed nine"
             above = next((child for child in above.head.children if child.dep_ in ("nsubj", "nsubjpass")), above)
+        elif doer.head.dep_ == "agent" and not any(child.dep_ == "auxpass" for child in above.children):  # "fighting went on and bombs dropped by X killed nine"
+            above = next((child for child in above.children if child.dep_ == "nsubj" and child.i < above.i), above)
         if above.pos_ not in NAMING:
             break
         doer = above
@@ -143,10 +147,19 @@ def subject_behind_scene(verb: Token) -> Token | None:
     before = verb.doc[opener.i - 1] if opener is not None and opener.i > verb.sent.start else verb
     if opener is None or last.pos_ not in NAMING or (before.head.i == verb.i and before.i != verb.i and not before.is_punct and before.lower_ != "that"):
         return None
+    last = _beside_company(last)
     if (behind := _described_behind(opener, last)) is not None:
         return behind
     described = next((noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.head.i == opener.i), last)  # "rebels banned in Russia"
     return _first_named(described if any(above.dep_ == "acl" and described.is_ancestor(above) for above in last.ancestors) else last)
+
+
+def _beside_company(last: Token) -> Token:
+    """"In Kidal army units in cooperation with the village guards foiled": not the guards, but those who act in cooperation with them."""
+    for noun in last.ancestors:
+        if noun.lower_ in JOINTLY and noun.dep_ == "pobj" and noun.head.lower_ == "in" and noun.head.head.pos_ in NAMING:
+            return noun.head.head
+    return last
 
 
 def subject_in_list(verb: Token) -> Token | None:

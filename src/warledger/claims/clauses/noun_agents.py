@@ -13,8 +13,8 @@ from warledger.claims.clauses.aims import AGAINST, AIMING
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.missed_subjects import BLAMING
 from warledger.claims.clauses.records import Argument, Clause
-from warledger.claims.clauses.shared_agents import allied_behind
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 # Participles behind which a noun names its parties: "a deal involving A and B", "clashes pitting A against B".
@@ -28,6 +28,8 @@ RESPONSIBLE = "responsible"
 INVOLVEMENT = {**dict.fromkeys(("involvement", "role", "part", "hand", "participation", "complicity"), "in"), "responsibility": "for"}
 HAVING_PART = frozenset(("deny", "admit", "acknowledge", "have", "play", "confirm"))
 SUSPECTING = frozenset(("accuse", "suspect"))
+# Words for those who take part in what another does.
+ALLIES = frozenset(("ally", "partner"))
 # Pictures, the verbs by which they are spread, and the killings that those who spread them did themselves.
 FILMS = frozenset(("video", "footage", "photo", "picture", "image", "film", "clip"))
 RELEASING = frozenset(("release", "publish", "post", "issue", "circulate", "distribute"))
@@ -41,6 +43,7 @@ SENT_FROM = frozenset(("from", "by"))
 CLAIMING = "claim"
 OWNING_UP = frozenset((CLAIMING, "take", "accept", "assume"))
 JUDGING = load_grammar().judging
+BELIEVING = load_grammar().believing
 
 
 def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
@@ -90,6 +93,8 @@ def pitted(pitting: Token) -> list[int]:
 def _involved(act: Token) -> list[Token]:
     """"denied any role in the raids", "accused of involvement in the attack": who is told to have, or not to have, a part in an act."""
     part = act.head.head
+    if act.dep_ == "pobj" and act.head.lower_ == "in" and (allied := _allied_in(part)):
+        return allied
     if act.dep_ != "pobj" or INVOLVEMENT.get(part.lemma_) != act.head.lower_:
         return []
     if part.dep_ == "dobj" and part.head.lemma_ in HAVING_PART:
@@ -97,6 +102,15 @@ def _involved(act: Token) -> list[Token]:
     suspected = part.head.head if part.dep_ == "pobj" and part.head.head.lemma_ in SUSPECTING else None
     held = [child for child in suspected.children if child.dep_ in ("nsubjpass", "dobj")] if suspected is not None else []
     return held or [child for child in part.children if child.dep_ == "poss"]
+
+
+def _allied_in(part: Token) -> list[Token]:
+    """"X is an ally of Y in the campaign", "X, a partner of Y in the war": both take part in it."""
+    ally = part if part.lemma_ in ALLIES else next((child for child in part.children if part.lemma_ == "be" and child.dep_ == "attr"), part)
+    if ally.lemma_ not in ALLIES or ally.dep_ not in ("attr", "appos"):
+        return []
+    allied = [ally.head] if ally.dep_ == "appos" else [child for child in ally.head.first_of_list.children if child.dep_ == "nsubj"]
+    return [*allied, *(inner for child in ally.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")]
 
 
 def _showing(act: Token) -> list[Token]:
@@ -116,6 +130,8 @@ def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], 
     if behind.dep_ == "nsubj" and behind.tag_ == "PRP" and over.i > behind.i and over.lemma_ in LAUNCHING and is_actor(behind.i) \
             and not any(child.dep_ == "dobj" for child in over.children):
         clause.arguments.append(Argument("by", behind.i, implied=True))  # "wounded in an offensive they had launched"
+    if behind.lower_ == "from" and behind.head.i != token.i and not clause.at("from"):
+        clause.arguments.extend(Argument("from", inner.i) for inner in behind.children if inner.dep_ == "pobj" and is_actor(inner.i))  # "backed by raids from X"
     if behind.lower_ == "against" and not clause.at("against") and behind.head.i != token.i:
         clause.arguments.extend(Argument("against", inner.i) for inner in behind.children if inner.dep_ == "pobj")
     inside = (part for part in token.subtree if part.i > token.i and part.lower_ == "by" and part.dep_ in ("prep", "agent")
@@ -131,26 +147,34 @@ def agent_behind(token: Token, clause: Clause, is_actor: Callable[[int], bool], 
 
 def hung_on_agent(token: Token, clause: Clause) -> None:
     """"shelling by the army and its allies on the town": whom it hit hangs on the last of those who did it."""
-    clause.arguments.extend(Argument("by", ally.i) for child in token.children if child.lower_ == "by" for ally in allied_behind(child))
     agents = [inner for child in token.children if child.lower_ == "by" for first in child.children for inner in conjuncts(first)]
     clause.arguments.extend(Argument(child.lower_, inner.i) for agent in agents for child in agent.children
                             if child.dep_ == "prep" and child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj")
 
 
-def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause]) -> None:
+def from_participles(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"an attack carried out by X", "a raid blamed on X": the agent of the participle is the noun's."""
     clause.arguments.extend(Argument("claimed-by", who.i) for who in _owned_up(token))
+    clause.arguments.extend(Argument("by", whose.i, implied=True) for whose in _believed_to_be(token) if is_actor(whose.i))
     for child in token.children:
         inner = verbs.get(child.i)
         if child.dep_ == "acl" and child.lemma_.lower() in AIMING:
             continue
         if child.dep_ == "acl" and inner is not None and inner.passive:
-            slot = "claimed-by" if inner.predicate == CLAIMING else "judged-by" if inner.predicate in JUDGING else "by"
+            helped = "helped-by" if child.lemma_ in load_company().backed else "by"
+            slot = "claimed-by" if inner.predicate == CLAIMING else "judged-by" if inner.predicate in JUDGING else helped
             clause.arguments.extend(Argument(slot, head) for head in inner.at("subject"))
         elif child.dep_ == "acl" and inner is not None and inner.predicate == BELONGING:
             clause.arguments.extend(Argument("by", head) for head in inner.at("to"))  # "a shell belonging to the rebels"
         elif child.dep_ == "acl" and inner is not None and inner.predicate in NAMING_SIDES:
             clause.arguments.extend(Argument("between", head) for head in inner.at("object"))
+
+
+def _believed_to_be(act: Token) -> list[Token]:
+    """"raids thought to be Kenyan": whose an act is held to be."""
+    held = [child for child in act.children if child.dep_ in ("acl", "relcl")] + ([act.head] if act.dep_ in ("nsubj", "nsubjpass") else [])
+    being = [inner for verb in held if verb.lemma_ in BELIEVING for inner in verb.children if inner.dep_ == "xcomp" and inner.lemma_ == "be"]
+    return [one for verb in being for said in verb.children if said.dep_ in ("acomp", "attr") for one in conjuncts(said)]
 
 
 def _owned_up(act: Token) -> list[Token]:

@@ -11,23 +11,23 @@ from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.control import is_reciprocal
 from warledger.claims.clauses.denied_verbs import is_undone
+from warledger.claims.clauses.far_sides import from_far_against, from_far_between, from_far_on
 from warledger.claims.clauses.missed_subjects import is_headline_toll, object_before_verb
 from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
 from warledger.claims.clauses.noun_agents import (
-    PITTING,
     SUSPECTING,
     agent_before,
     agent_behind,
     from_participles,
     hung_on_agent,
     joins,
-    pitted,
     sent_off,
 )
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.relative_acts import told_behind
-from warledger.claims.clauses.shared_agents import in_whose_hands
+from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.company_lexicon import load_company
@@ -44,6 +44,8 @@ SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at")
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign start beginning launch resumption phase stage bout "
                       "escalation intensification".split())
+# Prepositions of those who act or are fought, whose allies the parse may hang on the verb.
+ALLIED_BEHIND = frozenset(("with", "against", "by"))
 # Prepositions behind an act by which it tells whom it befell.
 BEHIND = frozenset(("of", "to"))
 # What somebody does for an agreement that others make.
@@ -66,14 +68,15 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         hung_on_agent(token, clause)
         agent_before(token, clause, is_actor)
         add_aims(token, clause)
-        from_participles(token, clause, verbs)
+        from_participles(token, clause, verbs, is_actor)
         sent_off(token, clause, verbs, is_actor)
         _from_light_verb(token, clause, verbs, light, is_event)
         _from_bearer(token, clause)
         _without_backers(token, clause)
-        _from_far_against(token, clause, verbs, is_actor)
+        from_far_against(token, clause, verbs, is_actor)
+        from_far_on(token, clause, is_event)
         if not clause.at("between"):
-            _from_far_between(token, clause, verbs, is_actor, is_event)
+            from_far_between(token, clause, verbs, is_actor, is_event)
         if clause.parent is None:
             clause.parent, clause.relation = _nearest_verb(token, verbs), token.dep_
         clauses[token.i] = clause
@@ -98,11 +101,14 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("poss", _whose(child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i and not is_headline_toll(child):
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
-                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING or joins(part, is_actor)) and not _is_told_of(part, token):
+                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING or joins(part, is_actor)) and not _is_told_of(part, token) \
+                        and not _did_the_first(part, token, is_actor, is_event):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             doers = in_whose_hands(child)  # "the killing of villagers at the hands of X"
             clause.arguments.extend(Argument("by" if doers else child.lower_, inner.i) for inner in doers or child.children if inner.dep_ == "pobj")
+            if child.lower_ in ALLIED_BEHIND:  # "clashes with the army and allied militias"
+                clause.arguments.extend(Argument(child.lower_, ally.i) for ally in allied_behind(child))
         elif child.dep_ == "dobj":
             clause.arguments.append(Argument("object", child.i))
         elif child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ in ("no", "neither")):
@@ -131,6 +137,12 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
     if token.tag_ == "VBG" and token.dep_ in ("amod", "compound") and token.head.i > token.i:
         # "the army's killing soldiers": the parser takes the gerund for a modifier of what it governs
         clause.arguments.append(Argument("object", token.head.i))
+
+
+def _did_the_first(part: Token, act: Token, is_actor: Callable[[int], bool], is_event: Callable[[Token], bool]) -> bool:
+    """"rebel fire and army shelling": who stands before the first of two acts, the second having its own before it."""
+    joint = next((word.i for word in act.doc[part.i + 1:act.i] if word.dep_ == "cc"), None)
+    return joint is not None and any(map(is_event, act.doc[part.i + 1:joint])) and any(is_actor(i) for i in range(joint + 1, act.i))
 
 
 def _gathered_by(act: Token) -> Token | None:
@@ -177,11 +189,13 @@ def _without_backers(token: Token, clause: Clause) -> None:
                    for first in by.children for inner in conjuncts(first)}
         clause.arguments[:] = [argument for argument in clause.arguments if argument.head not in brokers]
     if clause.at("by") or clause.at("subject") or (token.dep_ == "dobj" and any(child.dep_ == "nsubj" for child in token.head.children)):
-        clause.arguments[:] = [argument for argument in clause.arguments if not (argument.slot == "mod" and _only_backs(token.doc[argument.head]))]
+        clause.arguments[:] = [argument for argument in clause.arguments if not (argument.slot == "mod" and only_backs(token.doc[argument.head]))]
 
 
-def _only_backs(participle: Token) -> bool:
+def only_backs(participle: Token) -> bool:
     """"Russian-backed", "UN-sponsored", whatever the parse makes of it."""
+    if participle.text == "-":  # "UN-sponsored", of which the parse takes each piece for an adjective
+        participle = participle.nbor(1)
     if participle.i + 2 < len(participle.doc) and participle.nbor(1).text == "-":
         participle = participle.nbor(2)
     word = participle.lower_.rpartition("-")[2]
@@ -198,7 +212,7 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
         if (told.fills == "subject" != carried[0][2].fills and (other.passive or not told.carries)) or (told.fills == "subject" and joined):
             clause.arguments.extend(Argument("subject", head, implied=True) for head in other.at(told.subject_from) if head != token.i)
     governor, slot, role = carried[0]
-    for head in governor.at(role.subject_from):
+    for head in _whom(token, governor, role.subject_from):
         if head != token.i:
             clause.arguments.append(Argument(role.fills, head, implied=True))
     if not role.carries:
@@ -213,34 +227,10 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
     clause.mark, clause.question = governor.mark, governor.question
 
 
-def _from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
-    """"pushing ahead in their offensive in the north against X": the parse hangs on the verb whom the act is against."""
-    verb = token.head.head
-    pitting = next((one for one in (token.head, *token.children) if one.i in verbs and verbs[one.i].predicate == PITTING), None)
-    if pitting is not None:  # "the war pits A, backed by B, against C", "a war which pits A against C"
-        sides = [part for part in pitting.subtree if part.lower_ == "against"]
-        against = [inner.i for part in sides for inner in part.children if inner.dep_ == "pobj"]
-        clause.arguments[:] = [argument for argument in clause.arguments if argument.slot != "against" or argument.head not in against]
-        clause.arguments.extend(Argument("between", i, implied=True) for i in (*pitted(pitting), *against))
-        clause.arguments.extend(Argument("between", child.i, implied=True) for child in pitting.children  # "... against B in the north and C"
-                                if sides and child.i > sides[0].i and child.dep_ in ("npadvmod", "dobj") and is_actor(child.i))
-    if token.dep_ == "pobj" and token.head.lower_ in ("in", "with") and verb.i in verbs and not clause.at("against"):
-        clause.arguments.extend(Argument("against", head, implied=True) for head in verbs[verb.i].at("against") if head > token.i)
-
-
-def _from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool],
-                      is_event: Callable[[Token], bool]) -> None:
-    """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
-    verb = token.head
-    if token.dep_ == "pobj" and token.i + 1 in verbs and token.i in verbs[token.i + 1].at("subject"):
-        verb = token.nbor(1)  # "On Saturday clashes erupted": of a day and an act side by side the parse makes one name
-    elif token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
-        return
-    for part in verb.subtree:
-        if part.lower_ == "between" and part.i > verb.i and not is_event(part.head) and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
-            clause.arguments.extend(Argument("between", inner.i) for inner in part.children if inner.dep_ == "pobj"
-                                    and any(is_actor(one.i) for one in conjuncts(inner)))
-            return
+def _whom(act: Token, governor: Clause, slot: str) -> list[int]:
+    """Who stands in a place of the verb that carries an act; "A and B blamed each other for the raid": each of them."""
+    heads = governor.at(slot)
+    return governor.at("subject") if slot == "object" and any(is_reciprocal(act.doc[head]) for head in heads) else heads
 
 
 def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:

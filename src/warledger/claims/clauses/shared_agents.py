@@ -75,8 +75,10 @@ def in_whose_hands(preposition: Token) -> list[Token]:
 
 def allied_behind(preposition: Token) -> list[Token]:
     """"by the army and allied militias": what tells of the second is no deed, though the parse makes it one more verb."""
-    behind = preposition.right_edge.i + 1
-    verb = preposition.doc[min(behind + 1, len(preposition.doc) - 1)]
+    last = preposition.right_edge  # it may be the "and" itself
+    verb = preposition.doc[min(last.i + (1 if last.lower_ == "and" else 2), len(preposition.doc) - 1)]
+    if verb.lower_ == "allied" and verb.dep_ == "amod" and verb.head.dep_ == "conj" and verb.head.head.pos_ in ("VERB", "AUX") and verb.nbor(-1).lower_ == "and":
+        return [verb.head]  # coordinated with the verb by the parse
     if verb.lemma_ not in ALLIED or verb.dep_ != "conj" or verb.nbor(-1).lower_ != "and":
         return []
     return [child for child in verb.children if child.dep_ == "dobj"]

@@ -1,7 +1,8 @@
 """Layer 4, verbs, the noun that a relative clause or a participle tells of, where the parse hangs it on another.
 
 In: the verb of the clause. Out: the noun. Decision: what is told of a part, of the first of several or of the agent's weapon is told
-of the whole, of all of them or of the weapon; of two that fight each other it is told of the one right before it.
+of the whole, of all of them or of the weapon; of two that fight each other it is told of the one right before it; lives are claimed by
+an act, never by what it hit.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from warledger.claims.text.tokens import Token
 
 # Words for all of those of whom a part is told: "some of them", "many of whom".
 WHOLES = frozenset(("them", "whom"))
+# Verbs with which an act takes lives, and prepositions behind an act before whom or what it hit.
+CLAIMING = frozenset(("claim", "cost", "take"))
+OF_ACTS = frozenset(("on", "against", "at", "in", "of", "near"))
 # Words for one of several of which something is told alone.
 SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 
@@ -18,8 +22,19 @@ SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 def told_by_relative(token: Token) -> int:
     """"battles between rebels and militants who took the hill": of two that fight each other the clause tells of the one before it."""
     noun = token.head
+    if (act := _claims_lives(token)) is not None:
+        return act.i
     last = next((child for child in noun.children if child.dep_ == "conj" and noun.i < child.i < token.i), noun)
     return last.i if noun.dep_ == "pobj" and noun.head.lower_ == "between" else noun.i
+
+
+def _claims_lives(verb: Token) -> Token | None:
+    """"a raid on a convoy that claimed nine lives": the raid did, not the convoy."""
+    preposition = verb.head.head
+    lives = any(child.dep_ == "dobj" and child.lemma_ == "life" for child in verb.children)
+    if verb.lemma_ not in CLAIMING or not lives or verb.head.dep_ != "pobj" or preposition.lower_ not in OF_ACTS:
+        return None
+    return preposition.head if preposition.head.pos_ == "NOUN" else None
 
 
 def _whole(noun: Token) -> Token:
@@ -35,6 +50,10 @@ def told_of(token: Token, clause: Clause) -> Token:
     So it is of an act by its noun: "airstrikes by X killed ten".
     """
     agent = token.head.head
+    if (passive := _before_being(token)) is not None:
+        return passive
+    if token.tag_ == "VBG" and token.head.dep_ == "pobj" and agent.lower_ == "including" and agent.head.pos_ in ("NOUN", "PROPN"):
+        return agent.head  # "nine people including two children fleeing the town": all of them flee
     if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.lower_ == "by" and agent.head.pos_ in ("NOUN", "PROPN"):
         return agent.head
     if token.tag_ == "VBN" and clause.at("object") and token.head.dep_ == "pobj" and agent.dep_ == "agent" and agent.head.dep_ == "acl":
@@ -42,6 +61,15 @@ def told_of(token: Token, clause: Clause) -> Token:
     if token.tag_ == "VBN" and clause.at("object") and not clause.passive and (first := _over(token.head)) is not None:
         return first
     return _of_which(token) or _whole(token.head)
+
+
+def _before_being(participle: Token) -> Token | None:
+    """"reports of schools and clinics being hit": what a passive gerund tells of stands right before it, wherever the parse hangs it."""
+    being = next((child for child in participle.children if child.dep_ == "auxpass" and child.lower_ == "being" and child.i < participle.i), None)
+    before = being.nbor(-1) if being is not None and being.i > participle.sent.start else participle
+    if before.pos_ not in ("NOUN", "PROPN") or before.i == participle.head.i or not participle.head.is_ancestor(before):
+        return None
+    return before.first_of_list
 
 
 def _over(noun: Token) -> Token | None:

@@ -59,7 +59,7 @@ def decide(act: Act, shares: Odds) -> list[str]:
         limit = DROP_TARGET if candidate.mention is not None else DROP_THING
         if roles[k] == TARGET and share[NO_PART] > limit and not candidate.text[0].isdigit():
             roles[k] = ""
-        if roles[k] == TARGET and share[IS_DOER] > TURNED:
+        if roles[k] == TARGET and share[IS_DOER] > TURNED and not _is_struck(candidate):
             roles[k] = ""
             roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
@@ -67,6 +67,11 @@ def decide(act: Act, shares: Odds) -> list[str]:
             roles[k] = TARGET
     _doers(act, shares, roles)
     return roles
+
+
+def _is_struck(candidate: Candidate) -> bool:
+    """"a school bombing": a thing right before the act that hit it, where whoever acts may stand too."""
+    return candidate.mention is None and candidate.distance < 0 and candidate.path.endswith("compound")
 
 
 def _doers(act: Act, shares: Odds, roles: list[str]) -> None:

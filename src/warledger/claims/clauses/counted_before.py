@@ -1,0 +1,33 @@
+"""Layer 4, verbs, those right before a participle whom it befell: "and millions displaced", "and dozens more wounded", "dead and wounded".
+
+In: a participle coordinated with the verb of another fate. Out: whom the second fate befell, or whether those of the first. Decision: a
+number right before the participle counts others; behind "dead" it is a second fate of the same, unless it has an object of its own.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.text.tokens import Token
+from warledger.lexicons.number_lexicon import load_numbers
+
+
+def counted_before(token: Token) -> Token | None:
+    """"280,000 people were killed in Syria and millions displaced": the number right before a participle, hung elsewhere.
+
+    So is "seven were killed and many more wounded": those further ones are not the seven.
+    """
+    before = token.nbor(-1) if token.i else token
+    number = before.nbor(-1) if before.i else before
+    on_number = before.head.i == number.i and number.head.i == token.i  # "and a dozen more wounded"
+    if before.lower_ == "more" and (before.head.i == token.i or on_number) and token.tag_ in ("VBN", "VBD") and token.dep_ == "conj":
+        return number if number.head.i == token.i and number.dep_ == "npadvmod" else before
+    coordinated = before.dep_ == "conj" and before.i - 1 >= 0 and before.nbor(-1).dep_ == "cc" and before.head.i < before.i
+    return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
+
+
+def is_beside_dead(token: Token) -> bool:
+    """"left dozens of them dead and wounded": the parse makes a verb of the second fate."""
+    before = token.doc[max(token.sent.start, token.i - 2):token.i]
+    if token.tag_ not in ("VBN", "VBD") or token.dep_ != "conj" or len(before) < 2 or before[0].lower_ != "dead" \
+            or any(child.dep_ == "dobj" for child in token.children):  # "left nine dead and displaced thousands"
+        return False
+    return before[1].dep_ == "cc" and token.head.i in (before[0].i, before[0].head.i)

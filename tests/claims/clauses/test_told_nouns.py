@@ -1,0 +1,27 @@
+"""Layer 4, verbs: the noun that a relative clause or a participle tells of."""
+
+
+def names(participants):
+    return [participant.name for participant in participants]
+
+
+def test_lives_are_claimed_by_an_attack_not_by_what_it_hit(claim_of):
+    claim = claim_of("The governor spoke following an attack on a Malian aid convoy that claimed nine lives.")
+    assert (names(claim.initiators), names(claim.targets)) == ([], ["Malian aid convoy"])
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 9)]
+
+
+def test_a_passive_gerund_tells_of_what_stands_before_it(claim_of):
+    claim = claim_of("The monitor received reports of clinics and schools being bombed in Aden.")
+    assert names(claim.targets) == ["clinics", "schools"]
+
+
+def test_with_the_whole_a_part_of_it_flees(claims_of):
+    claim = next(claim for claim in claims_of("Air raids killed 14 people including three children fleeing across the river Rusizi.")
+                 if claim.type == "DISPLACEMENT")
+    assert "people" in names(claim.initiators)
+
+
+def test_of_whose_son_was_killed_nothing_is_told(claim_of):
+    claim = claim_of("A woman whose son was killed in Goma wept.")
+    assert names(claim.targets) == ["son"]
