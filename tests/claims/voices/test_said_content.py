@@ -125,3 +125,8 @@ def test_what_befell_some_of_those_told_of_is_said_as_well(claims_of):
 def test_of_two_who_are_saying_each_says_his_own(claims_of):
     claims = claims_of("They traded blame, with the army saying rebels shelled its posts first and the rebels saying jets had bombed a market.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["army"], ["rebels"]]
+
+
+def test_what_somebody_calls_a_thing_in_passing_is_all_he_says(claims_of):
+    claims = claims_of("Coalition jets struck the harbour of Homs in what the coalition said Sunday was one of its largest raids on gunmen carried out to date.")
+    assert [speaker.name for speaker in claims[0].speakers] == []

@@ -39,7 +39,8 @@ def resolved(reading: Reading, attributions: Sequence[Attribution]) -> list[Attr
 
 
 def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> Attribution:
-    place = next((n for n, one in enumerate(item.speakers) if one.text.lower() in PRONOUNS), len(item.speakers) - 1)
+    papers = [n for n, one in enumerate(item.speakers) if reading.doc[one.head].lemma_.lower() in load_speech().papers]  # "the report said, citing medics"
+    place = next((n for n, one in enumerate(item.speakers) if one.text.lower() in PRONOUNS), papers[0] if papers else len(item.speakers) - 1)
     speaker = item.speakers[place]
     all_earlier = [other for other in before if other.cue != item.cue and not _is_in_headline(reading, other)]
     earlier = [other for other in all_earlier if not _is_within(other, before)][-REACH:]
@@ -138,7 +139,8 @@ def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earl
     for other in reversed(earlier):
         for n in reversed(range(len(other.speakers))):
             one = other.speakers[n]
-            if one.kind in kinds and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
+            fits = one.kind in kinds or ("body" in kinds and one.kind == "unknown" and reading.doc[one.head].lemma_.lower() in load_speech().bodies)
+            if fits and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
                 return other, n
     return None
 
