@@ -23,6 +23,8 @@ CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when
 OF_WHAT = frozenset(("of", "about", "against"))
 # Behind this stands what speaks against what is said.
 SPITE = "despite"
+# What somebody else asked stands behind one of these.
+ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 # What opens a clause whose subject stands behind its verb.
 FRONTED = "among"
 REASON = "because"
@@ -164,7 +166,8 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
         spite = child.lower_ == SPITE  # "reported his death despite the fact that the ministry said he lived"
         owned = child.lower_ == "to" and clause.predicate in speech.content and speech.content[clause.predicate].attribution == "admitted"
         return blamed or told_of or owned or child.lower_ == "as" or (clause.predicate in ("accuse", "blame", "report", "put", "place") and not spite)
-    told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
+    asked = child.i < clause.head and child.lemma_ in ASKED  # "Asked whether jets had struck the town, the minister said ..."
+    told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not asked and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
 
 
