@@ -7,7 +7,7 @@ def chains(claims):
 
 def test_whoever_spoke_before_goes_on_in_a_dangling_participle(claims_of):
     claims = claims_of("Nine farmers were killed when gunmen fired shells on a village near Homs a police source said on Monday. "
-                       "The raids left also 20 farmers injured and caused damage to houses noting that the shells were fired by gunmen who sit in Idlib.")
+                       "The raids also wounded 20 farmers and set houses on fire noting that gunmen in Idlib had fired the rockets.")
     assert chains(claims) == [["police source"]] * len(claims)
 
 
@@ -17,5 +17,5 @@ def test_a_participle_behind_somebody_who_can_say_it_is_his(claims_of):
 
 
 def test_without_a_speaker_before_nobody_speaks(claims_of):
-    claims = claims_of("Nine farmers were killed in Homs. The raids also caused damage to houses noting that the shells were fired by gunmen.")
+    claims = claims_of("Nine farmers were killed in Homs. The raids also set houses on fire noting that gunmen had fired the rockets.")
     assert all(chain == [] for chain in chains(claims))

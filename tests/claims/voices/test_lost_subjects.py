@@ -109,5 +109,5 @@ def test_the_chief_speaks_and_not_the_body_before_his_role(claims_of):
 
 
 def test_the_name_behind_a_body_speaks_where_the_parse_makes_one_name_of_both(claims_of):
-    claims = claims_of("Speaking to Anadolu Agency Najib Qadri said that jets bombed the port of Homs on Monday.")
-    assert claims[0].speakers[-1].name == "Najib Qadri"
+    claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
+    assert claims[0].speakers[-1].name == "Walid Qadri"

@@ -8,7 +8,7 @@ def chains(claims):
 
 
 @pytest.mark.parametrize("text", [
-    "In March elders and the army agreed a UN-sponsored deal that would see gunmen evacuated and the army take over Homs.",
+    "In March elders and the army signed a deal that would see gunmen leave and the army take over Homs.",
     "The town has seen heavy fighting in the spring and a ceasefire broke down there.",
 ])
 def test_a_thing_that_sees_something_happen_says_nothing(claims_of, text):
@@ -16,7 +16,7 @@ def test_a_thing_that_sees_something_happen_says_nothing(claims_of, text):
 
 
 def test_those_who_are_to_blame_do_not_speak(claims_of):
-    claims = claims_of("The army says that it targets only militants and that gunmen are to blame for civilian deaths in Homs.")
+    claims = claims_of("The army says that it strikes only bases and that gunmen are to blame for the deaths of farmers in Homs.")
     assert all("gunmen" not in chain for chain in chains(claims))
 
 

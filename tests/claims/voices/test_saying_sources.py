@@ -153,7 +153,7 @@ def test_who_rejects_a_demand_denies_nothing(claims_of):
 
 
 def test_who_a_source_is_the_report_tells(claims_of):
-    claims = claims_of("On Sunday rebels shelled the west of Homs according to the Cham Front one of the factions fighting for the city.")
+    claims = claims_of("On Sunday rebels shelled the west of Homs according to the Cham Front one of the militias fighting there.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["Cham Front"], []]
 
 

@@ -117,7 +117,7 @@ def test_a_body_with_the_name_of_a_place_speaks_behind_its_noun(claims_of):
 
 
 def test_who_pledges_that_a_thing_will_be_says_it(claims_of):
-    claim = next(one for one in claims_of("In a statement the army pledged that the attack on its pilot will not go unpunished.") if one.type == "ASSAULT")
+    claim = next(one for one in claims_of("On Friday the army pledged that the attack on its barracks would be answered.") if one.type == "ASSAULT")
     assert chains([claim]) == [["army"]]
 
 
@@ -141,7 +141,7 @@ def test_what_speaks_against_a_report_is_no_part_of_it(claims_of):
 
 
 def test_a_statement_on_social_media_is_passed_on_by_no_medium(claims_of):
-    claims = claims_of("Jaish Homs claimed the blast. In a statement circulated on social media it said the attack was carried out by a bomber.")
+    claims = claims_of("Jaish Homs claimed the blast. In a letter spread on social media it said that the attack was the work of a bomber.")
     assert all("social media" not in chain for chain in chains(claims))
 
 
@@ -151,5 +151,5 @@ def test_the_office_of_a_named_speaker_is_not_one_more(claims_of):
 
 
 def test_whoever_speaks_to_a_medium_tells_it(claims_of):
-    claims = claims_of("Speaking to Anadolu Agency Najib Qadri said that jets bombed the port of Homs on Monday.")
-    assert chains(claims) == [["Anadolu Agency", "Najib Qadri"]]
+    claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
+    assert chains(claims) == [["Anadolu Agency", "Walid Qadri"]]

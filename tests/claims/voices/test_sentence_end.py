@@ -134,20 +134,20 @@ def test_the_name_set_apart_behind_an_office_speaks(claims_of, told):
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
-    ("The evacuation of farmers from two besieged villages resumed on Friday state media and activists said days after a blast killed nine guards.",
-     ["state media", "activists"]),
-    ("Jets pounded the hills around Taiz on Monday killing at least 32 people a war monitor medics and rescue workers said.",
-     ["war monitor", "medics", "rescue workers"]),
-    ("A gas bomb was dropped on the town of Tamra on Monday a clinic and a civil defence group said.", ["clinic", "civil defence group"]),
+    ("The evacuation of farmers from two besieged villages resumed on Friday state media and residents said hours after a blast killed nine guards.",
+     ["state media", "residents"]),
+    ("Jets pounded the hills around Taiz on Monday killing dozens of people a monitoring group doctors and rescue workers said.",
+     ["monitoring group", "doctors", "rescue workers"]),
+    ("A gas bomb was dropped on the town of Tamra on Monday a clinic and a rescue group said.", ["clinic", "rescue group"]),
 ])
 def test_all_who_close_a_sentence_speak(claims_of, sentence, speakers):
     assert chain(claims_of(sentence)[0]) == speakers
 
 
 def test_of_whom_a_sentence_tells_right_before_its_speaker_does_not_say_it(claims_of):
-    claims = claims_of("Fierce army shelling of an opposition-held town has killed 43 people among them girls and medical staff a monitoring group said "
-                       "Sunday in a new toll.")
-    assert chain(claims[0]) == ["monitoring group"]
+    claims = claims_of("Heavy army shelling of a rebel-held port has killed 43 people among them girls and medical staff a rights group said "
+                       "Friday in a second count.")
+    assert chain(claims[0]) == ["rights group"]
 
 
 def test_those_who_are_killed_do_not_speak_beside_a_list(claims_of):

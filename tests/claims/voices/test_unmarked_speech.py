@@ -38,14 +38,14 @@ def test_a_mark_that_nothing_closes_goes_on_with_who_spoke_before_it(claims_of):
 
 
 def test_what_stands_between_two_sentences_of_one_speaker_is_his(claims_of):
-    text = ("The guards hasnt let us see any of it said Omar Haddad a nurse in Aden. As usual when it ends they will let the bombardment loose. "
-            "Weve gotten used to this. The army launched an offensive on Taiz.")
+    text = ("The guards hasnt let us see any of it said Omar Haddad a nurse in Aden. When it is over they will start the bombardment again. "
+            "Weve seen it all before. The army launched an offensive on Taiz.")
     assert speakers(claims_of(text), "bombardment") == [["Omar Haddad"]]
     assert speakers(claims_of(text), "offensive") == [[]]
 
 
 def test_short_forms_of_speech_are_whoevers_spoke_before_them(claims_of):
-    text = "The jets wont stop for a moment Omar Haddad a baker in Aden told Reuters. Right now the bombing wont let up. The army bombed Taiz."
+    text = "The jets wont stop for a moment Omar Haddad a baker in Aden told Reuters. Today the bombing doesnt end. The army bombed Taiz."
     assert speakers(claims_of(text), "bombing") == [["Reuters", "Omar Haddad"]]
     assert speakers(claims_of(text), "bombed") == [[]]
 

@@ -90,7 +90,7 @@ def _before_medium(pending: list[Piece]) -> int:
 
 
 def _before_teller(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
-    """"in southern Syria state media said": the country or town that a preposition governs is no part of whoever speaks."""
+    """"in eastern Yemen state media said": the country or town that a preposition governs is no part of whoever speaks."""
     before, behind = pending[0].first - 1, head.last + 1
     if before < 0 or chunk.determiner or not text.soft(before) or text.lower[before] not in locative or behind >= len(text) or not text.soft(head.last):
         return 0

@@ -74,7 +74,8 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
         return _by_name(speaker, token.lower_, earlier) or _by_sort(speaker, sort, earlier)
     if token.lemma_.lower() in load_speech().papers:
         return _by_paper(reading, token, earlier)
-    if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token):
+    for_another = any(child.lower_ == "for" and child.i > token.i for child in token.children)  # "the spokesman for the coalition"
+    if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token) and not for_another:
         last = next((other for other in reversed(earlier[-NEAR:]) if other.speakers[-1].kind == "person"), None)
         return (last, len(last.speakers) - 1) if last is not None else None  # "the general reiterated": the person who spoke last
     unlisted = speaker.actor is None and token.pos_ == "PROPN"  # "the Geneva-based Observatory"

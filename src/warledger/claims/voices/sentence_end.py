@@ -165,7 +165,7 @@ def both_before(reading: Reading, closing: ActorMention) -> list[ActorMention]:
 
 
 def _listed_before(reading: Reading, first: ActorMention) -> list[ActorMention]:
-    """"a war monitor, medics and rescue workers said": whoever stands in the list right before the first of two."""
+    """"a rights monitor, doctors and rescue workers said": whoever stands in the list right before the first of two."""
     at = reading.actors.index(first) if first in reading.actors else 0
     before = reading.actors[at - 1] if at and first.text.islower() else None
     if before is None or reading.report.text[before.end:first.start].strip(" ,") or not before.text.islower() or reading.quantity_by_head.get(before.head):
