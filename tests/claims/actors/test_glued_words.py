@@ -62,7 +62,7 @@ def test_the_head_of_an_office_is_somebody(layers_of):
     ("sentence", "name"),
     [
         ("Six farmers were killed by mortar shells in New Tartus SANA reporter said on Monday.", "SANA reporter"),
-        ("Egyptian troops have seized farms in eastern Yemen state media reported on Sunday as they pushed on to the coast.", "state media"),
+        ("Egyptian troops have seized farms in eastern Yemen state media said on Sunday part of a push they began in May.", "state media"),
         ("Gunmen were reportedly preparing to shell Basra from eastern Syria Iraqi military Claimed.", "Iraqi military"),
         ("Raids killed nine farmers in the old quarter of Tartus Yemen News Network (YNN) reported.", "Yemen News Network"),
     ],

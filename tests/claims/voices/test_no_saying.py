@@ -8,7 +8,7 @@ def chains(claims):
 
 
 @pytest.mark.parametrize("text", [
-    "In March elders and the army signed a deal that would see gunmen leave and the army take over Homs.",
+    "In March elders and the army agreed a UN-backed truce that would see gunmen evacuated and the army take charge of Homs.",
     "The town has seen heavy fighting in the spring and a ceasefire broke down there.",
 ])
 def test_a_thing_that_sees_something_happen_says_nothing(claims_of, text):

@@ -141,7 +141,7 @@ def test_what_speaks_against_a_report_is_no_part_of_it(claims_of):
 
 
 def test_a_statement_on_social_media_is_passed_on_by_no_medium(claims_of):
-    claims = claims_of("Jaish Homs claimed the blast. In a letter spread on social media it said that the attack was the work of a bomber.")
+    claims = claims_of("Jaish Homs claimed the blast. In a message circulated on social media it said a bomber had struck the port.")
     assert all("social media" not in chain for chain in chains(claims))
 
 

@@ -172,4 +172,5 @@ def _listed_before(reading: Reading, first: ActorMention) -> list[ActorMention]:
         return []
     noun = reading.doc[before.head]
     speaks = noun.lemma_.lower() in load_speech().spokesmen | load_speech().bodies
-    return [before] if speaks and before.kind in ("body", "people", "office", "media") and noun.dep_ not in ("dobj", "nsubjpass") else []
+    told = before.kind in ("people", "office") and noun.dep_ in ("dobj", "nsubjpass")  # "wounding villagers medics and ...": they are told of
+    return [before] if speaks and before.kind in ("body", "people", "office", "media") and not told else []
