@@ -16,6 +16,8 @@ from warledger.model.codebook import ATTRIBUTIONS, STANCES
 
 HERE = Path(__file__).parent
 TAKES = ("content", "event", "demand", "responsibility", "nothing")
+# What a verb may need to say anything.
+NEEDS = ("finite", "figure", "marked")
 # What a verb may be beside what it does.
 FLAGS = ("plain", "personal", "accusing")
 # Plain lists of words under their own key.
@@ -55,7 +57,7 @@ class SpeechLexicon:
     content, event, demands, responsibility: verbs with a content clause or quotation, with an event noun as object, with what is to be
     done, with the word "responsibility". speaking: verbs whose subject speaks, though no
     clause of theirs tells what. nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
-    that say only with a finite clause, only with that or a figure. plain: those whose content may be the rest of the
+    that say only with a finite clause, only with that or a figure; marked: those of them that say only with "that". plain: those whose content may be the rest of the
     sentence. personal: those of which only somebody is the subject. accusing: those that tell
     what somebody did wrong. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
     speak for a body behind them; with deeds for
@@ -72,7 +74,7 @@ class SpeechLexicon:
         self.nouns: dict[str, Saying] = {}
         self.speaking: frozenset[str] = frozenset()
         self.sorts: dict[str, Sort] = {}
-        words: dict[str, set[str]] = {key: set() for key in ("ascribing", "finite", "figure", *FLAGS, *LISTS)}
+        words: dict[str, set[str]] = {key: set() for key in ("ascribing", *NEEDS, *FLAGS, *LISTS)}
         for entry in entries:
             entry.expect("verbs", "nouns", "attribution", "stance", "takes", "needs", *FLAGS, *LISTS, "sorts", "kinds", "sectors")
             self.sorts.update(dict.fromkeys(entry.texts("sorts"), Sort(frozenset(entry.texts("kinds")), frozenset(entry.texts("sectors")))))
@@ -83,12 +85,12 @@ class SpeechLexicon:
                 words[flag].update(entry.texts("verbs") if entry.value.get(flag) else ())
             needs = entry.value.get("needs")
             if needs is not None:
-                if needs not in ("finite", "figure"):
-                    raise entry.fail("needs is one of finite, figure", "needs")
+                if needs not in NEEDS:
+                    raise entry.fail(f"needs is one of {', '.join(NEEDS)}", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules, self.platforms = (
-            frozenset(words[key]) for key in ("ascribing", "finite", "figure", *FLAGS, *LISTS))
+        self.ascribing, self.finite, self.figure, self.marked, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules, self.platforms = (
+            frozenset(words[key]) for key in ("ascribing", *NEEDS, *FLAGS, *LISTS))
 
     def is_platform(self, before: str, word: str) -> bool:
         """"on Facebook", "via Telegram": whether a word behind another, both in lower case, is where somebody said it, and no name's part."""

@@ -56,3 +56,31 @@ def test_a_part_of_a_body_is_no_office(layers_of, sentence):
 
 def test_the_head_of_an_office_is_somebody(layers_of):
     assert any(actor.text.startswith("head") for actor in layers_of("Gunmen abducted the head of the council in Goma.").reading.actors)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("Six farmers were killed by mortar shells in New Tartus SANA reporter said on Monday.", "SANA reporter"),
+        ("Egyptian troops have seized farms in eastern Yemen state media said on Sunday part of a push they began in May.", "state media"),
+        ("Gunmen were reportedly preparing to shell Basra from eastern Syria Iraqi military Claimed.", "Iraqi military"),
+        ("Raids killed nine farmers in the old quarter of Tartus Yemen News Network (YNN) reported.", "Yemen News Network"),
+    ],
+)
+def test_the_place_before_a_speaker_is_no_part_of_his_name(claims_of, sentence, name):
+    assert claims_of(sentence)[0].speakers[-1].name == name
+
+
+def test_a_body_that_is_called_by_its_town_keeps_it(layers_of):
+    names = [actor.name for actor in layers_of("The head of the Tartus Media Centre said shells hit the market on Monday.").reading.actors]
+    assert "Tartus Media Centre" in names
+
+
+def test_a_regime_is_not_called_by_those_who_hold_with_it(claims_of):
+    claims = claims_of("Farmers fled the pro-regime villages on Monday. Nobody admitted the bombing, for which the regime condemned the rebels.")
+    assert all(who.name != "pro-regime" for claim in claims for who in (*claim.speakers, *claim.initiators) if claim.type != "DISPLACEMENT")
+
+
+def test_the_byname_of_somebody_whose_surname_is_listed_is_his(layers_of):
+    names = [actor.name for actor in layers_of("On Monday Abu Hamza al-Golani threatened to shell the harbour.").reading.actors]
+    assert "Abu Hamza al-Golani" in names

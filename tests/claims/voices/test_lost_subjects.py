@@ -106,3 +106,8 @@ def test_a_name_set_apart_behind_its_role_speaks(claims_of, sentence, speakers):
 def test_the_chief_speaks_and_not_the_body_before_his_role(claims_of):
     sentence = "Jets bombed Homs, said Syrian Observatory for Human Rights chief Rami Abdel Rahman."
     assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == ["Rami Abdel Rahman"]
+
+
+def test_the_name_behind_a_body_speaks_where_the_parse_makes_one_name_of_both(claims_of):
+    claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
+    assert claims[0].speakers[-1].name == "Walid Qadri"

@@ -27,3 +27,22 @@ def test_of_whom_a_sentence_tells_does_not_say_it(claims_of, text):
 def test_a_person_described_by_his_office_condemns_a_raid_by_his_name(claim_of):
     claim = claim_of("Hala Sabbagh head of the women's committee in Homs condemned the shelling of the market.")
     assert [speaker.name for speaker in claim.speakers] == ["Hala Sabbagh"]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Haddad speaking in Geneva after talks with his Yemeni counterpart Walid Qadri said gunmen had shelled Aden.", ["Haddad"]),
+    ("Two villagers interviewed said mortar shells were fired at the harbour.", ["villagers"]),
+])
+def test_whoever_is_with_the_speaker_or_asks_him_does_not_say_it(claims_of, text, speakers):
+    assert next(chain(claim) for claim in claims_of(text) if claim.type == "ASSAULT") == speakers
+
+
+def test_where_a_speaker_has_his_sources_does_not_speak(layers_of):
+    layers = layers_of("The bombing began at noon. The Observatory which gathers news from many helpers inside Syria said on Monday that 30 farmers died "
+                       "in air strikes on Idlib.")
+    assert {mention.name for item in layers.voices.attributions for mention in item.speakers} == {"Observatory"}
+
+
+def test_two_who_open_a_sentence_both_speak(claim_of):
+    claim = claim_of("The mayor of Taiz and the rescue workers said gunmen shelled the harbour of Aden on Monday.")
+    assert len(chain(claim)) == 2

@@ -49,3 +49,8 @@ def test_a_name_alone_behind_a_quotation_signs_it(claims_of):
 def test_a_sentence_behind_a_quotation_signs_nothing(claims_of):
     text = '"A sniper killed my cousin while he was queuing for bread." Walid Najjar left Homs last year.'
     assert speakers(claims_of(text))[0] == []
+
+
+def test_a_speaker_within_a_speech_that_nothing_closes_says_the_next_one(claims_of):
+    text = ('"The night was calm said Omar Haddad a baker in a suburb of Homs told The New Arab. "But this morning jets were shelling our street. Nine people died."')
+    assert speakers(claims_of(text))[-2:] == [["The New Arab", "Omar Haddad"]] * 2

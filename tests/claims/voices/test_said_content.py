@@ -1,5 +1,7 @@
 """What a verb of saying says: its clauses, and what stands beside it in the sentence."""
 
+import pytest
+
 
 def _speakers(claims, **fields):
     claim = next(claim for claim in claims if all(getattr(claim, name) == value for name, value in fields.items()))
@@ -125,3 +127,14 @@ def test_what_befell_some_of_those_told_of_is_said_as_well(claims_of):
 def test_of_two_who_are_saying_each_says_his_own(claims_of):
     claims = claims_of("They traded blame, with the army saying rebels shelled its posts first and the rebels saying jets had bombed a market.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["army"], ["rebels"]]
+
+
+def test_what_somebody_calls_a_thing_in_passing_is_all_he_says(claims_of):
+    claims = claims_of("Coalition jets struck the harbour of Homs in what the coalition said Friday was its heaviest raid on gunmen that month.")
+    assert [speaker.name for speaker in claims[0].speakers] == []
+
+
+@pytest.mark.parametrize("opening", ["Asked whether jets had bombed Homs", "When asked about the bombing of Homs"])
+def test_what_somebody_is_asked_he_does_not_say(claims_of, opening):
+    claims = claims_of(f"{opening} the minister said rebels had shelled a checkpoint in Idlib.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [[], ["minister"]]

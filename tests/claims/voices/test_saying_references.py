@@ -115,3 +115,13 @@ def test_a_word_of_a_sort_goes_back_to_who_has_it_in_his_name(claims_of):
 def test_a_source_told_by_where_he_works_is_no_bare_source_before(claims_of):
     text = "A source said jets bombed Homs. The hospital source said rebels shelled Idlib."
     assert chains(claims_of(text)) == [["source"], ["hospital source"]]
+
+
+def test_a_report_that_cites_somebody_is_whoevers_it_is(claims_of):
+    text = ("The Cham Centre for Justice said in a report that jets bombed Homs. The report said that rebels shelled Idlib, citing medics in the town.")
+    assert chains(claims_of(text))[1] == ["Cham Centre for Justice", "medics"]
+
+
+def test_a_spokesman_told_by_whom_he_speaks_for_is_nobody_who_spoke_before(claims_of):
+    text = "Omar Haddad the head of the Observatory said jets bombed Homs. The spokesman for the coalition said rebels shelled Idlib."
+    assert chains(claims_of(text))[1][-1] != "Omar Haddad"

@@ -150,3 +150,13 @@ def test_who_rejects_the_claim_that_a_town_was_shelled_denies_it(claim_of):
 def test_who_rejects_a_demand_denies_nothing(claims_of):
     claims = claims_of("The rebels rejected the demand that the army shell the village near Idlib.")
     assert all(claim.stance != "denied" for claim in claims)
+
+
+def test_who_a_source_is_the_report_tells(claims_of):
+    claims = claims_of("On Sunday rebels shelled the west of Homs according to the Cham Front one of the militias fighting there.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["Cham Front"], []]
+
+
+def test_what_stands_behind_a_source_that_opens_a_sentence_is_said(claims_of):
+    claims = claims_of("According to the Al Masdar media outlet the US-led coalition bombed a village near Homs.")
+    assert claims[0].speakers

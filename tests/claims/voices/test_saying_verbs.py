@@ -114,3 +114,42 @@ def test_whom_a_medium_cites_far_from_its_verb_speaks_too(claims_of, text):
 def test_a_body_with_the_name_of_a_place_speaks_behind_its_noun(claims_of):
     claims = claims_of("Prices rose.\n\nThe aid group Mercy Bridge says one of its trucks was hit in the strike near Homs.", title="News of the day")
     assert claims[0].speakers[-1].name.endswith("Mercy Bridge")
+
+
+def test_who_pledges_that_a_thing_will_be_says_it(claims_of):
+    claim = next(one for one in claims_of("On Friday the army pledged that the attack on its barracks would be answered.") if one.type == "ASSAULT")
+    assert chains([claim]) == [["army"]]
+
+
+def test_who_pledges_to_do_a_thing_tells_nothing(claims_of):
+    assert all(chain == [] for chain in chains(claims_of("The army pledged to withdraw from Homs after the shelling of the port.")))
+
+
+@pytest.mark.parametrize("text", ["The rebel group admitted to killing 30 farmers in Homs.", "The draft calls for a ceasefire by all sides in Homs."])
+def test_who_owns_up_to_a_deed_and_what_demands_one_speak(claims_of, text):
+    assert len(claims_of(text)[0].speakers) == 1
+
+
+def test_who_gave_out_a_letter_demands_what_it_demands(claims_of):
+    claims = claims_of("The letter signed jointly by 12 rebel factions called on the army to halt its air strikes on Idlib.")
+    assert ["rebel factions"] in chains(claims)
+
+
+def test_what_speaks_against_a_report_is_no_part_of_it(claims_of):
+    claims = claims_of("The army reported the death of the commander despite the fact that the ministry said gunmen had killed him in May.")
+    assert ["ministry"] in chains(claims)
+
+
+def test_a_statement_on_social_media_is_passed_on_by_no_medium(claims_of):
+    claims = claims_of("Jaish Homs claimed the blast. In a message circulated on social media it said a bomber had struck the port.")
+    assert all("social media" not in chain for chain in chains(claims))
+
+
+def test_the_office_of_a_named_speaker_is_not_one_more(claims_of):
+    claims = claims_of("President of the Syrian Coalition Omar al-Haddad said that the army continues to commit massacres in Homs.")
+    assert chains(claims) == [["Omar al-Haddad"]]
+
+
+def test_whoever_speaks_to_a_medium_tells_it(claims_of):
+    claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
+    assert chains(claims) == [["Anadolu Agency", "Walid Qadri"]]

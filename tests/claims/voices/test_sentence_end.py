@@ -131,3 +131,27 @@ def test_an_extremist_group_speaks_beside_activists(claims_of):
 ])
 def test_the_name_set_apart_behind_an_office_speaks(claims_of, told):
     assert [speaker.name for speaker in claims_of(told)[0].speakers] == ["AFP", "Omar Haddad"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The evacuation of farmers from two besieged villages resumed on Friday state media and residents said hours after a blast killed nine guards.",
+     ["state media", "residents"]),
+    ("Jets shelled the port of Taiz on Monday wounding nine farmers a war monitor activists and rescue workers said.",
+     ["war monitor", "activists", "rescue workers"]),
+    ("Jets pounded the hills around Taiz on Monday killing at least nine people a war monitor doctors and aid workers said.",
+     ["war monitor", "doctors", "aid workers"]),
+    ("A gas bomb was dropped on the town of Tamra on Monday a clinic and a rescue group said.", ["clinic", "rescue group"]),
+])
+def test_all_who_close_a_sentence_speak(claims_of, sentence, speakers):
+    assert chain(claims_of(sentence)[0]) == speakers
+
+
+def test_of_whom_a_sentence_tells_right_before_its_speaker_does_not_say_it(claims_of):
+    claims = claims_of("Heavy army shelling of a rebel-held port has killed 43 people among them children and hospital staff a rights group said "
+                       "Friday in a new toll.")
+    assert chain(claims[0]) == ["rights group"]
+
+
+def test_those_who_are_killed_do_not_speak_beside_a_list(claims_of):
+    claims = claims_of("Jets pounded the hills around Taiz on Monday killing nine villagers medics and rescue workers said.")
+    assert all("villagers" not in name for claim in claims for name in chain(claim))

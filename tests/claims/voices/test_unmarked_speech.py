@@ -35,3 +35,21 @@ def test_a_mark_that_nothing_closes_goes_on_with_who_spoke_before_it(claims_of):
     text = "\"They burned the shops and left\" said Omar Haddad. \"Those villagers who could walk have fled to the hills. Clashes broke out in Aden on Monday."
     assert speakers(claims_of(text), "fled") == [["Omar Haddad"]]
     assert speakers(claims_of(text), "Clashes") == [[]]
+
+
+def test_what_stands_between_two_sentences_of_one_speaker_is_his(claims_of):
+    text = ("The guards hasnt let us see any of it said Omar Haddad a nurse in Aden. When it is over they will start the bombardment again. "
+            "Weve seen it all before. The army launched an offensive on Taiz.")
+    assert speakers(claims_of(text), "bombardment") == [["Omar Haddad"]]
+    assert speakers(claims_of(text), "offensive") == [[]]
+
+
+def test_short_forms_of_speech_are_whoevers_spoke_before_them(claims_of):
+    text = "The jets wont stop for a moment Omar Haddad a baker in Aden told Reuters. Today the bombing doesnt end. The army bombed Taiz."
+    assert speakers(claims_of(text), "bombing") == [["Reuters", "Omar Haddad"]]
+    assert speakers(claims_of(text), "bombed") == [[]]
+
+
+def test_short_forms_in_a_text_that_keeps_its_quotation_marks_are_the_reports(claims_of):
+    text = '"The jets never stop at all in this place" Omar Haddad told Reuters. It isnt clear who began the shelling of Taiz.'
+    assert speakers(claims_of(text), "shelling") == [[]]

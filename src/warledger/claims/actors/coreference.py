@@ -147,6 +147,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
     for other in reversed(drafts[:k]):
         if other.bare or other.definite or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
             continue
+        if other.role is None and text.lower[other.first] == "pro":
+            continue  # "pro-regime towns" are of those who hold with the regime
         if other.share and other.noun is not None and text.lower[other.noun.last] != word:
             continue  # "regime and Russian aircraft": aircraft, which "the regime" is not
         if " " in role.word and (other.role is None or other.role.word != role.word):

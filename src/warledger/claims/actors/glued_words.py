@@ -1,26 +1,34 @@
 """Layer 3, words that run into a name though they belong to what stands before it: source lines, headlines, lost commas.
 
 In: the pieces before a role noun. Out: how many of the first of them are no part of the name. Decision: the town of a date
-line or of the phrase before ends where a name of its own begins: a state's adjective, a listed group, or a common noun
-that a capital opens; a group and a state's adjective are two names.
+line or of the phrase before ends where a name of its own begins: a state's adjective, a listed group or medium, or a common noun
+that a capital opens; where the initials of an acronym behind begin; where a preposition of place leads on to it and the noun behind it
+speaks. A group and a state's adjective are two names.
 """
 
 from __future__ import annotations
 
+import re
+
 from warledger.claims.clauses.noun_phrases import Chunk, Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleNoun
+from warledger.lexicons.speech_lexicon import load_speech
 
 _FORCES = ("armed", "force", "state")
 _OF_STATE = ("force", "state")
 _PEOPLE = ("armed", "force", "people")
+_INITIALS = re.compile(r" \((?P<letters>[A-Z]{2,8})\)")
 
 
 def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
     """How many of the pieces before a head stand there by chance."""
     role = head.role
-    if role is None or role.kind not in _FORCES or not pending:
+    if role is None or not pending:
         return 0
-    return max(_before_name(pending, role), _before_capital(text, chunk, pending, head, role),
+    told = max(_before_teller(text, chunk, pending, head, locative), _before_initials(text, pending, head))
+    if role.kind not in _FORCES:
+        return max(told, _before_medium(pending))
+    return max(told, _before_name(pending, role), _before_capital(text, chunk, pending, head, role),
                _before_plain(text, chunk, pending, role, locative))
 
 
@@ -45,7 +53,7 @@ def _before_name(pending: list[Piece], role: RoleNoun) -> int:
         named = piece.form == "adjective" or (piece.form == "name" and _kind(piece) == "group")
         if not named or piece.possessive:
             continue
-        if all(_is_town(one) or _is_state(one) or one.kind in ("adj", "title", "noun") for one in pending[:k]) and any(_is_town(one) for one in pending[:k]):
+        if _tells_place(pending[:k], ("adj", "title", "noun")):
             return k
         if k + 1 < len(pending) and pending[k + 1].kind == "backing":
             continue  # "Hezbollah Syrian-backed fighters" may be one
@@ -75,6 +83,39 @@ def _goes_on(text: TextWords, i: int) -> bool:
     return text.lower[i + 1 : i + 3] == ["of", "the"]
 
 
+def _before_medium(pending: list[Piece]) -> int:
+    """"in New Homs SANA reporter said": the name of a medium begins another."""
+    named = (k for k in range(len(pending) - 1, 0, -1) if pending[k].form == "name" and _kind(pending[k]) == "media" and not pending[k].possessive)
+    return next((k for k in named if _tells_place(pending[:k], ("adj",))), 0)
+
+
+def _before_teller(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
+    """"in eastern Yemen state media said": the country or town that a preposition governs is no part of whoever speaks."""
+    before, behind = pending[0].first - 1, head.last + 1
+    if before < 0 or chunk.determiner or not text.soft(before) or text.lower[before] not in locative or behind >= len(text) or not text.soft(head.last):
+        return 0
+    if text.doc[text.token[behind]].lemma_.lower() not in load_speech().plain:
+        return 0
+    return next((k for k in range(len(pending), 0, -1) if pending[k - 1].kind != "adj" and _tells_place(pending[:k], ("adj",))), 0)
+
+
+def _before_initials(text: TextWords, pending: list[Piece], head: Piece) -> int:
+    """"in a suburb of Homs Cham Live Network (CLN)": the name begins where the initials of its acronym do."""
+    bracket = _INITIALS.match(text.text, text.items[head.last].end)
+    first = head.last + 1 - len(bracket["letters"]) if bracket is not None else -1
+    starts = [piece.first for piece in pending]
+    if bracket is None or first not in starts or any(piece.possessive for piece in pending):
+        return 0
+    initials = "".join(text.items[i].text[0] for i in range(first, head.last + 1))
+    return starts.index(first) if initials == bracket["letters"] else 0
+
+
+def _tells_place(pieces: list[Piece], beside: tuple[str, ...]) -> bool:
+    """Whether some pieces are a town or a state, with words of some kinds beside it."""
+    places = [_is_town(one) or _is_state(one) for one in pieces]
+    return any(places) and all(place or one.kind in beside for place, one in zip(places, pieces, strict=True))
+
+
 def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: RoleNoun, locative: frozenset[str]) -> int:
     """"near Homs government forces advanced": the town is the preposition's."""
     before = pending[0].first - 1
@@ -94,7 +135,7 @@ def _is_town(piece: Piece) -> bool:
 
 def _is_state(piece: Piece) -> bool:
     """Whether a piece is the plain name of a state, as in a list of a page's tags."""
-    return piece.form == "name" and _kind(piece) == "state" and not piece.possessive
+    return piece.form == "name" and _kind(piece) == "state" and not piece.possessive and not piece.pro
 
 
 def _kind(piece: Piece) -> str:

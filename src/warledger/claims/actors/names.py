@@ -17,6 +17,8 @@ from warledger.lexicons.role_lexicon import RoleNoun
 _UNITS = frozenset(("brigade", "battalion", "front", "regiment", "legion"))
 _NAME_LINKS = frozenset(("of", "for", "on", "against"))
 _DAYS = frozenset((*load_calendar().weekdays, *load_calendar().months))  # "the Ministry on Friday"
+# What an Arabic byname opens with: father or mother of.
+_FATHERS = frozenset(("abu", "abou", "umm"))
 _NAME_TAGS = ("NNP", "NNPS", "NN", "NNS")
 
 
@@ -33,6 +35,8 @@ def named(text: TextWords, determiner: str, pending: list[Piece], piece: Piece) 
     if draft.kind == "person" and surname and pending and _other_person(text, draft, pending[-1]):
         draft.listed = draft.actor = draft.country = draft.sector = None
         draft.first = pending[-1].first
+        if len(pending) > 1 and text.lower[pending[-2].last] in _FATHERS and pending[-2].last == draft.first - 1:
+            draft.first = pending[-2].first  # "Abu Omar al-Golani"
     if draft.form == "people":
         collective = determiner == "the" and not pending
         draft.kind, draft.plural = "people", True

@@ -27,6 +27,7 @@ from warledger.claims.text.lost_commas import lost_its_commas, with_lost_commas
 from warledger.claims.text.punctuation import with_commas
 from warledger.claims.text.running_text import heading_ends, page_pieces
 from warledger.claims.text.truecasing import is_in_capitals, truecased
+from warledger.claims.text.tweets import signatures
 from warledger.model import Report
 
 # One character for one, so that offsets stay: typographic quotes, dashes, odd spaces.
@@ -127,6 +128,7 @@ def sentence_starts(report: Report) -> frozenset[int]:
     if dateline[1] > dateline[0]:
         starts.add(_next_word(text, dateline[1]))
     starts |= {_next_word(text, end) for _, end in tag_lines(text, head)} | heading_ends(text, head)
+    starts |= {_next_word(text, signature.end) for signature in signatures(text)}
     starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
     starts |= {match.end() for match in re.finditer(r"(?<=[a-z]) (?=(?:Meanwhile|However|Moreover|Separately|Elsewhere) )", text)}
     return frozenset(starts | _leads_again(text, head, starts))

@@ -10,12 +10,14 @@ from dataclasses import replace
 
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.dangling import dangling
 from warledger.claims.voices.headline_voice import behind_headline
 from warledger.claims.voices.quotations import quoted
 from warledger.claims.voices.saying_references import resolved
 from warledger.claims.voices.saying_sources import according_to, by_noun
 from warledger.claims.voices.saying_verbs import by_verb
 from warledger.claims.voices.speakers import SHORTEST_SPEECH
+from warledger.claims.voices.tweets import tweeted
 from warledger.claims.voices.unmarked_speech import unmarked
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
@@ -26,6 +28,7 @@ def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attributi
     found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
     told = [item for item in resolved(reading, list(within)) if item.content]
+    told += [*dangling(reading, told), *tweeted(reading)]  # to neither does a pronoun go back
     return [*told, *unmarked(reading, told)]
 
 
@@ -33,6 +36,6 @@ def _within_quotation(reading: Reading, item: Attribution) -> Attribution:
     """What is said within a quotation does not run out of it, whatever the parse makes of a lost comma; a verb alone in quotes says what follows."""
     place = reading.doc[item.cue].idx
     span = next(((start, end) for start, end in reading.layout.quotations if start < place < end and end - start > SHORTEST_SPEECH), None)
-    if span is None:
-        return item
+    if span is None or reading.doc[reading.tokens_of(*span)[-1]].text != '"':
+        return item  # nothing closes the quotation: he who speaks in it may speak in the next one too
     return replace(item, content=item.content & frozenset(reading.tokens_of(*span)))

@@ -12,6 +12,7 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.claims.voices.speaker_names import unlisted_name
 from warledger.claims.voices.speakers import SPEAKING, any_noun, by_name, givers, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
@@ -38,6 +39,8 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
         return found
     if before < token.sent.start:
         return []
+    if (behind_body := _behind_body(reading, before)) is not None:
+        return [behind_body]
     near, top = by_name(reading, reading.actor_at(before)), _top(reading.doc[before]).i
     above = reading.actor_at(top)
     speaks = reading.doc[top].lemma_.lower() in load_speech().spokesmen or (above is not None and above.kind == "person")
@@ -46,6 +49,18 @@ def beside(reading: Reading, clause: Clause) -> list[ActorMention]:
     places = [top, before] if top < token.i else [before]
     found = next((found for i in places if (found := [mention for mention in speakers_at(reading, [i]) if mention.kind in SPEAKING])), [])
     return [*_coordinated(reading, reading.doc[found[0].head], token), *found] if len(found) == 1 else found
+
+
+def _behind_body(reading: Reading, last: int) -> ActorMention | None:
+    """"President of the Cham Coalition Omar al-Haddad said", of which the parse makes one name: the person's, behind that of the body."""
+    if reading.actor_at(last) is not None or reading.doc[last].pos_ != "PROPN":
+        return None
+    start = reading.doc[last].sent.start_char
+    body = max((actor for actor in reading.actors if start <= actor.start and actor.end < reading.doc[last].idx), key=lambda actor: actor.end, default=None)
+    if body is None or body.kind not in ("group", "body", "media", "force") or body.anonymous:
+        return None
+    named = unlisted_name(reading, body, body.end)
+    return replace(named, kind="person", actor=None) if named is not None and named.head == last else None
 
 
 def set_apart(reading: Reading, verb: Token) -> list[ActorMention]:
@@ -86,8 +101,8 @@ def before_verb(reading: Reading, verb: Token) -> int:
     before = verb.i - 1
     while before > verb.sent.start and reading.doc[before].dep_ in ("aux", "advmod"):
         before -= 1
-    if before + 1 < verb.i and reading.doc[before].text == ",":  # "the Observatory, further said"
-        before -= 1
+    if reading.doc[before].text == "," and (before + 1 < verb.i or reading.report.text[reading.doc[before].idx] != ","):
+        before -= 1  # "the Observatory, further said", and a comma that only stands in the parser's text
     if reading.doc[before].text == ")":
         before = next((i - 1 for i in range(before, max(before - LONGEST, verb.sent.start), -1) if reading.doc[i].text == "("), before)
     return before

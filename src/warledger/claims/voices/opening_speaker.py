@@ -12,6 +12,7 @@ import re
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.punctuation import DESCRIBING
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speakers import SHORTEST_SPEECH, SPEAKING, by_name
 from warledger.lexicons.speech_lexicon import load_speech
@@ -21,6 +22,8 @@ FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 APPOSED = frozenset(("a", "an", "another", "the"))
 WITHIN = frozenset(("of", "for", "with", "from", "at", "in", "inside"))
 RELATIVE = frozenset(("who", "which", "that", "whose"))
+# Before whoever somebody is with when he speaks.
+BESIDE = frozenset(("with", "alongside", "beside"))
 # A description is no longer than this, in tokens.
 LONGEST = 22
 # What may stand before him who opens.
@@ -34,7 +37,8 @@ def opening_speaker(reading: Reading, clause: Clause) -> ActorMention | None:
     verb = reading.doc[clause.head]
     speech = load_speech()
     says = clause.predicate in speech.plain | speech.accusing or clause.predicate in speech.event or clause.predicate in speech.demands
-    if verb.tag_ not in FINITE or not says or clause.passive or verb.dep_ == "relcl":
+    interviewed = verb.tag_ == "VBN" and clause.predicate in speech.plain and verb.nbor(-1).lower_ in DESCRIBING
+    if (verb.tag_ not in FINITE and not interviewed) or not says or (clause.passive and not interviewed) or verb.dep_ == "relcl":
         return None
     first = _first(reading, verb)
     opener = _listed(reading, first, verb) or _unlisted(reading, first, verb)
@@ -43,7 +47,20 @@ def opening_speaker(reading: Reading, clause: Clause) -> ActorMention | None:
         return None
     near = by_name(reading, reading.actor_at(verb.i - 1))
     named = near is not None and ((near.kind == "person" and not near.anonymous) or near.kind == "media")
-    return None if named and near != opener else by_name(reading, opener)
+    beside = near is not None and named and near != opener and not is_companion(reading, near, opener)
+    return by_name(reading, opener) if not beside else None
+
+
+def is_companion(reading: Reading, near: ActorMention, opener: ActorMention) -> bool:
+    """"Haddad speaking in Geneva with his counterpart Omar Nasser said", "a group with sources inside Syria said": who stands there does not speak."""
+    doc, i = reading.doc, reading.tokens_of(near.start, near.end)[0] - 1
+    while i > opener.head and (doc[i].pos_ == "ADJ" or doc[i].text == ","):
+        i -= 1
+    if i > opener.head and doc[i].lower_ in WITHIN:
+        return True
+    while i > opener.head and doc[i].pos_ in ("NOUN", "ADJ", "PROPN"):
+        i -= 1
+    return opener.kind == "person" and doc[i].tag_ == "PRP$" and doc[i - 1].lower_ in BESIDE
 
 
 def _first(reading: Reading, verb: Token) -> int:
@@ -98,10 +115,14 @@ def _is_described(reading: Reading, opener: ActorMention, verb: Token) -> bool:
     if not words or len(words) > LONGEST or any(word.text in "\"“”.;:" or word.lemma_ in load_speech().plain for word in words):
         return False
     link = words[0].lower_
+    if len(words) == 1 and link in DESCRIBING:
+        return opener.kind in ("person", "people", "office")  # "two villagers interviewed said"
     finite = [n for n, word in enumerate(words) if word.tag_ in FINITE]
     relative = next((n for n, word in enumerate(words) if word.lower_ in RELATIVE), None)
     if finite and (relative is None or relative > finite[0] or len(finite) > 1):
         return False
+    if words[0].tag_ == "VBG":
+        return opener.kind in ("person", "people", "office")  # "Omar Haddad speaking in Tamra"
     if link in APPOSED:
         return opener.kind == "person" or (link != "the" and opener.kind in ("body", "media", "group") and not opener.anonymous)
     if link in load_speech().spokesmen:  # "Omar Haddad head of the centre"

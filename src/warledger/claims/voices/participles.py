@@ -20,6 +20,17 @@ def shown_or_quoted(reading: Reading, clause: Clause) -> list[ActorMention]:
     return _quoted_as(reading, clause) or _shown(reading, clause) or _with_whom(reading, clause)
 
 
+def issued_by(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"The letter signed by twelve factions called on the army to leave": who gave out the paper, where the parse hangs the main verb on his name."""
+    token = reading.doc[clause.head]
+    giver = token.head if token.dep_ == "acl" and token.tag_ == "VBN" and token.head.dep_ == "pobj" and token.head.head.lower_ == "by" else None
+    given = giver.head.head if giver is not None else None
+    says = clause.predicate in load_speech().demands or clause.predicate in load_speech().plain
+    if giver is None or given is None or not says or given.dep_ != "acl" or given.head.lemma_.lower() not in load_speech().papers:
+        return []
+    return speakers_at(reading, [giver.i])
+
+
 def sayer_above(reading: Reading, clause: Clause) -> Clause | None:
     """The clause whose subject says what a participle says."""
     return _robbed(reading, clause) or _above(reading, clause)

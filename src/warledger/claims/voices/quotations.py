@@ -38,7 +38,7 @@ def quoted(reading: Reading, sayings: Sequence[Attribution]) -> list[Attribution
     chosen = [_beside(reading, span, sayings) or _signed(reading, span, by_dash=True) for span in spans]
     for n in range(1, len(spans)):
         if chosen[n] is None and spans[n].start - spans[n - 1].stop < CLOSE:
-            chosen[n] = chosen[n - 1]
+            chosen[n] = chosen[n - 1] or _within_unclosed(reading, spans[n - 1], sayings)
     for n in reversed(range(1, len(spans))):
         if chosen[n - 1] is None and spans[n].start - spans[n - 1].stop < CLOSE:
             chosen[n - 1] = chosen[n]
@@ -61,6 +61,13 @@ def _beside(reading: Reading, span: range, sayings: Sequence[Attribution]) -> At
     before = [item for item in sayings if span.start - BESIDE <= item.cue < span.start
               and not _is_ended(reading, item.cue + 1, span.start - 1)]
     return next(iter([*behind, *reversed(before)]), None)
+
+
+def _within_unclosed(reading: Reading, span: range, sayings: Sequence[Attribution]) -> Attribution | None:
+    """'"The night was calm said Omar Haddad a baker. "But jets came at dawn."': whoever speaks in a quotation that nothing closes says the next one too."""
+    if reading.doc[span.stop - 1].text == '"':
+        return None
+    return next((item for item in sayings if item.cue in span and item.content and min(item.content) < item.cue), None)
 
 
 def _signed(reading: Reading, span: range, by_dash: bool) -> Attribution | None:

@@ -21,6 +21,10 @@ BESIDE = frozenset(("while", "whereas", "although", "though"))
 CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
 # Before what somebody speaks, warns or complains of.
 OF_WHAT = frozenset(("of", "about", "against"))
+# Behind this stands what speaks against what is said.
+SPITE = "despite"
+# What somebody else asked stands behind one of these.
+ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 # What opens a clause whose subject stands behind its verb.
 FRONTED = "among"
 REASON = "because"
@@ -152,15 +156,18 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
-        return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech)
+        return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":
         blamed = child.lower_ in ("for", "over") and clause.predicate in speech.accusing and any(
             inner.i in reading.event_words for inner in child.children)  # "criticised both sides for attacks"
         told_of = child.lower_ in OF_WHAT and any(inner.i in reading.event_words for inner in child.children)  # "warned against new strikes"
-        return blamed or told_of or child.lower_ == "as" or clause.predicate in ("accuse", "blame", "report", "put", "place")
-    told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not _is_circumstance(child, clause, speech))
+        spite = child.lower_ == SPITE  # "reported his death despite the fact that the ministry said he lived"
+        owned = child.lower_ == "to" and clause.predicate in speech.content and speech.content[clause.predicate].attribution == "admitted"
+        return blamed or told_of or owned or child.lower_ == "as" or (clause.predicate in ("accuse", "blame", "report", "put", "place") and not spite)
+    asked = child.i < clause.head and child.lemma_ in ASKED  # "Asked whether jets had struck the town, the minister said ..."
+    told = child.dep_ in ("dep", "nsubj") or (child.dep_ == "advcl" and not asked and not _is_circumstance(child, clause, speech))
     return child.dep_ == "nsubjpass" or (told and child.pos_ == "VERB")
 
 
@@ -169,6 +176,14 @@ def _is_of_teller_before(child: Token, clause: Clause, speech: SpeechLexicon) ->
     verb = child.head
     tells = child.i < verb.i and child.lemma_ in speech.content and any(part.dep_ == "nsubj" for part in child.children)
     return tells and clause.predicate in speech.plain and any(other.dep_ == "ccomp" and other.i > verb.i for other in verb.children)
+
+
+def _is_before_what(child: Token, verb: Token) -> bool:
+    """"jets struck the port in what the army said was a raid on gunmen": before "what" the report tells what happened."""
+    i = verb.i - 1
+    while i > child.i and verb.doc[i].pos_ in ("DET", "NOUN", "PROPN", "ADJ", "PUNCT"):
+        i -= 1
+    return child.i < i and verb.doc[i].lower_ == "what"
 
 
 def _tells_of_noun(reading: Reading, child: Token, clause: Clause) -> bool:

@@ -39,7 +39,8 @@ def resolved(reading: Reading, attributions: Sequence[Attribution]) -> list[Attr
 
 
 def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> Attribution:
-    place = next((n for n, one in enumerate(item.speakers) if one.text.lower() in PRONOUNS), len(item.speakers) - 1)
+    papers = [n for n, one in enumerate(item.speakers) if reading.doc[one.head].lemma_.lower() in load_speech().papers]  # "the report said, citing medics"
+    place = next((n for n, one in enumerate(item.speakers) if one.text.lower() in PRONOUNS), papers[0] if papers else len(item.speakers) - 1)
     speaker = item.speakers[place]
     all_earlier = [other for other in before if other.cue != item.cue and not _is_in_headline(reading, other)]
     earlier = [other for other in all_earlier if not _is_within(other, before)][-REACH:]
@@ -73,7 +74,8 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
         return _by_name(speaker, token.lower_, earlier) or _by_sort(speaker, sort, earlier)
     if token.lemma_.lower() in load_speech().papers:
         return _by_paper(reading, token, earlier)
-    if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token):
+    for_another = any(child.lower_ == "for" and child.i > token.i for child in token.children)  # "the spokesman for the coalition"
+    if speaker.kind == "office" and speaker.text.islower() and speaker.antecedent is None and _tells_no_other(token) and not for_another:
         last = next((other for other in reversed(earlier[-NEAR:]) if other.speakers[-1].kind == "person"), None)
         return (last, len(last.speakers) - 1) if last is not None else None  # "the general reiterated": the person who spoke last
     unlisted = speaker.actor is None and token.pos_ == "PROPN"  # "the Geneva-based Observatory"
@@ -138,7 +140,8 @@ def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earl
     for other in reversed(earlier):
         for n in reversed(range(len(other.speakers))):
             one = other.speakers[n]
-            if one.kind in kinds and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
+            fits = one.kind in kinds or ("body" in kinds and one.kind == "unknown" and reading.doc[one.head].lemma_.lower() in load_speech().bodies)
+            if fits and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
                 return other, n
     return None
 

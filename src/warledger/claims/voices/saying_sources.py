@@ -97,7 +97,15 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
     opens = token.i == token.sent.start
     within = not opens and (head.dep_ == "ccomp" or (head.dep_ in ("relcl", "conj") and not ends))
     covered = head.subtree if within else token.sent
-    return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1}
+    return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1} - _described(reading, token, speakers)
+
+
+def _described(reading: Reading, cue: Token, speakers: list[ActorMention]) -> set[int]:
+    """"..., according to the Cham Front, one of the factions fighting in Homs": who a source is the report tells."""
+    opens = cue.i == cue.sent.start  # "According to the Cham Front the army shelled Homs", where the parse may hang all of it on the source
+    heads = [reading.doc[mention.head] for mention in speakers if mention.head > cue.i and not opens]
+    asides = [child for head in heads for child in head.children if child.i > head.i and child.dep_ in ("appos", "relcl", "acl")]
+    return {part.i for child in asides for part in child.subtree}
 
 
 def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:

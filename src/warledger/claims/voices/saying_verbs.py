@@ -23,13 +23,13 @@ from warledger.claims.voices.lost_subjects import (
     ends_with_speaker,
     set_apart,
 )
-from warledger.claims.voices.opening_speaker import opening_speaker
-from warledger.claims.voices.participles import QUOTING, said_before, sayer_above, shown_or_quoted
+from warledger.claims.voices.no_saying import says_nothing
+from warledger.claims.voices.opening_speaker import is_companion, opening_speaker
+from warledger.claims.voices.participles import QUOTING, issued_by, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
 from warledger.claims.voices.speaker_names import without_descriptions
 from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
-from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
@@ -39,11 +39,13 @@ ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
 # For what somebody is held one of these he is blamed.
 ANSWERABLE = frozenset(("responsible", "accountable"))
 BLAMED = Saying("claimed")
-# Verbs of belief, which before "to" are participles.
-BELIEVING = load_grammar().believing
 VICTIMS = ("people", "armed")
 # Verbs of asking somebody to say a thing.
 REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
+# What is voted on or handed round and demands, whoever wrote it: "the draft calls for a truce".
+DRAFTS = frozenset(("draft", "resolution", "motion", "petition", "leaflet"))
+# Whoever opens his sentence so tells it to the one behind "to".
+SPEAKING_TO = frozenset(("speaking", "talking"))
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
 # Who issues a paper stands within so many tokens from the start of the sentence.
@@ -66,7 +68,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         saying = speech.saying_of((*clause.variants, clause.predicate))
         if saying is None and clause.predicate in speech.speaking and _asking(reading, clause) is None and (holders := speakers_at(reading, clause.at("subject"))):
             yield Attribution(tuple(holders), clause.head, frozenset(), Saying("fact"))  # whoever it was may go on: "he added"
-        if saying is None or _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause):
+        if saying is None or says_nothing(reading, clause, speech):
             continue
         speakers = _opened(reading, clause, _speakers(reading, said_before(reading, clause) or _asking(reading, clause) or clause))
         if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
@@ -82,7 +84,9 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
 def _opened(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
     """The speakers of a verb, with him who opens its sentence for one who stands in what describes him."""
     opener = opening_speaker(reading, clause)
-    if opener is None or any(mention.head == opener.head or mention.name == opener.name for mention in speakers):
+    if opener is not None and any(mention.head == opener.head or mention.name == opener.name for mention in speakers):
+        return [mention for mention in speakers if not is_companion(reading, mention, opener)]
+    if opener is None:
         return speakers
     return [*(mention for mention in _told(reading, clause) if mention != opener), opener]
 
@@ -95,23 +99,6 @@ def _asking(reading: Reading, clause: Clause) -> Clause | None:
         return above
     over = above if above is not None and reading.doc[clause.head].tag_ == "VBG" and reading.doc[above.head].tag_ == "VB" else None
     return _asking(reading, over) if over is not None else None  # "called on the council to release a statement condemning the raid"
-
-
-def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
-    """"the blast claimed 21 lives", "claiming four victims": nothing is said."""
-    if clause.predicate != "claim":
-        return False
-    objects = [child for child in reading.doc[clause.head].children if child.dep_ == "dobj"]
-    counted = any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
-    return counted or any(child.lemma_ in speech.deeds or child.lower_ == "lives" for child in objects)
-
-
-def _is_noun(reading: Reading, clause: Clause) -> bool:
-    """"dismisses the centre's reporting", "gunmen suspected to be herders": a gerund that is somebody's and a bare participle say nothing."""
-    token = reading.doc[clause.head]
-    if clause.predicate in BELIEVING and token.tag_ in ("VBN", "VBD") and token.i + 1 < len(reading.doc) and token.nbor(1).lower_ == "to":
-        return True
-    return token.tag_ == "VBG" and any(child.dep_ in ("det", "poss", "amod") and child.i < token.i for child in token.children)
 
 
 def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
@@ -132,15 +119,6 @@ def _held_responsible(reading: Reading, clause: Clause) -> Token | None:
     return next((child for child in reading.doc[clause.head].subtree if child.lower_ in ANSWERABLE and child.i > clause.head), None)
 
 
-def _is_left_open(reading: Reading, clause: Clause) -> bool:
-    """"neither confirmed nor denied", "declined to confirm or deny": nothing is said of it."""
-    token = reading.doc[clause.head]
-    if clause.predicate not in ("confirm", "deny"):
-        return False
-    beside = {child.lemma_ for child in token.children if child.dep_ == "conj"} | ({token.head.lemma_} if token.dep_ == "conj" else set())
-    return bool(beside & {"confirm", "deny"})
-
-
 def _is_nobody(reading: Reading, clause: Clause) -> bool:
     """"No group has claimed responsibility"."""
     return any(child.lower_ in ("no", "nobody", "none") for head in clause.at("subject")
@@ -154,6 +132,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.passive and clause.predicate in ("quote", "cite", "report") and says_as:
         inner, outer = speakers_at(reading, clause.at("object")), speakers_at(reading, heads)
         return [*outer, *inner]
+    if (issuers := issued_by(reading, clause)):
+        return issuers
     closing = speaker_before(reading, clause) if closes_sentence(reading, clause) else None
     if clause.passive and (closing is None or _is_announced(reading, clause)):
         return speakers_at(reading, heads if _is_announced(reading, clause) else _agents(reading, clause))
@@ -171,7 +151,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         return [*(mention for mention in _told(reading, clause) if mention != closing), *both_before(reading, closing), *_cited(reading, clause)]
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
     inner = (beside(reading, clause) if shared and sayer is None and _follows_phrase(reading, clause.head) else []) \
-        or speakers_at(reading, subjects) or beside(reading, clause)
+        or _subjects(reading, clause, subjects) or beside(reading, clause)
     if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS and reading.doc[mention.head].lemma_ not in load_speech().spokesmen
                                                       for mention in inner):
         near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
@@ -186,10 +166,21 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     return [*outer, *without_descriptions(reading, _together(reading, clause, inner)), *_cited(reading, clause)]
 
 
+def _subjects(reading: Reading, clause: Clause, heads: list[int]) -> list[ActorMention]:
+    """Who speaks as the subject of a verb; of two that a plain one has, either by any noun: "a hospital and a rescue group said"."""
+    named = speakers_at(reading, heads)
+    first = reading.doc[heads[0]] if len(heads) == 1 and len(named) == 1 and clause.predicate in load_speech().plain else None
+    if first is None or first.pos_ != "NOUN" or first.left_edge.pos_ != "DET" or named[0].start <= first.idx or reading.actor_at(first.i) is not None:
+        return named
+    joined = any(child.dep_ == "conj" and child.i <= named[0].head for child in first.children)
+    noun = any_noun(reading, first.i) if joined else None
+    return [noun, *named] if noun is not None else named
+
+
 def _hidden_subject(reading: Reading, clause: Clause, subjects: list[int]) -> list[ActorMention]:
     """"A resident speaking from the port inside Aden said", where the parse lost its opening; "the driver told", "the report says"."""
     lost = speakers_at(reading, [child.i for child in reading.doc[clause.head].children if child.dep_ == "dep" and child.i < clause.head])
-    whoever = clause.predicate in load_speech().personal or any(reading.doc[head].lemma_ in load_speech().papers for head in subjects)
+    whoever = clause.predicate in load_speech().personal or any(reading.doc[head].lemma_ in load_speech().papers | DRAFTS for head in subjects)
     return lost or [mention for head in subjects if whoever and (mention := any_noun(reading, head)) is not None]
 
 
@@ -227,7 +218,7 @@ def _agents(reading: Reading, clause: Clause) -> list[int]:
 
 
 def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
-    """The medium that was told: "told SANA", "said in a statement to SANA", "said in remarks carried by state television"."""
+    """The medium that was told: "told SANA", "speaking to SANA he said", "said in remarks carried by state television"."""
     if clause.predicate not in ("tell", "inform", "say", "add", "announce"):
         return []
     told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
@@ -244,7 +235,10 @@ def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:
 def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
     """"said in a statement to SANA", "said in remarks carried by state television": whom the paper was given to."""
     doc = reading.doc
-    start = next((i for i in (verb + 1, doc[verb].sent.start) if i < len(doc) and doc[i].lower_ in ("in", "during")), None)
+    first = doc[verb].sent.start
+    if doc[first].lower_ in SPEAKING_TO and first + 2 < verb and doc[first + 1].lower_ == "to":  # "Speaking to SANA Omar Haddad said"
+        return [mention for i in (first + 2, first + 3) if (mention := reading.actor_at(i)) is not None][:1]
+    start = next((i for i in (verb + 1, first) if i < len(doc) and doc[i].lower_ in ("in", "during")), None)
     if start is None:
         return []
     near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(start + 1, min(start + 1 + PAPER, len(doc)))))

@@ -38,8 +38,8 @@ def closes_sentence(reading: Reading, clause: Clause) -> bool:
         return False
     end = token.sent.end
     i = _past_hearer(reading, token)
-    while i < end and (i in reading.time_tokens or reading.doc[i].lower_ in AFTERWARDS or _is_paper(reading, i)):
-        i += 1
+    while i < end and reading.doc[i].lower_ not in ONWARD and (i in reading.time_tokens or reading.doc[i].lower_ in AFTERWARDS or _is_paper(reading, i)):
+        i += 1  # "said late on Monday", "said days after the raid"
     if i >= end:
         return True
     behind = reading.doc[i]
@@ -153,12 +153,24 @@ def _opens_behind_comma(reading: Reading, subject: int, closing: ActorMention) -
 def both_before(reading: Reading, closing: ActorMention) -> list[ActorMention]:
     """"..., a medical source and witnesses said", "a monitor and a doctor in the town said": whoever closes a sentence, with the one whom "and" joins to him."""
     doc, i = reading.doc, reading.tokens_of(closing.start, closing.end)[0] - 1
-    while i > closing.head - LONGEST_TAIL and i > 0 and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and doc[i].text != ",":
-        i -= 1
+    while i > closing.head - LONGEST_TAIL and i > 0 and doc[i].pos_ in ("DET", "ADJ", "NOUN", "PUNCT") and doc[i].text != "," and doc[i + 1].pos_ != "DET":
+        i -= 1  # "... killed 12 children and medical staff a monitor said": before the article stands no word of his
     if i < 1 or doc[i].lower_ != JOINING or doc[i].sent.start != doc[closing.head].sent.start:
         return [closing]
     first = reading.actor_at(i - 1)
     if first is None or first.end < doc[i - 1].idx or first.end >= closing.start or reading.quantity_by_head.get(first.head):
         return [closing]  # "... killed dozens of villagers and the army said": those who are counted are told of
     bare = reading.report.text[first.end:closing.start].strip() == JOINING and first.text.islower()  # "police and medics"
-    return [first, closing] if first.kind in (SPEAKING if bare else TELLING) else [closing]
+    return [*_listed_before(reading, first), first, closing] if first.kind in (SPEAKING if bare else TELLING) else [closing]
+
+
+def _listed_before(reading: Reading, first: ActorMention) -> list[ActorMention]:
+    """"a rights monitor, doctors and rescue workers said": whoever stands in the list right before the first of two."""
+    at = reading.actors.index(first) if first in reading.actors else 0
+    before = reading.actors[at - 1] if at and first.text.islower() else None
+    if before is None or reading.report.text[before.end:first.start].strip(" ,") or not before.text.islower() or reading.quantity_by_head.get(before.head):
+        return []
+    noun = reading.doc[before.head]
+    speaks = noun.lemma_.lower() in load_speech().spokesmen | load_speech().bodies
+    told = before.kind in ("people", "office") and noun.dep_ in ("dobj", "nsubjpass")  # "wounding villagers medics and ...": they are told of
+    return [before] if speaks and before.kind in ("body", "people", "office", "media") and not told else []

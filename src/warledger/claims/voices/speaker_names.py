@@ -30,6 +30,8 @@ NAMED = ("person", "body", "media", "group")
 QUOTES = frozenset('"“”«»')
 # A name of two to four words, right before what its bearer does.
 NAME = re.compile(r",? (?P<name>(?:(?:al|el|bin|ibn|abu)[- ])?[A-Z][\w'-]+(?: (?:(?:al|el|bin|ibn)[- ])?[A-Z][\w'-]+){1,3})(?=,? [a-z]+ed\b|,? (?:said|says|told|wrote)\b)")
+# What an office is of, with "of", is told in no more words.
+LONGEST_BODY = 7
 # A name in quotes has no more words.
 LONGEST_QUOTED = 3
 
@@ -49,7 +51,9 @@ def without_descriptions(reading: Reading, mentions: Sequence[ActorMention]) -> 
     described = set()
     for one, two in pairwise(mentions):
         gap = reading.report.text[one.end:two.start].strip(" ,").lower()
-        if one.text[-1:].islower() and one.text.split()[-1].islower() and not two.text.split()[-1].islower() and gap in ("", "the"):
+        sort = one.text[-1:].islower() and one.text.split()[-1].islower() and not two.text.split()[-1].islower() and gap in ("", "the")
+        office = one.kind == "office" and not one.plural and two.kind == "person" and not two.anonymous and _is_of_body(gap)
+        if sort or office:
             described.add(one)
         elif not one.text.split()[-1].islower() and _opens_description(gap) and (two.text.split()[-1].islower() or two.actor is None):
             described.add(two)
@@ -60,6 +64,12 @@ def _opens_description(gap: str) -> bool:
     """"the centre, a local NGO", "the centre however a local NGO": an article stands before no name."""
     words = gap.replace(",", "").split()
     return words[-1:] != [] and words[-1] in APPOSED and set(words[:-1]) <= ASIDES
+
+
+def _is_of_body(gap: str) -> bool:
+    """"President of the Cham Council Omar Haddad said": between an office and the name of who holds it stands only what it is of."""
+    words = gap.split()
+    return words[:1] in (["of"], ["for"]) and 1 < len(words) <= LONGEST_BODY and "and" not in words and "," not in gap
 
 
 def known_as(reading: Reading, token: Token) -> ActorMention | None:
@@ -107,10 +117,10 @@ def _behind_body(reading: Reading, mention: ActorMention) -> ActorMention | None
     if link[:1] not in (["of"], ["for"], ["at"], ["to"]) or len(link) > 2 or body.kind == "person":
         return None
     joined = bool(behind) and not reading.report.text[body.end:behind[0].start].strip(" ,")
-    return behind[0] if joined and behind[0].kind == "person" else _unlisted_name(reading, mention, body.end)
+    return behind[0] if joined and behind[0].kind == "person" else unlisted_name(reading, mention, body.end)
 
 
-def _unlisted_name(reading: Reading, mention: ActorMention, end: int) -> ActorMention | None:
+def unlisted_name(reading: Reading, mention: ActorMention, end: int) -> ActorMention | None:
     """"the head of the coalition Omar al-Haddad said": a name of some words that nobody knows, right behind the body and before its verb."""
     name = NAME.match(reading.report.text, end)
     if name is None or reading.place_at(reading.tokens_of(name.start("name"), name.end())[0]) is not None:

@@ -23,6 +23,8 @@ FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
 QUOTES = re.compile('["“”«»]')
+# Where anybody may say a thing.
+NO_MEDIUM = "social media"
 # A quotation of fewer characters is a word in quotes, which may be a name.
 SHORTEST_SPEECH = 25
 
@@ -163,7 +165,7 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     apposed = next((actor for child in token.children if child.dep_ == "appos" and (actor := reading.actor_at(child.i)) is not None), None)
     if apposed is not None and apposed.kind in ("body", "media", "person"):
         return apposed  # "the group, the Observatory for Human Rights, said"
-    inside = next((actor for child in token.children if child.i < i and child.dep_ in BEFORE_NOUN
+    inside = next((actor for child in token.children if child.i < i and child.dep_ in BEFORE_NOUN and not _is_credit(child)
                    and (actor := reading.actor_at(child.i)) is not None), None)
     if inside is not None and inside.kind in ("group", "media", "body") and not inside.anonymous and inside.head != i:
         return inside  # "the Islamic State (IS) militant group"
@@ -190,7 +192,12 @@ def _name_before_role(token: Token) -> Token | None:
 
 
 def _words_before(token: Token) -> list[Token]:
-    return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod")]
+    return [child for child in token.children if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and not _is_credit(child)]
+
+
+def _is_credit(word: Token) -> bool:
+    """"(Reuters) Western powers say": the credit of a picture that opens a sentence is no part of the name behind it."""
+    return 0 < word.i < len(word.doc) - 1 and word.nbor(1).text == ")" and word.nbor(-1).text == "(" and word.i - 1 == word.sent.start
 
 
 def _opening(word: Token) -> Token:
@@ -214,7 +221,9 @@ def phrase(reading: Reading, token: Token, anonymous: bool) -> ActorMention:
 
 
 def is_medium(mention: ActorMention) -> bool:
-    """A medium, or its reporter by its name ("told SANA's reporter"); "told reporters" names none."""
+    """A medium, or its reporter by its name ("told SANA's reporter"); "told reporters" names none, nor does a statement "on social media"."""
+    if mention.text.lower() == NO_MEDIUM:
+        return False
     return mention.kind == "media" or (mention.sector == "MED" and any(word[:1].isupper() for word in mention.text.split()))
 
 
