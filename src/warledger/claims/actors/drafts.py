@@ -6,6 +6,7 @@ drafts count in words of the report (TextWords); offsets and token heads are wor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from warledger.actors.name_trie import Name
@@ -13,6 +14,9 @@ from warledger.claims.clauses.noun_phrases import Piece, TextWords
 from warledger.claims.mentions import ActorMention
 from warledger.lexicons.role_lexicon import RoleNoun
 from warledger.model import Actor
+
+# "Sudan Liberation Army (SLA) fighters".
+BRACKETED = re.compile(r" \([\w.&-]+\)[ -](?=\w)")
 
 
 @dataclass
@@ -59,21 +63,28 @@ class Draft:
     led: bool = False
 
     def spoken(self, text: TextWords) -> str:
-        """The words of the draft as they stand, without a possessive ending."""
-        words = text.text[text.items[self.first].start : self.end(text)]
-        return " ".join(words.split())
+        """The words of the draft as they stand, without a possessive ending and an acronym in brackets between them."""
+        return self.spoken_to(text, self)
+
+    def spoken_to(self, text: TextWords, last: Draft) -> str:
+        """The words from this draft to the end of another."""
+        return " ".join(BRACKETED.sub(" ", text.text[text.items[self.first].start : last.end(text)]).split())
 
     def end(self, text: TextWords) -> int:
         """The offset behind the last letter of the name."""
         word = text.items[self.last]
+        behind = text.doc[min(text.token[self.last] + 1, len(text.doc) - 1)]
+        if self.possessive and behind.idx == word.end - 1 and behind.text == "s" and behind.tag_ == "POS":
+            return word.end - 1  # "Egypts army": the apostrophe was lost
         return word.end - 2 if text.owner[self.last] else word.end
 
     def head(self, text: TextWords) -> int:
         """The token that the phrase hangs on in the parse: the one whose own head stands outside."""
         first, last = text.token[self.first], text.token[self.last]
-        if self.kind == "person" or self.role is not None or first == last:
-            return last
         doc = text.doc
+        bracketed = self.noun is not None and any("(" in text.gap[i] for i in range(self.first, self.last))
+        if ((self.kind == "person" or self.role is not None) and not bracketed) or first == last:
+            return last
         for i in range(last, first - 1, -1):
             token = doc[i]
             if not first <= token.head.i <= last and token.dep_ not in ("punct", "case"):

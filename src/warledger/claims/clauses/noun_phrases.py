@@ -19,6 +19,9 @@ from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
 
 # Between two words of one phrase: nothing, a space, a hyphen.
 _SOFT = frozenset(("", " ", "-", "‐", "‑", "–", " -", "- ", "  ", "\xa0"))
+_CLOSING = (") ", ")-")
+# Kinds of nouns for the people of a name before them.
+_OF_NAMED = ("armed", "force", "group", "office", "people")
 _HYPHENS = frozenset("-‐‑–")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW"))
 _ADJECTIVE_TAGS = frozenset(("JJ", "JJR", "JJS", "AFX"))
@@ -167,6 +170,9 @@ class Chunker:
             chunk.pieces.append(piece)
             i = piece.last + 1
             if not text.soft(piece.last) and not self._abbreviation(text, piece):
+                if self._before_acronym(text, piece, learned):
+                    i += 1
+                    continue
                 found.append(chunk)
                 chunk = Chunk()
         found.append(chunk)
@@ -175,6 +181,17 @@ class Chunker:
     def _abbreviation(self, text: TextWords, piece: Piece) -> bool:
         """"Lt. Gen. X", "Dr. X": the point ends no phrase."""
         return text.gap[piece.last] == ". " and text.lower[piece.last] in self.roles.titles and len(text.lower[piece.last]) < 6
+
+    def _before_acronym(self, text: TextWords, piece: Piece, learned: Mapping[str, Match]) -> bool:
+        """"Sudan Liberation Army (SLA) fighters": a listed name whose own acronym in brackets parts it from the noun for its people."""
+        at = piece.last + 1
+        if piece.match is None or piece.possessive or at + 1 >= len(text) or text.gap[piece.last] != " (" or text.gap[at] not in _CLOSING:
+            return False
+        short, noun = self._name(text, at, learned), self._role(text, at + 1)
+        same = short is not None and short.match is not None and short.match.names[0].actor == piece.match.names[0].actor
+        initials = "".join(text.lower[i][0] for i in range(piece.first, piece.last + 1))
+        same = same or (short is not None and len(text.lower[at]) > 1 and initials.endswith(text.lower[at]))
+        return same and noun is not None and noun.role is not None and noun.role.kind in _OF_NAMED and not noun.role.speaks_only
 
     def _piece(self, text: TextWords, i: int, chunk: Chunk, learned: Mapping[str, Match]) -> Piece | None:
         return (

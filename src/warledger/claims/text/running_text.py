@@ -36,6 +36,8 @@ FIGHTERS = r"(?:Terrorists?|Militants|Rebels|Gunmen|Fighters|Insurgents|Troops|W
 # How many were hit: with that a report opens ("in Aleppo Four civilians were injured"), and what follows is no title case.
 COUNTED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Some|Several|Dozens|Scores|Hundreds|Thousands|Another|" \
     r"(?:Nearly|Around|About|More than|Less than|Fewer than|Over|Almost|Up to) (?:\d+|[a-z]+)) (?!(?:of|in) [A-Z])(?:[a-z]|[A-Z]\w+ [a-z]{4})"
+# A heading in capitals between two sentences ("... said. NO WAY OUT Damascus announced"): two words at least, one of them no acronym by its length.
+HEADING = re.compile(r"(?<=[.!?\"\u201d] )(?=[A-Z' -]*[A-Z]{6})[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]*){1,5}(?= (?:[A-Z][a-z]|A [a-z]))")
 BEHIND_HEADING = re.compile(rf"(?<=[a-z0-9]) (?={OPENING})|(?<=[a-z]) (?={FIGHTERS}|{COUNTED})")
 WORD_BEFORE = re.compile(r"(\S+)$")
 # Behind these words goes on what they open: "according to The Hague", "told The Associated Press", "and The".
@@ -56,6 +58,7 @@ def page_pieces(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
     end = foot.start() if foot else len(text)
     found = [(foot.start(), len(text))] if foot else []
     found += [match.span() for match in patterns()["topics"].finditer(text, body_start, end)]
+    found += [match.span() for match in HEADING.finditer(text, body_start, end)]
     found += _menus(text, body_start, end)
     found += [(credit, stop) for _, credit, stop in _closed_sentences(text, body_start, end)]
     found += _links(text, body_start, end)
