@@ -117,11 +117,11 @@ def test_a_state_right_before_a_mans_name_is_no_party(layers_of):
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("The army took the hill in a raid, and a UN-backed raid on the port failed.", []),
+        ("The army and the rebels agreed on a UN-sponsored deal.", []),
         ("A US-led raid on the port killed nine people.", ["US-led"]),
     ],
 )
-def test_who_only_backs_an_act_is_no_party_to_it(layers_of, sentence, names):
+def test_who_only_sponsors_a_deal_is_no_party_to_it(layers_of, sentence, names):
     assert [name for name in names_of(layers_of, sentence) if name.startswith("U")] == names
 
 
@@ -137,12 +137,18 @@ def test_members_of_a_group_stay_its_own(claim_of):
 
 def test_the_terrorist_group_is_the_listed_one_named_in_the_sentence_before(claims_of):
     claims = claims_of("A raid destroyed a depot of Daesh on Sunday. The terrorist group shelled the port on Monday.")
-    assert [who.name for who in claims[-1].initiators] == ["Daesh"]
+    assert [(who.name, who.actor) for who in claims[-1].initiators] == [("terrorist group", "group.isis")]
 
 
-def test_the_terrorist_group_of_a_country_is_its_own(claims_of):
-    claims = claims_of("A raid destroyed a depot of Daesh on Sunday. The Lebanese terrorist group shelled the port on Monday.")
-    assert [who.name for who in claims[-1].initiators] == ["Lebanese terrorist group"]
+@pytest.mark.parametrize("name", ["Lebanese terrorist group", "Badr militant group"])
+def test_a_terrorist_group_by_its_country_or_name_is_its_own(claims_of, name):
+    claims = claims_of(f"A raid destroyed a depot of Daesh on Sunday. The {name} shelled the port on Monday.")
+    assert [(who.name, who.actor) for who in claims[-1].initiators] == [(name, None)]
+
+
+def test_the_group_goes_on_for_the_terrorist_group_before_it(claims_of):
+    claims = claims_of("Rebels fought the Lebanese group Hezbollah. A raid destroyed a depot of Daesh. The terrorist group shelled the port. The group seized it.")
+    assert [who.actor for who in claims[-1].initiators] == ["group.isis"]
 
 
 @pytest.mark.parametrize("sentence", ["Nobody left Sirte on Monday.", "No one fled Sirte on Monday."])

@@ -14,6 +14,7 @@ from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.pairs import add_pairs
 from warledger.claims.actors.pronouns import add_pronouns, resolve_owners
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.lexicons.role_lexicon import load_roles
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
 _JIHADIST = "jihadist"  # the side of those who are mostly called a terrorist group
@@ -234,10 +235,10 @@ def _by_name_beside(text: TextWords, drafts: list[Draft], k: int) -> None:
 
 
 def _by_name_before(text: TextWords, drafts: list[Draft], k: int) -> None:
-    """"The raid destroyed a depot of Daesh. The terrorist group fled": the listed armed group named last, in one of the sentences right before."""
+    """"The raid destroyed a depot of Daesh. The terrorist group fled": the listed armed group named last right before, under its own words."""
     draft = drafts[k]
     if draft.determiner != "the" or draft.plural or draft.actor is not None or draft.country is not None or draft.before or draft.possessive \
-            or draft.role is None or draft.role.word not in _ONE_GROUP or draft.noun is None or draft.last != draft.noun.last:
+            or draft.role is None or draft.role.word not in _ONE_GROUP or draft.noun is None or draft.last != draft.noun.last or _is_named(text, draft):
         return
     here = text.sentences[draft.head(text)]
     armed = [other for other in drafts[:k] if other.listed is not None and other.kind == "group" and other.sector == draft.sector
@@ -246,7 +247,13 @@ def _by_name_before(text: TextWords, drafts: list[Draft], k: int) -> None:
     last = [other for other in armed if text.sentences[other.head(text)] == here - 1 and text.doc[other.head(text)].dep_ == "nsubj"]
     source = next(iter(reversed(known or last)), None)
     if source is not None and text.sentences[source.head(text)] < here and not _acts_on(text, source, draft):
-        _take(draft, source, text)
+        draft.actor, draft.victims = source.actor, source.victims
+
+
+def _is_named(text: TextWords, draft: Draft) -> bool:
+    """"the Badr militant group": a name among its words, by which it is another."""
+    return any(text.items[i].text[0].isupper() and text.tag(i).startswith("NNP") and text.lower[i] not in load_roles().sides
+               for i in range(draft.first, draft.last))
 
 
 def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:

@@ -68,14 +68,15 @@ class Draft:
 
     def spoken_to(self, text: TextWords, last: Draft) -> str:
         """The words from this draft to the end of another."""
-        return " ".join(BRACKETED.sub(" ", text.text[text.items[self.first].start : last.end(text)]).split())
+        end = last.end(text)
+        behind = text.doc[min(text.token[last.last] + 1, len(text.doc) - 1)]
+        if last.possessive and behind.idx == end - 1 and behind.text == "s" and behind.tag_ == "POS":
+            end -= 1  # "Egypts raids": the apostrophe was lost
+        return " ".join(BRACKETED.sub(" ", text.text[text.items[self.first].start : end]).split())
 
     def end(self, text: TextWords) -> int:
         """The offset behind the last letter of the name."""
         word = text.items[self.last]
-        behind = text.doc[min(text.token[self.last] + 1, len(text.doc) - 1)]
-        if self.possessive and behind.idx == word.end - 1 and behind.text == "s" and behind.tag_ == "POS":
-            return word.end - 1  # "Egypts army": the apostrophe was lost
         return word.end - 2 if text.owner[self.last] else word.end
 
     def head(self, text: TextWords) -> int:

@@ -58,7 +58,6 @@ def page_pieces(text: str, body_start: int) -> tuple[tuple[int, int], ...]:
     end = foot.start() if foot else len(text)
     found = [(foot.start(), len(text))] if foot else []
     found += [match.span() for match in patterns()["topics"].finditer(text, body_start, end)]
-    found += [match.span() for match in HEADING.finditer(text, body_start, end)]
     found += _menus(text, body_start, end)
     found += [(credit, stop) for _, credit, stop in _closed_sentences(text, body_start, end)]
     found += _links(text, body_start, end)
@@ -70,6 +69,7 @@ def heading_ends(text: str, body_start: int) -> set[int]:
     if not is_running(text, body_start):
         return set()
     starts = {match.end() for match in BEHIND_HEADING.finditer(text, body_start) if not _governed(text[body_start:match.start()])}
+    starts |= {at for match in HEADING.finditer(text, body_start) for at in (match.start(), match.end() + 1)}
     starts |= {start for start, *_ in _closed_sentences(text, body_start, len(text))}
     for start, end in page_pieces(text, body_start):
         starts |= {start, end + 1} if text[end:end + 1] == " " else {start}
