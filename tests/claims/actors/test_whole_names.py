@@ -164,3 +164,24 @@ def test_an_arm_before_the_noun_of_an_act_is_nobodys_force(layers_of):
 def test_ground_that_is_to_be_seized_commands_no_forces(claims_of):
     text = "The government of President Bashar Assad has tried to seize Al Maleh. His forces have shelled the town for months."
     assert [who.name for who in claims_of(text)[-1].initiators] == ["forces of Bashar Assad"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("A Libyan MiG-21 warplane bombed the port.", "Libyan MiG-21 warplane"),
+        ("An Egyptian Mi-8 military transport helicopter bombed the port.", "Egyptian Mi-8 military transport helicopter"),
+    ],
+)
+def test_the_type_of_a_plane_parts_it_from_no_state(claims_of, sentence, name):
+    assert [who.name for who in claims_of(sentence)[0].initiators] == [name]
+
+
+def test_the_defenders_of_a_post_are_a_side(claim_of):
+    claim = claim_of("Clashes broke out between the defenders of the posts and rebel fighters.")
+    assert {who.name for who in claim.initiators} == {"defenders", "rebel fighters"}
+
+
+def test_units_behind_a_town_and_beside_their_company_do_what_the_clause_tells(claim_of):
+    claim = claim_of("In Taiz army units in cooperation with local defense groups shelled the port.")
+    assert "army units" in [who.name for who in claim.initiators]

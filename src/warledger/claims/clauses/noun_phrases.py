@@ -8,6 +8,7 @@ report's punctuation was stripped, and that is where names matter most.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -29,6 +30,8 @@ _DETERMINER_TAGS = frozenset(("DT", "PDT", "PRP$", "WP$"))
 # Days and months stand before names in the news and belong to none ("Thursday Syrian troops").
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
                   "november december mondays tuesdays wednesdays thursdays fridays saturdays sundays today yesterday earlier".split())
+# The type of a plane or a weapon: letters before the hyphen, number behind it ("MiG-21", "Tu-22M").
+_TYPE_LETTERS, _TYPE_NUMBER = 3, re.compile(r"\d{1,3}[A-Z]?\d?")
 _WRAPPED_LINE = 50  # letters: a line that long and without a stop was broken by its width
 _SAMPLE = 2000  # letters that tell whether a text is in capitals
 _CAPITALS_SHARE = 0.8  # of the letters of a text in capitals: its capitals say nothing
@@ -271,6 +274,10 @@ class Chunker:
             return Piece(i, i, "people", possessive=text.owner[i])
         if tag in _DETERMINER_TAGS:
             return None
+        if len(word.text) <= _TYPE_LETTERS and word.text[0].isupper() and text.hyphened(i) and _TYPE_NUMBER.fullmatch(text.items[i + 1].text):
+            return Piece(i, i + 1, "adj")  # "a Syrian MiG-21 warplane"
+        if word.text[0].isdigit() and chunk.pieces and chunk.pieces[-1].kind == "proper" and chunk.pieces[-1].last == i - 1 and text.hyphened(i - 1):
+            return Piece(i, i, "adj")  # "Tupolev-22 bombers"
         if word.text[0].isdigit() or tag == "CD" or text.lower[i] in _DAYS:
             return Piece(i, i, "number")
         if text.lower[i] in self.roles.titles and word.text[0].isupper():
