@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from warledger.actors.folding import Word, name_key
@@ -29,7 +29,8 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?$")
 class ActorList:
     """The actors, by id and by name."""
 
-    def __init__(self, actors: Sequence[Actor], names: NameTrie) -> None:
+    def __init__(self, actors: Sequence[Actor], names: NameTrie, capitals: Iterable[str] = ()) -> None:
+        self.capitals = frozenset(capitals)  # and what else stands for a government
         self._actors = tuple(actors)
         self._by_id = {actor.id: actor for actor in actors}
         self._names = names
@@ -75,7 +76,8 @@ def _load(extra: Path | None) -> ActorList:
         actors[actor.id] = actor
     for entry in entries:
         _check_references(entry, actors, countries)
-    return ActorList(tuple(actors.values()), _names(entries, actors))
+    capitals = [alias for entry in entries for form, alias, _ in _forms(entry) if form == "capital"]
+    return ActorList(tuple(actors.values()), _names(entries, actors), capitals)
 
 
 def _kind(entry: Entry) -> str:

@@ -235,7 +235,7 @@ class Reading:
                 return True
         groups = before.kind == mention.kind == "group" and before.actor is not None and mention.actor not in (None, before.actor)
         listed = groups and gap == " " and any(child.dep_ == "conj" for child in self.doc[mention.head].children)
-        listed |= gap == " " and before.name != before.text and before.name.split()[-1] == mention.text.split()[-1]  # "Syrian Russian jets"
+        listed |= gap == " " and before.name != before.text and before.name.split()[-1] == mention.name.split()[-1]  # "Syrian Russian jets"
         return listed or COORDINATION.fullmatch(gap) is not None
 
     def _heads_list(self, token: Token) -> bool:

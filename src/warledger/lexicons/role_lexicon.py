@@ -81,6 +81,7 @@ class RoleLexicon:
         self.seated = frozenset(lists.texts("seated"))
         self.backing = frozenset(lists.texts("backing")) | self.seated
         self.leading = frozenset(lists.texts("leading"))
+        self.helping = frozenset(lists.texts("helping"))
         self.titles = frozenset(lists.texts("titles"))
         self.military_titles = frozenset(lists.texts("military_titles"))
         self.person_verbs = frozenset(lists.texts("person_verbs"))

@@ -31,3 +31,8 @@ def test_a_speaker_told_with_how_he_spoke_gets_his_comma_back(told, speaker):
 def test_what_is_said_by_phone_opens_no_speaker():
     text = "A baker in the old town said by phone that soldiers shot his son."
     assert with_commas(text) == text
+
+
+def test_a_regimes_television_is_a_speaker_at_the_end_of_a_sentence() -> None:
+    assert with_commas("A shell fell when people gathered to help the wounded Libyan regime television said.") \
+        == "A shell fell when people gathered to help the wounded,Libyan regime television said."

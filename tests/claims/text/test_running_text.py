@@ -109,3 +109,12 @@ def test_a_count_of_comments_and_related_titles_end_the_report():
 
 def test_fighters_open_the_sentence_under_a_heading():
     assert "Suicide" in sentence_openings(f"{REPORT} Six candidates stand for mayor Suicide bombers blew up a bus in Kabul.")
+
+
+def test_a_heading_in_capitals_between_two_sentences_is_one_for_itself():
+    text = "Talks went on in the town on Monday. NOBODY WILL YIELD Cairo and Tripoli announced a truce on Sunday. It held for a day."
+    assert sentence_openings(text) == ["NOBODY", "Cairo"]
+
+
+def test_acronyms_that_open_a_sentence_are_no_heading():
+    assert sentence_openings("Talks went on in the town on Monday. WHO UN Women and others met on Sunday. It held for a day.") == []

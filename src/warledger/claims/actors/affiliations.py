@@ -99,6 +99,9 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
             draft.sector = after.sector
             if role.kind in ("armed", "force", "group"):
                 draft.victims = after.victims
+    of_people = role.needs_side and role.kind == "armed" and after.kind == "people" and not after.bare and link in ("of", "from")
+    if of_people:  # "members of the Druze community"
+        draft.kind, draft.sector, draft.victims = "people", after.sector, after.victims
     if role.kind in ("force", "armed") and role.yields and after.sector == "GOV" and link == "of":
         draft.sector, draft.victims = "MIL", "military"
     whose = role.kind in ("force", "armed", "state") and after.kind in ("person", "state", "group", "force", "body") and link in ("of", "from")
@@ -106,8 +109,8 @@ def _affiliate(text: TextWords, draft: Draft, after: Draft, link: str, belong: B
         draft.name = after.name or after.spoken(text)  # "the terrorist group of X"
     elif link == _BELIEVED and draft.bare and role.kind in ("force", "armed"):
         draft.name = after.name or after.spoken(text)  # the words between would stand in the name
-    elif draft.bare and (whose or (role.kind == "people" and after.kind in ("group", "force") and link in ("of", "from"))):  # "men from X"
-        draft.name = " ".join(text.text[text.items[draft.first].start : after.end(text)].split())
+    elif draft.bare and (of_people or whose or (role.kind == "people" and after.kind in ("group", "force") and link in ("of", "from"))):  # "men from X"
+        draft.name = draft.spoken_to(text, after)
     if role.kind == "state" and draft.country is not None and draft.actor is None:
         draft.actor = f"state.{draft.country.lower()}"
     draft.bare = False
@@ -120,7 +123,7 @@ def _name_to_end(text: TextWords, draft: Draft, owner: Draft, behind: list[Draft
     between = range(owner.last + 1, behind[0].first)
     if len(between) <= _REACH and all(text.soft(i) for i in range(owner.last, behind[0].first)) \
             and all(text.tag(i)[:2] in ("JJ", "NN", "PO", "VB") for i in between):
-        draft.name = " ".join(text.text[text.items[draft.first].start : behind[0].end(text)].split())
+        draft.name = draft.spoken_to(text, behind[0])
 
 
 def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
@@ -137,6 +140,8 @@ def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
     if draft.kind == "person" and after.kind in _OFFICES and after.role is not None and not after.plural:
         if text.gap[draft.last] == ", " and _opens(text, draft.last + 1, after.first):
             _describe(text, draft, after)
+        elif after.first == draft.last + 1 and text.gap[draft.last] == " " and text.lower[after.last + 1 : after.last + 2] in (["of"], ["at"]):
+            _describe(text, draft, after)  # "Omar Haddad head of the council"
         return
     if draft.kind not in _OFFICES or draft.role is None or draft.plural:
         return

@@ -14,8 +14,11 @@ from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.pairs import add_pairs
 from warledger.claims.actors.pronouns import add_pronouns, resolve_owners
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.lexicons.role_lexicon import load_roles
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
+_JIHADIST = "jihadist"  # the side of those who are mostly called a terrorist group
+_SENTENCES_BACK = 2  # in which "the terrorist group" looks for its name
 _REACH = 14  # drafts back in which "the group" looks for its name
 # What a general noun may stand for: kinds of the antecedent.
 _GENERAL = {
@@ -48,6 +51,7 @@ def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draf
             any(sieve(text, drafts, k) for sieve in (_by_head, _by_copula, _by_role, _by_office))
         elif draft.kind == "group" and draft.sector == "REB":
             _by_name_beside(text, drafts, k)
+            _by_name_before(text, drafts, k)
         _at_home(text, draft, homes.get(draft.role.word, home))
     drafts = add_pronouns(text, add_pairs(text, drafts))
     resolve_owners(text, drafts)
@@ -62,7 +66,7 @@ def _full_names(text: TextWords, drafts: list[Draft]) -> None:
             continue
         name = draft.spoken(text)
         for key in sorted({draft.actor or "", fold(name), *(fold(part) for part in name.split()[1:])} - {""}):
-            if key not in longest or len(name.split()) > len(longest[key][0].split()):
+            if key not in longest or _goes_on(longest[key][0], name, key == draft.actor):
                 longest[key] = (name, draft)
     for draft in drafts:
         if draft.kind != "person":
@@ -74,6 +78,11 @@ def _full_names(text: TextWords, drafts: list[Draft]) -> None:
         draft.name = known[0]
         if draft.listed is None:
             draft.country, draft.sector, draft.victims = known[1].country, known[1].sector, known[1].victims
+
+
+def _goes_on(known: str, name: str, of_list: bool) -> bool:
+    """Whether a name is a longer one of the same man: of two of one surname, whom the list does not know, the one named first is meant by it."""
+    return len(name.split()) > len(known.split()) and (of_list or set(fold(known).split()) <= set(fold(name).split()))
 
 
 def _coalitions(text: TextWords, drafts: list[Draft]) -> None:
@@ -225,6 +234,28 @@ def _by_name_beside(text: TextWords, drafts: list[Draft], k: int) -> None:
     names = {other.actor for other in armed if other.listed is not None}
     if len(names) == 1 and armed[-1].listed is not None and armed[-1].sector == draft.sector and not _acts_on(text, armed[-1], draft):
         draft.actor = armed[-1].actor
+
+
+def _by_name_before(text: TextWords, drafts: list[Draft], k: int) -> None:
+    """"The raid destroyed a depot of Daesh. The terrorist group fled": the listed armed group named last right before, under its own words."""
+    draft = drafts[k]
+    if draft.determiner != "the" or draft.plural or draft.actor is not None or draft.country is not None or draft.before or draft.possessive \
+            or draft.role is None or draft.role.word not in _ONE_GROUP or draft.noun is None or draft.last != draft.noun.last or _is_named(text, draft):
+        return
+    here = text.sentences[draft.head(text)]
+    armed = [other for other in drafts[:k] if other.listed is not None and other.kind == "group" and other.sector == draft.sector
+             and here - text.sentences[other.head(text)] <= _SENTENCES_BACK]
+    known = [other for other in armed if other.listed is not None and any(term.value == _JIHADIST for term in other.listed.sides)]
+    last = [other for other in armed if text.sentences[other.head(text)] == here - 1 and text.doc[other.head(text)].dep_ == "nsubj"]
+    source = next(iter(reversed(known or last)), None)
+    if source is not None and text.sentences[source.head(text)] < here and not _acts_on(text, source, draft):
+        draft.actor, draft.victims = source.actor, source.victims
+
+
+def _is_named(text: TextWords, draft: Draft) -> bool:
+    """"the Badr militant group": a name among its words, by which it is another."""
+    return any(text.items[i].text[0].isupper() and text.tag(i).startswith("NNP") and text.lower[i] not in load_roles().sides
+               for i in range(draft.first, draft.last))
 
 
 def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:

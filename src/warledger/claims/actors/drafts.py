@@ -6,6 +6,7 @@ drafts count in words of the report (TextWords); offsets and token heads are wor
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from warledger.actors.name_trie import Name
@@ -13,6 +14,9 @@ from warledger.claims.clauses.noun_phrases import Piece, TextWords
 from warledger.claims.mentions import ActorMention
 from warledger.lexicons.role_lexicon import RoleNoun
 from warledger.model import Actor
+
+# "Sudan Liberation Army (SLA) fighters".
+BRACKETED = re.compile(r" \([\w.&-]+\)[ -](?=\w)")
 
 
 @dataclass
@@ -59,9 +63,16 @@ class Draft:
     led: bool = False
 
     def spoken(self, text: TextWords) -> str:
-        """The words of the draft as they stand, without a possessive ending."""
-        words = text.text[text.items[self.first].start : self.end(text)]
-        return " ".join(words.split())
+        """The words of the draft as they stand, without a possessive ending and an acronym in brackets between them."""
+        return self.spoken_to(text, self)
+
+    def spoken_to(self, text: TextWords, last: Draft) -> str:
+        """The words from this draft to the end of another."""
+        end = last.end(text)
+        behind = text.doc[min(text.token[last.last] + 1, len(text.doc) - 1)]
+        if last.possessive and behind.idx == end - 1 and behind.text == "s" and behind.tag_ == "POS":
+            end -= 1  # "Egypts raids": the apostrophe was lost
+        return " ".join(BRACKETED.sub(" ", text.text[text.items[self.first].start : end]).split())
 
     def end(self, text: TextWords) -> int:
         """The offset behind the last letter of the name."""
@@ -71,9 +82,10 @@ class Draft:
     def head(self, text: TextWords) -> int:
         """The token that the phrase hangs on in the parse: the one whose own head stands outside."""
         first, last = text.token[self.first], text.token[self.last]
-        if self.kind == "person" or self.role is not None or first == last:
-            return last
         doc = text.doc
+        bracketed = self.noun is not None and any("(" in text.gap[i] for i in range(self.first, self.last))
+        if ((self.kind == "person" or self.role is not None) and not bracketed) or first == last:
+            return last
         for i in range(last, first - 1, -1):
             token = doc[i]
             if not first <= token.head.i <= last and token.dep_ not in ("punct", "case"):

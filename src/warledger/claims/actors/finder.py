@@ -75,7 +75,8 @@ class ActorFinder:
         link_affiliations(text, drafts, self._phrases.modifiers.belong, self.actors.by_id)
         by_place(text, drafts)
         country = only_country(drafts, theatre)
-        drafts = [draft for k, draft in enumerate(drafts) if self._counts(text, draft) or self._opens_list(text, drafts, k)]
+        drafts = [draft for k, draft in enumerate(drafts)
+                  if (self._counts(text, draft) or self._opens_list(text, drafts, k)) and not _is_of_person(text, draft, drafts[k + 1:k + 2])]
         drafts = resolve(text, drafts, home)
         at_home(text, drafts, country)
         return _finished(text, drafts)
@@ -86,7 +87,7 @@ class ActorFinder:
         if role is not None:
             if role.speaks_only and not self._speaks(text, draft):
                 return False
-            if draft.bare and _is_of_body(text, draft):
+            if draft.bare and (_is_of_body(text, draft) or _is_arm_of_act(text, draft)):
                 return False
             if role.name_only and draft.bare and draft.kind == role.kind and not text.capital(draft.first):
                 return draft.determiner in _OWNING and self._speaks(text, draft)
@@ -149,6 +150,19 @@ def _is_of_body(text: TextWords, draft: Draft) -> bool:
     word = text.lower[draft.last]
     his = draft.determiner in _PERSONAL or (word == "heads" and draft.determiner == "their")
     return word in ("head", "heads") and his and text.lower[draft.last + 1 : draft.last + 2] != ["of"]
+
+
+def _is_arm_of_act(text: TextWords, draft: Draft) -> bool:
+    """"its artillery and missile bombardment": an arm beside another before the noun of an act is nobody's force."""
+    token, role = text.doc[draft.head(text)], draft.role
+    arm = role is not None and role.kind == "force" and role.head_only and not role.plural
+    return arm and any(child.dep_ == "conj" for child in token.children) and token.dep_ in ("compound", "nmod") and token.head.pos_ == "NOUN"
+
+
+def _is_of_person(text: TextWords, draft: Draft, behind: list[Draft]) -> bool:
+    """"Egypt's Abdel Fattah al-Sisi": a state's name right before a man's only tells whose he is."""
+    owned = draft.kind == "state" and draft.form == "name" and draft.possessive and behind and behind[0].kind == "person"
+    return bool(owned) and behind[0].first == draft.last + 1 and text.gap[draft.last] == " "
 
 
 def _first_conjunct(token: Token) -> Token:

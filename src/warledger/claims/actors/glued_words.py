@@ -20,7 +20,8 @@ _PEOPLE = ("armed", "force", "people")
 _INITIALS = re.compile(r" \((?P<letters>[A-Z]{2,8})\)")
 
 
-def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
+def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str],
+         place_nouns: frozenset[str]) -> int:
     """How many of the pieces before a head stand there by chance."""
     role = head.role
     if role is None or not pending:
@@ -29,7 +30,7 @@ def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, loca
     if role.kind not in _FORCES:
         return max(told, _before_medium(pending))
     return max(told, _before_name(pending, role), _before_capital(text, chunk, pending, head, role),
-               _before_plain(text, chunk, pending, role, locative))
+               _before_plain(text, chunk, pending, role, locative, place_nouns))
 
 
 def opens_another(pieces: list[Piece], k: int) -> bool:
@@ -50,10 +51,12 @@ def _before_name(pending: list[Piece], role: RoleNoun) -> int:
         piece = pending[k]
         if any(before.kind == "backing" for before in pending[: k + 1]):
             continue
-        named = piece.form == "adjective" or (piece.form == "name" and _kind(piece) == "group")
+        named = piece.form == "adjective" or piece.kind == "people" or (piece.form == "name" and _kind(piece) == "group")
         if not named or piece.possessive:
             continue
-        if _tells_place(pending[:k], ("adj", "title", "noun")):
+        if _is_other_state(pending[k - 1], piece):
+            return k
+        if all(_is_town(one) or _is_state(one) or one.kind in ("adj", "title", "noun") for one in pending[:k]) and any(_is_town(one) for one in pending[:k]):
             return k
         if k + 1 < len(pending) and pending[k + 1].kind == "backing":
             continue  # "Hezbollah Syrian-backed fighters" may be one
@@ -116,16 +119,31 @@ def _tells_place(pieces: list[Piece], beside: tuple[str, ...]) -> bool:
     return any(places) and all(place or one.kind in beside for place, one in zip(places, pieces, strict=True))
 
 
-def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: RoleNoun, locative: frozenset[str]) -> int:
+def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: RoleNoun, locative: frozenset[str],
+                  place_nouns: frozenset[str]) -> int:
     """"near Homs government forces advanced": the town is the preposition's."""
     before = pending[0].first - 1
-    if before < 0 or chunk.determiner or not text.soft(before) or text.lower[before] not in locative or not role.plural:
+    if before < 0 or chunk.determiner or not text.soft(before) or not role.plural \
+            or not (text.lower[before] in locative or _ends_place(text, before, place_nouns)):
         return 0
     towns = 0
     while towns < len(pending) and (_is_town(pending[towns]) or (pending[towns].kind == "adj" and text.capital(pending[towns].first))):
         towns += 1
     owned = towns < len(pending) and pending[towns].kind in ("role", "side")
     return towns if owned and not pending[towns - 1].possessive else 0
+
+
+def _ends_place(text: TextWords, at: int, place_nouns: frozenset[str]) -> bool:
+    """"the capital Benghazi ...", "the hills of Benghazi ...", "west of Benghazi ...": the word before a town's name is that of a place."""
+    return text.lower[at - (text.lower[at] == "of")] in place_nouns and at > 0
+
+
+def _is_other_state(before: Piece, adjective: Piece) -> bool:
+    """"Egypt Libyan troops", in a list of a page's tags: the name of one state and the adjective of another are two parties."""
+    if before.pro or not _is_state(before) or adjective.form != "adjective" or before.match is None or adjective.match is None:
+        return False
+    one, two = before.match.names[0].actor.country, adjective.match.names[0].actor.country
+    return None not in (one, two) and one != two
 
 
 def _is_town(piece: Piece) -> bool:

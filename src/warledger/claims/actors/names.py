@@ -15,10 +15,9 @@ from warledger.lexicons.role_lexicon import RoleNoun
 
 # Units of armies; with a proper name and without a country they are mostly of armed groups in the wars since 2010.
 _UNITS = frozenset(("brigade", "battalion", "front", "regiment", "legion"))
+_FIRST_NAMES = 3  # of one man
 _NAME_LINKS = frozenset(("of", "for", "on", "against"))
 _DAYS = frozenset((*load_calendar().weekdays, *load_calendar().months))  # "the Ministry on Friday"
-# What an Arabic byname opens with: father or mother of.
-_FATHERS = frozenset(("abu", "abou", "umm"))
 _NAME_TAGS = ("NNP", "NNPS", "NN", "NNS")
 
 
@@ -32,11 +31,10 @@ def named(text: TextWords, determiner: str, pending: list[Piece], piece: Piece) 
     draft.others = piece.match.names[1:]
     fill(draft, piece.match.names[0])
     surname = sum(not text.items[i].article for i in range(piece.first, piece.last + 1)) == 1
-    if draft.kind == "person" and surname and pending and _other_person(text, draft, pending[-1]):
+    before_it = [one for one in pending if one.last < draft.first]  # the article was taken in
+    if draft.kind == "person" and surname and before_it and _other_person(text, draft, before_it[-1]):
         draft.listed = draft.actor = draft.country = draft.sector = None
-        draft.first = pending[-1].first
-        if len(pending) > 1 and text.lower[pending[-2].last] in _FATHERS and pending[-2].last == draft.first - 1:
-            draft.first = pending[-2].first  # "Abu Omar al-Golani"
+        draft.first = _first_names(text, before_it)
     if draft.form == "people":
         collective = determiner == "the" and not pending
         draft.kind, draft.plural = "people", True
@@ -62,6 +60,15 @@ def fill(draft: Draft, name: Name) -> None:
 def _other_person(text: TextWords, draft: Draft, before: Piece) -> bool:
     """Whether a first name stands before a listed surname that the list does not have: somebody else of that name."""
     return before.kind == "proper" and before.last == draft.first - 1 and text.capital(before.first) and not before.possessive
+
+
+def _first_names(text: TextWords, pending: list[Piece]) -> int:
+    """Where the first names before a surname begin: "Abu Omar al-Masri"."""
+    k = len(pending) - 1
+    while k > 0 and pending[k - 1].kind == "proper" and pending[k - 1].last + 1 == pending[k].first and text.capital(pending[k - 1].first) \
+            and not pending[k - 1].possessive and len(pending) - k < _FIRST_NAMES:
+        k -= 1
+    return pending[k].first
 
 
 def complete_name(text: TextWords, draft: Draft, piece: Piece, role: RoleNoun, kept: list[Piece]) -> None:

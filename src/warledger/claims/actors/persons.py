@@ -9,11 +9,15 @@ from __future__ import annotations
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.captives import is_ground
 from warledger.claims.clauses.noun_phrases import Piece, TextWords
+from warledger.claims.text.tokens import Token
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.role_lexicon import RoleLexicon
 from warledger.lexicons.speech_lexicon import load_speech
 
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj", "dobj", "poss", "agent")
 _PERSON_PREPOSITIONS = ("by", "with", "against", "between", "for", "than", "like")
+_TAKING = load_grammar().taking_ground | {"seize"}
+_CATCHERS = load_grammar().catchers
 _LONGEST = 5  # words of a person's name
 
 
@@ -33,8 +37,20 @@ class PersonReader:
             if i in taken or not word.text[0].isupper() or not text.tag(i).startswith("NNP"):
                 continue
             if word.folded in known or (word.folded.endswith("s") and word.folded[:-1] in known):
-                found.append(Draft(i, i, "person", possessive=word.folded not in known or text.owner[i]))
+                found.append(Draft(_whole_name(text, taken, i, self.roles.locative), i, "person", possessive=word.folded not in known or text.owner[i]))
         return sorted(found, key=lambda draft: draft.first)
+
+    def before_office(self, text: TextWords, pending: list[Piece], office: Piece) -> Draft | None:
+        """"killed Omar Haddad head of the council": a name before the noun for what the man is, the comma between them lost."""
+        role = office.role
+        if role is None or role.plural or role.kind not in ("office", "people") or text.lower[office.last + 1 : office.last + 2] not in (["of"], ["at"]) \
+                or text.items[office.first].text[0].isupper() or not text.soft(office.last):
+            return None
+        name = [piece for piece in pending if piece.kind == "proper"]
+        words = sum(not text.items[piece.first].article for piece in name)
+        if name != pending or not 1 < words <= _LONGEST or any(piece.possessive for piece in name) or text.tag(name[-1].last) == "NNPS":
+            return None
+        return Draft(name[0].first, name[-1].last, "person", sector=role.sector, victims=role.victims)
 
     def read(self, text: TextWords, pieces: list[Piece]) -> tuple[Draft, int] | None:
         """The person at the end of the pieces and the index of the first piece of name, title or description."""
@@ -106,7 +122,7 @@ class PersonReader:
         """Without a title: the parser's person, or the subject of what people do, and then of two words at least."""
         last = text.token[name[-1].last]
         token = text.doc[last]
-        if not text.capital(name[0].first) or is_ground(token):
+        if not text.capital(name[0].first) or is_ground(token) or _is_taken(text, name, token):
             return False
         person = token.ent_type_ == "PERSON"
         root = token
@@ -119,3 +135,25 @@ class PersonReader:
         if not person or len(name) == 1:
             return False
         return root.dep_ in _SUBJECTS or (root.dep_ == "pobj" and root.head.lower_ in _PERSON_PREPOSITIONS)
+
+
+def _is_taken(text: TextWords, name: list[Piece], token: Token) -> bool:
+    """"trying to seize Al Nadir", "encircled Al Nadir": nothing but the verb tells that it is ground that is taken."""
+    verb = token.head
+    single = sum(not text.items[i].article for i in range(name[0].first, name[-1].last + 1)) == 1
+    return single and token.dep_ == "dobj" and verb.lemma_.lower() in _TAKING and not any(child.dep_ == "nsubj" and child.lemma_ in _CATCHERS for child in verb.children)
+
+
+def _whole_name(text: TextWords, taken: set[int], i: int, locative: frozenset[str]) -> int:
+    """Where the name begins that a surname ends: "... among them Omar Haddad", of whom nothing else tells that he is a person."""
+    first = i
+    while first > 0 and i - first < _LONGEST and first - 1 not in taken and text.gap[first - 1] in (" ", "-") and _one_person(text, first):
+        first -= 1
+    in_place = first > 0 and text.lower[first - 1] in locative  # "houses burnt in Taiz Haddad said"
+    return first if text.items[first].text[0].isupper() and not in_place else i
+
+
+def _one_person(text: TextWords, i: int) -> bool:
+    """Whether the parser takes a word and the one before it for one person's name."""
+    token = text.doc[text.token[i]]
+    return token.ent_type_ == "PERSON" and token.ent_iob_ == "I"

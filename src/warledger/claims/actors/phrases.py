@@ -35,7 +35,7 @@ class PhraseReader:
         drafts: list[Draft] = []
         pending: list[Piece] = []
         for k, piece in enumerate(chunk.pieces):
-            if piece.kind in ("name", "role") and piece.form != "adjective" and not self._leads_on(chunk, k):
+            if piece.kind in ("name", "role") and piece.form != "adjective" and not self._leads_on(text, chunk, k):
                 drafts += self._head(text, chunk, pending, k)
                 pending = []
             elif piece.kind in ("noun", "number"):
@@ -46,11 +46,13 @@ class PhraseReader:
                 pending.append(piece)
         return drafts + self._loose(text, pending, chunk, len(chunk.pieces))
 
-    def _leads_on(self, chunk: Chunk, k: int) -> bool:
+    def _leads_on(self, text: TextWords, chunk: Chunk, k: int) -> bool:
         """Whether the piece is a modifier of a head that follows in the chunk."""
         piece = chunk.pieces[k]
         if opens_another(chunk.pieces, k):
             return False
+        if self._opens_people(text, chunk.pieces, k):
+            return True
         for other in chunk.pieces[k + 1 :]:
             if other.kind == "role":
                 return not _ends_name(piece, other) and not _lists(piece, other)
@@ -61,7 +63,7 @@ class PhraseReader:
                     continue
                 return (piece.role is not None and _titles(piece)) or (_medium(piece) and _medium(other))
             if other.kind in ("proper", "title"):
-                return _titles(piece)
+                return _titles(piece) or _begins_name(chunk.pieces, k)
             if other.kind not in _MODIFIERS:
                 return False
         return False
@@ -92,9 +94,11 @@ class PhraseReader:
                 pending = pending[1:]
             if before_noun and not piece.possessive:
                 pending = _without_adjectives(pending)
-            if cut := glued(text, chunk, pending, piece, self.roles.locative):
+            if cut := glued(text, chunk, pending, piece, self.roles.locative, self.roles.place_nouns):
                 found += self._loose(text, [one for one in pending[:cut] if one.form == "name"], chunk, k)
                 pending = pending[cut:]
+            if (person := self.persons.before_office(text, pending, piece)) is not None:
+                found, pending = [*found, person], []
             opposed = [_opposed(text, one) for one in pending if _is_opposed(text, one)]
             if role.name_only and opposed and not text.capital(piece.first):
                 return [*found, *opposed]  # "the anti-ISIS campaign" is an act and no body
@@ -144,14 +148,30 @@ class PhraseReader:
             pending = []
             found.append(draft)
         for n, piece in enumerate(pending):
-            leads = noun is not None and is_backer(pending, n) and text.lower[pending[n + 1].last] in self.roles.leading
+            behind = text.lower[pending[n + 1].last] if noun is not None and is_backer(pending, n) else ""
+            if behind in self.roles.helping or self._opens_people(text, pending, n):
+                continue
+            leads = behind in self.roles.leading
             draft = self._led(text, chunk, piece, pending[n + 1]) if leads else self._modifier(text, chunk, piece, n == len(pending) - 1, noun)
             if draft is not None:
-                draft.attributive = noun is not None or n < len(pending) - 1
+                if n and self._opens_people(text, pending, n - 1):
+                    draft.first, draft.country = pending[n - 1].first, _country(pending[n - 1])
+                listed = noun is None and n + 1 < len(pending) and _states_listed(piece, pending[n + 1])  # "Lebanese Iranian and Iraqi militias"
+                draft.attributive = noun is not None or (n < len(pending) - 1 and not listed)
                 if piece.form == "adjective" or piece.kind in ("side", "people"):
                     draft.lead = piece
                 found.append(draft)
         return found
+
+    def _opens_people(self, text: TextWords, pending: list[Piece], n: int) -> bool:
+        """"Iraq Kurds take a town": in a headline a state's plain name before its people is an adjective; "in Iraq Kurds took it" tells where."""
+        piece, after = pending[n], pending[n + 1] if n + 1 < len(pending) else None
+        people = self.roles.peoples.get(text.lower[after.last]) if after is not None and after.kind == "people" else None
+        if people is None or not people.plural or piece.form != "name" or piece.possessive or piece.match is None or _country(piece) is None \
+                or piece.match.names[0].actor.kind != "state" or text.gap[piece.last] != " ":
+            return False
+        before = piece.first - 1
+        return n == 0 and (before < 0 or not text.soft(before) or (text.lower[before] not in self.roles.locative and text.tag(before) != "JJ"))
 
     def _led(self, text: TextWords, chunk: Chunk, piece: Piece, backing: Piece) -> Draft | None:
         """"US-led strikes": those whom a state or group leads or backs, where no noun says who they are; "a jihadist-led raid" is theirs."""
@@ -206,6 +226,11 @@ def _without_adjectives(pending: list[Piece]) -> list[Piece]:
     return kept
 
 
+def _country(piece: Piece) -> str | None:
+    """The country of a listed name."""
+    return piece.match.names[0].actor.country if piece.match is not None else None
+
+
 def _words(text: TextWords, piece: Piece) -> str:
     """The words of a piece as they stand."""
     return text.text[text.items[piece.first].start : text.items[piece.last].end]
@@ -239,6 +264,15 @@ def _titles(piece: Piece) -> bool:
     if piece.role is None:
         return piece.form == "name" and not piece.match_is_person
     return not piece.role.plural and piece.role.kind in _TITLE_KINDS
+
+
+def _begins_name(pieces: list[Piece], k: int) -> bool:
+    """"the Cairo Countryside local council": a capital before a name that goes on to a body's or a unit's noun."""
+    at = k + 1
+    while at < len(pieces) and pieces[at].kind == "proper" and not pieces[at].possessive and pieces[at].first == pieces[at - 1].last + 1:
+        at += 1
+    role = pieces[at].role if k + 1 < at < len(pieces) else None
+    return pieces[k].form == "capital" and not pieces[k].possessive and role is not None and role.name_tail and role.kind in ("body", "force")
 
 
 def _ends_name(piece: Piece, other: Piece) -> bool:

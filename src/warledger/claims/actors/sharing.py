@@ -31,7 +31,8 @@ def _joined(text: TextWords, draft: Draft, after: Draft) -> bool:
     """Whether only "and", a comma or numbers stand between."""
     between = [text.lower[i] for i in range(draft.last + 1, after.first)]
     words = [word for word in between if not word.isdigit()]
-    return not draft.attributive and (words in _JOINED or (not words and text.gap[draft.last] == ", "))
+    comma_lost = draft.form == "adjective" and after.share and after.first == draft.last + 1 and text.gap[draft.last] == " "
+    return not draft.attributive and (words in _JOINED or (not words and (text.gap[draft.last] == ", " or comma_lost)))
 
 
 def _share_role(text: TextWords, drafts: list[Draft], k: int, modifiers: Modifiers) -> None:

@@ -24,6 +24,8 @@ BEFALLS = HARMED | {"abducted", "detained", "released"}
 SOMEBODY = frozenset(("people", "person", "armed", "unknown-people", "group-name", "captive", "called-person", "none"))
 # A pronoun for people that a number before it counts.
 OTHERS = frozenset(("others", "other"))
+# Words for no one.
+NOBODY = frozenset(("nobody", "none"))
 # Before a number these make it stand for people told before.
 TOLD_BEFORE = frozenset(("the", "all", "both", "these", "those"))
 SUBJECTS = frozenset(("nsubjpass", "nsubj"))
@@ -44,7 +46,7 @@ def _befalls_somebody(match: Match) -> bool:
 def unlisted(reading: Reading, head: int) -> Filled | None:
     """Somebody by a name or a noun that is on no list, None where the words stand for nobody."""
     token = reading.doc[head]
-    if reading.actor_at(head) is not None or not token.text[0].isalnum() or _is_denied(token):
+    if reading.actor_at(head) is not None or not token.text[0].isalnum() or _is_denied(token) or is_nobody(token):
         return None
     if token.lower_ in OTHERS:
         return many(reading, head, "") or others(token, None)  # "six others were killed"
@@ -66,6 +68,11 @@ def _is_denied(token: Token) -> bool:
     return token.lower_ == "non" or (hyphened and token.nbor(-2).lower_ == "non")
 
 
+def is_nobody(token: Token) -> bool:
+    """"Nobody left the town", "no one was hurt": words for no one name no one."""
+    return token.lower_ in NOBODY or (token.lower_ == "one" and any(child.lower_ == "no" for child in token.children))
+
+
 def others(token: Token, sector: str | None) -> Filled | None:
     """"others were injured": further ones without their number, of whom nothing is told; those who flee are civilians."""
     return None if token.lower_ != "others" else Filled(Participant(token.text, sector=sector), token.idx, token.idx + len(token.text), token.i)
@@ -74,7 +81,7 @@ def others(token: Token, sector: str | None) -> Filled | None:
 def many(reading: Reading, head: int, noun: str = "people") -> Filled | None:
     """"10 million have been displaced": a number of people without its noun, or with a pronoun for it."""
     quantity = next((item for item in reading.quantities_at(head) if item.unit == "people"), None)
-    if quantity is None:
+    if quantity is None or is_nobody(reading.doc[head]):
         return None
     words = reading.quote(quantity.start, quantity.end)
     name = words if reading.doc[head].tag_ == "NNS" and noun == "people" else f"{words} {noun or reading.doc[head].text}"

@@ -193,8 +193,12 @@ def _is_adverb(word: Token) -> bool:
 def _described_behind(opener: Token, last: Token) -> Token | None:
     """"In the town of Taiz gunmen in a van shot": of the nouns that end a phrase, the plural that the parse makes one name with the place."""
     chain = [noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.right_edge.i >= last.i and (noun.i == opener.i or opener.is_ancestor(noun))]
-    return next((noun for noun in reversed(chain) if noun.tag_ == "NNS" and noun.doc[noun.i - 1].tag_ == "NNP"
-                 and noun.doc[noun.i - 1].head.i == noun.i and noun.nbor(1).lower_ != "of"), None)
+    return next((noun for noun in reversed(chain) if noun.tag_ == "NNS" and _begins_with_place(noun) and noun.nbor(1).lower_ != "of"), None)
+
+
+def _begins_with_place(noun: Token) -> bool:
+    """"Taiz gunmen", "Taiz army units": a name right before the noun, or at the head of its compounds."""
+    return any(name.tag_ == "NNP" and name.head.i == noun.i and name.i < noun.i for name in (noun.doc[noun.i - 1], noun.left_edge))
 
 
 def _first_named(last: Token) -> Token:

@@ -8,6 +8,7 @@ report's punctuation was stripped, and that is where names matter most.
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -19,6 +20,9 @@ from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
 
 # Between two words of one phrase: nothing, a space, a hyphen.
 _SOFT = frozenset(("", " ", "-", "‐", "‑", "–", " -", "- ", "  ", "\xa0"))
+_CLOSING = (") ", ")-")
+# Kinds of nouns for the people of a name before them; "group" is the name once more.
+_OF_NAMED = ("armed", "force", "office", "people")
 _HYPHENS = frozenset("-‐‑–")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW"))
 _ADJECTIVE_TAGS = frozenset(("JJ", "JJR", "JJS", "AFX"))
@@ -26,6 +30,8 @@ _DETERMINER_TAGS = frozenset(("DT", "PDT", "PRP$", "WP$"))
 # Days and months stand before names in the news and belong to none ("Thursday Syrian troops").
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
                   "november december mondays tuesdays wednesdays thursdays fridays saturdays sundays today yesterday earlier".split())
+# The type of a plane or a weapon: letters before the hyphen, number behind it ("MiG-21", "Tu-22M").
+_TYPE_LETTERS, _TYPE_NUMBER = 3, re.compile(r"\d{1,3}[A-Z]?\d?")
 _WRAPPED_LINE = 50  # letters: a line that long and without a stop was broken by its width
 _SAMPLE = 2000  # letters that tell whether a text is in capitals
 _CAPITALS_SHARE = 0.8  # of the letters of a text in capitals: its capitals say nothing
@@ -167,6 +173,9 @@ class Chunker:
             chunk.pieces.append(piece)
             i = piece.last + 1
             if not text.soft(piece.last) and not self._abbreviation(text, piece):
+                if self._before_acronym(text, piece, learned):
+                    i += 1
+                    continue
                 found.append(chunk)
                 chunk = Chunk()
         found.append(chunk)
@@ -175,6 +184,17 @@ class Chunker:
     def _abbreviation(self, text: TextWords, piece: Piece) -> bool:
         """"Lt. Gen. X", "Dr. X": the point ends no phrase."""
         return text.gap[piece.last] == ". " and text.lower[piece.last] in self.roles.titles and len(text.lower[piece.last]) < 6
+
+    def _before_acronym(self, text: TextWords, piece: Piece, learned: Mapping[str, Match]) -> bool:
+        """"Sudan Liberation Army (SLA) fighters": a listed name whose own acronym in brackets parts it from the noun for its people."""
+        at = piece.last + 1
+        if piece.match is None or piece.possessive or at + 1 >= len(text) or text.gap[piece.last] != " (" or text.gap[at] not in _CLOSING:
+            return False
+        short, noun = self._name(text, at, learned), self._role(text, at + 1)
+        same = short is not None and short.match is not None and short.match.names[0].actor == piece.match.names[0].actor
+        initials = "".join(text.lower[i][0] for i in range(piece.first, piece.last + 1))
+        same = same or (short is not None and len(text.lower[at]) > 1 and initials.endswith(text.lower[at]))
+        return same and noun is not None and noun.role is not None and noun.role.kind in _OF_NAMED and not noun.role.speaks_only
 
     def _piece(self, text: TextWords, i: int, chunk: Chunk, learned: Mapping[str, Match]) -> Piece | None:
         return (
@@ -254,6 +274,10 @@ class Chunker:
             return Piece(i, i, "people", possessive=text.owner[i])
         if tag in _DETERMINER_TAGS:
             return None
+        if len(word.text) <= _TYPE_LETTERS and word.text[0].isupper() and text.hyphened(i) and _TYPE_NUMBER.fullmatch(text.items[i + 1].text):
+            return Piece(i, i + 1, "adj")  # "a Syrian MiG-21 warplane"
+        if word.text[0].isdigit() and chunk.pieces and chunk.pieces[-1].kind == "proper" and chunk.pieces[-1].last == i - 1 and text.hyphened(i - 1):
+            return Piece(i, i, "adj")  # "Tupolev-22 bombers"
         if word.text[0].isdigit() or tag == "CD" or text.lower[i] in _DAYS:
             return Piece(i, i, "number")
         if text.lower[i] in self.roles.titles and word.text[0].isupper():

@@ -36,6 +36,8 @@ FIGHTERS = r"(?:Terrorists?|Militants|Rebels|Gunmen|Fighters|Insurgents|Troops|W
 # How many were hit: with that a report opens ("in Aleppo Four civilians were injured"), and what follows is no title case.
 COUNTED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|Some|Several|Dozens|Scores|Hundreds|Thousands|Another|" \
     r"(?:Nearly|Around|About|More than|Less than|Fewer than|Over|Almost|Up to) (?:\d+|[a-z]+)) (?!(?:of|in) [A-Z])(?:[a-z]|[A-Z]\w+ [a-z]{4})"
+# A heading in capitals between two sentences ("... said. NO WAY OUT Damascus announced"): two words at least, one of them no acronym by its length.
+HEADING = re.compile(r"(?<=[.!?\"\u201d] )(?=[A-Z' -]*[A-Z]{6})[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]*){1,5}(?= (?:[A-Z][a-z]|A [a-z]))")
 BEHIND_HEADING = re.compile(rf"(?<=[a-z0-9]) (?={OPENING})|(?<=[a-z]) (?={FIGHTERS}|{COUNTED})")
 WORD_BEFORE = re.compile(r"(\S+)$")
 # Behind these words goes on what they open: "according to The Hague", "told The Associated Press", "and The".
@@ -67,6 +69,7 @@ def heading_ends(text: str, body_start: int) -> set[int]:
     if not is_running(text, body_start):
         return set()
     starts = {match.end() for match in BEHIND_HEADING.finditer(text, body_start) if not _governed(text[body_start:match.start()])}
+    starts |= {at for match in HEADING.finditer(text, body_start) for at in (match.start(), match.end() + 1)}
     starts |= {start for start, *_ in _closed_sentences(text, body_start, len(text))}
     for start, end in page_pieces(text, body_start):
         starts |= {start, end + 1} if text[end:end + 1] == " " else {start}
