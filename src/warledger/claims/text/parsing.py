@@ -33,7 +33,7 @@ NAMELIKE = "isis"
 # A comma between words that it touches on both sides, with the mark before or behind it.
 COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
 # Nouns whose possessive without its apostrophe cannot be their plural.
-OWNERS = ("city", "army", "ministry", "military", "party", "family", "community", "county", "enemy", "territory")
+OWNERS = ("city", "ministry", "family", "community", "county", "territory")
 # "U.S.-Russian": the point of an acronym before a hyphen hides from the tokenizer that two names stand there; "U.S.-led" is one word.
 HYPHEN_BEHIND_POINT = r"(?<=[A-Z]\.)-(?=[A-Z][a-z])"
 
