@@ -35,7 +35,14 @@ from warledger.claims.second_reading.second_look import look_again
 from warledger.claims.stance import StanceReader
 from warledger.claims.text.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.text.lemmas import mend_lemmas
-from warledger.claims.text.parsing import keep_names, keep_whole, parse, split_at_commas, split_possessives
+from warledger.claims.text.parsing import (
+    keep_names,
+    keep_whole,
+    parse,
+    split_at_commas,
+    split_owners,
+    split_possessives,
+)
 from warledger.claims.text.tokens import Doc, read_tokens
 from warledger.claims.text.topics import topic_of
 from warledger.claims.times.finder import find_times
@@ -182,6 +189,7 @@ def _prepare_tokenizer() -> None:
     names = {word for actor in load_actors() if actor.kind in ("state", "group", "media", "office")
              for word in (actor.name, *actor.aliases) if " " not in word and not (actor.kind == "office" and word.isupper())}  # "PMs" are many
     split_possessives(sorted(names | {name for name in load_actors().capitals if name.isalpha()}))
+    split_owners()
     frames = load_frames().frames
     groups = {word for actor in load_actors() if actor.kind in ("group", "body") for word in (actor.name, *actor.aliases) if word.isupper()}
     keep_names(sorted(groups))

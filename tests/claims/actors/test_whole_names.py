@@ -185,3 +185,14 @@ def test_the_defenders_of_a_post_are_a_side(claim_of):
 def test_units_behind_a_town_and_beside_their_company_do_what_the_clause_tells(claim_of):
     claim = claim_of("In Taiz army units in cooperation with local defense groups shelled the port.")
     assert "army units" in [who.name for who in claim.initiators]
+
+
+def test_a_noun_that_owns_keeps_no_s_in_the_name_of_a_party(claims_of):
+    claims = claims_of("The Iraqi armys bombardment of the port killed nine people. The citys east was hit by rockets.")
+    assert [who.name for who in claims[0].initiators] == ["Iraqi army"]
+    assert "citys" not in [who.name for claim in claims for who in claim.targets]
+
+
+def test_movements_are_no_doers_of_what_stands_behind_them(claims_of):
+    claims = claims_of("Warplanes that flew on ISIS group movements in east Homs shelled a port.")
+    assert "ISIS group movements" not in [who.name for claim in claims for who in claim.initiators]

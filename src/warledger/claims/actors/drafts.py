@@ -70,8 +70,9 @@ class Draft:
         """The words from this draft to the end of another."""
         end = last.end(text)
         behind = text.doc[min(text.token[last.last] + 1, len(text.doc) - 1)]
-        if last.possessive and behind.idx == end - 1 and behind.text == "s" and behind.tag_ == "POS":
-            end -= 1  # "Egypts raids": the apostrophe was lost
+        lost = behind.idx == end - 1 and behind.text == "s" and behind.tag_ == "POS"
+        if last.possessive and (lost or ((last.noun or last.listed) and not text.owner[last.last] and text.text[end - 2 : end] == "ys")):
+            end -= 1  # "Egypts raids", "the armys raids": the apostrophe was lost
         return " ".join(BRACKETED.sub(" ", text.text[text.items[self.first].start : end]).split())
 
     def end(self, text: TextWords) -> int:

@@ -14,6 +14,8 @@ FINITE = ("VBD", "VBZ", "VBP")
 TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
+# Prepositions behind which a clause tells where it happened before it tells who did it.
+WITHIN = frozenset(("in", "near", "at", "outside", "inside", "around"))
 # How a clause opens that tells when somebody suffered.
 SCENES = frozenset(("when", "as"))
 JOINTLY = load_company().jointly
@@ -197,8 +199,9 @@ def _described_behind(opener: Token, last: Token) -> Token | None:
 
 
 def _begins_with_place(noun: Token) -> bool:
-    """"Taiz gunmen", "Taiz army units": a name right before the noun, or at the head of its compounds."""
-    return any(name.tag_ == "NNP" and name.head.i == noun.i and name.i < noun.i for name in (noun.doc[noun.i - 1], noun.left_edge))
+    """"Taiz gunmen", "in Taiz army units": a name right before the noun, or behind a preposition of place at the head of its compounds."""
+    names = (noun.doc[noun.i - 1], noun.left_edge) if noun.head.lower_ in WITHIN else (noun.doc[noun.i - 1],)
+    return any(name.tag_ == "NNP" and name.head.i == noun.i and name.i < noun.i for name in names)
 
 
 def _first_named(last: Token) -> Token:

@@ -32,6 +32,8 @@ RULER, LEMMATIZER, RECOGNIZER = "attribute_ruler", "lemmatizer", "ner"
 NAMELIKE = "isis"
 # A comma between words that it touches on both sides, with the mark before or behind it.
 COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
+# Nouns whose possessive without its apostrophe cannot be their plural.
+OWNERS = ("city", "ministry", "family", "community", "county", "territory")
 # "U.S.-Russian": the point of an acronym before a hyphen hides from the tokenizer that two names stand there; "U.S.-led" is one word.
 HYPHEN_BEHIND_POINT = r"(?<=[A-Z]\.)-(?=[A-Z][a-z])"
 
@@ -61,6 +63,15 @@ def split_possessives(names: Iterable[str]) -> None:
         if name.isalpha() and name[:1].isupper() and long and not name.endswith("s"):
             first = {ORTH: name, NORM: NAMELIKE} if load_language().vocab[name.lower()].is_stop else {ORTH: name}
             tokenizer.add_special_case(name + "s", [first, {ORTH: "s", NORM: "'s"}])
+
+
+def split_owners() -> None:
+    """Teach the tokenizer that "the citys east" is the city's: no plural is written so."""
+    tokenizer = load_language().tokenizer
+    assert isinstance(tokenizer, Tokenizer)
+    for noun in OWNERS:
+        for written in (noun, noun.capitalize()):
+            tokenizer.add_special_case(written + "s", [{ORTH: written}, {ORTH: "s", NORM: "'s"}])
 
 
 def keep_whole(words: Iterable[str]) -> None:
