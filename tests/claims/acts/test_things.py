@@ -57,3 +57,15 @@ def test_a_thing_that_was_hit_is_told_before_its_act_or_as_some_of_a_town(claims
 @pytest.mark.parametrize("sentence", ["A car bombing shook Aden on Monday.", "A tunnel bombing shook Aden on Monday.", "Shells hit the district of Crater in Aden."])
 def test_means_and_places_by_name_before_or_behind_an_act_were_not_hit(claims_of, sentence):
     assert all(claim.targets == () for claim in claims_of(sentence))
+
+
+@pytest.mark.parametrize(("sentence", "hit"), [
+    ("Five people died when a blast ripped through a bus in Taiz on Sunday.", ["bus"]),
+    ("A bomb tore through a market in Taiz.", ["market"]),
+    ("A car bomb tore through Taiz on Monday.", []),
+    ("Two boys were hurt in a booby-trapped car detonated by rebels in Taiz.", []),
+    ("Rebels detonated a motorcycle at a checkpoint in Taiz.", ["checkpoint"]),
+])
+def test_what_a_blast_goes_through_is_hit_and_what_is_detonated_is_not(claims_of, sentence, hit):
+    acts = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.mode == "explosives"]
+    assert [[party.name for party in act.targets if party.sector is None] for act in acts] == [hit]

@@ -16,7 +16,7 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 
 PASSING = load_grammar().passing
 # Frames of what goes off.
-BLASTS = frozenset(("bomb", "suicide-attack"))
+BLASTS = frozenset(("bomb", "detonate", "suicide-attack"))
 NEAR = frozenset(("near", "beside", "alongside", "by"))
 # Words that open the clause of what went on at that moment.
 AT_THE_TIME = frozenset(("when", "as", "while"))

@@ -14,10 +14,9 @@ from warledger.claims.clauses.missed_subjects import (
     is_under,
     missed_subject,
     object_before_verb,
-    only_describes,
-    told_apart,
     tool_before,
 )
+from warledger.claims.clauses.mistaken_subjects import only_describes, told_apart
 from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands

@@ -19,7 +19,7 @@ from warledger.claims.clauses.control import (
 )
 from warledger.claims.clauses.counted_before import counted_before, is_beside_dead
 from warledger.claims.clauses.hidden_verbs import doer_before, goes_on, hides_clause, verb_beside
-from warledger.claims.clauses.missed_subjects import blame_before
+from warledger.claims.clauses.mistaken_subjects import blame_before
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import INTRANSITIVE, over_gerund, share_agent, who_charges
 from warledger.claims.clauses.told_nouns import told_by_relative, told_of

@@ -23,11 +23,6 @@ JOINTLY = load_company().jointly
 SPANS = frozenset(("DATE", "TIME"))
 # Prepositions that open a clause too.
 CLAUSE_OPENERS = frozenset(("after", "as", "before", "since", "until"))
-# Verbs whose object is an act and behind whose "on" stands who did it.
-BLAMING = frozenset(("blame", "pin"))
-# Stretches of time after which something is told to have happened, and the prepositions of that.
-SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year", "moment"))
-DELAYS = frozenset(("after", "before", "following", "into"))
 
 
 def is_under(gerund: Token) -> bool:
@@ -58,7 +53,7 @@ def _in_scene(verb: Token) -> Token | None:
     above = verb.head
     suffered = any(child.dep_ == "nsubjpass" for child in above.children) and above.i < verb.i
     if verb.dep_ not in ("conj", "advcl") or verb.tag_ not in FINITE or not suffered or any(child.dep_ in TOLD for child in verb.children) \
-            or verb.doc[_begins(verb) - 1].dep_ == "cc" or not any(child.dep_ == "dobj" for child in verb.children):
+            or verb.doc[begins(verb) - 1].dep_ == "cc" or not any(child.dep_ == "dobj" for child in verb.children):
         return None
     for scene in reversed([child for one in (above, *above.children) if one.dep_ in ("conj", "ROOT", above.dep_) for child in one.children]):
         if scene.dep_ == "advcl" and scene.i < verb.i and scene.tag_ in ("VBN", "VBD") and any(child.lower_ in SCENES for child in scene.children) \
@@ -73,7 +68,7 @@ def _joined_before(verb: Token) -> Token | None:
     """"was shelled in one village and a truck with fighters was hit": the subject of the second clause, joined by the parse to the end of the first."""
     if verb.dep_ != "conj" or any(child.dep_ in TOLD for child in verb.children) or not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
         return None
-    last = verb.doc[_begins(verb) - 1]
+    last = verb.doc[begins(verb) - 1]
     joined = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in NAMING and noun.right_edge.i == last.i
               and verb.doc[noun.left_edge.i - 1].dep_ == "cc" and noun.head.pos_ in NAMING and verb.head.is_ancestor(noun)]
     return joined[-1] if joined else None
@@ -127,14 +122,6 @@ def object_before_verb(participle: Token) -> Token | None:
                  and found.i == participle.i), None)
 
 
-def _subject_behind_delay(subject: Token) -> Token | None:
-    """"Hours after the start of the offensive rebels seized the town": hours seize nothing, whoever stands right before the verb does."""
-    if subject.lemma_.lower() not in SPELLS or not any(child.lower_ in DELAYS for child in subject.children):
-        return None
-    before = subject.doc[_begins(subject.head, subject.i) - 1]
-    return before if before.pos_ in NAMING and before.dep_ == "pobj" and subject.right_edge.i == before.i else None
-
-
 def subject_behind_scene(verb: Token) -> Token | None:
     """"Despite calm in the north regime forces have bombed it": with its comma lost the subject ends the phrase that opens the clause.
 
@@ -166,7 +153,7 @@ def _beside_company(last: Token) -> Token:
 
 def subject_in_list(verb: Token) -> Token | None:
     """"The town is one of the main crossings and government forces took it": whom the parse makes one more of a list before it."""
-    edge = min(_begins(verb), verb.i)
+    edge = min(begins(verb), verb.i)
     before = verb.doc[edge - 1] if edge > verb.sent.start else verb
     if verb.dep_ != "conj" or not _has_finite(verb) or before.dep_ != "conj" or before.pos_ not in NAMING or before.head.pos_ not in NAMING \
             or any(child.dep_ in TOLD or child.dep_ in ("nsubj", "nsubjpass") for child in verb.children) or verb.is_ancestor(before):
@@ -175,14 +162,14 @@ def subject_in_list(verb: Token) -> Token | None:
     return before if opener.dep_ == "cc" and opener.head.i == before.head.i and not any(child.dep_ == "conj" and child.i != before.i for child in before.head.children) else None
 
 
-def _begins(verb: Token, behind: int = -1) -> int:
+def begins(verb: Token, behind: int = -1) -> int:
     """The first of a verb's auxiliaries behind a token, the verb itself where it has none there."""
     return min((child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i > behind), default=verb.i)
 
 
 def _opens(verb: Token) -> int:
     """Where a verb begins with its auxiliaries and the adverbs right before them: "On Sunday rebels reportedly killed"."""
-    edge = min(_begins(verb), verb.i)
+    edge = min(begins(verb), verb.i)
     while edge > verb.sent.start and verb.doc[edge - 1].head.i == verb.i and _is_adverb(verb.doc[edge - 1]):
         edge -= 1
     return edge
@@ -227,49 +214,6 @@ def shared_out(participle: Token) -> Token | None:
     if participle.tag_ != "VBG" or before.lower_ != "each" or last.pos_ not in NAMING or last.i > before.i:
         return None
     return _first_named(last)
-
-
-def is_headline_toll(subject: Token) -> bool:
-    """"Nine civilians killed in army airstrikes": of a headline's toll the parse makes the subject of the act."""
-    return subject.dep_ == "nsubj" and subject.right_edge.i + 1 == subject.head.i and any(child.dep_ == "acl" and child.tag_ == "VBN" for child in subject.children)
-
-
-def told_apart(subject: Token) -> list[Token] | None:
-    """Who does it where what the parse makes the subject is the toll of a headline, a stretch of time, who backs those who do it, or who blames.
-
-    "43 killed in army shelling of the town", "the army backed by its ally X shelled the town".
-    """
-    last = subject.right_edge
-    if blame_before(subject) is not None:
-        return [subject.head.head]
-    if is_headline_toll(subject) and subject.head.tag_ == "VBG" and last.dep_ == "pobj" and last.pos_ in NAMING:
-        return [last]
-    if (late := _subject_behind_delay(subject)) is not None:
-        return [late]
-    beside = subject.head.nbor(-1) if subject.head.i else subject
-    if subject.head.tag_ == "VBZ" and beside.i > subject.i and beside.dep_ == "compound" and beside.head.i == subject.head.i:
-        return [beside]  # "Three killed in raid in Goma M23 attacks Sake": a compound of a verb is its subject
-    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i > subject.sent.start else subject
-    backed = before.head.head
-    if subject.pos_ != "PROPN" or before.dep_ != "pobj" or before.head.dep_ != "agent" or backed.tag_ != "VBN" or backed.dep_ not in ("acl", "relcl"):
-        return None
-    doer = next((child for child in backed.children if child.dep_ == "nsubj"), backed.head)
-    return [doer, subject] if doer.pos_ in NAMING else None
-
-
-def blame_before(subject: Token) -> Token | None:
-    """"the raids, which an official blamed on X, hit a camp": the verb of blaming that the parse makes a participle of who blames."""
-    before = subject.left_edge.i - 1
-    relative = subject.dep_ == "nsubj" and subject.head.dep_ == "relcl" and before > 0 and subject.doc[before].lower_ in ("which", "that")
-    return next((child for child in subject.children if relative and child.dep_ == "acl" and child.lemma_ in BLAMING
-                 and any(part.lower_ == "on" for part in child.children)), None)
-
-
-def only_describes(subject: Token) -> bool:
-    """"Al-Qaeda's Syrian arm the Nusra Front clashed": of two subjects side by side the common noun tells who the name is."""
-    if subject.tag_ != "NN" or subject.i + 1 >= len(subject.doc) or subject.right_edge.i != subject.i:
-        return False
-    return any(other.dep_ == "nsubj" and other.pos_ == "PROPN" and other.left_edge.i == subject.i + 1 for other in subject.head.children)
 
 
 def subject_behind_time(verb: Token) -> Token | None:

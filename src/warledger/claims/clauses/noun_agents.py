@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from warledger.claims.clauses.aims import AGAINST, AIMING
 from warledger.claims.clauses.clause_builder import conjuncts
-from warledger.claims.clauses.missed_subjects import BLAMING
+from warledger.claims.clauses.mistaken_subjects import BLAMING
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company

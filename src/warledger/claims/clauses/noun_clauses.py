@@ -14,7 +14,8 @@ from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.control import is_reciprocal
 from warledger.claims.clauses.denied_verbs import is_undone
 from warledger.claims.clauses.far_sides import from_far_against, from_far_between, from_far_on
-from warledger.claims.clauses.missed_subjects import is_headline_toll, object_before_verb
+from warledger.claims.clauses.missed_subjects import object_before_verb
+from warledger.claims.clauses.mistaken_subjects import is_headline_toll
 from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
 from warledger.claims.clauses.noun_agents import (
     SUSPECTING,

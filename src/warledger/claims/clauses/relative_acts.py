@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.clause_filling import is_relative
-from warledger.claims.clauses.missed_subjects import blame_before
+from warledger.claims.clauses.mistaken_subjects import blame_before
 from warledger.claims.clauses.records import Clause
 from warledger.claims.text.tokens import Token
 
