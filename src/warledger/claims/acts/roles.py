@@ -63,6 +63,14 @@ HANGING = frozenset(("relcl", "acl", "pcomp", "xcomp"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 
 
+def _doing(reading: Reading, happening: Happening) -> list[int]:
+    """The heads of those who do it, with their parts, who else they may be, and who is allied with them."""
+    heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
+    heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
+    beside = [one for head in heads for one in (*believed_to_be(reading, head), *allied_between(reading, head))]
+    return [*heads, *(head for head in beside if head not in heads)]
+
+
 def participants(reading: Reading, happening: Happening) -> dict[str, list[Filled]]:
     """Who fills the roles initiator, target and other of a happening."""
     filled: dict[str, list[Filled]] = {}
@@ -72,10 +80,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         found: list[Filled] = []
         heads = happening.role(role)
         if role == "initiator":
-            heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
-            heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
-            beside = [one for head in heads for one in (*believed_to_be(reading, head), *allied_between(reading, head))]
-            heads = [*heads, *(head for head in beside if head not in heads)]
+            heads = _doing(reading, happening)
         if role == "target":
             heads = hit(reading, happening)
         for head in [*listed_before(reading, heads), *heads]:

@@ -41,14 +41,7 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     token = reading.doc[match.head]
     tied = [by_head[head] for slot in ("subject", "object", "complement") for head in _events_at(reading, match, slot, by_head)]
     tied.extend(_did_it(reading, match, by_head))
-    for argument in _by_cause(reading, match):
-        if argument.slot in CAUSE_PREPOSITIONS:
-            heads = reading.fillers(argument.head)
-            if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
-                heads = tuple(inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
-                              for inner in child.children if inner.dep_ == "pobj")
-            later = argument.slot in LATER and (tied or _is_days_after(reading, argument.head))
-            tied.extend(by_head[i] for i in heads if i in by_head and not later)
+    tied.extend(_causes(reading, match, by_head, bool(tied)))
     if match.frame.result and not tied:  # "killed 34 militants in air strikes": the parse may hang the cause on the victims
         tied.extend(by_head[i] for head in match.clause.at("object") for victim in reading.fillers(head)
                     for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in DURING
@@ -78,6 +71,20 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     if match.frame.type == "ASSAULT" and (not tied or all(other.frame.result for other in tied)) and (match.frame.result or bare):
         tied.extend(_only_act(reading, match, by_head))
     return [other for other in tied if other.head != match.head]
+
+
+def _causes(reading: Reading, match: Match, by_head: dict[int, Match], is_tied: bool) -> list[Match]:
+    """The acts in, by or after which the clause tells it to have come about."""
+    tied: list[Match] = []
+    for argument in _by_cause(reading, match):
+        if argument.slot in CAUSE_PREPOSITIONS:
+            heads = reading.fillers(argument.head)
+            if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
+                heads = tuple(inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
+                              for inner in child.children if inner.dep_ == "pobj")
+            later = argument.slot in LATER and (is_tied or tied or _is_days_after(reading, argument.head))
+            tied.extend(by_head[i] for i in heads if i in by_head and not later)
+    return tied
 
 
 def _opens_clause(told: Token, above: Token) -> bool:

@@ -123,6 +123,11 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
                                 for inner in child.children if inner.dep_ == "pobj")
     if token.head.dep_ == "poss" and token.dep_ == "acl":
         clause.arguments.append(Argument("poss", token.head.i))
+    _right_before(token, clause, is_actor)
+
+
+def _right_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) -> None:
+    """Who stands right before an act, whatever the parse makes of him, and what a gerund before its noun governs."""
     before = token.doc[token.i - 1] if token.i else None
     if before is not None and before.tag_ == "POS" and not clause.at("poss"):
         # the parser reads "the army's shelling killed" as a verb; the possessive tells that it is a noun
