@@ -423,3 +423,15 @@ def test_two_families_are_not_two_dead(claim_of):
 
 def test_a_name_behind_a_number_may_share_the_fighters(claim_of):
     assert [tally.low for tally in claim_of("Turkish forces killed 104 Islamic State and 28 Kurdish fighters near Afrin.").tallies] == [104, 28]
+
+
+@pytest.mark.parametrize(("sentence", "figures"), [
+    ("Rebels have besieged about 200000 people in Taiz for two years.", [("trapped", 180_000)]),
+    ("More than 5000 people are living under siege in Taiz.", [("trapped", 5001)]),
+    ("The army besieged 4000 villagers near Taiz.", [("trapped", 4000)]),
+    ("The army besieged two villages near Taiz.", []),
+    ("The army besieged the man in a school in Taiz.", []),
+])
+def test_the_besieged_are_counted_as_trapped(claims_of, sentence, figures):
+    found = [claim for claim in claims_of(sentence) if claim.type == "TERRITORY"]
+    assert [(tally.what, tally.low) for claim in found for tally in claim.tallies] == figures

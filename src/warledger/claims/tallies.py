@@ -36,8 +36,8 @@ DOWNED = "shoot down"
 DYING = frozenset(("death", "fatality", "dead", "killed"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
-# What is counted one by one: nobody counts the displaced or troops so.
-ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "troops"}
+# What is counted one by one: nobody counts the displaced, the besieged or troops so.
+ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "trapped", "troops"}
 
 
 @dataclass(frozen=True)

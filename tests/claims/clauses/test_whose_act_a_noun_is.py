@@ -61,3 +61,13 @@ def test_whoever_is_believed_to_have_sent_a_raid_is_not_killed_by_it(claims_of):
     raid = next(claim for claim in claims_of("The raid thought to have been carried out by Ugandan aircraft killed at least 18 people.") if claim.type == "ASSAULT")
     assert [one.name for one in raid.initiators] == ["Ugandan aircraft"]
     assert [one.name for one in raid.targets] == ["people"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "UN Condemns Attack on Hospital in Aden.",
+    "Government Denounces Raid on Aid Convoy.",
+])
+def test_whoever_condemns_an_act_in_a_headline_does_not_own_it(claims_of, sentence):
+    found = claims_of(sentence)
+    assert [claim.initiators for claim in found if claim.type == "ASSAULT"] == [()]
+    assert [claim.mode for claim in found if claim.type == "ACCUSE"] == ["disapprove"]

@@ -7,7 +7,7 @@ import pytest
 from warledger.claims.coder import Coded, read_layers
 from warledger.claims.knowledge import RuleSettings, knowledge_of
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, acts_of
-from warledger.claims.second_reading.second_look import RULE, decide, look_again
+from warledger.claims.second_reading.second_look import RULE, _without_blamers, decide, look_again
 from warledger.model import Report
 
 SURE, HALF_SURE, UNSURE = 0.95, 0.5, 0.4
@@ -124,3 +124,13 @@ def test_a_thing_that_was_hit_right_before_the_act_does_not_become_its_doer() ->
     mosque = number(act, "mosque")
     assert act.candidates[mosque].role == TARGET
     assert decide(act, {mosque: doer(SURE)})[mosque] == TARGET
+
+
+def test_whoever_condemns_an_act_did_not_do_it() -> None:
+    text = "The village council condemned the raid on the clinic."
+    coded, act = act_of(text, "raid")
+    council = number(act, "council")
+    assert any(claim.type == "ACCUSE" and claim.quote("initiator") == act.candidates[council].text for claim in coded.claims)
+    span = (act.candidates[council].start, act.candidates[council].end)
+    assert _without_blamers(act, {council: doer(SURE)}, {span})[council][1] == 0
+    assert _without_blamers(act, {council: doer(SURE)}, set())[council] == doer(SURE)

@@ -14,6 +14,7 @@ from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.control import is_reciprocal
 from warledger.claims.clauses.denied_verbs import is_undone
 from warledger.claims.clauses.far_sides import from_far_against, from_far_between, from_far_on
+from warledger.claims.clauses.hidden_verbs import headline_object
 from warledger.claims.clauses.missed_subjects import object_before_verb
 from warledger.claims.clauses.mistaken_subjects import is_headline_toll
 from warledger.claims.clauses.mistaken_verbs import is_mistaken_verb
@@ -103,7 +104,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i and not is_headline_toll(child):
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
                 if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING or joins(part, is_actor)) and not _is_told_of(part, token) \
-                        and not _did_the_first(part, token, is_actor, is_event):
+                        and not _did_the_first(part, token, is_actor, is_event) and not any(headline_object(word) for word in token.doc[part.i + 1:token.i]):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             doers = in_whose_hands(child)  # "the killing of villagers at the hands of X"

@@ -7,7 +7,7 @@ on (docs/quality.md). Whoever is added has the words of the sentence as passage,
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from warledger.claims.assembly import ordered
@@ -27,6 +27,9 @@ FIRST_DOER, FURTHER_DOER, OTHER_DOER = 0.65, 0.9, 0.6
 # How sure it must be that whom the rules took for a target did it.
 TURNED = 0.6
 
+# The type of claims by which somebody blames another.
+BLAMING = "ACCUSE"
+
 Odds = dict[int, tuple[float, float, float]]
 NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
 
@@ -34,8 +37,16 @@ NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
 def look_again(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report, in their order, each of the core types read once more."""
     acts = acts_of(reading, claims)
-    changed = {act.claim.id: _changed(reading, act, shares) for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
+    blaming = {(item.start, item.end) for claim in claims if claim.type == BLAMING for item in claim.passages if item.field == DOER}
+    changed = {act.claim.id: _changed(reading, act, _without_blamers(act, shares, blaming))
+               for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
     return [changed.get(claim.id, claim) for claim in claims]
+
+
+def _without_blamers(act: Act, shares: Odds, blaming: Collection[tuple[int, int]]) -> Odds:
+    """"The union condemned the raid": whoever accuses or condemns, and did nothing by the rules, did not do it."""
+    blamers = {k for k, one in enumerate(act.candidates) if not one.role and (one.start, one.end) in blaming}
+    return {k: (share[NO_PART] + share[IS_DOER], 0.0, share[IS_TARGET]) if k in blamers else share for k, share in shares.items()}
 
 
 def _changed(reading: Reading, act: Act, shares: Odds) -> Claim:
