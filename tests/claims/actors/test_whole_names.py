@@ -110,7 +110,7 @@ def test_a_possessive_that_lost_its_apostrophe_is_a_party_without_its_s(claims_o
 
 
 def test_a_state_right_before_a_mans_name_is_no_party(layers_of):
-    names = names_of(layers_of, "The town was a prize for Syrias Bashar al-Assad.")
+    names = names_of(layers_of, "The port was a gain for Syrias Bashar al-Assad.")
     assert names == ["Bashar al-Assad"]
 
 
@@ -157,12 +157,12 @@ def test_no_one_is_no_party(claims_of, sentence):
 
 
 def test_an_arm_before_the_noun_of_an_act_is_nobodys_force(layers_of):
-    names = names_of(layers_of, "The Iraqi army stepped up its aerial artillery and missile bombardment on the old city.")
+    names = names_of(layers_of, "The Iraqi army stepped up its artillery and missile bombardment against the old city.")
     assert names == ["Iraqi army"]
 
 
 def test_ground_that_is_to_be_seized_commands_no_forces(claims_of):
-    text = "The government of President Bashar Assad has tried to seize Al Maleh. His forces have shelled the town for months."
+    text = "President Bashar Assad tried for weeks to seize Al Nashabiyah. His forces have shelled the town for months."
     assert [who.name for who in claims_of(text)[-1].initiators] == ["forces of Bashar Assad"]
 
 
@@ -178,7 +178,7 @@ def test_the_type_of_a_plane_parts_it_from_no_state(claims_of, sentence, name):
 
 
 def test_the_defenders_of_a_post_are_a_side(claim_of):
-    claim = claim_of("Clashes broke out between the defenders of the posts and rebel fighters.")
+    claim = claim_of("Fighting erupted between the defenders of the posts and rebel fighters.")
     assert {who.name for who in claim.initiators} == {"defenders", "rebel fighters"}
 
 
@@ -188,7 +188,7 @@ def test_units_behind_a_town_and_beside_their_company_do_what_the_clause_tells(c
 
 
 def test_a_noun_that_owns_keeps_no_s_in_the_name_of_a_party(claims_of):
-    claims = claims_of("The Iraqi armys bombardment of the port killed nine people. The citys east was hit by rockets.")
+    claims = claims_of("The Iraqi armys bombardment of the port killed nine people. The citys north was struck by rockets.")
     assert [who.name for who in claims[0].initiators] == ["Iraqi army"]
     assert "citys" not in [who.name for claim in claims for who in claim.targets]
 

@@ -87,7 +87,7 @@ def test_the_dead_are_told_with_the_act_that_killed_them(claims_of, sentence, fi
 @pytest.mark.parametrize(("sentence", "mode"), [
     ("The jets used cluster bombs in the airstrikes on Taiz.", "aerial"),
     ("Cluster bombs were used in the airstrikes on Taiz.", "aerial"),
-    ("The container bombs used in the airstrikes on Taiz were large.", "aerial"),
+    ("The cluster bombs used in the airstrikes on Taiz were large.", "aerial"),
     ("Rebels carried out the attack using a car bomb.", "explosives"),
     ("An artillery and missile bombardment hit Taiz.", "heavy-weapons"),
 ])

@@ -28,7 +28,7 @@ import pytest
         ("The army bombed the suburbs of Taiz with heavy artillery.", "heavy-weapons", ("explosives", "artillery")),
         ("Tanks pounded Taiz.", "heavy-weapons", ("artillery",)),
         ("Rebels bombed the station in Taiz.", "explosives", ("explosives",)),
-        ("A bomber on a motorcycle killed five people in Taiz.", "explosives", ("explosives",)),
+        ("A bomber on a scooter killed five people in Taiz.", "explosives", ("explosives",)),
         ("Four Russian bombers struck Taiz on Monday.", "aerial", ("aircraft",)),
     ],
 )

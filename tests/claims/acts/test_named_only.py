@@ -27,7 +27,7 @@ import pytest
     ("The envoy said Taiz was outside their area of operations.", "ASSAULT"),
     ("It began as a peaceful uprising in the spring of 2011.", "ASSAULT"),
     ("He told of the Arab Spring uprisings in his speech.", "ASSAULT"),
-    ("The statement made no mention of any strikes in Taiz.", "ASSAULT"),
+    ("The statement made no mention of any raids in Taiz.", "ASSAULT"),
     ("Two men fighting for the Northern Front met the envoy in Taiz.", "ASSAULT"),
     ("Villagers use the road to enter and leave Taiz.", "DISPLACEMENT"),
     ("Troops seized weapons including rifles, bombs and RPG shells.", "ASSAULT"),

@@ -17,7 +17,7 @@ def test_who_fled_and_was_then_killed_is_both(claims_of):
 
 
 def test_people_driven_from_their_homes_by_a_war_that_killed_are_counted(claims_of):
-    claims = claims_of("The fighting has killed 3,000 people and driven millions from their homes.")
+    claims = claims_of("The fighting has killed 3,000 people and driven thousands from their villages.")
     assert "displaced" in {tally.what for claim in claims for tally in claim.tallies}
 
 

@@ -80,7 +80,7 @@ def test_who_claims_no_responsibility_did_not_do_it(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "doers"),
     [
-        ("The militia backed by air strikes from a French-led coalition launched an offensive to retake Taiz.", ["French-led coalition"]),
+        ("The militia backed by air strikes from a French-led coalition began an offensive to regain Taiz.", ["French-led coalition"]),
         ("The Kamajors have been a close ally of Nigeria in the campaign against the rebels in Sierra Leone.", ["Kamajors", "Nigeria"]),
         ("The army and the rebels have blamed each other for that attack in Goma.", ["army", "rebels"]),
         ("Rebel fire and government aerial bombardment have increased in Goma.", ["government"]),
@@ -92,13 +92,13 @@ def test_who_acts_is_told_beside_the_act(claims_of, sentence, doers):
 
 
 def test_who_only_helps_stands_beside_those_who_act(claims_of):
-    claims = claims_of("The villages lie in an area captured by government forces in a large offensive assisted by Hezbollah and Iranian militias.")
+    claims = claims_of("The villages lie in an area captured by government forces in a broad offensive assisted by Hezbollah and Iranian militias.")
     claim = next(claim for claim in claims if claim.type == "ASSAULT")
     assert names(claim.initiators) == ["government forces", "Hezbollah", "Iranian militias"]
 
 
 def test_who_backs_an_act_does_not_do_it_where_its_doers_are_told(claims_of):
-    claims = claims_of("The army managed to drive rebels from the town with a Rwandan-backed offensive.")
+    claims = claims_of("The army was able to push rebels out of the town with a Rwandan-backed offensive.")
     assert [names(claim.initiators) for claim in claims if claim.type == "ASSAULT"] == [["army"]]
 
 
@@ -108,7 +108,7 @@ def test_whose_offensive_is_assisted_does_it_with_the_helpers(claims_of):
 
 
 def test_a_sponsor_does_not_agree(claims_of):
-    claims = claims_of("Local leaders and the government agreed a UN-sponsored deal that would see fighters leave.")
+    claims = claims_of("Local leaders and the government reached a UN-sponsored deal under which fighters would leave.")
     assert [names(claim.initiators) for claim in claims if claim.type == "AGREE"] == [["Local leaders", "government"]]
 
 

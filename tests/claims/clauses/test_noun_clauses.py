@@ -151,6 +151,6 @@ def test_who_receives_strikes_is_hit_by_them(claim_of):
 
 
 def test_what_is_met_with_an_act_is_what_it_hit(claims_of):
-    claims = claims_of("The unrest began with peaceful protests that were met with a government crackdown.")
+    claims = claims_of("The unrest began with student protests that were met with an army crackdown.")
     claim = next(claim for claim in claims if claim.passage("trigger").quote == "crackdown")
-    assert ([one.name for one in claim.initiators], [one.name for one in claim.targets]) == (["government"], ["peaceful protests"])
+    assert ([one.name for one in claim.initiators], [one.name for one in claim.targets]) == (["army"], ["student protests"])

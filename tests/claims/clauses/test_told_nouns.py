@@ -17,7 +17,7 @@ def test_a_passive_gerund_tells_of_what_stands_before_it(claim_of):
 
 
 def test_with_the_whole_a_part_of_it_flees(claims_of):
-    claim = next(claim for claim in claims_of("Air raids killed 14 people including three children fleeing across the river Rusizi.")
+    claim = next(claim for claim in claims_of("Air raids killed 14 people including three children fleeing over the river Rusizi.")
                  if claim.type == "DISPLACEMENT")
     assert "people" in names(claim.initiators)
 

@@ -34,5 +34,5 @@ def test_what_is_said_by_phone_opens_no_speaker():
 
 
 def test_a_regimes_television_is_a_speaker_at_the_end_of_a_sentence() -> None:
-    assert with_commas("A shell fell when people gathered to help the wounded Libyan regime television said.") \
-        == "A shell fell when people gathered to help the wounded,Libyan regime television said."
+    assert with_commas("A shell fell when crowds came to help the wounded Libyan regime television said.") \
+        == "A shell fell when crowds came to help the wounded,Libyan regime television said."

@@ -52,5 +52,5 @@ def test_a_sentence_behind_a_quotation_signs_nothing(claims_of):
 
 
 def test_a_speaker_within_a_speech_that_nothing_closes_says_the_next_one(claims_of):
-    text = ('"The night was calm said Omar Haddad a baker in a suburb of Homs told The New Arab. "But this morning jets were shelling our street. Nine people died."')
+    text = ('"The night was calm said Omar Haddad a baker in a suburb of Homs told The New Arab. "Then at dawn jets were shelling our street. Nine people died."')
     assert speakers(claims_of(text))[-2:] == [["The New Arab", "Omar Haddad"]] * 2

@@ -117,7 +117,7 @@ def test_a_body_with_the_name_of_a_place_speaks_behind_its_noun(claims_of):
 
 
 def test_who_pledges_that_a_thing_will_be_says_it(claims_of):
-    claim = next(one for one in claims_of("On Friday the army pledged that the attack on its barracks would be answered.") if one.type == "ASSAULT")
+    claim = next(one for one in claims_of("On Friday the army pledged that the raid on its barracks would be answered.") if one.type == "ASSAULT")
     assert chains([claim]) == [["army"]]
 
 
@@ -141,7 +141,7 @@ def test_what_speaks_against_a_report_is_no_part_of_it(claims_of):
 
 
 def test_a_statement_on_social_media_is_passed_on_by_no_medium(claims_of):
-    claims = claims_of("Jaish Homs claimed the blast. In a message circulated on social media it said a bomber had struck the port.")
+    claims = claims_of("Jaish Homs claimed the blast. In a message shared on social media it said a bomber had struck the port.")
     assert all("social media" not in chain for chain in chains(claims))
 
 

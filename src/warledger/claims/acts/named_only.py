@@ -49,7 +49,7 @@ def _is_deed_as_such(token: Token) -> bool:
 
 
 def _is_unmentioned(token: Token) -> bool:
-    """"made no mention of any strikes": nobody says that there were; "no mention of the strikes" is of those that are known."""
+    """"made no mention of any raids": nobody says that there were; "no mention of the strikes" is of those that are known."""
     over = token.head.head
     none = token.dep_ == "pobj" and token.head.lower_ == "of" and over.lemma_ == "mention" and any(child.lower_ == "no" for child in over.children)
     return none and not any(child.dep_ in ("det", "poss") and child.lower_ != "any" for child in token.children)

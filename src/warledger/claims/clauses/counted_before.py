@@ -11,7 +11,7 @@ from warledger.lexicons.number_lexicon import load_numbers
 
 
 def counted_before(token: Token) -> Token | None:
-    """"280,000 people were killed in Syria and millions displaced": the number right before a participle, hung elsewhere.
+    """"9,000 people were killed in the war and thousands displaced": the number right before a participle, hung elsewhere.
 
     So is "seven were killed and many more wounded": those further ones are not the seven.
     """
