@@ -188,7 +188,7 @@ def _prepare_tokenizer() -> None:
     split_at_commas()
     names = {word for actor in load_actors() if actor.kind in ("state", "group", "media", "office")
              for word in (actor.name, *actor.aliases) if " " not in word and not (actor.kind == "office" and word.isupper())}  # "PMs" are many
-    split_possessives(sorted(names | {name for name in load_actors().capitals if name.isalpha()}))
+    split_possessives(sorted(names | load_actors().capitals))
     split_owners()
     frames = load_frames().frames
     groups = {word for actor in load_actors() if actor.kind in ("group", "body") for word in (actor.name, *actor.aliases) if word.isupper()}

@@ -83,9 +83,11 @@ class Draft:
     def head(self, text: TextWords) -> int:
         """The token that the phrase hangs on in the parse: the one whose own head stands outside."""
         first, last = text.token[self.first], text.token[self.last]
+        if first == last:
+            return last
         doc = text.doc
         bracketed = self.noun is not None and any("(" in text.gap[i] for i in range(self.first, self.last))
-        if ((self.kind == "person" or self.role is not None) and not bracketed) or first == last:
+        if (self.kind == "person" or self.role is not None) and not bracketed:
             return last
         for i in range(last, first - 1, -1):
             token = doc[i]

@@ -89,7 +89,7 @@ def _goes_on(text: TextWords, i: int) -> bool:
 def _before_medium(pending: list[Piece]) -> int:
     """"in New Homs SANA reporter said": the name of a medium begins another."""
     named = (k for k in range(len(pending) - 1, 0, -1) if pending[k].form == "name" and _kind(pending[k]) == "media" and not pending[k].possessive)
-    return next((k for k in named if _tells_place(pending[:k], ("adj",))), 0)
+    return next((k for k in named if _tells_place(pending[:k])), 0)
 
 
 def _before_teller(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, locative: frozenset[str]) -> int:
@@ -99,7 +99,7 @@ def _before_teller(text: TextWords, chunk: Chunk, pending: list[Piece], head: Pi
         return 0
     if text.doc[text.token[behind]].lemma_.lower() not in load_speech().plain:
         return 0
-    return next((k for k in range(len(pending), 0, -1) if pending[k - 1].kind != "adj" and _tells_place(pending[:k], ("adj",))), 0)
+    return next((k for k in range(len(pending), 0, -1) if pending[k - 1].kind != "adj" and _tells_place(pending[:k])), 0)
 
 
 def _before_initials(text: TextWords, pending: list[Piece], head: Piece) -> int:
@@ -113,10 +113,10 @@ def _before_initials(text: TextWords, pending: list[Piece], head: Piece) -> int:
     return starts.index(first) if initials == bracket["letters"] else 0
 
 
-def _tells_place(pieces: list[Piece], beside: tuple[str, ...]) -> bool:
-    """Whether some pieces are a town or a state, with words of some kinds beside it."""
+def _tells_place(pieces: list[Piece]) -> bool:
+    """Whether some pieces are a town or a state, with adjectives beside it."""
     places = [_is_town(one) or _is_state(one) for one in pieces]
-    return any(places) and all(place or one.kind in beside for place, one in zip(places, pieces, strict=True))
+    return any(places) and all(place or one.kind == "adj" for place, one in zip(places, pieces, strict=True))
 
 
 def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: RoleNoun, locative: frozenset[str],

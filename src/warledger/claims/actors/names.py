@@ -59,14 +59,18 @@ def fill(draft: Draft, name: Name) -> None:
 
 def _other_person(text: TextWords, draft: Draft, before: Piece) -> bool:
     """Whether a first name stands before a listed surname that the list does not have: somebody else of that name."""
-    return before.kind == "proper" and before.last == draft.first - 1 and text.capital(before.first) and not before.possessive
+    return _is_first_name(text, before, draft.first)
+
+
+def _is_first_name(text: TextWords, before: Piece, at: int) -> bool:
+    """Whether a piece may be a first name of the name that begins behind it."""
+    return before.kind == "proper" and before.last == at - 1 and text.capital(before.first) and not before.possessive
 
 
 def _first_names(text: TextWords, pending: list[Piece]) -> int:
     """Where the first names before a surname begin: "Abu Omar al-Masri"."""
     k = len(pending) - 1
-    while k > 0 and pending[k - 1].kind == "proper" and pending[k - 1].last + 1 == pending[k].first and text.capital(pending[k - 1].first) \
-            and not pending[k - 1].possessive and len(pending) - k < _FIRST_NAMES:
+    while k > 0 and _is_first_name(text, pending[k - 1], pending[k].first) and len(pending) - k < _FIRST_NAMES:
         k -= 1
     return pending[k].first
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from warledger.claims.acts.companions import companions
+from warledger.claims.acts.companions import ACTING, companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, subject_of_fight
@@ -161,7 +161,7 @@ def _bound(reading: Reading, happening: Happening) -> list[int]:
     if verb is None or verb.dep_ in ("ccomp", "xcomp"):
         return []  # "let 200 fighters leave under a deal": whoever let them made it
     acting = subject_of_fight(reading, reading.doc[clause.head], UNDER, moves=True)
-    return [i for i in acting if (actor := reading.actor_at(i)) is not None and actor.kind in ("force", "group", "armed", "state")]
+    return [i for i in acting if (actor := reading.actor_at(i)) is not None and actor.kind in ACTING]
 
 
 def _in_company(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

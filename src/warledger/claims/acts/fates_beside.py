@@ -91,8 +91,8 @@ def _ends(token: Token) -> bool:
 
 def tokens_behind(reading: Reading, quantity: QuantityMention) -> list[Token]:
     """The words of its sentence right behind a figure."""
-    span = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    return _without_insertion(list(reading.doc[span.end:reading.doc[span.start].sent.end]))[:REACH] if span is not None else []
+    span = reading.tokens_of(quantity.start, quantity.end)
+    return _without_insertion(list(reading.doc[span.stop:reading.doc[span.start].sent.end]))[:REACH] if span else []
 
 
 def _without_insertion(tokens: list[Token]) -> list[Token]:
@@ -111,8 +111,8 @@ def _tells_fate(token: Token) -> bool:
 
 def fate_before(reading: Reading, quantity: QuantityMention) -> Fate | None:
     """"kills at least 12", "killing two of them", "claiming eight", "the bodies of four"."""
-    first = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if first is None or first.start == reading.doc[first.start].sent.start:
+    first = reading.tokens_of(quantity.start, quantity.end)
+    if not first or first.start == reading.doc[first.start].sent.start:
         return None
     token = reading.doc[first.start - 1]
     only_parsed = token.text == "," and reading.report.text[token.idx] != ","
@@ -136,8 +136,8 @@ def _with_second(token: Token, fates: Mapping[str, str], step: int) -> str:
 
 def fate_of_number(reading: Reading, quantity: QuantityMention) -> Fate | None:
     """"brought the number of soldiers killed to 18": the word of harm that tells of the number whose figure is led to by "to"."""
-    first = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    if first is None or first.start < 1 or reading.doc[first.start - 1].lower_ != "to":
+    first = reading.tokens_of(quantity.start, quantity.end)
+    if not first or first.start < 1 or reading.doc[first.start - 1].lower_ != "to":
         return None
     before = list(reading.doc[max(reading.doc[first.start].sent.start, first.start - REACH):first.start - 1])
     number = max((token.i for token in before if token.lemma_.lower() in NUMBERS), default=None)

@@ -32,7 +32,7 @@ def is_only_named(reading: Reading, match: Match) -> bool:
     token = reading.doc[match.head]
     if _is_in_question(token) or _is_watched(token) or (match.frame.name == TOLL and _is_to_grow(token)):
         return True
-    if _is_deed_as_such(token) or _is_unmentioned(token) or _is_allegiance(reading, token) or _is_way_of_use(token):
+    if _is_deed_as_such(token) or _is_unmentioned(token) or _is_way_of_use(token):
         return True
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
@@ -53,14 +53,6 @@ def _is_unmentioned(token: Token) -> bool:
     over = token.head.head
     none = token.dep_ == "pobj" and token.head.lower_ == "of" and over.lemma_ == "mention" and any(child.lower_ == "no" for child in over.children)
     return none and not any(child.dep_ in ("det", "poss") and child.lower_ != "any" for child in token.children)
-
-
-def _is_allegiance(reading: Reading, token: Token) -> bool:
-    """"two men fighting for the militia were seized": a participle that tells whose they are; "fighting for the town" is done there."""
-    if token.lower_ not in FIGHTING or token.dep_ != "acl":
-        return False
-    sides = [reading.actor_at(inner.i) for child in token.children if child.lower_ == "for" for inner in child.children if inner.dep_ == "pobj"]
-    return any(side is not None and side.kind in ("group", "armed", "force") for side in sides)
 
 
 def _is_way_of_use(token: Token) -> bool:

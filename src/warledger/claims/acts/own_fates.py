@@ -44,8 +44,8 @@ def _fates(token: Token) -> set[str]:
 
 def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool:
     """Whether a participle of another fate stands right before a number, and nothing is coordinated with it alone."""
-    first = reading.doc.char_span(quantity.start, quantity.end, alignment_mode="expand")
-    before = reading.doc[first.start - 1] if first is not None and first.start else None
+    first = reading.tokens_of(quantity.start, quantity.end)
+    before = reading.doc[first.start - 1] if first and first.start else None
     if before is None or before.tag_ not in ("VBN", "VBD") or before.dep_ != "amod":
         return False
     fates = {fate for frame in load_frames().by_verb.get(before.lemma_, ()) for fate in frame.tally.values()}

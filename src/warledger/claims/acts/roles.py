@@ -45,6 +45,7 @@ from warledger.claims.acts.unlisted_doers import unlisted_doer
 from warledger.claims.acts.unlisted_sides import unlisted_sides
 from warledger.claims.acts.victims import WATCHING, hit
 from warledger.claims.clauses.aims import opposed_by
+from warledger.claims.clauses.noun_agents import ALLIES
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -52,8 +53,6 @@ from warledger.model import Participant
 
 # Classes of things with which somebody acts.
 MEANS = frozenset(("vehicle", "aircraft", "weapon"))
-# One who stands beside others, whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
-BESIDE = frozenset(("ally", "partner"))
 # Verbs of an attack that may have a medium as its object; beside other words a medium tells of the act.
 ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "strike", "shell", "burn"))
 # Whoever owns these is not they: "their supporters", "its suburbs".
@@ -234,7 +233,7 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
         if actor.kind == "state" and token.dep_ in ("amod", "compound") and not things and type_ not in AIMED:
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
-    by_nation = actor is not None and actor.country is not None and (token.lemma_ in BESIDE or not (things or role_is_target))
+    by_nation = actor is not None and actor.country is not None and (token.lemma_ in ALLIES or not (things or role_is_target))
     if actor is not None and "side" in reading.classes(head) and (actor.plural or by_nation):
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides", "its Russian ally"
     counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)

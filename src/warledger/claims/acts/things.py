@@ -19,8 +19,8 @@ from warledger.model import Participant
 HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
 # Adverbs before the words that tell whose a thing is: "mainly rebel-held villages".
 MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "primarily"))
-# Of them those that before an act tell how or by whom it is done ("a tunnel bombing", "command strikes"), and vehicles that are hit there.
-MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "trench", "garage", "command", "center", "centre", "station", "tower", "block",
+# Words for buildings and places that before an act tell how or by whom it is done ("a tunnel bombing", "command strikes"), and vehicles that are hit there.
+MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "trench", "garage", "center", "centre", "station", "tower", "block",
                            "structure", "site", "property", "complex", "academy", "office", "court", "home", "barracks", "mission"))
 CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.

@@ -20,7 +20,7 @@ UNKNOWN, CIVILIANS = "unknown", "civilians"
 UNARMED = frozenset((CIVILIANS, "women", "children"))
 JOINED = re.compile(r"\s*(?:,|&|,?\s*\b(?:and|or)\b)\s*", re.IGNORECASE)
 # Who is further and has no noun of their own.
-NOBODY = frozenset(("others", "other", "more", "another"))
+FURTHER = frozenset(("others", "other", "more", "another"))
 
 
 def victims_of(reading: Reading, head: int, quantity: QuantityMention) -> str:
@@ -55,7 +55,7 @@ def _is_mostly(reading: Reading, quantity: QuantityMention, head: int) -> bool:
 def _has_noun(reading: Reading, quantity: QuantityMention) -> bool:
     """"three more civilians"; not "five others", "another six"."""
     token = reading.doc[quantity.head]
-    return token.pos_ in ("NOUN", "PROPN") and token.lower_ not in NOBODY and token.idx >= quantity.end
+    return token.pos_ in ("NOUN", "PROPN") and token.lower_ not in FURTHER and token.idx >= quantity.end
 
 
 def _kinds_counted(reading: Reading, head: int, quantity: QuantityMention) -> set[str]:

@@ -22,7 +22,7 @@ HOLDING = frozenset(("hold", "control", "occupy", "dominate", "rule"))
 # Nouns of an act that has an aim.
 OPERATIONS = frozenset(("operation", "offensive", "push", "campaign", "drive", "assault", "attack", "advance", "bid", "attempt", "effort"))
 # Nouns of what somebody means to do, whose by the nationality before them.
-EFFORTS = OPERATIONS | {"plan", "deadline", "threat", "decision", "move", "vow", "pledge", "promise", "attempt", "intention", "proposal", "preparation", "ambition"}
+EFFORTS = OPERATIONS | {"plan", "deadline", "threat", "decision", "move", "vow", "pledge", "promise", "intention", "proposal", "preparation", "ambition"}
 # Before an effort it tells the kind: "a military campaign to take the town".
 OF_ARMS = "military"
 # By these a gerund tells how or when the subject above did it, not what its object did.

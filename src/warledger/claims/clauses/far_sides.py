@@ -9,17 +9,16 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from warledger.claims.clauses.aims import AGAINST
+from warledger.claims.clauses.asked import FINITE, TIMES
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.noun_agents import PITTING, pitted
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.told_nouns import SINGLED_OUT
 from warledger.claims.text.tokens import Token
 
-# Participles of an act that tell against whom it was begun, and the tags of a verb of its own.
+# Participles of an act that tell against whom it was begun, and what they would have as verbs of their own.
 LAUNCHED = frozenset(("launch", "mount", "wage", "direct", "stage", "carry", "conduct", "unleash"))
-FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-SUBJECTS = frozenset(("nsubj", "nsubjpass", "aux", "auxpass", "dobj"))
-TIMES = frozenset(("DATE", "TIME"))
+OF_A_CLAUSE = frozenset(("nsubj", "nsubjpass", "aux", "auxpass", "dobj"))
 
 
 def from_far_on(token: Token, clause: Clause, is_event: Callable[[Token], bool]) -> None:
@@ -34,7 +33,7 @@ def from_far_on(token: Token, clause: Clause, is_event: Callable[[Token], bool])
 def _launched(act: Token, is_event: Callable[[Token], bool]) -> list[Token]:
     """The prepositions of the participle that tells against whom an act was launched, no other act or verb between."""
     for part in act.doc[act.i + 1:act.sent.end]:
-        bare = part.tag_ in ("VBN", "VBD") and not any(child.dep_ in SUBJECTS and child.i != act.i for child in part.children)
+        bare = part.tag_ in ("VBN", "VBD") and not any(child.dep_ in OF_A_CLAUSE and child.i != act.i for child in part.children)
         if bare and part.lemma_ in LAUNCHED:
             return [child for child in part.children if child.dep_ == "prep" and child.lower_ == "against"]
         if is_event(part) or (part.tag_ in FINITE and not bare) or part.lower_ in ("which", "that", "who", "and"):

@@ -28,7 +28,7 @@ RESPONSIBLE = "responsible"
 INVOLVEMENT = {**dict.fromkeys(("involvement", "role", "part", "hand", "participation", "complicity"), "in"), "responsibility": "for"}
 HAVING_PART = frozenset(("deny", "admit", "acknowledge", "have", "play", "confirm"))
 SUSPECTING = frozenset(("accuse", "suspect"))
-# Words for those who take part in what another does.
+# Words for those who take part in what another does, and whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
 ALLIES = frozenset(("ally", "partner"))
 # Pictures, the verbs by which they are spread, and the killings that those who spread them did themselves.
 FILMS = frozenset(("video", "footage", "photo", "picture", "image", "film", "clip"))

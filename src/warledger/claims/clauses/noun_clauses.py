@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.clause_builder import conjuncts
-from warledger.claims.clauses.control import is_reciprocal
+from warledger.claims.clauses.control import controlled
 from warledger.claims.clauses.denied_verbs import is_undone
 from warledger.claims.clauses.far_sides import from_far_against, from_far_between, from_far_on
 from warledger.claims.clauses.hidden_verbs import headline_object
@@ -236,8 +236,7 @@ def _from_light_verb(token: Token, clause: Clause, verbs: dict[int, Clause], lig
 
 def _whom(act: Token, governor: Clause, slot: str) -> list[int]:
     """Who stands in a place of the verb that carries an act; "A and B blamed each other for the raid": each of them."""
-    heads = governor.at(slot)
-    return governor.at("subject") if slot == "object" and any(is_reciprocal(act.doc[head]) for head in heads) else heads
+    return governor.at(controlled(act.doc, governor) if slot == "object" else slot)
 
 
 def _carriers(token: Token, verbs: dict[int, Clause]) -> Iterator[tuple[Clause, str]]:

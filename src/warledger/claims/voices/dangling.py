@@ -19,10 +19,9 @@ CONTENT = frozenset(("ccomp", "xcomp"))
 
 def dangling(reading: Reading, attributions: Sequence[Attribution]) -> list[Attribution]:
     """The attributions of sentences that a participle of saying gives to whoever spoke before them."""
-    cues = {item.cue for item in attributions}
     found: list[Attribution] = []
     for clause in reading.verbs.values():
-        if clause.head in cues or not _dangles(reading, clause):
+        if not _dangles(reading, clause):
             continue
         sentence = reading.doc[clause.head].sent
         own = any(sentence.start <= item.cue < sentence.end for item in attributions)

@@ -14,6 +14,7 @@ from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.punctuation import DESCRIBING
 from warledger.claims.text.tokens import Token
+from warledger.claims.voices.speaker_names import ROLES
 from warledger.claims.voices.speakers import SHORTEST_SPEECH, SPEAKING, by_name
 from warledger.lexicons.speech_lexicon import load_speech
 
@@ -116,13 +117,13 @@ def _is_described(reading: Reading, opener: ActorMention, verb: Token) -> bool:
         return False
     link = words[0].lower_
     if len(words) == 1 and link in DESCRIBING:
-        return opener.kind in ("person", "people", "office")  # "two villagers interviewed said"
+        return opener.kind in ROLES  # "two villagers interviewed said"
     finite = [n for n, word in enumerate(words) if word.tag_ in FINITE]
     relative = next((n for n, word in enumerate(words) if word.lower_ in RELATIVE), None)
     if finite and (relative is None or relative > finite[0] or len(finite) > 1):
         return False
     if words[0].tag_ == "VBG":
-        return opener.kind in ("person", "people", "office")  # "Omar Haddad speaking in Tamra"
+        return opener.kind in ROLES  # "Omar Haddad speaking in Tamra"
     if link in APPOSED:
         return opener.kind == "person" or (link != "the" and opener.kind in ("body", "media", "group") and not opener.anonymous)
     if link in load_speech().spokesmen:  # "Omar Haddad head of the centre"
