@@ -53,7 +53,7 @@ def test_a_floor_that_is_no_number_names_the_file_and_the_metric(tmp_path: Path)
 
 
 def test_a_suite_that_does_not_exist_is_refused_with_those_that_do(tmp_path: Path) -> None:
-    with pytest.raises(UsageError, match="seed, claims, fresh, unseen, judged, aside, reading"):
+    with pytest.raises(UsageError, match="seed, claims, fresh, coded, unseen, judged, aside, reading"):
         run_suite("poetry", tmp_path)
 
 

@@ -20,6 +20,7 @@ NAMES = {
     "plover": "type_f1 country_f1",
     "unseen": "f1_core signed stance speakers initiators targets tallies",
     "fresh": "f1_core signed stance speakers initiators targets tallies",
+    "coded": "f1_core signed signed_precision stance speakers initiators targets tallies",
     "judged": "signed signed_precision stance speakers initiators targets tallies",
     "aside": "signed signed_precision stance speakers initiators targets tallies",
     "wikievents": "trigger_f1 argument_f1",

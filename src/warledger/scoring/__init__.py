@@ -44,6 +44,7 @@ SUITES: dict[str, Suite] = {
     "seed": seed.score,
     "claims": hand_coded.score,
     "fresh": fresh.score,
+    "coded": fresh.score_coded,
     "unseen": fresh.score_unseen,
     "judged": fresh.score_judged,
     "aside": fresh.score_aside,
