@@ -11,6 +11,7 @@ import pytest
     ("The Northern Front is not party to the agreement.", "AGREE"),
     ("The siege is meant to force the villagers to agree to the terms of the army.", "AGREE"),
     ("Taiz was the cradle of the uprising in 2011 when demonstrators took to the streets.", "ASSAULT"),
+    ("Warplanes bombed rebel strongholds near Taiz on Monday.", "TERRITORY"),
     ("Observers tracking the violence met in Taiz.", "ASSAULT"),
     ("The plan has the aim of reducing violence in the valley.", "ASSAULT"),
     ("The toll was likely to climb as dozens of people lay under the rubble of Taiz.", "ASSAULT"),

@@ -19,6 +19,7 @@ RISING = frozenset(("uprising", "rebellion"))
 # Where a verb stands in the parse; what stands elsewhere is a noun, however it is tagged.
 VERB_PLACES = frozenset(("ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "conj"))
 TOLL = "toll"
+HOLD = "hold"
 OPERATION = "operation"
 FIGHTING = frozenset(("fighting",))
 # Pairs of verbs that tell of a way in and out.
@@ -34,6 +35,8 @@ def is_only_named(reading: Reading, match: Match) -> bool:
         return True
     if _is_deed_as_such(token) or _is_unmentioned(token) or _is_way_of_use(token):
         return True
+    if match.frame.name == HOLD and token.tag_ == "NNS":
+        return True  # "bombed their strongholds": whatever was hit there; "the rebel stronghold of Taiz" tells who holds it
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
     return (_is_in_title(reading, token) or _is_of_office(reading, token) or _is_trait(reading, token)
