@@ -12,7 +12,7 @@ import pytest
 from sqlalchemy import event
 
 from warledger.errors import LedgerError
-from warledger.store import Ledger, RunInfo
+from warledger.store import Ledger, RunInfo, opening
 from warledger.store.opening import MIGRATIONS
 from warledger.store.schema import HEAD, REVISIONS, metadata
 
@@ -117,10 +117,37 @@ def test_two_that_make_the_same_ledger_at_once_both_succeed(path):
     assert failures == []
 
 
+class Busy:
+    """A connection to a database that another puts into WAL mode meanwhile: so often it is told to come again."""
+
+    def __init__(self, refusals: int, name: str = "SQLITE_BUSY") -> None:
+        self.refusals, self.name, self.asked = refusals, name, 0
+
+    def execute(self, _statement: str) -> None:
+        self.asked += 1
+        if self.asked <= self.refusals:
+            error = sqlite3.OperationalError("database is locked")
+            error.sqlite_errorname = self.name
+            raise error
+
+
+def test_a_database_that_another_makes_ready_is_asked_again():
+    busy = Busy(2)
+    opening._log_ahead(busy, patience_s=5)
+    assert busy.asked == 3
+
+
+@pytest.mark.parametrize(("busy", "patience_s"), [(Busy(2, "SQLITE_IOERR"), 5), (Busy(1000), 0)])
+def test_patience_ends_and_is_for_busy_databases_alone(busy, patience_s):
+    with pytest.raises(sqlite3.OperationalError):
+        opening._log_ahead(busy, patience_s)
+    assert busy.asked <= 2
+
+
 KILLED = """
 import sys, time
 from warledger.model import Report
-from warledger.store import Ledger, RunInfo
+from warledger.store import Ledger, RunInfo, opening
 with Ledger.open(sys.argv[1]) as ledger, ledger.transaction():
     ledger.add([Report(f"r_{n}", "word " * 1000) for n in range(2000)], run=RunInfo())
     print("half-way", flush=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import time
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, NullPool, create_engine, event
@@ -16,6 +17,8 @@ from warledger.errors import LedgerError
 from warledger.store.schema import APPLICATION_ID, HEAD, REVISIONS
 
 MIGRATIONS = Path(__file__).with_name("migrations")
+# Seconds between two attempts at a database that is in use.
+RETRY_S = 0.01
 
 
 def connect(path: Path, patience_s: float, read_only: bool) -> Engine:
@@ -28,7 +31,7 @@ def connect(path: Path, patience_s: float, read_only: bool) -> Engine:
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             if not read_only:
-                connection.execute("PRAGMA journal_mode = WAL")
+                _log_ahead(connection, patience_s)
                 connection.execute("PRAGMA synchronous = NORMAL")
         except BaseException:
             connection.close()
@@ -43,6 +46,19 @@ def connect(path: Path, patience_s: float, read_only: bool) -> Engine:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
     return engine
+
+
+def _log_ahead(connection: sqlite3.Connection, patience_s: float) -> None:
+    """Puts a new database into WAL mode. SQLite does not wait while another connection does the same, whatever its timeout."""
+    until = time.monotonic() + patience_s
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+            time.sleep(RETRY_S)
 
 
 def prepare(engine: Engine, path: Path, read_only: bool) -> None:
