@@ -24,6 +24,7 @@ from warledger import flow
 from warledger.claims.coder import Coded, read_layers
 from warledger.claims.confidence import MODEL, with_neighbours
 from warledger.claims.confidence_signs import confidence_signs
+from warledger.claims.knowledge import RuleSettings
 from warledger.learned.linear import LinearModel
 from warledger.model import Claim, Report
 from warledger.model.codebook import CORE_TYPES
@@ -71,7 +72,7 @@ def _kept(name: str, rows: Mapping[str, Row], arbiter: ModuleType) -> list[Examp
 def _examples(gold: Sequence[Row], arbiter: ModuleType, counts: Any = lambda claim: True) -> Iterator[Example]:
     """One for each core claim of these reports that counts."""
     by_id = {str(row["id"]): row for row in gold}
-    for coded in _read(gold):
+    for coded in read_gold(gold):
         row = by_id[str(coded.reading.report.source_id)]
         for claim, beside in with_neighbours(coded.claims):
             if claim.type in CORE_TYPES and counts(claim):
@@ -79,11 +80,12 @@ def _examples(gold: Sequence[Row], arbiter: ModuleType, counts: Any = lambda cla
                 yield list(confidence_signs(coded.reading, claim, beside)), RIGHT if right else WRONG
 
 
-def _read(gold: Sequence[Row]) -> Iterator[Coded]:
+def read_gold(gold: Sequence[Row], settings: RuleSettings | None = None) -> Iterator[Coded]:
+    """Coded reports as this coder reads them."""
     with tempfile.TemporaryDirectory(prefix="warledger-") as room:
         path = Path(room) / "gold.jsonl"
         path.write_text("".join(json.dumps(row) + "\n" for row in gold), encoding="utf-8")
-        yield from read_layers([one for one in flow.read([str(path)]) if isinstance(one, Report)])
+        yield from read_layers([one for one in flow.read([str(path)]) if isinstance(one, Report)], settings)
 
 
 def _is_right(claim: Claim, row: Row, arbiter: ModuleType) -> bool:

@@ -17,6 +17,7 @@ from warledger.claims.acts.frames import Match, absorbed_nouns, event_words, mat
 from warledger.claims.acts.happenings import Happening, find_happenings
 from warledger.claims.acts.named_only import is_only_named
 from warledger.claims.acts.obligations import find_obligations
+from warledger.claims.acts.one_act import join_acts
 from warledger.claims.acts.own_side import without_own_side
 from warledger.claims.acts.phrases import find_phrases
 from warledger.claims.assembly import assemble
@@ -140,6 +141,8 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     happenings = find_happenings(reading, matches)
     voices = Voices(reading, speech)
     stances = StanceReader(reading, speech, load_stance())
+    if knowledge.joins_acts:
+        happenings = join_acts(reading, happenings, voices, stances)
     claims = assemble(reading, happenings, voices, stances, knowledge.coder)
     claims += find_statements(reading, voices, claims, knowledge.coder)
     claims = doubted(reading, claims)

@@ -24,12 +24,13 @@ NAME = "rules"
 class RuleSettings:
     """[coders.rules]. gazetteer: an index of `warledger gazetteer build`; territory: areas by name and the alpha-3 code of
     the country that the user sees them in; countries: alpha-3 codes that the reports are likely about; second_reading: whether a
-    model looks at who did it to whom once more."""
+    model looks at who did it to whom once more; joins_acts: whether another tells which acts of a sentence are one."""
 
     gazetteer: Path | None = None
     territory: dict[str, str] = field(default_factory=dict)
     countries: list[str] = field(default_factory=list)
     second_reading: bool = True
+    joins_acts: bool = True
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Knowledge:
     hints: PlaceHints
     coder: str
     second_reading: bool = True
+    joins_acts: bool = True
 
 
 def knowledge_of(settings: RuleSettings | None = None) -> Knowledge:
@@ -48,16 +50,18 @@ def knowledge_of(settings: RuleSettings | None = None) -> Knowledge:
     Raises UsageError where they name a gazetteer, an area or a country that is none.
     """
     chosen = settings or RuleSettings()
-    return _knowledge(chosen.gazetteer, tuple(sorted(chosen.territory.items())), tuple(chosen.countries), chosen.second_reading)
+    return _knowledge(chosen.gazetteer, tuple(sorted(chosen.territory.items())), tuple(chosen.countries), chosen.second_reading,
+                      chosen.joins_acts)
 
 
 @functools.cache
 def _knowledge(path: Path | None, territory: tuple[tuple[str, str], ...], countries: tuple[str, ...],
-               second_reading: bool) -> Knowledge:
+               second_reading: bool, joins_acts: bool) -> Knowledge:
     gazetteer = Gazetteer.open(territory=dict(territory)) if path is None else Gazetteer.at(path, dict(territory))
     unknown = [code for code in countries if gazetteer.country(code) is None]
     if unknown:
         raise UsageError(f"[coders.rules] countries: {unknown[0]!r} is no country's code of three letters")
-    told = repr((gazetteer.about("version") if path is not None else None, territory, countries, *([] if second_reading else ["one reading"])))
-    other = f"+{hashlib.sha256(told.encode()).hexdigest()[:6]}" if path is not None or territory or countries or not second_reading else ""
-    return Knowledge(PlaceFinder(gazetteer), PlaceHints(countries), f"{NAME}/{VERSION}{other}", second_reading)
+    without = [*([] if second_reading else ["one reading"]), *([] if joins_acts else ["acts apart"])]
+    told = repr((gazetteer.about("version") if path is not None else None, territory, countries, *without))
+    other = f"+{hashlib.sha256(told.encode()).hexdigest()[:6]}" if path is not None or territory or countries or without else ""
+    return Knowledge(PlaceFinder(gazetteer), PlaceHints(countries), f"{NAME}/{VERSION}{other}", second_reading, joins_acts)

@@ -2,7 +2,10 @@
 
 import pytest
 
+from warledger.claims.coder import read_layers
+from warledger.claims.knowledge import RuleSettings
 from warledger.claims.retelling.earlier_acts import RULE
+from warledger.model import Report
 
 
 def doers(claims, trigger):
@@ -114,15 +117,19 @@ def test_a_strike_that_may_be_the_armys_or_the_rebels_is_nobodys(claims_of):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "trigger", "doer"),
+    ("sentence", "fate", "doer"),
     [
         ("Four people were killed after rebels shelled the market.", "killed", "rebels"),
         ("A man and his son were killed after militiamen shelled the centre of Goma, while six other people were wounded.", "wounded", "militiamen"),
         ("One teacher was killed others were wounded and great damage was done to shops due to rocket shells fired by rebels on the town.", "killed", "rebels"),
     ],
 )
-def test_an_outcome_is_of_who_did_the_only_act_that_its_sentence_tells(claims_of, sentence, trigger, doer):
-    assert doers(claims_of(sentence), trigger) == [(doer, RULE)]
+@pytest.mark.parametrize("joins_acts", [True, False])
+def test_an_outcome_is_of_who_did_the_only_act_that_its_sentence_tells(sentence, fate, doer, joins_acts):
+    report = Report("r_1", sentence, published="2020-01-01", published_from="given", language="en")
+    (coded,) = read_layers([report], RuleSettings(second_reading=False, joins_acts=joins_acts))
+    claim = next(claim for claim in coded.claims if fate in {tally.what for tally in claim.tallies})
+    assert [person.name for person in claim.initiators] == [doer]
 
 
 @pytest.mark.parametrize(

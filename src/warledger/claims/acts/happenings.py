@@ -8,6 +8,7 @@ frames.yaml) goes to the act that the parse ties it to; a general word goes to t
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from warledger.claims.acts.frames import Match
@@ -58,11 +59,22 @@ def find_happenings(reading: Reading, matches: list[Match]) -> list[Happening]:
     found = []
     own = {match.head: match for match in matches}
     for heads in groups.sets():
-        members = [own[head] for head in sorted(heads)]
-        main = min(members, key=_rank)
-        main = next((member for member in members if not member.frame.general and used_in(reading.doc[main.head], {member.head: member})), main)  # "used bombs in the raid"
-        found.append(Happening(main, [member for member in members if member is not main]))
+        found.append(_told_by(reading, [own[head] for head in sorted(heads)]))
     return sorted(found, key=lambda item: item.main.head)
+
+
+def joined(happenings: Sequence[Happening]) -> Happening:
+    """One happening of several that tell one act, by the name of the one that tells who did it or whom it hit; of one, itself."""
+    main = min((happening.main for happening in happenings), key=lambda match: (match.frame.result, not (match.roles["initiator"] or match.roles["target"]), *_rank(match)))
+    others = (match for happening in happenings for match in happening.matches if match is not main)
+    return Happening(main, sorted(others, key=lambda match: match.head))
+
+
+def _told_by(reading: Reading, members: list[Match]) -> Happening:
+    """The happening that some matches in text order tell."""
+    main = min(members, key=_rank)
+    main = next((member for member in members if not member.frame.general and used_in(reading.doc[main.head], {member.head: member})), main)  # "used bombs in the raid"
+    return Happening(main, [member for member in members if member is not main])
 
 
 def _rank(match: Match) -> tuple[int, int, int, int]:
@@ -105,7 +117,7 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
     """"15 were killed while six others died nearby", "comes two days after jets hit": another time or scene opens between."""
     above_one, above_two = _upwards(reading.doc[match.head]), _upwards(reading.doc[other.head])
     shared = {token.i for token in above_one} & {token.i for token in above_two}
-    if _is_told_first(reading, match, other) or _is_told_first(reading, other, match):
+    if is_told_first(reading, match, other) or is_told_first(reading, other, match):
         return True
     for token in (*above_one, *above_two):
         if token.i in shared or token.dep_ != "advcl":
@@ -124,7 +136,7 @@ def _share_scene(second: Token, match: Match, other: Match) -> bool:
     return not any(child.dep_ in ("prep", "agent", "npadvmod") or (child.dep_ == "advcl" and child.i != second.i) for child in second.head.children)
 
 
-def _is_told_first(reading: Reading, outcome: Match, act: Match) -> bool:
+def is_told_first(reading: Reading, outcome: Match, act: Match) -> bool:
     """"killed hundreds of tribesmen and attacked minorities": an outcome coordinated before an act is not of it."""
     if not outcome.frame.result or act.frame.result or not act.clause.kind == outcome.clause.kind == "verb":
         return False
