@@ -25,7 +25,7 @@ from warledger.learned.linear import load_model
 from warledger.model.codebook import CORE_TYPES
 
 MODEL = "one-act"
-# By ten-fold trial on the reports trained on, where of the pairs from here on nine in ten (an outcome and another) and three in four
+# By ten-fold trial on the reports trained on, where of the pairs from here on nine in ten (an outcome and another) and four in five
 # (two acts) were coded as one.
 LIKELY_OUTCOME, LIKELY_ACTS = 0.55, 0.7
 # From where an outcome and an act with doers of two names are of one side.
