@@ -12,6 +12,8 @@ import pytest
         ("On Monday near Benghazi government forces shelled the port.", "government forces"),
         ("Tartus Suspected Turkish warplanes bombed the port.", "Turkish warplanes"),
         ("Zabadani Syrian-backed fighters shelled the port.", "Syrian-backed fighters"),
+        ("In western Goma rebel shelling killed two people on Wednesday.", "rebel"),
+        ("In the city of Goma rebel shelling killed two people.", "rebel"),
     ],
 )
 def test_the_town_before_a_name_is_no_part_of_it(claims_of, sentence, name):
@@ -38,6 +40,7 @@ def test_a_brigade_keeps_the_town_that_it_is_called_by(claims_of):
         ("Jihadists fought the Iraqi army Kurdish militias and tribal fighters for months.", ["Iraqi army", "Kurdish militias", "tribal fighters"]),
         ("Clashes broke out between guards and fighters Turkish troops and Kurdish rebels near the border.",
          ["fighters", "Turkish troops", "Kurdish rebels"]),
+        ("Jihadists government forces and rebels fight each other in Taiz.", ["Jihadists", "government forces", "rebels"]),
     ],
 )
 def test_the_adjective_of_a_people_behind_several_people_opens_the_next_of_a_list(layers_of, sentence, names):

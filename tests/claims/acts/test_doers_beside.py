@@ -30,6 +30,7 @@ def test_a_siege_that_ends_with_the_fall_of_the_town_is_theirs_who_took_it(claim
     [
         "Police arrested nine men in the attack on the market of Goma.",
         "The minister laid a wreath in Goma during an attack on the harbour.",
+        "Five members of al-Shabaab including a commander died in an attack on a mosque in Kismayo.",
     ],
 )
 def test_an_act_beside_an_arrest_or_another_matter_is_not_theirs_who_did_that(claims_of, sentence):

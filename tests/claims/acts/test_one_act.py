@@ -41,6 +41,7 @@ def test_two_fates_with_one_act_between_them_are_of_that_act(claim_of: Callable[
         ("The group has killed hundreds of tribesmen and attacked a church in Taiz.", ["killed", "attacked"]),
         ("The army raided Goma in revenge for the death of five pilots.", ["raided", "death"]),
         ("A bomb killed 18 people in Aden on Tuesday, the latest in a spate of blasts to hit the port.", ["bomb", "blasts"]),
+        ("Days after an army attack a woman was wounded in Taiz.", ["attack", "wounded"]),
         ("Rebels shelled the barracks and the army bombed the hills.", ["shelled", "bombed"]),
     ],
 )

@@ -76,3 +76,8 @@ def test_one_killed_and_others_injured_are_two_losses_of_a_headline(claims_of):
     claim = claims_of("Nothing else is known.", title="Farmer killed others injured in mortar attack")[0]
     assert claim.initiators == ()
     assert [target.name for target in claim.targets] == ["Farmer", "others"]
+
+
+def test_what_a_bomb_hits_in_a_headline_is_hit_whatever_name_the_parse_makes_of_it(claims_of):
+    claim, = claims_of("At least 100 killed after bomb hits bus convoy in Yemen")
+    assert ([person.name for person in claim.targets], [tally.low for tally in claim.tallies]) == (["bus convoy"], [100])

@@ -105,6 +105,13 @@ def test_nobody_in_the_date_line_acts(claims_of):
     assert [p.name for p in claim.initiators] == ["Sudan's army"]
 
 
+def test_a_dateline_behind_a_lead_is_no_part_of_either_sentence(claims_of):
+    first, second = claims_of("A blast has killed six in Goma. NAIROBI (Sputnik) Six people were wounded in a shelling of the port a medic told the agency.")
+    assert "NAIROBI" not in [p.name for p in second.targets]
+    assert second.quote("sentence").startswith("Six people")
+    assert first.quote("sentence") == "A blast has killed six in Goma."
+
+
 def test_a_dateline_without_marks_is_no_part_of_the_name_behind_it(claims_of):
     claim, = claims_of("Last updated at Feb 022020 Beirut Syrian government forces shelled Homs on Sunday.")
     assert [p.name for p in claim.initiators] == ["Syrian government forces"]

@@ -34,15 +34,25 @@ def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, loca
 
 
 def opens_another(pieces: list[Piece], k: int) -> bool:
-    """"the Iraqi army Kurdish fighters", "fighters Syrian activists": behind an army or several people the adjective of a people opens a name."""
+    """"the Iraqi army Kurdish fighters", "fighters Syrian activists", "jihadists government forces": behind an army or several people the
+    adjective of a people, or the word for a state with its forces, opens a name.
+    """
     role = pieces[k].role
     army = (role is not None and role.institution and role.kind == "force") or (pieces[k].form == "name" and _kind(pieces[k]) == "force")
     if pieces[k].possessive or k + 2 >= len(pieces) or pieces[k].last + 1 != pieces[k + 1].first:
         return False
     several = role is not None and role.plural and role.kind in _PEOPLE
     behind = next((piece.role for piece in pieces[k + 1 :] if piece.role is not None), None)
-    return (several or army) and (pieces[k + 1].form == "adjective" or pieces[k + 1].kind == "people") \
-        and behind is not None and behind.plural
+    owner = pieces[k + 1].role
+    states = several and owner is not None and owner.institution and owner.kind == "state" and behind is owner and _last_role(pieces, k + 2)
+    named = (several or army) and (pieces[k + 1].form == "adjective" or pieces[k + 1].kind == "people")
+    return states or (named and behind is not None and behind.plural)
+
+
+def _last_role(pieces: list[Piece], k: int) -> bool:
+    """Whether a plural of those who fight stands at k, behind whose they are."""
+    role = pieces[k].role
+    return role is not None and role.plural and role.kind in _FORCES
 
 
 def _before_name(pending: list[Piece], role: RoleNoun) -> int:
@@ -123,9 +133,11 @@ def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: Rol
                   place_nouns: frozenset[str]) -> int:
     """"near Homs government forces advanced": the town is the preposition's."""
     before = pending[0].first - 1
-    if before < 0 or chunk.determiner or not text.soft(before) or not role.plural \
+    if before < 0 or chunk.determiner or not text.soft(before) or not (role.plural or role.kind == "armed") \
             or not (text.lower[before] in locative or _ends_place(text, before, place_nouns)):
         return 0
+    if not role.plural:  # "in western Goma rebel shelling killed two"
+        return len(pending) if _tells_place(pending) else 0
     towns = 0
     while towns < len(pending) and (_is_town(pending[towns]) or (pending[towns].kind == "adj" and text.capital(pending[towns].first))):
         towns += 1

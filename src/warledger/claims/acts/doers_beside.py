@@ -49,8 +49,8 @@ def doers_of_deed(reading: Reading, happening: Happening) -> list[int]:
     while verb.pos_ in ("NOUN", "PROPN", "ADP") and verb.dep_ in ("pobj", "dobj", "prep") and verb.i not in reading.nouns:
         verb = verb.head  # "captured the town of X in an assault": the parse hangs the assault on the town
     clause, frame = reading.verbs.get(verb.i), reading.acts.get(verb.i)
-    if clause is None or frame is None:
-        return []
+    if clause is None or frame is None or "subject" in frame.slots("target", clause.kind):
+        return []  # "fighters including a leader died in an explosion": none of them did it
     raid = happening.main.clause.predicate in RAIDS
     if not (frame.type in DEEDS or (frame.name == TAKEN) or (raid and frame.type == "COERCE")):
         return []

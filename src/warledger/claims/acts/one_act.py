@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from warledger.claims.acts.happenings import Happening, is_told_first, joined
+from warledger.claims.acts.happenings import Happening, is_delayed, is_told_first, joined
 from warledger.claims.acts.one_act_signs import fates_of, names_of, one_act_signs
 from warledger.claims.background import is_history
 from warledger.claims.reading import Reading
@@ -113,9 +113,11 @@ def pairs_of(reading: Reading, happenings: Sequence[Happening], voices: Voices, 
 
 
 def are_two(reading: Reading, first: Happening, second: Happening) -> bool:
-    """What no likelihood outweighs: an abduction beside a killing, an outcome told before another act of its doer, a part, two places."""
+    """What no likelihood outweighs: an abduction beside a killing, time that went by, an outcome told before another act of its doer, a part, two places."""
     if _is_taking(first, second) or _is_taking(second, first) or _is_part(reading, second):
         return True
+    if is_delayed(reading, first.main) != is_delayed(reading, second.main):
+        return True  # "hours after the raid two men were shot"
     if any(is_told_first(reading, one, other) for one in first.matches for other in second.matches):
         return True  # "killed hundreds of tribesmen and attacked a church"
     places = [_own_places(reading, one) for one in (first, second)]

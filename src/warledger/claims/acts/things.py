@@ -109,7 +109,7 @@ def short_name(reading: Reading, token: Token) -> tuple[int, int]:
     while first < token.i and reading.doc[first].lower_ in MOSTLY:
         first += 1
     # behind a headline's verb that the parse takes for a noun of the name
-    first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and reading.doc[i].pos_ != "VERB")])
+    first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and (reading.doc[i].pos_ != "VERB" or reading.doc[i].tag_ == "VBZ"))])
     if reading.doc[first].text.startswith("-") and first > token.sent.start:
         first -= 1  # "IS-held areas", of which the parse takes the first word for a verb
     return reading.doc[first].idx, token.idx + len(token.text)

@@ -8,25 +8,22 @@ from __future__ import annotations
 
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses.denied_verbs import is_denied
-from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers
+from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers, verb_in_name
 from warledger.claims.clauses.missed_subjects import (
     fought_before,
     is_under,
     missed_subject,
     object_before_verb,
-    tool_before,
 )
 from warledger.claims.clauses.mistaken_subjects import only_describes, told_apart
 from warledger.claims.clauses.passing_scenes import act_over_scene
+from warledger.claims.clauses.passives import behind_day, is_passive
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands
 from warledger.claims.text.tokens import Doc, Token
-from warledger.lexicons.calendar_lexicon import load_calendar
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 PARTICLES = load_grammar().particles
-WEEKDAYS = frozenset(load_calendar().weekdays)
-DAYTIMES = frozenset(load_calendar().day_parts)
 HEADLINE_VERBS = load_grammar().headline_verbs
 MEASURING = load_grammar().measuring
 # Labels of what is measured and not counted ("lasted over 10 days").
@@ -79,7 +76,7 @@ def _is_predicate(token: Token) -> bool:
 def _surface(token: Token) -> Clause:
     """The clause as it stands, before anything is filled in."""
     lemma = token.lemma_.lower()
-    clause = Clause(token.i, lemma, "verb", passive=_is_passive(token) or only_suffers(token), negated=is_denied(token))
+    clause = Clause(token.i, lemma, "verb", passive=is_passive(token) or only_suffers(token), negated=is_denied(token))
     variants = [lemma]
     for child in token.children:
         dep = child.dep_
@@ -98,6 +95,8 @@ def _surface(token: Token) -> Clause:
     fought = object_before_verb(token)
     if fought is not None:
         clause.arguments.append(Argument("object", fought.i, implied=True))
+    if (hit := verb_in_name(token)) is not None:
+        clause.arguments.append(Argument("object", hit.i, implied=True))
     before = token.nbor(-1) if token.i else None
     if token.tag_ == "VBZ" and before is not None and before.pos_ in ("NOUN", "PROPN") and not clause.at("subject") and not clause.passive:
         clause.arguments.append(Argument("subject", before.i, implied=True))  # "in response to X attempts to cut"
@@ -145,7 +144,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
             variants.insert(0, f"{clause.predicate} {child.lower_}")  # "is willing", "stands ready"
     elif dep == "agent" or (dep == "prep" and ((clause.passive and in_whose_hands(child)) or (child.lower_ == "by" and (clause.passive or is_under(child.head))))):
         _add_agent(clause, child)
-    elif dep == "prep" and child.lower_ == "on" and (hidden := _behind_day(child)) is not None:
+    elif dep == "prep" and child.lower_ == "on" and (hidden := behind_day(child)) is not None:
         clause.arguments.append(Argument("object", hidden.i))
     elif dep == "prep" and _only_measures(child):
         _add_prepositional(clause, child, "object")
@@ -191,16 +190,6 @@ def _leads_participle(participle: Token) -> int | None:
     return next((child.i for child in participle.children if child.dep_ == "nsubj" and child.i < participle.i), None)
 
 
-def _behind_day(preposition: Token) -> Token | None:
-    """"fired on Monday afternoon four rockets": the object that the parse takes for what the day stands before."""
-    for noun in preposition.children:
-        words = [token.lower_ for token in preposition.doc[preposition.i + 1:noun.i]]
-        day = bool(words) and words[0] in WEEKDAYS and preposition.i > preposition.head.i
-        if noun.dep_ == "pobj" and day and noun.lower_ not in DAYTIMES and (len(words) > 1 or noun.tag_ == "NNS"):
-            return noun
-    return None
-
-
 def _add_agent(clause: Clause, preposition: Token) -> None:
     """Who did it by "by"; "repelled by the strong defense of X" and "killed at the hands of X" are by X."""
     behind = [inner.i for noun in preposition.children if noun.lemma_.lower() in EFFORTS for child in noun.children if child.lower_ == "of"
@@ -225,25 +214,6 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
         elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):  # "out of", "because of", "due to"
             cause = child.dep_ == "pcomp"
             clause.arguments.extend(Argument(slot if cause else child.lower_, inner.i) for inner in child.children if inner.dep_ == "pobj")
-
-
-def _is_passive(token: Token) -> bool:
-    if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
-        return True
-    if token.tag_ != "VBN":
-        return False
-    if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):
-        return False  # "reports that X has used gas" hangs on the reports
-    if tool_before(token) is not None or (token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(c.dep_ == "ccomp" for c in token.children)):
-        return False  # "The news outlet reported that ..." read as a noun with its participle
-    if token.dep_ == "acl" and token.head.dep_ == "ROOT" and any(child.lower_ == "on" and _behind_day(child) is not None for child in token.children):
-        return False  # "the army fired on Monday six rockets" read as a noun with its participle: a passive has no object
-    if token.dep_ == "acl" or any(child.dep_ == "agent" for child in token.children):
-        return True
-    if token.dep_ in ("ROOT", "ccomp", "conj", "advcl", "relcl") and not any(c.dep_ == "aux" for c in token.children):
-        # "2 killed in shelling": a participle alone at the head of a headline
-        return not any(child.dep_ in ("dobj", "nsubj") for child in token.children) and token.dep_ != "conj"
-    return False
 
 
 def _tense(token: Token) -> str:

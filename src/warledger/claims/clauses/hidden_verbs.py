@@ -61,6 +61,12 @@ def headline_object(token: Token) -> Token | None:
     return _last_of_phrase(after)
 
 
+def verb_in_name(token: Token) -> Token | None:
+    """"100 killed after bomb hits bus convoy": the noun of whose name the parse makes a headline's verb a part; None elsewhere."""
+    inside = token.tag_ == "VBZ" and token.lower_ in HEADLINE_VERBS and token.dep_ == "compound"
+    return token.head if inside and token.head.i > token.i and token.head.pos_ in NAMING else None
+
+
 def _has_places(token: Token) -> bool:
     """Whether the parse gives what it takes for a noun a subject and an object."""
     return {"nsubj", "dobj"} <= {child.dep_ for child in token.children}

@@ -2,7 +2,7 @@
 
 In: a text, where its body begins, what is passed over in it. Out: the dateline's span, empty where nothing tells. Decision: it stands at the
 head of the body, or there behind a byline, a date or the headline's second print; where it lost its brackets and dash only a town of
-agencies, or a town in capitals before a country or an agency, is one, and only before a capital that opens the report.
+agencies, or a town in capitals before a country or an agency, is one, and only before a capital that opens the report. A town in capitals before an agency in brackets is one behind a lead, too.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ from warledger.model import Report
 # or a place in capitals before a dash.
 MARKED = re.compile(r"\s*(?P<where>(?:[A-Z][\w'’.-]*[ ,/]+){1,6}(?:\d{1,2} )?(?:[A-Z][\w.]*,? )?(?:\d{1,4}[, ]*)?"
                     r"\([A-Z][\w /&.,-]{1,30}\)\s*(?:--|[-–—:])|[A-Z][A-Z'’-]+(?:[ ,/]+[A-Z][A-Z'’-]+){0,3}(?:, [A-Z][\w.]+(?: \d{1,2})?)? *(?:--|[-–—]) )")
+# Characters of the body in which a dateline may stand behind a lead.
+LEAD = 700
 # What a page prints before it, its day glued to the year ("Last updated at Jan 012016").
 UPDATED = re.compile(r"(?:Last )?(?:[Uu]pdated|[Pp]ublished|[Pp]osted) (?:at|on) [A-Z][a-z]{2,8} \d{1,2} ?\d{4}")
 
@@ -40,7 +42,12 @@ def dateline_of(report: Report, boilerplate: list[tuple[int, int]]) -> tuple[int
         match = _unmarked(behind in updated).match(text, behind)
         if match is not None and (again is None or match.start("where") != again[0]):
             return match.start("where"), match.end()
-    return head, head
+    return next((span for span in inner_datelines(report) if not text[at:span[0]].strip()), (head, head))
+
+
+def inner_datelines(report: Report) -> list[tuple[int, int]]:
+    """Datelines behind a lead that stands above the report: "A blast has killed six. NAIROBI (Sputnik) Six people were killed"."""
+    return [match.span("where") for match in _bracketed().finditer(report.text, report.body_start, report.body_start + LEAD)]
 
 
 def openings(report: Report) -> Iterator[int]:
@@ -62,3 +69,10 @@ def _unmarked(small: bool) -> re.Pattern[str]:
     kinds = [rf"(?:{cities.upper()})(?: (?:{countries}))?(?: (?:{agencies}))?", rf"(?:{cities}) (?:{agencies})",
              rf"{town} (?:{countries})(?: (?:{agencies}))?", rf"{town} (?:{agencies})", *([cities] if small else []), agencies]
     return re.compile(rf"\s*(?P<where>{'|'.join(kinds)}) (?=[A-Z\"“])")
+
+
+@functools.cache
+def _bracketed() -> re.Pattern[str]:
+    """A town in capitals before the brackets of an agency, which nothing but a capital follows."""
+    agencies = "|".join(load_word_lists("datelines.yaml", "dateline")["agencies"])
+    return re.compile(rf"(?<!\S)(?P<where>[A-Z][A-Z'’-]{{2,}}(?:[ /][A-Z][A-Z'’-]*){{0,2}}(?: [A-Z][a-z]+| \([A-Z][a-z]+\))? \((?:{agencies})\)(?: [-–—]+)?)(?= [A-Z\"“])")

@@ -15,7 +15,7 @@ from warledger.actors.catalog import load_actors
 from warledger.actors.folding import words as words_of
 from warledger.claims.text.boilerplate import find_boilerplate, tag_lines
 from warledger.claims.text.broken_marks import with_marks
-from warledger.claims.text.datelines import dateline_of, openings
+from warledger.claims.text.datelines import dateline_of, inner_datelines, openings
 from warledger.claims.text.headlines import (
     WORD,
     headline_with_comma,
@@ -75,7 +75,9 @@ def lay_out(report: Report) -> Layout:
     """The parts of a report's text."""
     text = report.text
     boilerplate = sorted([*find_boilerplate(text, report.body_start), *page_pieces(text, report.body_start)])
-    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline_of(report, boilerplate), printed_again(report))
+    dateline = dateline_of(report, boilerplate)
+    boilerplate = sorted([*boilerplate, *(span for span in inner_datelines(report) if span[0] >= dateline[1])])
+    return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline, printed_again(report))
 
 
 def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
@@ -127,6 +129,7 @@ def sentence_starts(report: Report) -> frozenset[int]:
     dateline = dateline_of(report, find_boilerplate(text, head))
     if dateline[1] > dateline[0]:
         starts.add(_next_word(text, dateline[1]))
+    starts |= {at for start, end in inner_datelines(report) for at in (start, _next_word(text, end))}
     starts |= {_next_word(text, end) for _, end in tag_lines(text, head)} | heading_ends(text, head)
     starts |= {_next_word(text, signature.end) for signature in signatures(text)}
     starts |= {match.end() for match in ITEM.finditer(text, head)} | set(_line_starts(text, head))
