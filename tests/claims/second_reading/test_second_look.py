@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from warledger.claims.coder import Coded, read_layers
@@ -45,6 +47,13 @@ def test_somebody_whom_the_model_is_sure_of_becomes_a_target() -> None:
     _, act = act_of(TEXT, "shelled")
     assert act.candidates[number(act, "soldiers")].role == ""
     assert decide(act, {number(act, "soldiers"): target(SURE)})[number(act, "soldiers")] == TARGET
+
+
+def test_what_names_an_act_is_no_person_who_did_it() -> None:
+    coded = only_read("Bomb kills nine soldiers in Taiz.")
+    taken_for_a_name = replace(coded.reading.actors[0], start=0, end=4, head=0, text="Bomb", name="Bomb", kind="person")
+    coded.reading.actors.append(taken_for_a_name)
+    assert "Bomb" not in [one.text for act in acts_of(coded.reading, coded.claims) for one in act.candidates]
 
 
 def test_the_rules_stand_where_the_model_is_not_sure() -> None:

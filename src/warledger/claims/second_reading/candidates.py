@@ -124,7 +124,8 @@ def _roles(claim: Claim) -> dict[tuple[int, int], str]:
 
 def _named(reading: Reading, held: Iterable[tuple[int, int]]) -> dict[int, list[Named]]:
     """Whoever was found, and whatever a claim holds as a party, by the first token of the sentence, in text order."""
-    mentions = {(mention.start, mention.end): mention for mention in reading.actors}
+    # "Bomb kills 18": what opens a headline with a capital and names an act is no person
+    mentions = {(mention.start, mention.end): mention for mention in reading.actors if mention.kind != "person" or mention.head not in reading.event_words}
     found: dict[int, list[Named]] = {}
     for start, end in sorted({*mentions, *held}):
         touched = reading.doc.char_span(start, end, alignment_mode="expand") if end > start else None
