@@ -40,6 +40,7 @@ def test_a_brigade_keeps_the_town_that_it_is_called_by(claims_of):
         ("Jihadists fought the Iraqi army Kurdish militias and tribal fighters for months.", ["Iraqi army", "Kurdish militias", "tribal fighters"]),
         ("Clashes broke out between guards and fighters Turkish troops and Kurdish rebels near the border.",
          ["fighters", "Turkish troops", "Kurdish rebels"]),
+        ("According to the SUNA news agency militants killed nine people in Goma.", ["SUNA news agency", "militants"]),
         ("Jihadists government forces and rebels fight each other in Taiz.", ["Jihadists", "government forces", "rebels"]),
     ],
 )

@@ -38,18 +38,20 @@ def opens_another(pieces: list[Piece], k: int) -> bool:
     adjective of a people, or the word for a state with its forces, opens a name.
     """
     role = pieces[k].role
+    if role is not None and role.kind == "media" and k + 1 < len(pieces) and pieces[k].last + 1 == pieces[k + 1].first and _are_fighters(pieces, k + 1):
+        return True  # "according to the SUNA news agency militants killed nine"
     army = (role is not None and role.institution and role.kind == "force") or (pieces[k].form == "name" and _kind(pieces[k]) == "force")
     if pieces[k].possessive or k + 2 >= len(pieces) or pieces[k].last + 1 != pieces[k + 1].first:
         return False
     several = role is not None and role.plural and role.kind in _PEOPLE
     behind = next((piece.role for piece in pieces[k + 1 :] if piece.role is not None), None)
     owner = pieces[k + 1].role
-    states = several and owner is not None and owner.institution and owner.kind == "state" and behind is owner and _last_role(pieces, k + 2)
+    states = several and owner is not None and owner.institution and owner.kind == "state" and behind is owner and _are_fighters(pieces, k + 2)
     named = (several or army) and (pieces[k + 1].form == "adjective" or pieces[k + 1].kind == "people")
     return states or (named and behind is not None and behind.plural)
 
 
-def _last_role(pieces: list[Piece], k: int) -> bool:
+def _are_fighters(pieces: list[Piece], k: int) -> bool:
     """Whether a plural of those who fight stands at k, behind whose they are."""
     role = pieces[k].role
     return role is not None and role.plural and role.kind in _FORCES
