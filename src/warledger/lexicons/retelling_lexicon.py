@@ -14,7 +14,7 @@ from pathlib import Path
 from warledger.lexicons.yaml_source import Entry, read_entries
 from warledger.model.codebook import is_valid
 
-LISTS = ("answers", "onward", "known", "other", "healing")
+LISTS = ("answers", "onward", "known", "other", "apart", "healing")
 
 
 @dataclass(frozen=True)
@@ -25,6 +25,7 @@ class Retelling:
     onward: tuple[str, ...]
     known: tuple[str, ...]
     other: tuple[str, ...]
+    apart: tuple[str, ...]
     healing: tuple[str, ...]
     kindred: frozenset[tuple[str, str]]
 

@@ -40,6 +40,8 @@ TOLD = frozenset(("asserted", "denied"))
 NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 # Words that may stand between "the" and an event noun, and the characters before the noun in which both stand.
 BETWEEN, REACH = 2, 40
+# The rule by which a mention has the doers of the mention before.
+TOLD_BEFORE = "the act as told before"
 # Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
 FAR_BACK = 1500
 # Words for what one side does in a battle.
@@ -67,12 +69,13 @@ def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
 def _mentioned(reading: Reading, claim: Claim, told: dict[str, list[Claim]]) -> str | None:
     """The happening, by its first mention, that a claim tells again."""
+    another = _is_another(reading, claim)
     for first, mentions in told.items():
         if any(_is_reprint(reading, other, claim) for other in mentions):
             return first
-        if any(_same(other, claim) or _heads(reading, other, claim) for other in mentions) and _no_rival_scene(claim, mentions):
+        if not another and any(_same(other, claim) or _heads(reading, other, claim) for other in mentions) and _no_rival_scene(claim, mentions):
             return first
-    return _told_before(reading, claim, told)
+    return None if another else _told_before(reading, claim, told)
 
 
 def _is_reprint(reading: Reading, one: Claim, other: Claim) -> bool:
@@ -204,10 +207,18 @@ def _is_definite(reading: Reading, claim: Claim) -> bool:
     return not _patterns()["other"].search(found.group())
 
 
+def _is_another(reading: Reading, claim: Claim) -> bool:
+    """"the second attack", "another raid", "the bombing of other towns": told apart from the acts before."""
+    start = _starts_at(claim)
+    told_apart = _patterns()["apart"].search(reading.report.text, max(0, start - REACH), start) is not None
+    return told_apart or any(person.name.lower().split(" ")[0] in load_retelling().apart for person in claim.targets)
+
+
 @functools.cache
 def _patterns() -> dict[str, re.Pattern[str]]:
     words = load_retelling()
     raw = {"onward": rf"\b(?:{alternation(words.onward)})\b", "other": rf"\b(?:{alternation(words.other)})\b",
+           "apart": rf"\b(?:{alternation(words.apart)})\s+(?:[\w-]+\s+){{0,{BETWEEN}}}$",
            "known": rf"(?:\b|(?<=\w))(?:{alternation(words.known)})\s+(?:[\w-]+\s+){{0,{BETWEEN}}}$"}
     return {name: re.compile(text, re.IGNORECASE) for name, text in raw.items()}
 
@@ -223,7 +234,8 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     if shown and _starts_at(claim) - shown[0].start > FAR_BACK:
         return claim
-    return replace(claim, initiators=earlier.initiators, passages=(*claim.passages, *shown))
+    taken = tuple(replace(person, inferred=person.inferred or TOLD_BEFORE) for person in earlier.initiators)
+    return replace(claim, initiators=taken, passages=(*claim.passages, *shown))
 
 
 def _is_of_foes(claim: Claim, earlier: Claim) -> bool:
