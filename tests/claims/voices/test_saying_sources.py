@@ -160,3 +160,10 @@ def test_who_a_source_is_the_report_tells(claims_of):
 def test_what_stands_behind_a_source_that_opens_a_sentence_is_said(claims_of):
     claims = claims_of("According to the Al Masdar media outlet army jets bombed a village near Homs.")
     assert claims[0].speakers
+
+
+@pytest.mark.parametrize("source", ["the SUNA news agency", "SUNA"])
+def test_a_medium_speaks_and_not_the_militants_behind_it_of_whom_it_tells(claim_of, source):
+    claim = claim_of(f"According to {source} militants killed nine people in Goma.")
+    assert [one.name for one in claim.speakers] == [source.removeprefix("the ")]
+    assert [one.name for one in claim.initiators] == ["militants"]

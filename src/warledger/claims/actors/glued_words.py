@@ -38,7 +38,8 @@ def opens_another(pieces: list[Piece], k: int) -> bool:
     adjective of a people, or the word for a state with its forces, opens a name.
     """
     role = pieces[k].role
-    if role is not None and role.kind == "media" and k + 1 < len(pieces) and pieces[k].last + 1 == pieces[k + 1].first and _are_fighters(pieces, k + 1):
+    medium = "media" in (role.kind if role is not None else "", _kind(pieces[k]) if pieces[k].form == "name" else "")
+    if medium and not pieces[k].possessive and k + 1 < len(pieces) and pieces[k].last + 1 == pieces[k + 1].first and _are_fighters(pieces, k + 1):
         return True  # "according to the SUNA news agency militants killed nine"
     army = (role is not None and role.institution and role.kind == "force") or (pieces[k].form == "name" and _kind(pieces[k]) == "force")
     if pieces[k].possessive or k + 2 >= len(pieces) or pieces[k].last + 1 != pieces[k + 1].first:

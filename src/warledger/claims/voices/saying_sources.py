@@ -46,6 +46,8 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
         return [paper]
     speakers = speakers_at(reading, heads)
     near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
+    if speakers and near and near[0].kind == "media" and speakers[0].start == near[0].end + 1:
+        return near  # "according to the SUNA news agency militants killed nine"
     if speakers:
         return [*speakers, *(mention for mention in _misplaced(reading, preposition) if mention not in speakers)]
     return near or [mention for head in heads if (mention := _whoever(reading, doc[head])) is not None]
