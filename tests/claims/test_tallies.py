@@ -435,3 +435,15 @@ def test_a_name_behind_a_number_may_share_the_fighters(claim_of):
 def test_the_besieged_are_counted_as_trapped(claims_of, sentence, figures):
     found = [claim for claim in claims_of(sentence) if claim.type == "TERRITORY"]
     assert [(tally.what, tally.low) for claim in found for tally in claim.tallies] == figures
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figures"),
+    [
+        ("Gas was used in the attack which left at least 100 people killed and over 400 wounded, a doctor in Taiz said.", [("killed", 100), ("wounded", 401)]),
+        ("The gunmen fired ten shells on the harbour leaving an elderly woman killed and 9 other people injured and causing huge damage.",
+         [("killed", 1), ("wounded", 9)]),
+    ],
+)
+def test_the_word_of_harm_behind_a_figure_is_its_own_whatever_is_told_of_others(claims_of, sentence, figures):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == figures

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from warledger.claims.acts.fellow_victims import beside, parts
+from warledger.claims.acts.fates_beside import fate_behind
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
@@ -74,7 +75,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     found = [item for item in found if item.start not in both or item.tally.what not in ("killed", "wounded")]
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
-    return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
+    return sorted(_one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
 
 
 def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
@@ -116,13 +117,18 @@ def _is_again(item: Counted, told: list[Counted]) -> bool:
     return any("unknown" in (one.victims, item.tally.victims) or one.victims == item.tally.victims for one in alike)
 
 
-def _one_fate_each(found: list[Counted]) -> list[Counted]:
+def _one_fate_each(reading: Reading, found: list[Counted]) -> list[Counted]:
     """"dozens were killed and wounded" counts casualties of both kinds; casualties that are told to be killed are that."""
     fates: dict[int, set[str]] = {}
     for item in found:
         fates.setdefault(item.start, set()).add(item.tally.what)
+    own = {one.start: fate.what for one in reading.quantities if {"killed", "wounded"} <= fates.get(one.start, set())
+           and (fate := fate_behind(reading, one)) is not None and fate.what in fates[one.start]}
     kept = []
     for item in found:
+        if item.start in own:  # "left 100 people killed and over 400 wounded", whatever the parse shares out
+            kept += [item] if item.tally.what == own[item.start] else []
+            continue
         both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1
         if both and item.tally.what == "killed":
             kept.append(replace(item, tally=replace(item.tally, what="casualties")))

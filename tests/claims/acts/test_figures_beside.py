@@ -39,3 +39,8 @@ def test_a_noun_of_harm_counts_those_of_whom_it_is_told_and_never_itself(claims_
 @pytest.mark.parametrize("sentence", ["One soldier and four nurses, one of them a child, were killed by shells in Taiz.", "Shells killed a soldier and four nurses one of them a boy in Taiz."])
 def test_one_of_them_and_who_it_is_are_one_figure(claims_of, sentence):
     assert sorted(tally.low for claim in claims_of(sentence) for tally in claim.tallies) == [1, 1, 4]
+
+
+def test_a_number_of_killed_and_of_injured_are_each_told_behind_its_at(claims_of):
+    text = "The agency quoted Governor Talal Okello as putting the number of killed in the attack at six and the number of injured at 28."
+    assert [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies] == [("killed", 6), ("wounded", 28)]

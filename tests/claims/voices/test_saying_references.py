@@ -125,3 +125,9 @@ def test_a_report_that_cites_somebody_is_whoevers_it_is(claims_of):
 def test_a_spokesman_told_by_whom_he_speaks_for_is_nobody_who_spoke_before(claims_of):
     text = "Omar Haddad the head of the Observatory said jets bombed Homs. The spokesman for the coalition said rebels shelled Idlib."
     assert chains(claims_of(text))[1][-1] != "Omar Haddad"
+
+
+def test_a_source_goes_on_as_it_and_not_as_the_group_of_whom_it_told(claims_of):
+    claims = claims_of("A source in Goma told the SUNA agency that militants affiliated to the M23 fired two shells on houses in Goma. "
+                       "It added that a woman was killed in the attack.")
+    assert [speaker.name for speaker in claims[-1].speakers] == ["SUNA agency", "source"]

@@ -21,12 +21,14 @@ LEADS = frozenset(("at", "to"))
 def figures_beside(reading: Reading, match: Match, told: bool) -> tuple[list[QuantityMention], bool]:
     """The quantities beside a verb, and whether they replace those that it has; told: whether it has any."""
     verb = reading.doc[match.head]
+    if not told and (numbered := _number_told(reading, verb)):
+        return numbered, False
     if not match.clause.passive:
         at = _behind(reading, reading.doc[match.trigger[-1]])
         return [one for one in reading.quantities if one.start == at and one.unit == "people" and not _is_of_another(reading.doc[one.head])], False
     if verb.dep_ == "conj" and all(argument.implied for argument in match.clause.arguments if argument.slot == "object"):
         return _before(reading, verb), True
-    return ([] if told else _number_told(reading, verb)), False
+    return [], False
 
 
 def _behind(reading: Reading, verb: Token) -> int | None:
@@ -50,8 +52,8 @@ def _before(reading: Reading, verb: Token) -> list[QuantityMention]:
 
 
 def _number_told(reading: Reading, verb: Token) -> list[QuantityMention]:
-    """"put the number of civilians killed at 13", "the number of those wounded has risen to 39"."""
-    of = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "pobj" else verb
+    """"put the number of civilians killed at 13", "the number of those wounded has risen to 39", "the number of injured at 28"."""
+    of = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "pobj" else verb.head
     if of.lower_ != "of" or of.head.lemma_ not in NUMBERS:
         return []
     later = {one.start: one for one in reading.quantities if one.unit in COUNTED_UNITS}

@@ -19,6 +19,8 @@ from warledger.lexicons.speech_lexicon import Sort, load_speech
 # The kinds of speakers that a pronoun may stand for, and whether it stands for several.
 PRONOUNS = {"it": ("media", "body", "group", "state", "force"), "he": ("person", "people", "office", "armed", "unknown"),
             "she": ("person", "people", "office", "armed", "unknown"), "they": ("people", "group", "body", "armed", "force", "unknown")}
+# Somebody who goes on as "it": "a source in Homs told SANA ... It added".
+SOURCE = "source"
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 # Those who give out papers.
 GIVE_OUT = ("body", "group", "media", "office", "force")
@@ -140,7 +142,8 @@ def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earl
     for other in reversed(earlier):
         for n in reversed(range(len(other.speakers))):
             one = other.speakers[n]
-            fits = one.kind in kinds or ("body" in kinds and one.kind == "unknown" and reading.doc[one.head].lemma_.lower() in load_speech().bodies)
+            word = reading.doc[one.head].lemma_.lower()
+            fits = one.kind in kinds or ("body" in kinds and (word == SOURCE or (one.kind == "unknown" and word in load_speech().bodies)))
             if fits and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
                 return other, n
     return None
