@@ -435,3 +435,26 @@ def test_a_name_behind_a_number_may_share_the_fighters(claim_of):
 def test_the_besieged_are_counted_as_trapped(claims_of, sentence, figures):
     found = [claim for claim in claims_of(sentence) if claim.type == "TERRITORY"]
     assert [(tally.what, tally.low) for claim in found for tally in claim.tallies] == figures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Twin blasts hit a checkpoint near Baghdad claiming 4 martyrs and 13 injured.",
+        "The blast claimed 4 martyrs and 13 injured in Baghdad.",
+        "An attack rocked the market of Sanaa leaving 4 martyrs and 13 others wounded.",
+    ],
+)
+def test_martyrs_are_told_to_be_dead_whatever_befell_those_told_with_them(claim_of, sentence):
+    assert [figure[:3] for figure in figures(claim_of(sentence))] == [("killed", 4, 4), ("wounded", 13, 13)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("A raid wounded 12 brothers of martyrs in Sanaa.", ("wounded", 12, 12)),
+        ("Gunmen injured 12 people at Martyrs Square in Sanaa.", ("wounded", 12, 12)),
+    ],
+)
+def test_a_martyr_named_beside_those_counted_changes_nothing(claim_of, sentence, figure):
+    assert [told[:3] for told in figures(claim_of(sentence))] == [figure]

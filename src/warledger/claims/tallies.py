@@ -34,6 +34,8 @@ SHOTS = frozenset(("shoot", "shoot-at"))
 DOWNED = "shoot down"
 # Words of death, which tell no other fate than deaths do.
 DYING = frozenset(("death", "fatality", "dead", "killed"))
+# "claiming 4 martyrs and 13 injured": they died, whatever befell those who are told with them.
+MARTYRS = frozenset(("martyr", "martyrs"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced, the besieged or troops so.
@@ -213,10 +215,17 @@ def counted_as(reading: Reading, head: int, what: str, quantity: QuantityMention
     """A figure as a tally of what befell those at a head."""
     actor = reading.actor_at(head)
     start, end = _wording(reading, quantity, head)
-    tally = Tally(what, quantity.low, quantity.high, quantity.best, quantity.approximate, quantity.cumulative,
+    fate = "killed" if what in HARMED and _are_martyrs(reading, quantity, head) else what
+    tally = Tally(fate, quantity.low, quantity.high, quantity.best, quantity.approximate, quantity.cumulative,
                   _day(reading) if quantity.cumulative else None, victims_of(reading, head, quantity),
                   actor.country if actor is not None and actor.sector == "MIL" else None, reading.quote(start, end))
     return Counted(tally, start, end)
+
+
+def _are_martyrs(reading: Reading, quantity: QuantityMention, head: int) -> bool:
+    """"6 Yemeni martyrs", "4 martyrs": the noun whom the number counts, which the parse may part from it."""
+    noun = reading.doc[quantity.head + 1:quantity.head + 2] if reading.doc[quantity.head].tag_ in ("CD", "JJ") else []
+    return any(token.lower_ in MARTYRS for token in (reading.doc[head], *noun))
 
 
 def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[int, int]:
