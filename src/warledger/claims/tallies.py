@@ -36,6 +36,8 @@ DOWNED = "shoot down"
 DYING = frozenset(("death", "fatality", "dead", "killed"))
 # "claiming 4 martyrs and 13 injured": they died, whatever befell those who are told with them.
 MARTYRS = frozenset(("martyr", "martyrs"))
+# "updating an earlier toll of 15": words before a toll that another has taken the place of.
+OUTDATED = frozenset(("earlier", "previous", "initial", "prior", "former", "preliminary"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced, the besieged or troops so.
@@ -74,9 +76,20 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     found = [item for item in found if item.start not in both or item.tally.what not in ("killed", "wounded")]
+    found = _without_outdated(reading, happening, found)
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
     return sorted(_one_fate_each(list(unique.values())), key=lambda item: (item.start, item.tally.what))
+
+
+def _without_outdated(reading: Reading, happening: Happening, found: list[Counted]) -> list[Counted]:
+    """"killed 32, updating an earlier toll of 15": a toll that a higher one takes the place of; "three more died" adds to it."""
+    tolls = [match.head for match in happening.matches if match.frame.name == TOLL
+             and any(child.lower_ in OUTDATED for child in reading.doc[match.head].children)]
+    old = {quantity.start: quantity.low or 0 for head in tolls for quantity in toll_of(reading, head)}
+    kept = [item for item in found if item.start not in old]
+    new = max((item.tally.low or 0 for item in kept if item.tally.what == "killed"), default=0)
+    return kept if new > max(old.values(), default=0) else found
 
 
 def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
