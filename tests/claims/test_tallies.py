@@ -447,3 +447,47 @@ def test_the_besieged_are_counted_as_trapped(claims_of, sentence, figures):
 )
 def test_the_word_of_harm_behind_a_figure_is_its_own_whatever_is_told_of_others(claims_of, sentence, figures):
     assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == figures
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Twin blasts hit a checkpoint near Baghdad claiming 4 martyrs and 13 injured.",
+        "The blast claimed 4 martyrs and 13 injured in Baghdad.",
+        "An attack rocked the market of Sanaa leaving 4 martyrs and 13 others wounded.",
+    ],
+)
+def test_martyrs_are_told_to_be_dead_whatever_befell_those_told_with_them(claim_of, sentence):
+    assert [figure[:3] for figure in figures(claim_of(sentence))] == [("killed", 4, 4), ("wounded", 13, 13)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("A raid wounded 12 brothers of martyrs in Sanaa.", ("wounded", 12, 12)),
+        ("Gunmen injured 12 people at Martyrs Square in Sanaa.", ("wounded", 12, 12)),
+    ],
+)
+def test_a_martyr_named_beside_those_counted_changes_nothing(claim_of, sentence, figure):
+    assert [told[:3] for told in figures(claim_of(sentence))] == [figure]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The attack killed 32 rebels in Gao, the monitor said, updating an earlier toll of 15.",
+        "The blast killed 32 people in Gao, the ministry said, raising an initial toll of 15 dead.",
+        "In the raid on Gao 32 people were killed, up from a previous toll of 15.",
+    ],
+)
+def test_a_toll_that_another_takes_the_place_of_counts_nobody(claim_of, sentence):
+    assert [told[:3] for told in figures(claim_of(sentence))] == [("killed", 32, 32)]
+
+
+def test_those_who_died_since_are_added_to_an_earlier_toll(claim_of):
+    claim = claim_of("The monitor updated its earlier toll of 15 for the strike on Gao, saying three more people had died.")
+    assert [told[:3] for told in figures(claim)] == [("killed", 15, 15), ("killed", 3, 3)]
+
+
+def test_an_earlier_toll_told_alone_counts(claim_of):
+    assert [told[:3] for told in figures(claim_of("The previous death toll in Gao was 20."))] == [("killed", 20, 20)]

@@ -13,6 +13,7 @@ from itertools import chain
 
 from warledger.actors.catalog import load_actors
 from warledger.claims.actors.finder import ActorFinder
+from warledger.claims.actors.given_names import with_given_names
 from warledger.claims.acts.frames import Match, absorbed_nouns, event_words, match_frames
 from warledger.claims.acts.happenings import Happening, find_happenings
 from warledger.claims.acts.named_only import is_only_named
@@ -124,7 +125,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     reading.theatre = theatre_of(_told_places(reading))
     actors = _actor_finder().resolve(named, reading.theatre, report.day)
     told = [actor for actor in without_places(actors, reading.places) if reading.layout.tells_place(actor.start)]
-    reading.actors = unify_names(without_datelines(told, report.text), report.text)
+    reading.actors = with_given_names(unify_names(without_datelines(told, report.text), report.text), report.text)
     reading.times = find_times(doc, writes_day_first(report), is_southern(reading.theatre or home_of(report)))
     reading.quantities = find_quantities(doc, reading.times)
     reading.topic = topic_of(doc, load_topics())

@@ -35,6 +35,10 @@ SHOTS = frozenset(("shoot", "shoot-at"))
 DOWNED = "shoot down"
 # Words of death, which tell no other fate than deaths do.
 DYING = frozenset(("death", "fatality", "dead", "killed"))
+# "claiming 4 martyrs and 13 injured": they died, whatever befell those who are told with them.
+MARTYRS = frozenset(("martyr", "martyrs"))
+# "updating an earlier toll of 15": words before a toll that another has taken the place of.
+OUTDATED = frozenset(("earlier", "previous", "initial", "prior", "former", "preliminary"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced, the besieged or troops so.
@@ -73,9 +77,20 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     found = [item for item in found if item.start not in both or item.tally.what not in ("killed", "wounded")]
+    found = _without_outdated(reading, happening, found)
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
     return sorted(_one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
+
+
+def _without_outdated(reading: Reading, happening: Happening, found: list[Counted]) -> list[Counted]:
+    """"killed 32, updating an earlier toll of 15": a toll that a higher one takes the place of; "three more died" adds to it."""
+    tolls = [match.head for match in happening.matches if match.frame.name == TOLL
+             and any(child.lower_ in OUTDATED for child in reading.doc[match.head].children)]
+    old = {quantity.start: quantity.low or 0 for head in tolls for quantity in toll_of(reading, head)}
+    kept = [item for item in found if item.start not in old]
+    new = max((item.tally.low or 0 for item in kept if item.tally.what == "killed"), default=0)
+    return kept if new > max(old.values(), default=0) else found
 
 
 def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
@@ -219,10 +234,17 @@ def counted_as(reading: Reading, head: int, what: str, quantity: QuantityMention
     """A figure as a tally of what befell those at a head."""
     actor = reading.actor_at(head)
     start, end = _wording(reading, quantity, head)
-    tally = Tally(what, quantity.low, quantity.high, quantity.best, quantity.approximate, quantity.cumulative,
+    fate = "killed" if what in HARMED and _are_martyrs(reading, quantity, head) else what
+    tally = Tally(fate, quantity.low, quantity.high, quantity.best, quantity.approximate, quantity.cumulative,
                   _day(reading) if quantity.cumulative else None, victims_of(reading, head, quantity),
                   actor.country if actor is not None and actor.sector == "MIL" else None, reading.quote(start, end))
     return Counted(tally, start, end)
+
+
+def _are_martyrs(reading: Reading, quantity: QuantityMention, head: int) -> bool:
+    """"6 Yemeni martyrs", "4 martyrs": the noun whom the number counts, which the parse may part from it."""
+    noun = reading.doc[quantity.head + 1:quantity.head + 2] if reading.doc[quantity.head].tag_ in ("CD", "JJ") else []
+    return any(token.lower_ in MARTYRS for token in (reading.doc[head], *noun))
 
 
 def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[int, int]:

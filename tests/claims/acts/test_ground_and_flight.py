@@ -100,3 +100,13 @@ def test_out_of_whose_control_a_district_is_lost_it(claims_of):
     for claim in claims_of("The west of the province has fallen out of government control since the spring."):
         assert not claim.initiators
         assert [participant.name for participant in claim.targets] == ["government"]
+
+
+@pytest.mark.parametrize("sentence", ["The militants lost the town to Iraqi forces on Monday.", "The militants have been losing ground to Iraqi forces in Anbar."])
+def test_to_whom_ground_is_lost_gains_it(claim_of, sentence):
+    claim = claim_of(sentence, "TERRITORY")
+    assert ([who.name for who in claim.initiators], [who.name for who in claim.targets], claim.mode) == (["militants"], ["Iraqi forces"], "lose")
+
+
+def test_ground_lost_to_no_force_has_no_gainer(claim_of):
+    assert not claim_of("The militants lost the town to two floods.", "TERRITORY").targets

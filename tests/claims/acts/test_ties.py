@@ -104,3 +104,25 @@ def test_what_came_of_another_act_is_not_of_the_fight_before(claims_of):
     claims = claims_of("Fighting in Goma went on and bombs dropped by the army killed at least nine people over the weekend.")
     found = {claim.passage("trigger").quote: [participant.name for participant in claim.initiators] for claim in claims}
     assert found == {"Fighting": [], "bombs": ["army"]}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "After the gas attack the Iraqi army bombarded a clinic in the town.",
+        "After the attack on the clinic, the Iraqi army shelled the town.",
+        "Following the ambush the Iraqi army launched air strikes on the town.",
+    ],
+)
+def test_an_act_that_follows_another_is_not_that_act(claims_of, sentence):
+    before, army = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert ([who.name for who in before.initiators], [who.name for who in army.initiators]) == ([], ["Iraqi army"])
+
+
+@pytest.mark.parametrize("sentence", ["Ten people were killed after an attack on Mosul.", "Ten people died following an air raid on Mosul."])
+def test_an_outcome_is_of_the_act_that_it_follows(claim_of, sentence):
+    assert figures(claim_of(sentence)) == [("killed", 10)]
+
+
+def test_two_words_for_what_is_over_are_of_one_act(claim_of):
+    assert claim_of("Twelve people were taken to hospital after the explosion of two car bombs in Mosul.").type == "ASSAULT"

@@ -44,6 +44,13 @@ def test_no_comma_parts_the_numbers_of_a_date() -> None:
     assert "3 2016" in with_lost_commas("Published June 3 2016 by the news desk of the northern provinces after a long night of shelling there")
 
 
+@pytest.mark.parametrize("opening", ["In December 2016 three guards of the ministry", "In September 2014 most of its leaders"])
+def test_no_comma_parts_a_month_from_its_year(opening: str) -> None:
+    told = f"{opening} were wounded when a woman walked into the station of the quarter wearing a vest that was set off from afar and nobody took the blame."
+    month, year = opening.split()[1:3]
+    assert f"{month} {year}" in with_lost_commas(told)
+
+
 @given(st.lists(st.sampled_from(["the", "army", "said", "Homs", "12", "killed.", '"We', 'left"', "(SANA)", "\n", "2016"]), min_size=1, max_size=60))
 def test_any_text_keeps_its_length(words: list[str]) -> None:
     text = " ".join(words)

@@ -16,6 +16,8 @@ from warledger.lexicons.grammar_lexicon import load_grammar
 
 CAUSE_PREPOSITIONS = load_grammar().cause_prepositions
 LATER = load_grammar().later_prepositions
+# Of them those behind which stands an act that was over: an outcome may be of it, another act is not.
+BEFORE = frozenset(("after", "following"))
 MEANS = load_grammar().means_prepositions
 # Verbs whose object is the means of what their infinitive tells.
 USING = frozenset(("use", "employ", "deploy"))
@@ -83,6 +85,7 @@ def _causes(reading: Reading, match: Match, by_head: dict[int, Match], is_tied: 
                 heads = tuple(inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"
                               for inner in child.children if inner.dep_ == "pobj")
             later = argument.slot in LATER and (is_tied or tied or _is_days_after(reading, argument.head))
+            later = later or (argument.slot in BEFORE and not match.frame.result)  # "after the ambush the army shelled the town"
             tied.extend(by_head[i] for i in heads if i in by_head and not later)
     return tied
 
@@ -239,11 +242,17 @@ def _only_act(reading: Reading, match: Match, by_head: dict[int, Match]) -> list
         return []
     over = _verb_over(reading, match.head)
     named = acts[0].frame.general or _is_means(reading, match)
-    if not match.frame.result and (not named or over != _verb_over(reading, acts[0].head)):
+    if not match.frame.result and (not named or over != _verb_over(reading, acts[0].head) or is_followed(reading, match, acts[0]) or is_followed(reading, acts[0], match)):
         return []
     low, high = sorted((match.head, acts[0].head))
     apart = any((reading.doc[i].lower_ in APART_WORDS and i not in reading.time_tokens) or reading.doc[i].text == ";" for i in range(low, high))
     return [] if apart else acts
+
+
+def is_followed(reading: Reading, match: Match, other: Match) -> bool:
+    """"after the gas attack, jets bombed a clinic": an act that the sentence puts before the other, which is not named with it."""
+    token = reading.doc[match.head].first_of_list
+    return token.dep_ == "pobj" and token.head.lower_ in BEFORE and not token.head.is_ancestor(reading.doc[other.head])
 
 
 def _trails(reading: Reading, match: Match) -> bool:

@@ -3,7 +3,7 @@
 In: a body of text. Out: the same text, of the same length, with a comma for some of its blanks. Decision: where a
 clause, an apposition or a list ends is learned from text that kept its commas (learned/commas, a linear model over the
 words around each blank); a comma is set only where the model is surer than not, since a wrong one misleads the parser
-more than a missing one, and never between a number and those whom it counts. A text that has commas is left as it is.
+more than a missing one, and never within a date or between a number and those whom it counts. A text that has commas is left as it is.
 """
 
 from __future__ import annotations
@@ -41,6 +41,7 @@ SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen
 # What tells of those whom a number right before it counts, and what is never counted.
 BEHIND_COUNT = frozenset("were was are have others other more".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
+MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 Shape = tuple[int, int, int]
 
@@ -59,7 +60,7 @@ def with_lost_commas(text: str) -> str:
     ends = [gap != " " or ends_sentence(word) for word, gap in zip(words, gaps, strict=False)] + [True]
     characters = list(text)
     for at in np.flatnonzero(odds(words, ends) > LEAST_ODDS):
-        if not ends[at] and may_be_parted(words[at], words[at + 1]) and not _is_count(words, int(at)):
+        if not ends[at] and may_be_parted(words[at], words[at + 1]) and not _is_count(words, int(at)) and not _is_date(words[at], words[at + 1]):
             characters[tokens[at].end()] = ","
     return "".join(characters)
 
@@ -83,6 +84,11 @@ def _is_count(words: Sequence[str], at: int) -> bool:
         return at > 0 and not words[at - 1][0].isupper()
     counted = words[at + 1:at + 3] if words[at + 1][0].isupper() else words[at + 1:at + 2]
     return any(word != singular(word) and load_units().unit_of(word) == "people" for word in counted)
+
+
+def _is_date(left: str, right: str) -> bool:
+    """"In December 2016 three guards": a month and its year are one date; a comma between them leaves a year that counts somebody."""
+    return left in MONTHS and YEAR.fullmatch(right) is not None
 
 
 def odds(words: Sequence[str], ends: Sequence[bool], model: LinearModel | None = None) -> NDArray[np.float64]:

@@ -143,7 +143,7 @@ def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earl
         for n in reversed(range(len(other.speakers))):
             one = other.speakers[n]
             word = reading.doc[one.head].lemma_.lower()
-            fits = one.kind in kinds or ("body" in kinds and (word == SOURCE or (one.kind == "unknown" and word in load_speech().bodies)))
+            fits = one.kind in kinds or ("body" in kinds and ((word == SOURCE and not one.plural) or (one.kind == "unknown" and word in load_speech().bodies)))
             if fits and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
                 return other, n
     return None
