@@ -69,3 +69,16 @@ def test_means_and_places_by_name_before_or_behind_an_act_were_not_hit(claims_of
 def test_what_a_blast_goes_through_is_hit_and_what_is_detonated_is_not(claims_of, sentence, hit):
     acts = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.mode == "explosives"]
     assert [[party.name for party in act.targets if party.sector is None] for act in acts] == [hit]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Eight killed by rocket attacks on Nyala City", []),
+        ("Twin attacks hit Darfur eastern countryside.", []),
+        ("The army launched an assault on the city.", []),
+        ("Jets bombed a rebel-held village and a residential neighbourhood in Taiz.", ["rebel-held village", "residential neighbourhood"]),
+    ],
+)
+def test_a_town_is_no_party_though_no_gazetteer_knows_it(claims_of, sentence, targets):
+    assert [person.name for person in claims_of(sentence)[0].targets] == targets

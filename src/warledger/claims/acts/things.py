@@ -32,7 +32,7 @@ BY_COMPASS = frozenset("north south east west northern southern eastern western 
 # Participles by which some of the districts of a town are told apart.
 HELD = frozenset(("held", "controlled"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
-NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region"))
+NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region", "countryside"))
 
 
 def thing(reading: Reading, token: Token) -> Filled | None:
@@ -92,10 +92,22 @@ def _is_place(reading: Reading, token: Token) -> bool:
         return True
     place = reading.place_at(token.i)
     if place is None:
-        return False
+        return _is_town(token)
     if place.definite:
         return True  # "the town was hit": as by its name
     return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+
+
+def _is_town(token: Token) -> bool:
+    """"the city", "Nyala City", "Darfur's eastern countryside", though no gazetteer knows it: nothing is told of it but its name and side."""
+    words = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod", "acl", "relcl", "prep")]
+    return token.lemma_.lower() in NAMED_KINDS and token.tag_ in ("NN", "NNP") and all(
+        child.lower_ in BY_COMPASS or (child.pos_ == "PROPN" and _stands_alone(child)) for child in words)
+
+
+def _stands_alone(word: Token) -> bool:
+    """Whether a word of a name stands by itself, no side before a hyphen ("IS-held")."""
+    return not any(child.text.startswith("-") for child in word.children) and not word.text.lower().endswith("-held")
 
 
 def short_name(reading: Reading, token: Token) -> tuple[int, int]:
