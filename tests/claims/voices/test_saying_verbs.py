@@ -153,3 +153,12 @@ def test_the_office_of_a_named_speaker_is_not_one_more(claims_of):
 def test_whoever_speaks_to_a_medium_tells_it(claims_of):
     claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
     assert chains(claims) == [["Anadolu Agency", "Walid Qadri"]]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Doctors cautioned that the militia had killed 30 villagers.", ["Doctors"]),
+    ("Investigators deduced that the army shelled the market in Taiz.", ["Investigators"]),
+    ("Investigators want to determine whether the army shelled the market in Taiz.", []),
+])
+def test_who_cautions_or_deduces_that_it_was_so_speaks_and_who_seeks_whether_it_was_does_not(claims_of, sentence, speakers):
+    assert chains(claims_of(sentence))[0] == speakers
