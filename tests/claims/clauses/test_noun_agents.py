@@ -115,3 +115,8 @@ def test_a_sponsor_does_not_agree(claims_of):
 def test_whose_an_act_is_held_to_be_did_it(claims_of):
     claim = next(claim for claim in claims_of("The raids, thought to be Kenyan, killed nine farmers near Barawe.") if claim.type == "ASSAULT")
     assert names(claim.initiators) == ["Kenyan"]
+
+
+def test_an_act_that_is_enforced_or_launched_by_somebody_is_theirs(claims_of):
+    claim, = claims_of("Residents of Taiz face a regime-enforced siege.")
+    assert [person.name for person in claim.initiators] == ["regime"]

@@ -22,6 +22,8 @@ PITTING = "pit"
 NAMING_SIDES = frozenset(("involve", PITTING))
 # Verbs whose object is an act that their subject does.
 LAUNCHING = frozenset(("launch", "conduct", "stage", "mount", "wage", "start", "begin"))
+# Participles by which, behind a hyphen, an act is somebody's.
+DONE_BY = LAUNCHING | {"enforce", "impose", "perpetrate"}
 # Whoever is that for an act did it.
 RESPONSIBLE = "responsible"
 # Words for a part that somebody has in an act, verbs of having or denying it, and verbs of laying it to somebody.
@@ -50,6 +52,9 @@ def agent_before(token: Token, clause: Clause, is_actor: Callable[[int], bool]) 
     """"X behind the attack" without a verb; "blamed the attack on X", where the parse hangs X on the attack; the act "of X" that lost its
     apostrophe ("the death toll of the rebels rocket attacks")."""
     over = token.head
+    # "a regime-enforced siege"
+    clause.arguments.extend(Argument("by", whose.i) for child in token.children if child.tag_ == "VBN" and child.lemma_ in DONE_BY
+                            for whose in child.children if whose.dep_ == "npadvmod" and whose.nbor(1).text == "-" and is_actor(whose.i))
     if token.dep_ == "nsubj" and over.lemma_ == "be":  # "one offensive is by the army, the other by the militia"
         clause.arguments.extend(Argument("by", inner.i) for child in over.children if child.lower_ == "by" and child.i == over.i + 1
                                 for inner in child.children if inner.dep_ == "pobj" and is_actor(inner.i))
