@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.fates_beside import fate_behind
+from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
@@ -213,7 +213,8 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried:
     tolls = toll_of(reading, head) if is_toll else []
     found = []
     for quantity in [*quantities, *tolls]:
-        if has_own_fate(reading, quantity, what) or (quantity.unit == "unknown" and what in HARMED and _is_thing(reading, quantity.head)):
+        if has_own_fate(reading, quantity, what) or (
+                what in HARMED and any(_is_thing(reading, i) for i in ((quantity.head,) if quantity.unit == "unknown" else reading.fillers(head)))):
             continue
         if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
             continue

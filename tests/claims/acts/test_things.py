@@ -82,3 +82,22 @@ def test_what_a_blast_goes_through_is_hit_and_what_is_detonated_is_not(claims_of
 )
 def test_a_town_is_no_party_though_no_gazetteer_knows_it(claims_of, sentence, targets):
     assert [person.name for person in claims_of(sentence)[0].targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("A rocket slammed into a hospital in northern Yemen on Tuesday.", ["hospital"]),
+        ("Shells landed on a school in Taiz.", ["school"]),
+        ("Jets destroyed al-Asharah Bridge last Wednesday.", ["al-Asharah Bridge"]),
+        ("The regime targeted Latamneh hospital on Monday.", ["Latamneh hospital"]),
+        ("The blast targeted the Atmeh refugee camp.", ["Atmeh refugee camp"]),
+        ("The assailant blew himself up in front of a bakery in Taiz.", ["bakery"]),
+        ("A bomb planted inside the Grand Mosque went off on Friday.", ["Grand Mosque"]),
+        ("Witnesses stood at the site of an explosion in Taiz.", []),
+        ("The raids destroyed 4 health facilities, a power station, a school and a mosque.", ["health facilities", "power station", "school", "mosque"]),
+        ("The clinic was completely ruined by the attack.", ["clinic"]),
+    ],
+)
+def test_what_was_built_is_hit_by_its_name_and_by_where_a_charge_was_set_off(claims_of, sentence, targets):
+    assert [person.name for person in claims_of(sentence)[0].targets] == targets

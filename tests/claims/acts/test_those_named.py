@@ -25,7 +25,7 @@ def names(participants):
         # suffocation is what an attack with gas does to people
         ("Seven civilians suffered suffocation cases due to a gas attack by ISIS on the city of Mare.", "gas attack", ["ISIS"], ["civilians"]),
         # what is injured counts and is hit
-        ("Shells fired by the militants fell on the market causing the injury of three of the shoppers.", "Shells", ["militants"], ["shoppers"]),
+        ("Shells fired by the militants fell on the market causing the injury of three of the shoppers.", "Shells", ["militants"], ["market", "shoppers"]),
         # outrage at an attack is no part in it
         ("The African Union voiced its outrage at attacks targeting nurses in Yemen.", "attacks", [], ["nurses"]),
         # an attack beaten back by somebody's defense is beaten back by them

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import holder
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
@@ -29,6 +30,13 @@ NO_BASES = "basis"
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
+# Classes of what is built, and of what is ground and no thing though it may be built.
+BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))
+# Frames of charges that are set off, participles of putting them somewhere, prepositions of where, and what then was to be hit.
+SET_OFF = frozenset(("bomb", "detonate", "suicide-attack"))
+PLANTED = frozenset(("plant", "place", "hide", "attach", "lay"))
+AT_WHICH = frozenset(("inside", "outside", "at", "under"))
+STANDING, SCENE = frozenset(("building", "vehicle")), "site"
 # Participles by which some of the districts of a town are told apart.
 HELD = frozenset(("held", "controlled"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
@@ -56,6 +64,12 @@ def listed_before(reading: Reading, head: int) -> list[int]:
             and child.i + 1 == head and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token))]
 
 
+def listed_behind(reading: Reading, head: int) -> list[int]:
+    """"four clinics, a power station, a school and a mosque": things of a list whose second the parse takes for another name of the first."""
+    told = [child for child in reading.doc[head].children if child.dep_ == "appos" and any(part.dep_ == "conj" for part in child.children)]
+    return [i for child in told for i in reading.fillers(child.i) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+
+
 def struck_before(reading: Reading, first: int) -> list[int]:
     """"the Goma market air strikes", "a hospital bombing": what the noun right before an act says was hit; first: the act's first word."""
     before = reading.doc[first - 1] if first > reading.doc[first].sent.start else None
@@ -63,6 +77,21 @@ def struck_before(reading: Reading, first: int) -> list[int]:
         return []
     built = "building" in reading.word_classes.of(before.lemma_.lower()) and before.lemma_.lower() not in MEANS_OF_ACTS
     return [before.i] if built or before.lemma_.lower() in CARRYING_PEOPLE else []
+
+
+def set_off_beside(reading: Reading, happening: Happening) -> list[int]:
+    """"blew himself up in front of a bakery", "a bomb planted inside the mosque": the building or vehicle at which a charge was set off."""
+    words = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in (match.head, match.carrier)]
+    words += [child for word in words for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
+    found = []
+    for word in words:
+        for preposition in (child for child in word.children if child.dep_ == "prep"):
+            for inner in preposition.children:
+                front = inner.lower_ == "front" and preposition.lower_ == "in"
+                held = [part for of in inner.children if of.lower_ == "of" for part in of.children] if front else [inner] if preposition.lower_ in AT_WHICH else []
+                found += [part.i for part in held if part.dep_ == "pobj" and reading.word_classes.of(part.lemma_.lower()) & STANDING
+                          and part.lemma_ != SCENE]
+    return list(dict.fromkeys(found))
 
 
 def _is_told_apart(token: Token) -> bool:
@@ -95,7 +124,15 @@ def _is_place(reading: Reading, token: Token) -> bool:
         return _is_town(token)
     if place.definite:
         return True  # "the town was hit": as by its name
+    if _is_structure(reading, token):
+        return False  # "Latamneh hospital", "the Grand Mosque"
     return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+
+
+def _is_structure(reading: Reading, token: Token) -> bool:
+    """Whether a name is that of something built, which is hit as a thing is."""
+    classes = reading.word_classes.of(token.lemma_.lower())
+    return bool(classes & BUILT) and not classes & GROUNDS and token.left_edge.i < token.i
 
 
 def _is_town(token: Token) -> bool:
