@@ -97,6 +97,9 @@ def test_a_town_is_no_party_though_no_gazetteer_knows_it(claims_of, sentence, ta
         ("Witnesses stood at the site of an explosion in Taiz.", []),
         ("The raids destroyed 4 health facilities, a power station, a school and a mosque.", ["health facilities", "power station", "school", "mosque"]),
         ("The clinic was completely ruined by the attack.", ["clinic"]),
+        ("A bomb exploded aboard a bus near Taiz.", ["bus"]),
+        ("Nine armoured vehicles were smashed in the raid.", ["armoured vehicles"]),
+        ("Nurses were killed on Sunday following army air raids on a marketplace in Taiz.", ["marketplace", "Nurses"]),
     ],
 )
 def test_what_was_built_is_hit_by_its_name_and_by_where_a_charge_was_set_off(claims_of, sentence, targets):

@@ -35,7 +35,7 @@ BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "
 # Frames of charges that are set off, participles of putting them somewhere, prepositions of where, and what then was to be hit.
 SET_OFF = frozenset(("bomb", "detonate", "suicide-attack"))
 PLANTED = frozenset(("plant", "place", "hide", "attach", "lay"))
-AT_WHICH = frozenset(("inside", "outside", "at", "under"))
+AT_WHICH = frozenset(("inside", "outside", "at", "under", "aboard"))
 STANDING, SCENE = frozenset(("building", "vehicle")), "site"
 # Participles by which some of the districts of a town are told apart.
 HELD = frozenset(("held", "controlled"))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.aims import add_aims, opposed_by
+from warledger.claims.clauses.asked import TIMES
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.control import controlled
 from warledger.claims.clauses.denied_verbs import is_undone
@@ -49,7 +50,7 @@ GATHERING = frozenset("series wave spate number string dozen hundred barrage rou
 # Prepositions of those who act or are fought, whose allies the parse may hang on the verb.
 ALLIED_BEHIND = frozenset(("with", "against", "by"))
 # Prepositions behind an act by which it tells whom it befell.
-BEHIND = frozenset(("of", "to"))
+BEHIND = frozenset(("of", "to", "on", "against"))
 # What somebody does for an agreement that others make.
 BROKERING = frozenset(("broker", "mediate", "sponsor", "facilitate", "negotiate"))
 SHARED_PREPOSITIONS = load_grammar().shared_prepositions
@@ -160,10 +161,10 @@ def _gathered_by(act: Token) -> Token | None:
 
 
 def _hung_beside(token: Token, clause: Clause) -> None:
-    """"the death of a guard and injury of two others", "causing injuries to a nurse": what stands right behind the noun, wherever the parse hangs it."""
+    """"the death of a guard and injury of two others", "were killed following raids on a market": what stands right behind, wherever the parse hangs it."""
     behind = token.nbor(1) if token.i + 1 < len(token.doc) else token
     if behind.dep_ == "prep" and behind.lower_ in BEHIND and behind.head.i < token.i and not clause.at(behind.lower_):
-        clause.arguments.extend(Argument(behind.lower_, inner.i) for inner in behind.children if inner.dep_ == "pobj")
+        clause.arguments.extend(Argument(behind.lower_, inner.i) for inner in behind.children if inner.dep_ == "pobj" and inner.ent_type_ not in TIMES)
 
 
 def _whose(owner: Token) -> int:
