@@ -64,3 +64,14 @@ def test_whoever_wants_acts_apart_says_so_and_the_coder_has_another_name() -> No
     assert [claim.quote("trigger") for claim in _read(apart).claims] == ["killed", "shelled"]
     assert _read(apart).claims[0].coder == knowledge_of(apart).coder != knowledge_of(None).coder
     assert len({knowledge_of(one).coder for one in (apart, RuleSettings(second_reading=False), RuleSettings(second_reading=False, joins_acts=False))}) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A car bomb exploded near the ministry, wounding at least 14, while a second blast killed three soldiers.", [[("wounded", 14)], [("killed", 3)]]),
+        ("A blast hit the bus, killing four, and a second bomb wounded six.", [[("killed", 4)], [("wounded", 6)]]),
+    ],
+)
+def test_another_act_has_its_own_dead(claims_of: Callable[[str], list[Claim]], text: str, told: list[list[tuple[str, int]]]) -> None:
+    assert [figures(claim) for claim in claims_of(text)] == told

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.ties import KILLING, may_be_one_side, tied_to, used_in
-from warledger.claims.clauses.mistaken_subjects import DELAYS, SPELLS
+from warledger.claims.acts.told_apart import goes_on_to, is_delayed
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over
 from warledger.claims.text.tokens import Token
@@ -122,6 +122,8 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
         return True
     if is_delayed(reading, match) != is_delayed(reading, other):
         return True
+    if not (match.frame.result or other.frame.result) and (goes_on_to(reading, match, other) or goes_on_to(reading, other, match)):
+        return True
     for token in (*above_one, *above_two):
         if token.i in shared or token.dep_ != "advcl":
             continue
@@ -129,15 +131,6 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
         if marks & APART and any(child.dep_ in ("nsubj", "nsubjpass") for child in token.children):
             return not (marks & BESIDE and _share_scene(token, match, other))
     return False
-
-
-def is_delayed(reading: Reading, act: Match) -> bool:
-    """"days after an army attack a woman was wounded": a stretch of time lies between what is told of it and the act."""
-    noun = reading.doc[act.head]
-    if noun.dep_ in ("nsubj", "nsubjpass") and not any(child.dep_ in ("nsubj", "nsubjpass") and child.i > noun.i for child in noun.head.children):
-        return False  # "days after a bombing killed ten": the clause tells of the bombing itself
-    before = noun.left_edge.i - 1
-    return act.clause.kind == "noun" and before > 0 and reading.doc[before].lower_ in DELAYS and reading.doc[before - 1].lemma_.lower() in SPELLS
 
 
 def _share_scene(second: Token, match: Match, other: Match) -> bool:

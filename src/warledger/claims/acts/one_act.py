@@ -14,9 +14,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from warledger.claims.acts.happenings import Happening, is_delayed, is_told_first, joined
+from warledger.claims.acts.happenings import Happening, is_told_first, joined
 from warledger.claims.acts.one_act_signs import fates_of, names_of, one_act_signs
 from warledger.claims.acts.ties import is_followed
+from warledger.claims.acts.told_apart import is_delayed
 from warledger.claims.background import is_history
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over

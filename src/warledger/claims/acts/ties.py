@@ -8,6 +8,7 @@ that are tied are one happening is decided in happenings.
 from __future__ import annotations
 
 from warledger.claims.acts.frames import Match
+from warledger.claims.acts.told_apart import is_another
 from warledger.claims.clauses.records import Argument
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
@@ -65,6 +66,8 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
     above = _above(token, acts if match.frame.result else by_head, match.frame.result)  # "stormed the stronghold killing four": none is killed by it
     if above is not None and tied and by_head[above.i].frame.both_sides and _opens_clause(token, above):
         above = None
+    if match.frame.result and any(is_another(reading, other.head) for other in tied):
+        above = None  # "rebels shelled the port and another attack killed nine"
     if above is not None and token.dep_ in JOINING_RELATIONS and not _is_beside(reading, match, by_head[above.i], by_head):
         tied.append(by_head[above.i])
     if match.frame.result and not tied:

@@ -1,0 +1,35 @@
+"""Layer 5 to 9, acts that their own words tell apart from another of the sentence: "another attack", "days after the raid".
+
+In: a Reading and an act. Out: whether it is told apart so. Decision: by the word before the noun alone, whatever the parse ties.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.clauses.mistaken_subjects import DELAYS, SPELLS
+from warledger.claims.reading import Reading
+from warledger.lexicons.retelling_lexicon import load_retelling
+
+
+def is_another(reading: Reading, head: int) -> bool:
+    """"another attack", "a second blast": an act that its own words tell apart from those told before."""
+    noun = reading.doc[head]
+    return noun.pos_ in ("NOUN", "PROPN") and any(child.dep_ in ("det", "amod") and child.lower_ in load_retelling().apart for child in noun.children)
+
+
+def goes_on_to(reading: Reading, before: Match, act: Match) -> bool:
+    """"rebels shelled the port and another attack hit the market": an act told apart in a clause of its own behind one told before."""
+    noun = reading.doc[act.head]
+    if not is_another(reading, act.head) or is_another(reading, before.head) or before.head > act.head:
+        return False
+    verb = next((above for above in noun.ancestors if above.pos_ == "VERB"), noun)
+    return verb.i not in (before.head, before.carrier) and not noun.is_ancestor(reading.doc[before.head])
+
+
+def is_delayed(reading: Reading, act: Match) -> bool:
+    """"days after an army attack a woman was wounded": a stretch of time lies between what is told of it and the act."""
+    noun = reading.doc[act.head]
+    if noun.dep_ in ("nsubj", "nsubjpass") and not any(child.dep_ in ("nsubj", "nsubjpass") and child.i > noun.i for child in noun.head.children):
+        return False  # "days after a bombing killed ten": the clause tells of the bombing itself
+    before = noun.left_edge.i - 1
+    return act.clause.kind == "noun" and before > 0 and reading.doc[before].lower_ in DELAYS and reading.doc[before - 1].lemma_.lower() in SPELLS
