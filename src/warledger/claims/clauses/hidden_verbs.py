@@ -90,7 +90,7 @@ def only_suffers(token: Token) -> bool:
         return False
     subject = next((child for child in token.children if child.dep_ == "nsubj"), None)
     lost = next((child for child in token.children if child.dep_ == "dobj"), None)
-    if subject is None or lost is None or not (_is_counted(subject) and (_is_counted(lost) or lost.lower_ == FURTHER)) or lost.right_edge.i == lost.i:
+    if subject is None or lost is None or not (_is_counted(subject) and (_is_counted(lost) or lost.lower_ == FURTHER or lost.pos_ == "NUM")) or lost.right_edge.i == lost.i:
         return False
     after = lost.nbor(1)
     return after.tag_ == "VBN" and after.dep_ == "acl" and after.lemma_ in SUFFERED and after.lemma_ != token.lemma_
