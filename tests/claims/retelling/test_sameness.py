@@ -8,6 +8,7 @@ import pytest
     [
         "Strikes hit Kharkiv. Three people were killed.",
         "The army shelled Taiz. The shelling killed two women.",
+        "Shelling killed four soldiers in Goma on Monday. Nine other soldiers were wounded.",
         "A car bomb exploded in Mogadishu on Monday. The explosion killed nine people.",
         "Rebels attacked the city of Taiz on Monday, killing six soldiers. The attack killed six soldiers, the army said.",
     ],

@@ -210,8 +210,10 @@ def _is_definite(reading: Reading, claim: Claim) -> bool:
 def _is_another(reading: Reading, claim: Claim) -> bool:
     """"the second attack", "another raid", "the bombing of other towns": told apart from the acts before."""
     start = _starts_at(claim)
-    told_apart = _patterns()["apart"].search(reading.report.text, max(0, start - REACH), start) is not None
-    return told_apart or any(person.name.lower().split(" ")[0] in load_retelling().apart for person in claim.targets)
+    noun = reading.doc[reading.tokens_of(start, start + 1).start].pos_ in ("NOUN", "PROPN")  # "nine other soldiers were wounded" in the same act
+    told_apart = noun and _patterns()["apart"].search(reading.report.text, max(0, start - REACH), start) is not None
+    ground = [person.name.lower() for person in claim.targets if person.sector is None and not claim.tallies]
+    return told_apart or any(name.split(" ")[0] in load_retelling().apart for name in ground)
 
 
 @functools.cache
