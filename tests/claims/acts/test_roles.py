@@ -306,3 +306,8 @@ def test_victims_of_raids_and_of_a_second_act_beside_them_did_neither(claim_of, 
 def test_civilians_do_what_a_clause_hung_on_them_tells_with_its_object(claims_of, sentence, trigger, doer):
     claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
     assert [person.name for person in claim.initiators] == [doer]
+
+
+def test_jets_beside_an_armys_guns_are_a_party_of_their_own(claim_of):
+    claim = claim_of("Turkish artillery and F-16 jets struck Syrian government positions on Monday.")
+    assert [person.name for person in claim.initiators] == ["Turkish artillery", "F-16 jets"]

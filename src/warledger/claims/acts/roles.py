@@ -226,7 +226,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
     if actor is not None and type_ == "ASSAULT" and not (things or role_is_target) and (_only_watches(actor) or _is_nobody(actor)):
         return None  # who tells of an act did not do it, and "they" alone says nothing of who did
     nameless = actor is not None and actor.actor is None and actor.country is None and not things and not role_is_target
-    if nameless and reading.word_classes.of(token.lemma_.lower()) & MEANS and (owner := _owner(reading, token)) is not None:
+    if nameless and reading.word_classes.of(token.lemma_.lower()) & MEANS and (owner := _owner(reading, token)) is not None and not any(
+            child.dep_ == "cc" for child in reading.doc[owner.head].children):  # "Turkish artillery and F-16 jets" are two
         return Filled(owner.participant(), owner.start, owner.end, head)
     if actor is not None and reading.classes(head) & ACTING:
         someone = actor.participant(_count(reading, head))
