@@ -440,9 +440,9 @@ def test_the_besieged_are_counted_as_trapped(claims_of, sentence, figures):
 @pytest.mark.parametrize(
     ("sentence", "figures"),
     [
-        ("Gas was used in the attack which left at least 100 people killed and over 400 wounded, a doctor in Taiz said.", [("killed", 100), ("wounded", 401)]),
-        ("The gunmen fired ten shells on the harbour leaving an elderly woman killed and 9 other people injured and causing huge damage.",
-         [("killed", 1), ("wounded", 9)]),
+        ("Mortars were used in the raid which left at least 30 villagers killed and over 70 wounded, a doctor in Taiz said.", [("killed", 30), ("wounded", 71)]),
+        ("The gunmen fired ten shells on the harbour leaving a young porter killed and 7 other people injured and sinking two boats.",
+         [("killed", 1), ("wounded", 7)]),
     ],
 )
 def test_the_word_of_harm_behind_a_figure_is_its_own_whatever_is_told_of_others(claims_of, sentence, figures):

@@ -141,7 +141,7 @@ def _one_fate_each(reading: Reading, found: list[Counted]) -> list[Counted]:
            and (fate := fate_behind(reading, one)) is not None and fate.what in fates[one.start]}
     kept = []
     for item in found:
-        if item.start in own:  # "left 100 people killed and over 400 wounded", whatever the parse shares out
+        if item.start in own:  # "left 30 nurses killed and some 70 wounded", whatever the parse shares out
             kept += [item] if item.tally.what == own[item.start] else []
             continue
         both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1

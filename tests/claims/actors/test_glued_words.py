@@ -41,7 +41,7 @@ def test_a_brigade_keeps_the_town_that_it_is_called_by(claims_of):
         ("Clashes broke out between guards and fighters Turkish troops and Kurdish rebels near the border.",
          ["fighters", "Turkish troops", "Kurdish rebels"]),
         ("According to the SUNA news agency militants killed nine people in Goma.", ["SUNA news agency", "militants"]),
-        ("Jihadists government forces and rebels fight each other in Taiz.", ["Jihadists", "government forces", "rebels"]),
+        ("Militants government troops and rebels clash in the hills of Taiz.", ["Militants", "government troops", "rebels"]),
     ],
 )
 def test_the_adjective_of_a_people_behind_several_people_opens_the_next_of_a_list(layers_of, sentence, names):

@@ -42,5 +42,5 @@ def test_one_of_them_and_who_it_is_are_one_figure(claims_of, sentence):
 
 
 def test_a_number_of_killed_and_of_injured_are_each_told_behind_its_at(claims_of):
-    text = "The agency quoted Governor Talal Okello as putting the number of killed in the attack at six and the number of injured at 28."
+    text = "The radio quoted Mayor Grace Okello as putting the number of killed in the raid at six and the number of injured at 28."
     assert [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies] == [("killed", 6), ("wounded", 28)]

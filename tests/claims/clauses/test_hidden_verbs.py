@@ -79,8 +79,8 @@ def test_one_killed_and_others_injured_are_two_losses_of_a_headline(claims_of):
 
 
 def test_what_a_bomb_hits_in_a_headline_is_hit_whatever_name_the_parse_makes_of_it(claims_of):
-    claim, = claims_of("At least 100 killed after bomb hits bus convoy in Yemen")
-    assert ([person.name for person in claim.targets], [tally.low for tally in claim.tallies]) == (["bus convoy"], [100])
+    claim, = claims_of("At least 40 killed after missile hits fuel convoy in Sudan")
+    assert ([person.name for person in claim.targets], [tally.low for tally in claim.tallies]) == (["fuel convoy"], [40])
 
 
 def test_a_civilian_killed_before_a_bare_number_of_injured_killed_nobody(claims_of):

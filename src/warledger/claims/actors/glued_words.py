@@ -34,7 +34,7 @@ def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, loca
 
 
 def opens_another(pieces: list[Piece], k: int) -> bool:
-    """"the Iraqi army Kurdish fighters", "fighters Syrian activists", "jihadists government forces": behind an army or several people the
+    """"the Iraqi army Kurdish fighters", "fighters Syrian activists", "tribesmen government troops": behind an army or several people the
     adjective of a people, or the word for a state with its forces, opens a name.
     """
     role = pieces[k].role

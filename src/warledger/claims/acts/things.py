@@ -65,7 +65,7 @@ def listed_before(reading: Reading, head: int) -> list[int]:
 
 
 def listed_behind(reading: Reading, head: int) -> list[int]:
-    """"four clinics, a power station, a school and a mosque": things of a list whose second the parse takes for another name of the first."""
+    """"three clinics, a water tower, a bakery and a church": things of a list whose second the parse takes for another name of the first."""
     told = [child for child in reading.doc[head].children if child.dep_ == "appos" and any(part.dep_ == "conj" for part in child.children)]
     return [i for child in told for i in reading.fillers(child.i) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
 
@@ -80,9 +80,10 @@ def struck_before(reading: Reading, first: int) -> list[int]:
 
 
 def set_off_beside(reading: Reading, happening: Happening) -> list[int]:
-    """"blew himself up in front of a bakery", "a bomb planted inside the mosque": the building or vehicle at which a charge was set off."""
+    """"blew himself up in front of a pharmacy", "a bomb hidden inside the church": the building or vehicle at which a charge was set off."""
     words = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in (match.head, match.carrier)]
-    words += [child for word in words for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
+    charges = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in match.clause.at("subject")]
+    words += [child for word in (*words, *charges) for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
     found = []
     for word in words:
         for preposition in (child for child in word.children if child.dep_ == "prep"):
@@ -125,7 +126,7 @@ def _is_place(reading: Reading, token: Token) -> bool:
     if place.definite:
         return True  # "the town was hit": as by its name
     if _is_structure(reading, token):
-        return False  # "Latamneh hospital", "the Grand Mosque"
+        return False  # "Kawlin hospital", "the Omar Mosque"
     return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
 
 

@@ -62,7 +62,7 @@ def headline_object(token: Token) -> Token | None:
 
 
 def verb_in_name(token: Token) -> Token | None:
-    """"100 killed after bomb hits bus convoy": the noun of whose name the parse makes a headline's verb a part; None elsewhere."""
+    """"40 killed as missile hits fuel convoy": the noun of whose name the parse makes a headline's verb a part; None elsewhere."""
     inside = token.tag_ == "VBZ" and token.lower_ in HEADLINE_VERBS and token.dep_ == "compound"
     return token.head if inside and token.head.i > token.i and token.head.pos_ in NAMING else None
 
