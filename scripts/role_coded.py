@@ -8,32 +8,28 @@ several or none is left out. Places are left open: these coders call what was sh
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from role_examples import Example, Span, parts
-from train_confidence import read_gold
+from train_confidence import coded_reports, read_gold
 
 from warledger.claims.coder import Coded
 from warledger.claims.knowledge import RuleSettings
 from warledger.claims.second_reading.candidates import Act, Candidate, acts_of
-from warledger.scoring.annotated import rows_of
-from warledger.scoring.fresh import CODED, in_words
 
 PARTIES = ("initiators", "targets")
 
 
 def coded_examples(data: Path, arbiter: ModuleType) -> Iterator[Example]:
     """An act, the text of its report, and for each candidate its part (see PARTS) or OPEN."""
-    rows = {str(row["id"]): row for row in rows_of(data / "fa-kes" / "articles.jsonl")}
-    kept = {one["report"]: one for one in json.loads(CODED["coded"].read_text(encoding="utf-8"))["reports"]}
-    for coded in read_gold([in_words(one, rows) for one in kept.values()], RuleSettings(second_reading=False)):
+    gold, kept = coded_reports(data)
+    for coded in read_gold(gold, RuleSettings(second_reading=False)):
         text = coded.reading.report.text
         for act in acts_of(coded.reading, coded.claims):
-            claim = _coded_at(act, kept[str(coded.reading.report.source_id)]["claims"])
+            claim = _coded_at(act, kept[str(coded.reading.report.source_id)])
             if claim is not None:
                 told = [[tuple(party["name"]) for party in claim[role]] for role in PARTIES]
                 yield act, text, parts(act, text, told, _places(coded, act), arbiter)

@@ -83,6 +83,13 @@ def _examples(gold: Sequence[Row], arbiter: ModuleType, counts: Any = lambda cla
                 yield list(confidence_signs(coded.reading, claim, beside)), RIGHT if right else WRONG
 
 
+def coded_reports(data: Path) -> tuple[list[Row], dict[str, list[dict[str, Any]]]]:
+    """The reports of the suite `coded` with claims in words, and by report the claims in characters."""
+    rows = {str(row["id"]): row for row in rows_of(data / "fa-kes" / "articles.jsonl")}
+    kept = json.loads(CODED["coded"].read_text(encoding="utf-8"))["reports"]
+    return [in_words(one, rows) for one in kept], {one["report"]: one["claims"] for one in kept}
+
+
 def read_gold(gold: Sequence[Row], settings: RuleSettings | None = None) -> Iterator[Coded]:
     """Coded reports as this coder reads them."""
     with tempfile.TemporaryDirectory(prefix="warledger-") as room:

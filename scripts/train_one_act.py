@@ -8,7 +8,6 @@ pairs of which the coding does not tell are left out.
 
 from __future__ import annotations
 
-import json
 import sys
 import zlib
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from fitting import Example, fit, write
-from train_confidence import read_gold
+from train_confidence import coded_reports, read_gold
 
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.one_act import LIKELY_ACTS, LIKELY_OUTCOME, MODEL, POSSIBLE, are_two, pairs_of
@@ -26,8 +25,7 @@ from warledger.claims.coder import Coded
 from warledger.claims.knowledge import RuleSettings
 from warledger.claims.stance import StanceReader
 from warledger.lexicons.speech_lexicon import load_speech, load_stance
-from warledger.scoring.annotated import Row, rows_of
-from warledger.scoring.fresh import CODED, in_words
+from warledger.scoring.annotated import Row
 
 TRAINED_ON = "pairs of acts of one type in one sentence of the 489 reports of the suite coded"
 BUCKETS, STRENGTH = 1 << 14, 0.15
@@ -41,22 +39,20 @@ BEFORE = RuleSettings(second_reading=False, joins_acts=False)
 
 def main(data: Path) -> None:
     """Train, write the model, and print how it holds on reports kept aside."""
-    rows = {str(row["id"]): row for row in rows_of(data / "fa-kes" / "articles.jsonl")}
-    kept = {one["report"]: one for one in json.loads(CODED["coded"].read_text(encoding="utf-8"))["reports"]}
-    told = [(report, example) for report, example in examples_of([in_words(one, rows) for one in kept.values()], kept)]
+    told = list(examples_of(*coded_reports(data)))
     print("one", _trial(told))
     model = fit([example for _, example in told], [ONE], BUCKETS, STRENGTH)
     write(model, MODEL, TRAINED_ON, len(told))
 
 
-def examples_of(gold: Sequence[Row], kept: dict[str, Any]) -> Iterator[tuple[str, Example]]:
+def examples_of(gold: Sequence[Row], kept: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, Example]]:
     """The pairs of these reports, each with its report."""
     for coded in read_gold(gold, BEFORE):
         report, stances = str(coded.reading.report.source_id), StanceReader(coded.reading, load_speech(), load_stance())
         shown = {passage.start for claim in coded.claims for passage in claim.passages if passage.field == "trigger"}
         happenings = [one for one in coded.happenings if trigger_span(coded.reading, one.main)[0] in shown]
         for first, second, beside in pairs_of(coded.reading, happenings, coded.voices, stances):
-            label = None if are_two(coded.reading, first, second) else _label(coded, first, second, happenings, kept[report]["claims"])
+            label = None if are_two(coded.reading, first, second) else _label(coded, first, second, happenings, kept[report])
             if label is not None:
                 yield report, (list(one_act_signs(coded.reading, first, second, beside)), label)
 

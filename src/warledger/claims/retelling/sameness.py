@@ -13,6 +13,7 @@ import re
 from dataclasses import replace
 
 from warledger.claims.reading import Reading
+from warledger.claims.retelling.earlier_acts import RULE
 from warledger.claims.retelling.likeness import (
     WITHIN_A_SIDE,
     alike,
@@ -40,8 +41,6 @@ TOLD = frozenset(("asserted", "denied"))
 NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 # Words that may stand between "the" and an event noun, and the characters before the noun in which both stand.
 BETWEEN, REACH = 2, 40
-# The rule by which a mention has the doers of the mention before.
-TOLD_BEFORE = "the act as told before"
 # Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
 FAR_BACK = 1500
 # Words for what one side does in a battle.
@@ -236,7 +235,7 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     if shown and _starts_at(claim) - shown[0].start > FAR_BACK:
         return claim
-    taken = tuple(replace(person, inferred=person.inferred or TOLD_BEFORE) for person in earlier.initiators)
+    taken = tuple(replace(person, inferred=person.inferred or RULE) for person in earlier.initiators)
     return replace(claim, initiators=taken, passages=(*claim.passages, *shown))
 
 
