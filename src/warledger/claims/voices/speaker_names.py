@@ -27,6 +27,11 @@ APPOSED = frozenset(("a", "an", "another"))
 ASIDES = frozenset(("however", "meanwhile"))
 ROLES = ("office", "people", "person")
 NAMED = ("person", "body", "media", "group")
+SORTED = ("body", "media", "group", "force")
+# Of a group with the name behind "of" nothing but the name is told.
+GROUPS = frozenset(("group", "organisation", "organization", "movement"))
+# "the Cham Observatory (CO) monitoring group": what may stand between a name and its sort.
+BRACKETED = re.compile(r" \([A-Z]{2,}\),? $")
 QUOTES = frozenset('"“”«»')
 # A name of two to four words, right before what its bearer does.
 NAME = re.compile(r",? (?P<name>(?:(?:al|el|bin|ibn|abu)[- ])?[A-Z][\w'-]+(?: (?:(?:al|el|bin|ibn)[- ])?[A-Z][\w'-]+){1,3})(?=,? [a-z]+ed\b|,? (?:said|says|told|wrote)\b)")
@@ -43,7 +48,7 @@ def beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
         or _before_apposition(reading, mention)
     if person is not None:
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
-    return _quoted(reading, mention)
+    return _named_sort(reading, mention) or _quoted(reading, mention)
 
 
 def without_descriptions(reading: Reading, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -166,6 +171,24 @@ def _before_apposition(reading: Reading, mention: ActorMention) -> ActorMention 
     if not opens or len(joined) != 1 or joined[0] not in APPOSED:
         return None
     return replace(before, kind="body") if before.kind == "people" else before
+
+
+def _named_sort(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"another activist group the Cham Network", "the Jaish Homs (JH) rebel group", "the militant group of Jaish Homs": whose sort alone is the mention."""
+    head = reading.doc[mention.head]
+    if mention.kind not in SORTED or not mention.text[-1:].islower() or not head.text.islower() or mention.plural:
+        return None
+    behind = [child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"]
+    within = [part for child in behind for part in child.children if part.dep_ == "pobj"]
+    apposed = [child.i for noun in (head, *within) for child in noun.children if child.dep_ == "appos" and child.i > head.i]
+    described = [child.i for child in head.children if child.dep_ in ("nmod", "compound") and child.i < head.i and reading.doc[child.i + 1].text == "("]
+    owned = [part.i for part in within if head.lemma_ in GROUPS and head.left_edge.lower_ == "the"]
+    for i in (*apposed, *described, *owned):
+        named = reading.actor_at(i)
+        if named is not None and named.kind in (("group",) if i in owned else SORTED) and not named.anonymous and named.text[:1].isupper() and named.head != head.i:
+            return named
+    before = BRACKETED.search(reading.report.text, 0, mention.start)
+    return next((actor for actor in reading.actors if before is not None and actor.end == before.start() and actor.kind in SORTED and not actor.anonymous), None)
 
 
 def _quoted(reading: Reading, mention: ActorMention) -> ActorMention | None:
