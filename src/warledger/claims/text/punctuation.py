@@ -11,6 +11,7 @@ import functools
 import re
 
 from warledger.claims.text.outcome_commas import outcome_blanks
+from warledger.claims.text.source_commas import source_blanks
 from warledger.lexicons.word_lists import load_word_lists
 
 # A speaker stands within so many words before the verb, and the sentence has told something before.
@@ -85,7 +86,7 @@ def with_commas(text: str) -> str:
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
             characters[match.start()] = ","
-    for at in (*outcome_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
+    for at in (*outcome_blanks(text), *source_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
         characters = characters or list(text)
         characters[at] = mark_at(text, at)
     restored = "".join(characters) if characters else text

@@ -13,7 +13,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
-from warledger.claims.voices.speakers import any_noun, own_tokens, phrase, speakers_at
+from warledger.claims.voices.speakers import any_noun, givers, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # Words between an owner and the name of his medium: "'s official television station".
@@ -40,10 +40,14 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
     """Who stands behind "according to", also where the parse runs on: "according to the bulletin rebels shelled ..."."""
     doc, papers = reading.doc, load_speech().papers
     heads = [inner.i for inner in preposition.children if inner.dep_ == "pobj"]
-    first = preposition.i + (2 if doc[preposition.i + 1].pos_ == "DET" else 1)
-    lost = first < len(doc) and doc[first].lemma_.lower() in papers and all(doc[head].lemma_.lower() not in papers for head in heads)
-    if lost and (paper := any_noun(reading, first)) is not None:
-        return [paper]
+    first = preposition.i + 1
+    while first + 1 < len(doc) and doc[first].pos_ in ("DET", "ADJ"):
+        first += 1  # "killing according to the latest toll nine villagers"
+    bare = doc[first].lemma_.lower() in papers and first == preposition.i + 1
+    lost = doc[first].lemma_.lower() in papers and (bare or all(doc[head].lemma_.lower() not in papers for head in heads)) and not givers(reading, doc[first])
+    if lost:
+        paper = any_noun(reading, first)
+        return [paper] if paper is not None else []
     speakers = speakers_at(reading, heads)
     near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
     if speakers and near and near[0].kind == "media" and speakers[0].start == near[0].end + 1:
