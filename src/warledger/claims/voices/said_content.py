@@ -29,6 +29,7 @@ ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 FRONTED = "among"
 REASON = "because"
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+EVENTS = frozenset(("dobj",))
 
 
 def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
@@ -55,7 +56,8 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
         content |= _rest_of_sentence(reading, token, own)
     content |= _fates(token) if clause.predicate in speech.plain else set()
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
-    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
+    told = CONTENT_RELATIONS | (EVENTS if clause.predicate in speech.event else frozenset())  # "rebels fired rockets as they announced an offensive"
+    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | (_accused_of(reading, token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
@@ -157,6 +159,8 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
         return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
+    if child.dep_ == "oprd":
+        return clause.predicate in speech.event  # "termed the raid a massacre"
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":

@@ -71,7 +71,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if saying is None or says_nothing(reading, clause, speech):
             continue
         speakers = _opened(reading, clause, _speakers(reading, said_before(reading, clause) or _asking(reading, clause) or clause))
-        if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
+        if not speakers or (clause.predicate in speech.plain | speech.accusing and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
         if not content and clause.predicate in speech.finite | speech.figure and clause.at("object"):
@@ -121,7 +121,7 @@ def _held_responsible(reading: Reading, clause: Clause) -> Token | None:
 
 def _is_nobody(reading: Reading, clause: Clause) -> bool:
     """"No group has claimed responsibility"."""
-    return any(child.lower_ in ("no", "nobody", "none") for head in clause.at("subject")
+    return any(child.lower_ in ("no", "nobody", "none", "neither") for head in clause.at("subject")
                for child in (reading.doc[head], *reading.doc[head].children))
 
 
@@ -146,7 +146,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
         # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
         subjects = [head for head in subjects if head > clause.head and speakers_at(reading, [head])] or subjects
-    subjects = [head for head in subjects if closing is None or speaks_here(reading, head, closing)]
+    subjects = [head for head in subjects if closing is None or (speaks_here(reading, head, closing) and not _is_doers(clause, closing))]
     if closing is not None and not subjects:
         return [*(mention for mention in _told(reading, clause) if mention != closing), *both_before(reading, closing), *_cited(reading, clause)]
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
@@ -164,6 +164,12 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *without_descriptions(reading, _together(reading, clause, inner)), *_cited(reading, clause)]
+
+
+def _is_doers(clause: Clause, closing: ActorMention) -> bool:
+    """"... hit the port after the truce ended the Cham Observatory also reported": the verb shares the subject of a deed, and a body by its name stands before it."""
+    shared = all(argument.implied for argument in clause.arguments if argument.slot == "subject")
+    return shared and not closing.anonymous and closing.kind in ("body", "media", "group")
 
 
 def _subjects(reading: Reading, clause: Clause, heads: list[int]) -> list[ActorMention]:
