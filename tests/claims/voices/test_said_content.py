@@ -158,3 +158,8 @@ def test_what_was_done_as_somebody_announced_another_thing_is_the_reports_own(cl
 def test_what_was_done_as_somebody_announced_it_is_his_word(claim_of):
     claim = claim_of("Rebels unleashed a barrage of rockets on the port on Friday, as the ministry announced.")
     assert [speaker.name for speaker in claim.speakers] == ["ministry"]
+
+
+def test_a_clause_that_a_lost_comma_broke_is_said_to_its_end(claim_of):
+    claim = claim_of("M23 said three of its fighters, armed with guns grenades, and explosives had targeted the station.")
+    assert [speaker.name for speaker in claim.speakers] == ["M23"]

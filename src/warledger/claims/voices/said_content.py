@@ -30,6 +30,8 @@ FRONTED = "among"
 REASON = "because"
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
@@ -54,6 +56,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     content |= _fronted(token) if clause.predicate in speech.plain else set()
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
+    content |= _broken_clause(reading, token, speech) if clause.predicate == "say" else set()
     content |= _fates(token) if clause.predicate in speech.plain else set()
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
     told = CONTENT_RELATIONS | (EVENTS if clause.predicate in speech.event else frozenset())  # "rebels fired rockets as they announced an offensive"
@@ -80,6 +83,18 @@ def _fates(token: Token) -> set[int]:
     behind = [child for child in token.children if child.dep_ in ("advcl", "conj", "dep") and child.i > token.i]
     counted = [head for head in (*above, *behind) if any(part.i + 1 == head.i and part.like_num for part in head.children)]
     return {part.i for head in counted for part in head.subtree if part.i > token.i}
+
+
+def _broken_clause(reading: Reading, token: Token, speech: SpeechLexicon) -> set[int]:
+    """"said three of its men, armed with guns, and two cars had hit the port": who only says takes no object, and the clause that begins so goes on."""
+    objects = [child for child in token.children if child.dep_ == "dobj" and child.i > token.i and child.pos_ in ("NOUN", "NUM", "PROPN")]
+    if not objects or any(child.dep_ in CONTENT_RELATIONS and child.i > token.i for child in token.children):
+        return set()
+    later = [part for part in token.sent if part.i > objects[0].i and part.i in reading.verbs]
+    finite = any(part.tag_ in FINITE and any(child.dep_ in SUBJECTS for child in part.children) for part in later)
+    if not finite or any(reading.verbs[part.i].predicate in speech.content for part in later):
+        return set()
+    return {part.i for part in token.sent if part.i > token.i}
 
 
 def _reason(token: Token) -> set[int]:

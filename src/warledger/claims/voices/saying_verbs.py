@@ -7,6 +7,7 @@ those cited.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from warledger.claims.clauses.asked import asked_before
@@ -29,7 +30,7 @@ from warledger.claims.voices.participles import QUOTING, issued_by, said_before,
 from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
 from warledger.claims.voices.speaker_names import without_descriptions
-from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
+from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
@@ -46,6 +47,7 @@ REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
 DRAFTS = frozenset(("draft", "resolution", "motion", "petition", "leaflet"))
 # Whoever opens his sentence so tells it to the one behind "to".
 SPEAKING_TO = frozenset(("speaking", "talking"))
+REPORTERS = frozenset(("reporter", "correspondent", "journalist"))
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
 # Who issues a paper stands within so many tokens from the start of the sentence.
@@ -227,8 +229,15 @@ def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The medium that was told: "told SANA", "speaking to SANA he said", "said in remarks carried by state television"."""
     if clause.predicate not in ("tell", "inform", "say", "add", "announce"):
         return []
-    told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
+    told = [mention for slot in ("object", "to", "with", "by") for head in clause.at(slot)
+            for mention in (_medium_of(reading, reading.doc[head]) or speakers_at(reading, [head]))]
     return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention)]
+
+
+def _medium_of(reading: Reading, reporter: Token) -> list[ActorMention]:
+    """"told SANA's correspondent": the medium whose reporter was told."""
+    owners = [child for child in reporter.children if child.dep_ == "poss" and child.pos_ == "PROPN" and reporter.lemma_.lower() in REPORTERS]
+    return [reading.actor_at(child.i) or replace(phrase(reading, child, anonymous=False), kind="media") for child in owners]
 
 
 def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:
