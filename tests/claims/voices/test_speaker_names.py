@@ -81,3 +81,12 @@ def test_the_name_before_a_role_is_told_apart_from_it(claim_of):
 )
 def test_a_sort_of_body_speaks_by_the_name_told_beside_it(claim_of, sentence, speakers):
     assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The governor of Kharkiv region Oleh Syniehubov told AP the bomb was placed inside a bus.", ["AP", "Oleh Syniehubov"]),
+    ("The UN Resident Representative in Congo Ali Zaatari said that the office in Goma was shelled by tanks.", ["Ali Zaatari"]),
+    ("The governor of Kharkiv region told AP the bomb was placed inside a bus.", ["AP", "governor"]),
+])
+def test_whose_place_is_told_before_his_name_speaks_by_the_name(claim_of, sentence, speakers):
+    assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers
