@@ -182,3 +182,8 @@ def test_whose_part_somebody_is_does_not_speak_for_him(claims_of):
 def test_whose_reporter_was_told_is_told(claim_of, owner):
     claim = claim_of(f"A source at the police command told {owner} correspondent that rebels fired rockets at the market.")
     assert [speaker.name for speaker in claim.speakers] == ["SUNA", "source"]
+
+
+def test_whoever_estimates_says_it(claims_of):
+    claim = next(claim for claim in claims_of("Analysts estimate that around 40000 people have been killed since the war began in 2011.") if claim.tallies)
+    assert [speaker.name for speaker in claim.speakers] == ["Analysts"]

@@ -21,6 +21,7 @@ LONGEST_SORT = 5
 SORTS = frozenset(("station", "arm", "service"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
+EMERGING = frozenset(("emerge", "surface", "appear", "spread", "circulate", "arise"))
 # Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
 HELD_BY_OTHERS = frozenset(("claimed", "suspected"))
 
@@ -123,7 +124,7 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if saying is None or token.i in reading.verbs:
             continue
-        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl")), None)
+        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl")), None) or _emerged(token)
         if clause is None:
             continue
         denial = _called_false(reading, token, clause, speech)
@@ -133,10 +134,17 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if not _opens_with_that(clause):
             continue
         owners = _owners(reading, token)
-        if not owners and saying.attribution == "claimed" and token.tag_ == "NNS":
+        if not owners and (saying.attribution == "claimed" or token.lower_ == "reports") and token.tag_ == "NNS":
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _emerged(noun: Token) -> Token | None:
+    """"Reports emerged on Saturday that rebels ...": the clause that the parse hangs on the verb."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in EMERGING:
+        return None
+    return next((child for child in noun.head.children if child.i > noun.head.i and child.dep_ in ("advcl", "ccomp") and _opens_with_that(child)), None)
 
 
 def _reports(reading: Reading, token: Token) -> Attribution | None:
