@@ -28,7 +28,13 @@ from warledger.claims.voices.no_saying import says_nothing
 from warledger.claims.voices.opening_speaker import is_companion, opening_speaker
 from warledger.claims.voices.participles import QUOTING, issued_by, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.said_content import content_of, has_clause
-from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
+from warledger.claims.voices.sentence_end import (
+    both_before,
+    closes_sentence,
+    listed_before,
+    speaker_before,
+    speaks_here,
+)
 from warledger.claims.voices.speaker_names import without_descriptions
 from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
@@ -193,7 +199,9 @@ def _hidden_subject(reading: Reading, clause: Clause, subjects: list[int]) -> li
 
 
 def _together(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
-    """"... halted, a charity and residents said": the one of two whom the parse hangs on what was told speaks too."""
+    """"... halted, a charity and residents said": the one of two or three whom the parse hangs on what was told speaks too."""
+    if len(speakers) == 2 and clause.predicate in load_speech().plain and speakers[1].end < reading.doc[clause.head].idx and closes_sentence(reading, clause):
+        return [*(mention for mention in listed_before(reading, speakers[0]) if mention not in speakers), *speakers]
     closes = len(speakers) == 1 and clause.predicate in load_speech().plain and speakers[0].end < reading.doc[clause.head].idx \
         and closes_sentence(reading, clause)
     return both_before(reading, speakers[0]) if closes else speakers

@@ -162,6 +162,8 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
     if (called := known_as(reading, token)) is not None:
         return called
+    if i in reading.event_words and token.text.islower() and token.lemma_.lower() not in load_speech().ascribing | load_speech().papers | load_speech().bodies:
+        return None  # "Air strikes on a market ... a monitor said"
     if token.lower_ in ("al", "el") and i + 1 < len(reading.doc) and reading.doc[i + 1].text == "-":
         return None  # "al-Haddad said", of which the parse made two
     if token.text.islower() and "area" in reading.word_classes.of(token.lemma_.lower()):
