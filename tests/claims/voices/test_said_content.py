@@ -163,3 +163,13 @@ def test_what_was_done_as_somebody_announced_it_is_his_word(claim_of):
 def test_a_clause_that_a_lost_comma_broke_is_said_to_its_end(claim_of):
     claim = claim_of("M23 said three of its fighters, armed with guns grenades, and explosives had targeted the station.")
     assert [speaker.name for speaker in claim.speakers] == ["M23"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The US launched missiles at an air base in response to a deadly gas attack in the west of the country that Washington blamed on the government.",
+     ["Washington"]),
+    ("Rebels took the hill after a gas attack on the village that the army holds.", []),
+])
+def test_whoever_blames_somebody_for_an_act_says_that_it_was_done(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if "gas attack" in claim.quote("trigger"))
+    assert [speaker.name for speaker in claim.speakers] == speakers

@@ -6,6 +6,8 @@ where the parse lost them, what stands before or behind the verb in its sentence
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -64,9 +66,19 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | (_accused_of(reading, token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
-    if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
-        content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
+    if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
+        content.add(act)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
+
+
+def _act_above(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
+    """The act that a relative clause of saying tells of; "a gas attack in the west of the country that France blamed on the army": who blames, blames for an act."""
+    token = reading.doc[clause.head]
+    blames = clause.predicate in speech.accusing and any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in token.children)
+    for noun in takewhile(lambda above: above.pos_ != "VERB", token.ancestors) if blames else [token.head]:
+        if noun.i in reading.event_words:
+            return noun.i
+    return None
 
 
 def _fronted(token: Token) -> set[int]:
