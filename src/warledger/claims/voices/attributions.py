@@ -14,6 +14,7 @@ from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.dangling import dangling
 from warledger.claims.voices.footage import shown
 from warledger.claims.voices.headline_voice import behind_headline
+from warledger.claims.voices.lost_verbs import verbless
 from warledger.claims.voices.quotations import quoted
 from warledger.claims.voices.saying_references import resolved
 from warledger.claims.voices.saying_sources import according_to, by_noun
@@ -30,7 +31,7 @@ def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attributi
     found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *_unsaid(shown(reading), verbs), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
     told = [item for item in resolved(reading, list(within)) if item.content]
-    told += [*dangling(reading, told), *tweeted(reading)]  # to neither does a pronoun go back
+    told += [*dangling(reading, told), *tweeted(reading), *verbless(reading, told)]  # to none of them does a pronoun go back
     return [*told, *unmarked(reading, told)]
 
 
