@@ -36,3 +36,15 @@ def test_what_is_said_by_phone_opens_no_speaker():
 def test_a_regimes_television_is_a_speaker_at_the_end_of_a_sentence() -> None:
     assert with_commas("A shell fell when crowds came to help the wounded Libyan regime television said.") \
         == "A shell fell when crowds came to help the wounded,Libyan regime television said."
+
+
+@pytest.mark.parametrize(("told", "speaker"), [
+    ("A shell struck a school in Goma the Congo Observatory for Human Rights (COHR) monitoring group said.", "the Congo"),
+    ("A raid killed nine rebels near the port the Times of Malta newspaper reported.", "the Times"),
+    ("Commanders were killed during fierce fighting in the hills Lebanon's al-Manar TV channel reported.", "Lebanon's"),
+    ("Rebels shelled the town of Al Tamra local media reported.", "local media"),
+    ("The guards killed Omar al-Haddad state television reported.", "state television"),
+])
+def test_a_medium_keeps_its_name_and_a_place_stays_out_of_it(told, speaker):
+    at = told.index(speaker) - 1
+    assert with_commas(told) == f"{told[:at]},{told[at + 1:]}"

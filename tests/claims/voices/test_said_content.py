@@ -138,3 +138,38 @@ def test_what_somebody_calls_a_thing_in_passing_is_all_he_says(claims_of):
 def test_what_somebody_is_asked_he_does_not_say(claims_of, opening):
     claims = claims_of(f"{opening} the minister said rebels had shelled a checkpoint in Idlib.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [[], ["minister"]]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ('France termed the bombings of Goma "war crimes".', ["France"]),
+    ('The Valley Monitor has called the raid on Goma a "massacre".', ["Valley Monitor"]),
+    ('It was unclear whether army jets carried out what the Valley Monitor called "a new massacre" of nine children.', ["Valley Monitor"]),
+])
+def test_by_what_name_a_deed_is_called_is_the_word_of_who_calls_it_so(claims_of, sentence, speakers):
+    claim = next(claim for claim in reversed(claims_of(sentence)) if claim.type == "ASSAULT")
+    assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+def test_what_was_done_as_somebody_announced_another_thing_is_the_reports_own(claims_of):
+    claims = claims_of("Rebels unleashed a barrage of rockets on the port on Friday as they announced a major offensive on Kadugli.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [[], ["Rebels"]]
+
+
+def test_what_was_done_as_somebody_announced_it_is_his_word(claim_of):
+    claim = claim_of("Rebels unleashed a barrage of rockets on the port on Friday, as the ministry announced.")
+    assert [speaker.name for speaker in claim.speakers] == ["ministry"]
+
+
+def test_a_clause_that_a_lost_comma_broke_is_said_to_its_end(claim_of):
+    claim = claim_of("M23 said three of its fighters, armed with guns grenades, and explosives had targeted the station.")
+    assert [speaker.name for speaker in claim.speakers] == ["M23"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The US launched missiles at an air base in response to a deadly gas attack in the west of the country that Washington blamed on the government.",
+     ["Washington"]),
+    ("Rebels took the hill after a gas attack on the village that the army holds.", []),
+])
+def test_whoever_blames_somebody_for_an_act_says_that_it_was_done(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if "gas attack" in claim.quote("trigger"))
+    assert [speaker.name for speaker in claim.speakers] == speakers

@@ -131,3 +131,13 @@ def test_a_source_goes_on_as_it_and_not_as_the_group_of_whom_it_told(claims_of):
     claims = claims_of("A source in Goma told the SUNA agency that militants affiliated to the M23 fired two shells on houses in Goma. "
                        "It added that a woman was killed in the attack.")
     assert [speaker.name for speaker in claims[-1].speakers] == ["SUNA agency", "source"]
+
+
+def test_no_act_says_a_thing(claims_of):
+    claims = claims_of("A car bomb killed nine people in Goma, the Congo Press agency reported. It said the bombing took place near the market.")
+    assert [speaker.name for speaker in claims[-1].speakers] == ["Congo Press agency"]
+
+
+def test_a_paper_that_closes_a_quotation_speaks_once(claims_of):
+    claims = claims_of('"There were 43 attacks on clinics in Sudan in July" - more than one a day" a SAMS statement said.')
+    assert len(claims[0].speakers) == 1

@@ -167,3 +167,21 @@ def test_a_medium_speaks_and_not_the_militants_behind_it_of_whom_it_tells(claim_
     claim = claim_of(f"According to {source} militants killed nine people in Goma.")
     assert [one.name for one in claim.speakers] == [source.removeprefix("the ")]
     assert [one.name for one in claim.initiators] == ["militants"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Rebels shelled the market killing according to the latest toll 44 civilians.", []),
+    ("According to report M23 has killed around 300 people in the town.", ["report"]),
+])
+def test_a_paper_without_an_owner_is_not_those_it_tells_of(claim_of, sentence, speakers):
+    assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The army is investigating reports that at least 73 civilians were killed in air strikes near Goma.", ["reports"]),
+    ("Reports emerged on Saturday that rebels had shelled the port.", ["Reports"]),
+    ("The army denied reports that it had bombed the market.", ["army"]),
+    ("The minister said he was concerned by reports that hundreds of people had been killed in air strikes.", ["minister"]),
+])
+def test_reports_without_an_owner_speak_where_nobody_tells_of_them(claim_of, sentence, speakers):
+    assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers

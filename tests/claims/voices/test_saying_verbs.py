@@ -162,3 +162,28 @@ def test_whoever_speaks_to_a_medium_tells_it(claims_of):
 ])
 def test_who_cautions_or_deduces_that_it_was_so_speaks_and_who_seeks_whether_it_was_does_not(claims_of, sentence, speakers):
     assert chains(claims_of(sentence))[0] == speakers
+
+
+def test_neither_of_two_that_blame_nobody_speaks(claim_of):
+    assert claim_of("Neither the army nor the militia blamed any group for the blast in Goma.").speakers == ()
+
+
+def test_a_body_right_before_the_verb_that_closes_a_sentence_speaks_and_not_the_doer(claims_of):
+    claims = claims_of("Army jets bombed aid trucks near Goma late on Monday after a fragile ceasefire ended the Sudan Doctors Network also reported.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["Sudan Doctors Network"]]
+
+
+def test_whose_part_somebody_is_does_not_speak_for_him(claims_of):
+    claims = claims_of("The raids came as the Noor Brigade part of the rebel alliance said it had begun a new offensive to take the port.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.quote("trigger") == "offensive"] == [["Noor Brigade"]]
+
+
+@pytest.mark.parametrize("owner", ["SUNA's", "SUNAs"])
+def test_whose_reporter_was_told_is_told(claim_of, owner):
+    claim = claim_of(f"A source at the police command told {owner} correspondent that rebels fired rockets at the market.")
+    assert [speaker.name for speaker in claim.speakers] == ["SUNA", "source"]
+
+
+def test_whoever_estimates_says_it(claims_of):
+    claim = next(claim for claim in claims_of("Analysts estimate that around 40000 people have been killed since the war began in 2011.") if claim.tallies)
+    assert [speaker.name for speaker in claim.speakers] == ["Analysts"]

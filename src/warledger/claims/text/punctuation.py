@@ -11,6 +11,7 @@ import functools
 import re
 
 from warledger.claims.text.outcome_commas import outcome_blanks
+from warledger.claims.text.source_commas import source_blanks
 from warledger.lexicons.word_lists import load_word_lists
 
 # A speaker stands within so many words before the verb, and the sentence has told something before.
@@ -33,6 +34,10 @@ FINITE = frozenset("is are was were be been has have had do does did will would 
 DIRECTIONS = frozenset("northern southern eastern western central northeastern northwestern southeastern southwestern rural upper lower".split())
 LANDMARKS = frozenset("River City Province Street Square District Mountain Mountains Valley Lake Town Village Governorate Dam Airport Airbase Border".split())
 PREPOSITIONS = frozenset("in of at near from on to around outside by inside across with".split())
+# Parts of a name that do not begin with a capital: "the Observatory (SOHR) monitoring group", "al-Noor television".
+ACRONYM, ARTICLED = re.compile(r"\([A-Z]{2,}\)"), re.compile(r"(?:al|el|an|as|ash|at|az|ad)-[A-Z]\w+")
+# "the Times of Goma newspaper": behind a name with "of" stands the sort of medium that it is.
+SORTS_OF_MEDIA = frozenset("newspaper daily channel agency network website magazine television radio tv broadcaster".split())
 # "a source at the command", "a spokesman for the army".
 WITHIN = frozenset("at in of for from with inside on".split())
 # What such a phrase holds in lower case: "sources on the ground", "activists in the town".
@@ -81,7 +86,7 @@ def with_commas(text: str) -> str:
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
             characters[match.start()] = ","
-    for at in (*outcome_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
+    for at in (*outcome_blanks(text), *source_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
         characters = characters or list(text)
         characters[at] = mark_at(text, at)
     restored = "".join(characters) if characters else text
@@ -169,6 +174,8 @@ def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> b
     """Whether a word is part of the speaker that begins behind it."""
     word = words[at][0]
     previous = words[at - 1][0].lower() if at else ""
+    if previous in ("al", "el") and at > 1:
+        previous = words[at - 2][0].lower()  # "the town of Al Tamra local media reported"
     if word.lower() in ("the", "a", "an"):
         return True
     if words[at + 1][0].lower() in ("the", "a", "an"):
@@ -177,4 +184,16 @@ def _belongs(words: list[tuple[str, int]], at: int, before: frozenset[str]) -> b
         return True
     if word in LANDMARKS and words[at + 1][0].islower():
         return False  # "cross the Euphrates River opposition activists said"
+    if ACRONYM.fullmatch(word):
+        return True
+    if ARTICLED.fullmatch(word) and at and (previous[-1:] == "s" or words[at - 1][0].islower()):
+        return previous not in PREPOSITIONS  # not "killing Sheikh Omar al-Haddad state television reported"
+    if _is_of_medium(words, at if word != "of" else at + 1):
+        return True
     return word[:1].isupper() and word[-1:].isalnum() and previous not in PREPOSITIONS and previous not in DIRECTIONS
+
+
+def _is_of_medium(words: list[tuple[str, int]], at: int) -> bool:
+    """"the Times of Goma newspaper": whether a name behind "of" is that of a medium, whose sort stands right behind it."""
+    named = at > 1 and words[at - 1][0] == "of" and words[at][0][:1].isupper() and words[at - 2][0][:1].isupper()
+    return named and at + 1 < len(words) and words[at + 1][0] in SORTS_OF_MEDIA

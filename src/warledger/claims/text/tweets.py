@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-HANDLE = re.compile(rf" \((?P<handle>@?\w{{2,20}})\),? (?:{MONTHS}) \d{{1,2}},? \d{{4}}\b")
+# "June 12, 2016", "12 June 2016", "12.6.2016", the month in another alphabet or lost; behind a handle that shows its mark "(@haddad)" the year may be left out.
+DAY = rf"(?:(?:{MONTHS}) \d{{1,2}},? \d{{4}}|\d{{1,2}} (?:(?:{MONTHS}|[^\x00-\x7f]{{1,12}}),? )?\d{{4}}|\d{{1,2}}[./-]\d{{1,2}}[./-]\d{{4}})"
+SHORT_DAY = rf"(?:(?:{MONTHS}) \d{{1,2}}|\d{{1,2}} (?:{MONTHS}))"
+HANDLE = re.compile(rf" \((?P<handle>@?\w{{2,20}}(?=\),? {DAY}\b)|@\w{{2,20}})\),? (?:{DAY}|{SHORT_DAY})\b")
 # What parts a name from the tweet: a dash between blanks, or the address of a picture or a page, which may have lost its marks.
 PARTING = re.compile(r"(?:^|\s)(?:[-–—]+\s*|(?:pic\.twitter\.com|https?)\S*\s+(?:[-–—]+\s*)?)")
 CAPITALS = re.compile(r"(?:[A-Z][\w.'’-]*\s?){1,2}$")

@@ -6,12 +6,15 @@ headline_voice.py, quotations.py); here they come together, and saying_reference
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.dangling import dangling
+from warledger.claims.voices.footage import shown
 from warledger.claims.voices.headline_voice import behind_headline
+from warledger.claims.voices.lost_verbs import verbless
 from warledger.claims.voices.quotations import quoted
 from warledger.claims.voices.saying_references import resolved
 from warledger.claims.voices.saying_sources import according_to, by_noun
@@ -25,10 +28,10 @@ from warledger.lexicons.speech_lexicon import SpeechLexicon
 def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
     """All attributions by grammar, in text order of their cues."""
     verbs = sorted(by_verb(reading, speech), key=lambda item: item.cue)
-    found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *behind_headline(reading)]
+    found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *_unsaid(shown(reading), verbs), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
     told = [item for item in resolved(reading, list(within)) if item.content]
-    told += [*dangling(reading, told), *tweeted(reading)]  # to neither does a pronoun go back
+    told += [*dangling(reading, told), *tweeted(reading), *verbless(reading, told)]  # to none of them does a pronoun go back
     return [*told, *unmarked(reading, told)]
 
 
@@ -39,3 +42,9 @@ def _within_quotation(reading: Reading, item: Attribution) -> Attribution:
     if span is None or reading.doc[reading.tokens_of(*span)[-1]].text != '"':
         return item  # nothing closes the quotation: he who speaks in it may speak in the next one too
     return replace(item, content=item.content & frozenset(reading.tokens_of(*span)))
+
+
+def _unsaid(found: Iterable[Attribution], verbs: list[Attribution]) -> list[Attribution]:
+    """Those of some attributions whose verb is not read as one of saying."""
+    cues = {item.cue for item in verbs if item.content}
+    return [item for item in found if item.cue not in cues]

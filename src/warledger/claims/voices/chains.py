@@ -53,12 +53,13 @@ class Voices:
         found.sort(key=lambda item: (depth[item.cue], -len(item.content), item.cue))
         speakers: list[ActorMention] = []
         denied = bool(found) and found[0].saying.stance == "denied"  # "X denied the claims of Y that ..." is the word of X
+        several = len({item.speakers for item in found}) > 1  # a quotation and its verb have the same
         for item in found:
             alleged = item.speakers[-1].head == item.cue or (denied and self._reading.doc[item.cue].pos_ == "NOUN")
             if speakers and depth[item.cue] and (item.saying.attribution == "suspected" or alleged):
                 continue  # whose thoughts somebody tells does not speak himself, nor do the allegations that he denies
             for mention in item.speakers:
-                if len(found) > 1 and mention.anonymous and mention.kind == "unknown" and self._is_paper(mention):
+                if several and mention.anonymous and mention.kind == "unknown" and self._is_paper(mention):
                     continue  # "'According to preliminary data nine died,' the mayor said": the data are his
                 if all(mention.name != other.name for other in speakers):
                     speakers.append(mention)

@@ -42,5 +42,7 @@ def _is_to_be(clause: Token) -> bool:
 
 
 def _is_named(reading: Reading, child: Token) -> bool:
-    """"called the bombing a crime": the happening that a name is given to."""
+    """"called the bombing a crime", "called it a massacre": the happening that a name is given to, and the name."""
+    if child.dep_ == "oprd" and child.i in reading.event_words:
+        return True
     return child.dep_ == "nsubj" and child.head.dep_ in ("ccomp", "xcomp", "oprd") and child.head.pos_ in ("NOUN", "ADJ") and child.i in reading.event_words

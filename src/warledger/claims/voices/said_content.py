@@ -6,6 +6,8 @@ where the parse lost them, what stands before or behind the verb in its sentence
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -29,6 +31,9 @@ ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 FRONTED = "among"
 REASON = "because"
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
+EVENTS = frozenset(("dobj",))
+FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
@@ -53,15 +58,27 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
     content |= _fronted(token) if clause.predicate in speech.plain else set()
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
+    content |= _broken_clause(reading, token, speech) if clause.predicate == "say" else set()
     content |= _fates(token) if clause.predicate in speech.plain else set()
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
-    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in CONTENT_RELATIONS for child in token.children):
+    told = CONTENT_RELATIONS | (EVENTS if clause.predicate in speech.event else frozenset())  # "rebels fired rockets as they announced an offensive"
+    if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | (_accused_of(reading, token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
-    if token.dep_ == "relcl" and content and token.head.i in reading.event_words:
-        content.add(token.head.i)  # "an attack which the ministry said was carried out by rebels"
+    if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
+        content.add(act)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
+
+
+def _act_above(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
+    """The act that a relative clause of saying tells of; "a gas attack in the west of the country that France blamed on the army": who blames, blames for an act."""
+    token = reading.doc[clause.head]
+    blames = clause.predicate in speech.accusing and any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in token.children)
+    for noun in takewhile(lambda above: above.pos_ != "VERB", token.ancestors) if blames else [token.head]:
+        if noun.i in reading.event_words:
+            return noun.i
+    return None
 
 
 def _fronted(token: Token) -> set[int]:
@@ -78,6 +95,18 @@ def _fates(token: Token) -> set[int]:
     behind = [child for child in token.children if child.dep_ in ("advcl", "conj", "dep") and child.i > token.i]
     counted = [head for head in (*above, *behind) if any(part.i + 1 == head.i and part.like_num for part in head.children)]
     return {part.i for head in counted for part in head.subtree if part.i > token.i}
+
+
+def _broken_clause(reading: Reading, token: Token, speech: SpeechLexicon) -> set[int]:
+    """"said three of its men, armed with guns, and two cars had hit the port": who only says takes no object, and the clause that begins so goes on."""
+    objects = [child for child in token.children if child.dep_ == "dobj" and child.i > token.i and child.pos_ in ("NOUN", "NUM", "PROPN")]
+    if not objects or any(child.dep_ in CONTENT_RELATIONS and child.i > token.i for child in token.children):
+        return set()
+    later = [part for part in token.sent if part.i > objects[0].i and part.i in reading.verbs]
+    finite = any(part.tag_ in FINITE and any(child.dep_ in SUBJECTS for child in part.children) for part in later)
+    if not finite or any(reading.verbs[part.i].predicate in speech.content for part in later):
+        return set()
+    return {part.i for part in token.sent if part.i > token.i}
 
 
 def _reason(token: Token) -> set[int]:
@@ -157,6 +186,8 @@ def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLe
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
         return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
+    if child.dep_ == "oprd":
+        return clause.predicate in speech.event  # "termed the raid a massacre"
     if child.dep_ == "dobj":
         return clause.predicate in speech.event or clause.predicate in speech.plain or _holds_event(reading, child)
     if child.dep_ == "prep":

@@ -13,7 +13,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
-from warledger.claims.voices.speakers import any_noun, own_tokens, phrase, speakers_at
+from warledger.claims.voices.speakers import any_noun, givers, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # Words between an owner and the name of his medium: "'s official television station".
@@ -21,6 +21,7 @@ LONGEST_SORT = 5
 SORTS = frozenset(("station", "arm", "service"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
+EMERGING = frozenset(("emerge", "surface", "appear", "spread", "circulate", "arise"))
 # Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
 HELD_BY_OTHERS = frozenset(("claimed", "suspected"))
 
@@ -40,10 +41,14 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
     """Who stands behind "according to", also where the parse runs on: "according to the bulletin rebels shelled ..."."""
     doc, papers = reading.doc, load_speech().papers
     heads = [inner.i for inner in preposition.children if inner.dep_ == "pobj"]
-    first = preposition.i + (2 if doc[preposition.i + 1].pos_ == "DET" else 1)
-    lost = first < len(doc) and doc[first].lemma_.lower() in papers and all(doc[head].lemma_.lower() not in papers for head in heads)
-    if lost and (paper := any_noun(reading, first)) is not None:
-        return [paper]
+    first = preposition.i + 1
+    while first + 1 < len(doc) and doc[first].pos_ in ("DET", "ADJ"):
+        first += 1  # "killing according to the latest toll nine villagers"
+    bare = doc[first].lemma_.lower() in papers and first == preposition.i + 1
+    lost = doc[first].lemma_.lower() in papers and (bare or all(doc[head].lemma_.lower() not in papers for head in heads)) and not givers(reading, doc[first])
+    if lost:
+        paper = any_noun(reading, first)
+        return [paper] if paper is not None else []
     speakers = speakers_at(reading, heads)
     near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
     if speakers and near and near[0].kind == "media" and speakers[0].start == near[0].end + 1:
@@ -119,7 +124,7 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if saying is None or token.i in reading.verbs:
             continue
-        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl")), None)
+        clause = next((child for child in token.children if child.dep_ in ("acl", "ccomp", "relcl")), None) or _emerged(token)
         if clause is None:
             continue
         denial = _called_false(reading, token, clause, speech)
@@ -129,10 +134,17 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if not _opens_with_that(clause):
             continue
         owners = _owners(reading, token)
-        if not owners and saying.attribution == "claimed" and token.tag_ == "NNS":
+        if not owners and (saying.attribution == "claimed" or token.lower_ == "reports") and token.tag_ == "NNS":
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _emerged(noun: Token) -> Token | None:
+    """"Reports emerged on Saturday that rebels ...": the clause that the parse hangs on the verb."""
+    if noun.dep_ != "nsubj" or noun.head.lemma_ not in EMERGING:
+        return None
+    return next((child for child in noun.head.children if child.i > noun.head.i and child.dep_ in ("advcl", "ccomp") and _opens_with_that(child)), None)
 
 
 def _reports(reading: Reading, token: Token) -> Attribution | None:

@@ -7,6 +7,7 @@ those cited.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import takewhile
 
 from warledger.claims.clauses.asked import asked_before
@@ -27,9 +28,15 @@ from warledger.claims.voices.no_saying import says_nothing
 from warledger.claims.voices.opening_speaker import is_companion, opening_speaker
 from warledger.claims.voices.participles import QUOTING, issued_by, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.said_content import content_of, has_clause
-from warledger.claims.voices.sentence_end import both_before, closes_sentence, speaker_before, speaks_here
+from warledger.claims.voices.sentence_end import (
+    both_before,
+    closes_sentence,
+    listed_before,
+    speaker_before,
+    speaks_here,
+)
 from warledger.claims.voices.speaker_names import without_descriptions
-from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, speakers_at
+from warledger.claims.voices.speakers import any_noun, in_same_quotation, is_medium, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
@@ -46,6 +53,7 @@ REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
 DRAFTS = frozenset(("draft", "resolution", "motion", "petition", "leaflet"))
 # Whoever opens his sentence so tells it to the one behind "to".
 SPEAKING_TO = frozenset(("speaking", "talking"))
+REPORTERS = frozenset(("reporter", "correspondent", "journalist"))
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
 # Who issues a paper stands within so many tokens from the start of the sentence.
@@ -71,7 +79,7 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if saying is None or says_nothing(reading, clause, speech):
             continue
         speakers = _opened(reading, clause, _speakers(reading, said_before(reading, clause) or _asking(reading, clause) or clause))
-        if not speakers or (clause.predicate in speech.plain and _is_nobody(reading, clause)):
+        if not speakers or (clause.predicate in speech.plain | speech.accusing and _is_nobody(reading, clause)):
             continue
         content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
         if not content and clause.predicate in speech.finite | speech.figure and clause.at("object"):
@@ -121,7 +129,7 @@ def _held_responsible(reading: Reading, clause: Clause) -> Token | None:
 
 def _is_nobody(reading: Reading, clause: Clause) -> bool:
     """"No group has claimed responsibility"."""
-    return any(child.lower_ in ("no", "nobody", "none") for head in clause.at("subject")
+    return any(child.lower_ in ("no", "nobody", "none", "neither") for head in clause.at("subject")
                for child in (reading.doc[head], *reading.doc[head].children))
 
 
@@ -146,7 +154,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.predicate in INVERTED and any(head < clause.head for head in subjects):
         # "... wounded 60 people said the Observatory": of two subjects the one behind the verb speaks
         subjects = [head for head in subjects if head > clause.head and speakers_at(reading, [head])] or subjects
-    subjects = [head for head in subjects if closing is None or speaks_here(reading, head, closing)]
+    subjects = [head for head in subjects if closing is None or (speaks_here(reading, head, closing) and not _is_doers(clause, closing))]
     if closing is not None and not subjects:
         return [*(mention for mention in _told(reading, clause) if mention != closing), *both_before(reading, closing), *_cited(reading, clause)]
     shared = bool(subjects) and all(argument.implied for argument in clause.arguments if argument.slot == "subject")
@@ -164,6 +172,12 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
     outer = [mention for mention in (*_told(reading, clause), *_quoting(reading, clause)) if mention not in inner]
     return [*outer, *without_descriptions(reading, _together(reading, clause, inner)), *_cited(reading, clause)]
+
+
+def _is_doers(clause: Clause, closing: ActorMention) -> bool:
+    """"... hit the port after the truce ended the Cham Observatory also reported": the verb shares the subject of a deed, and a body by its name stands before it."""
+    shared = all(argument.implied for argument in clause.arguments if argument.slot == "subject")
+    return shared and not closing.anonymous and closing.kind in ("body", "media", "group")
 
 
 def _subjects(reading: Reading, clause: Clause, heads: list[int]) -> list[ActorMention]:
@@ -185,7 +199,9 @@ def _hidden_subject(reading: Reading, clause: Clause, subjects: list[int]) -> li
 
 
 def _together(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
-    """"... halted, a charity and residents said": the one of two whom the parse hangs on what was told speaks too."""
+    """"... halted, a charity and residents said": the one of two or three whom the parse hangs on what was told speaks too."""
+    if len(speakers) == 2 and clause.predicate in load_speech().plain and speakers[1].end < reading.doc[clause.head].idx and closes_sentence(reading, clause):
+        return [*(mention for mention in listed_before(reading, speakers[0]) if mention not in speakers), *speakers]
     closes = len(speakers) == 1 and clause.predicate in load_speech().plain and speakers[0].end < reading.doc[clause.head].idx \
         and closes_sentence(reading, clause)
     return both_before(reading, speakers[0]) if closes else speakers
@@ -221,8 +237,15 @@ def _told(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The medium that was told: "told SANA", "speaking to SANA he said", "said in remarks carried by state television"."""
     if clause.predicate not in ("tell", "inform", "say", "add", "announce"):
         return []
-    told = [mention for slot in ("object", "to", "with", "by") for mention in speakers_at(reading, clause.at(slot))]
+    told = [mention for slot in ("object", "to", "with", "by") for head in clause.at(slot)
+            for mention in (_medium_of(reading, reading.doc[head]) or speakers_at(reading, [head]))]
     return [mention for mention in (*told, *_in_paper(reading, clause.head)) if is_medium(mention)]
+
+
+def _medium_of(reading: Reading, reporter: Token) -> list[ActorMention]:
+    """"told SANA's correspondent": the medium whose reporter was told."""
+    owners = [child for child in reporter.children if child.dep_ == "poss" and child.pos_ == "PROPN" and reporter.lemma_.lower() in REPORTERS]
+    return [reading.actor_at(child.i) or replace(phrase(reading, child, anonymous=False), kind="media") for child in owners]
 
 
 def _quoting(reading: Reading, clause: Clause) -> list[ActorMention]:

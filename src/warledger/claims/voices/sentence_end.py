@@ -78,13 +78,35 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         last -= 1  # "Omar, 24, said"
     if doc[last].text == ")":
         last = next((i - 1 for i in range(last, max(last - LONGEST_TAIL, verb.sent.start), -1) if doc[i].text == "("), last)
+    if _is_audience(doc[last]):
+        return None
     source = _spokesman_of(reading, doc[last])
     mention = (reading.actor_at(source.i) if source is not None else None) or reading.actor_at(last) or next(
         iter(speakers_at(reading, [last]) if doc[last].ent_type_ == "PERSON" else []), None)
     if mention is None or mention.kind not in SPEAKING or (mention.end < doc[last].idx and source is None):
+        mention = _behind_lost_comma(reading, verb)
+    if mention is None:
         return None
     named = by_name(reading, mention) or mention
     return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
+
+
+def _is_audience(last: Token) -> bool:
+    """"The officer who was not allowed to speak to the media said": whoever is spoken to does not speak."""
+    link = last.head if last.dep_ == "pobj" else None
+    return link is not None and link.lower_ in ("to", "with") and link.head.lemma_ in ("speak", "talk") and link.head.tag_ in ("VB", "VBG")
+
+
+def _behind_lost_comma(reading: Reading, verb: Token) -> ActorMention | None:
+    """"... on Tuesday, a monitor and medics in the rebel-held area said": whoever opens the phrase behind a comma that was put back, whatever tells where he is."""
+    doc, first = reading.doc, verb.i
+    while first > max(verb.i - LONGEST_TAIL, verb.sent.start) and doc[first].text != ",":
+        first -= 1
+    if doc[first].text != "," or reading.report.text[doc[first].idx] == "," or any(token.tag_ in FINITE and token.dep_ != "amod" for token in doc[first + 1:verb.i]):
+        return None
+    last = next((i - 1 for i in range(first + 1, verb.i) if doc[i].pos_ == "ADP"), None)
+    mention = reading.actor_at(last) if last is not None and last > first else None
+    return mention if mention is not None and mention.kind in SPEAKING and mention.start > doc[first].idx else None
 
 
 def _is_set_apart(reading: Reading, last: int) -> bool:
@@ -161,10 +183,10 @@ def both_before(reading: Reading, closing: ActorMention) -> list[ActorMention]:
     if first is None or first.end < doc[i - 1].idx or first.end >= closing.start or reading.quantity_by_head.get(first.head):
         return [closing]  # "... killed dozens of villagers and the army said": those who are counted are told of
     bare = reading.report.text[first.end:closing.start].strip() == JOINING and first.text.islower()  # "police and medics"
-    return [*_listed_before(reading, first), first, closing] if first.kind in (SPEAKING if bare else TELLING) else [closing]
+    return [*listed_before(reading, first), first, closing] if first.kind in (SPEAKING if bare else TELLING) else [closing]
 
 
-def _listed_before(reading: Reading, first: ActorMention) -> list[ActorMention]:
+def listed_before(reading: Reading, first: ActorMention) -> list[ActorMention]:
     """"a rights monitor, doctors and rescue workers said": whoever stands in the list right before the first of two."""
     at = reading.actors.index(first) if first in reading.actors else 0
     before = reading.actors[at - 1] if at and first.text.islower() else None

@@ -27,9 +27,16 @@ APPOSED = frozenset(("a", "an", "another"))
 ASIDES = frozenset(("however", "meanwhile"))
 ROLES = ("office", "people", "person")
 NAMED = ("person", "body", "media", "group")
+SORTED = ("body", "media", "group", "force")
+# Of a group with the name behind "of" nothing but the name is told.
+GROUPS = frozenset(("group", "organisation", "organization", "movement"))
+# "the Cham Observatory (CO) monitoring group": what may stand between a name and its sort.
+BRACKETED = re.compile(r" \([A-Z]{2,}\),? $")
 QUOTES = frozenset('"“”«»')
 # A name of two to four words, right before what its bearer does.
 NAME = re.compile(r",? (?P<name>(?:(?:al|el|bin|ibn|abu)[- ])?[A-Z][\w'-]+(?: (?:(?:al|el|bin|ibn)[- ])?[A-Z][\w'-]+){1,3})(?=,? [a-z]+ed\b|,? (?:said|says|told|wrote)\b)")
+# Between an office and the place that it is of, and the sort of place behind that.
+OF_PLACE, AREA = re.compile(r" (?:of|in|for) (?:the )?"), re.compile(r" (?P<noun>[a-z]+)")
 # What an office is of, with "of", is told in no more words.
 LONGEST_BODY = 7
 # A name in quotes has no more words.
@@ -43,7 +50,7 @@ def beside(reading: Reading, mention: ActorMention) -> ActorMention | None:
         or _before_apposition(reading, mention)
     if person is not None:
         return replace(person, country=person.country or mention.country, sector=person.sector or mention.sector)
-    return _quoted(reading, mention)
+    return _named_sort(reading, mention) or _quoted(reading, mention)
 
 
 def without_descriptions(reading: Reading, mentions: Sequence[ActorMention]) -> list[ActorMention]:
@@ -110,21 +117,35 @@ def _apposed_to(reading: Reading, mention: ActorMention) -> ActorMention | None:
 def _behind_body(reading: Reading, mention: ActorMention) -> ActorMention | None:
     """"the director of the Observatory Omar Haddad": the name right behind the body whose director speaks."""
     at = reading.actors.index(mention) if mention in reading.actors else len(reading.actors)
-    if mention.kind not in ROLES or mention.plural or at + 1 >= len(reading.actors):
+    if mention.kind not in ROLES or mention.plural:
         return None
+    if (placed := _behind_place(reading, mention)) is not None or at + 1 >= len(reading.actors):
+        return placed
     body, *behind = reading.actors[at + 1:at + 3]
     link = reading.report.text[mention.end:body.start].split()
-    if link[:1] not in (["of"], ["for"], ["at"], ["to"]) or len(link) > 2 or body.kind == "person":
+    if link[:1] not in (["of"], ["for"], ["at"], ["to"], ["in"]) or len(link) > 2 or body.kind == "person":
         return None
     joined = bool(behind) and not reading.report.text[body.end:behind[0].start].strip(" ,")
     return behind[0] if joined and behind[0].kind == "person" else unlisted_name(reading, mention, body.end)
 
 
+def _behind_place(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"the governor of Kivu region Omar Haddad told ...": the name right behind the place that is his."""
+    link = OF_PLACE.match(reading.report.text, mention.end)
+    place = next((one for one in reading.places if link is not None and one.start <= link.end() < one.end), None)
+    if link is None or place is None:
+        return None
+    area = AREA.match(reading.report.text, place.end)
+    sort = area is not None and "area" in reading.word_classes.of(area["noun"])
+    return unlisted_name(reading, mention, area.end() if area is not None and sort else place.end)
+
+
 def unlisted_name(reading: Reading, mention: ActorMention, end: int) -> ActorMention | None:
     """"the head of the coalition Omar al-Haddad said": a name of some words that nobody knows, right behind the body and before its verb."""
     name = NAME.match(reading.report.text, end)
-    if name is None or reading.place_at(reading.tokens_of(name.start("name"), name.end())[0]) is not None:
-        return None
+    place = reading.place_at(reading.tokens_of(name.start("name"), name.end())[0]) if name is not None else None
+    if name is None or (place is not None and place.place.geonames is not None):
+        return None  # what only looks like a place's name may be a person's
     head = reading.tokens_of(name.start("name"), name.end())[-1]
     return replace(mention, start=name.start("name"), end=name.end(), head=head, text=name["name"], name=name["name"], kind="person", anonymous=False)
 
@@ -166,6 +187,24 @@ def _before_apposition(reading: Reading, mention: ActorMention) -> ActorMention 
     if not opens or len(joined) != 1 or joined[0] not in APPOSED:
         return None
     return replace(before, kind="body") if before.kind == "people" else before
+
+
+def _named_sort(reading: Reading, mention: ActorMention) -> ActorMention | None:
+    """"another activist group the Cham Network", "the Jaish Homs (JH) rebel group", "the militant group of Jaish Homs": whose sort alone is the mention."""
+    head = reading.doc[mention.head]
+    if mention.kind not in SORTED or not mention.text[-1:].islower() or not head.text.islower() or mention.plural:
+        return None
+    behind = [child for child in head.children if child.dep_ == "prep" and child.lower_ == "of"]
+    within = [part for child in behind for part in child.children if part.dep_ == "pobj"]
+    apposed = [child.i for noun in (head, *within) for child in noun.children if child.dep_ == "appos" and child.i > head.i]
+    described = [child.i for child in head.children if child.dep_ in ("nmod", "compound") and child.i < head.i and reading.doc[child.i + 1].text == "("]
+    owned = [part.i for part in within if head.lemma_ in GROUPS and head.left_edge.lower_ == "the"]
+    for i in (*apposed, *described, *owned):
+        named = reading.actor_at(i)
+        if named is not None and named.kind in (("group",) if i in owned else SORTED) and not named.anonymous and named.text[:1].isupper() and named.head != head.i:
+            return named
+    before = BRACKETED.search(reading.report.text, 0, mention.start)
+    return next((actor for actor in reading.actors if before is not None and actor.end == before.start() and actor.kind in SORTED and not actor.anonymous), None)
 
 
 def _quoted(reading: Reading, mention: ActorMention) -> ActorMention | None:

@@ -33,13 +33,22 @@ def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     """Those who speak at some tokens, each once."""
     found: list[ActorMention] = []
     for head in heads:
-        for filler in reading.fillers(head):
+        whole = _whose_part(reading, reading.doc[head])
+        for filler in reading.fillers(head) if whole is None else [whole]:
             given = givers(reading, reading.doc[filler])
             mention = _in_brackets(reading, filler) or by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
             for one in given or ([mention] if mention is not None else []):
                 if one.kind in SPEAKING and one not in found:
                     found.append(one)
     return found
+
+
+def _whose_part(reading: Reading, token: Token) -> int | None:
+    """"the Cham Front part of the rebel alliance said": the head of who is told, where the apposition behind it lost its comma."""
+    if token.lower_ != "part" or token.i < 2 or token.i + 1 >= len(reading.doc) or token.nbor(1).lower_ != "of":
+        return None
+    before = reading.actor_at(token.i - 2 if token.nbor(-1).text == "," else token.i - 1)
+    return before.head if before is not None and before.kind in SPEAKING else None
 
 
 def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
@@ -52,7 +61,7 @@ def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
 
 def givers(reading: Reading, token: Token) -> list[ActorMention]:
     """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
-    if token.lemma_.lower() not in load_speech().papers:
+    if token.lemma_.lower() not in load_speech().papers | load_speech().visual:
         return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
     links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
@@ -153,6 +162,8 @@ def _unlisted(reading: Reading, i: int) -> ActorMention | None:
     named = token.pos_ == "PROPN" or any(word.pos_ == "PROPN" for word in _words_before(token))
     if (called := known_as(reading, token)) is not None:
         return called
+    if i in reading.event_words and token.text.islower() and token.lemma_.lower() not in load_speech().ascribing | load_speech().papers | load_speech().bodies:
+        return None  # "Air strikes on a market ... a monitor said"
     if token.lower_ in ("al", "el") and i + 1 < len(reading.doc) and reading.doc[i + 1].text == "-":
         return None  # "al-Haddad said", of which the parse made two
     if token.text.islower() and "area" in reading.word_classes.of(token.lemma_.lower()):

@@ -1,0 +1,24 @@
+"""Footage: what pictures show is the word of whoever gave them out."""
+
+import pytest
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The footage shows air strikes on the rebel base near Goma.", ["footage"]),
+    ("A video released on Friday by the army media centre shows heavy fighting between troops and rebels in Goma.", ["army media centre"]),
+    ("Activists published videos and photos showing the remains of cluster bombs used in air strikes on Kadugli.", ["Activists"]),
+    ("The militia has posted online a new video showing the murder of two villagers.", ["militia"]),
+    ("Pictures taken by residents showed bodies of villagers killed in the raid.", ["residents"]),
+])
+def test_what_pictures_show_is_told_by_whoever_gave_them_out(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize("sentence", [
+    "The general showed no interest in the fighting near Goma.",
+    "The raid on Goma showed the weakness of the army.",
+    "Rebels released a soldier captured in a raid on Goma.",
+])
+def test_what_is_shown_otherwise_is_nobodys_word(claims_of, sentence):
+    assert all(not claim.speakers for claim in claims_of(sentence) if claim.type == "ASSAULT")
