@@ -15,6 +15,8 @@ def names_of(layers, sentence: str) -> list[str]:
         ("Rebels of the Sudan Liberation Army (SLA) fighters captured Tine on Sunday.", "Sudan Liberation Army fighters"),
         ("On Sunday Islamic State (IS) militants shelled Palmyra.", "Islamic State militants"),
         ("Turkish-backed Free Syrian Army (FSA) fighters shelled Palmyra.", "Turkish-backed Free Syrian Army fighters"),
+        ("Chadian troops are battling the Islamic State (IS) group near Diffa.", "Islamic State group"),
+        ("The Lord's Resistance Army (LRA) group shelled Gulu.", "Lord's Resistance Army group"),
     ],
 )
 def test_an_acronym_in_brackets_parts_no_fighters_from_their_name(layers_of, sentence, name):
