@@ -30,6 +30,26 @@ def test_a_war_against_somebody_has_them_as_its_target(claim_of):
     assert "Islamic State group" not in names(claim.initiators)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The battle against the M23 rebels intensified on Monday.",
+        "Fierce fighting against the M23 rebels went on near Goma.",
+        "Two campaigns are being fought against the M23 rebels.",
+        "The advance was made under the pretext of fighting the M23 rebels.",
+    ],
+)
+def test_those_against_whom_nobody_is_told_to_fight_are_its_target(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert (names(claim.initiators), names(claim.targets)) == ([], ["M23 rebels"])
+
+
+@pytest.mark.parametrize("sentence", ["The army is fighting the M23 rebels near Goma.", "The army's battle against the M23 rebels went on."])
+def test_those_against_whom_somebody_is_told_to_fight_are_its_other_side(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert (names(claim.initiators), names(claim.targets)) == (["army", "M23 rebels"], [])
+
+
 def test_fighters_who_fell_among_rebel_groups_are_no_third_side(claim_of):
     claim = claim_of("Infighting between Syrian rebel groups has killed dozens of fighters in Idlib.")
     assert names(claim.initiators) == ["Syrian rebel groups"]

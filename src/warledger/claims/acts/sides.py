@@ -54,6 +54,8 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
             initiators = [*initiators, *_slain(happening, initiators, targets)]
+            if initiators and all(item.head in _fought_against(reading, happening) for item in initiators):
+                initiators, targets = [], [*initiators, *targets]  # "the battle against the militia goes on"
         return {**filled, "initiator": [item for item in initiators if item.participant.name not in things], "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
@@ -172,6 +174,13 @@ def _other_side(reading: Reading, one: Token) -> int | None:
     between = reading.doc[joint.i + 1:mention.head]
     naming = ("DET", "ADJ", "NOUN", "PROPN", "PUNCT", "NUM")
     return mention.head if all(word.pos_ in naming or reading.actor_by_token.get(word.i) is mention for word in between) else None
+
+
+def _fought_against(reading: Reading, happening: Happening) -> set[int]:
+    """"the battle against the militia", "a choice between fighting the militia and fleeing": those against whom a fight is told to be."""
+    return {i for match in happening.matches if match.frame.both_sides for argument in match.clause.arguments
+            if argument.slot == "against" or (argument.slot == "object" and match.clause.kind == "verb" and not match.clause.passive)
+            for i in reading.fillers(argument.head)}
 
 
 def _only_goes_on(reading: Reading, head: int) -> bool:
