@@ -219,3 +219,21 @@ def test_those_who_exchange_fire_are_both_sides(claim_of):
 def test_a_side_of_which_some_fell_is_hit_too(claim_of):
     claim = claim_of("Congolese soldiers clashed with gunmen near Goma, wounding two of them.")
     assert [participant.name for participant in claim.targets] == ["gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("The government has accused Chad and Libya of orchestrating the conflict.", []),
+        ("The envoy blamed Chad for triggering the conflict.", []),
+        ("M23 rebels provoked clashes with the army near Goma.", ["M23 rebels", "army"]),
+    ],
+)
+def test_who_brings_about_a_fight_is_a_side_only_where_the_other_is_told(claims_of, sentence, sides):
+    assert [name for claim in claims_of(sentence) if claim.type == "ASSAULT" for name in names(claim.initiators)] == sides
+
+
+@pytest.mark.parametrize("noun", ["a range", "a patchwork", "a mixture"])
+def test_a_noun_that_gathers_fighters_hides_no_side(claims_of, noun):
+    claim = claims_of(f"Clashes raged between government forces and {noun} of insurgents.")[0]
+    assert names(claim.initiators) == ["government forces", "insurgents"]
