@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from warledger.claims.acts.companions import ACTING, companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
+from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
@@ -59,7 +60,9 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
     others = _announcers(reading, happening) | _opponents(reading, happening) | _instigators(reading, happening) | hit_themselves(reading, happening)
+    others |= without_part(reading, happening)
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
+    heads = helped_in_theirs(reading, heads)
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
@@ -72,7 +75,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     for part in happening.parts:
         if part.frame.result and reading.doc[part.head].dep_ == "acl" and reading.doc[part.head].head.i in struck:
             continue  # "targeted a funeral, killing six": what was struck killed nobody
-        yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit])
+        yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit and head not in others])
     own = {match.head for match in happening.matches}
     served = _served(reading, reading.doc[main.head])
     for event in [head for head in heads if head in reading.nouns] + served:

@@ -44,7 +44,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     suffered = _fallen(happening)
     things = {item.participant.name for item in targets if item.head in suffered and _is_thing(reading, item.head)}
     if happening.main.frame.both_sides:
-        besides = {item.head for item in targets if suffered and _only_goes_on(reading, item.head)}
+        besides = {item.head for item in targets if _only_speaks(reading, item.head) or (suffered and _only_goes_on(reading, item.head))}
         targets = [item for item in targets if item.head not in besides]
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
             initiators, targets = _both_sides(initiators, targets, suffered, _fought_with(reading, happening))
@@ -187,9 +187,18 @@ def _only_goes_on(reading: Reading, head: int) -> bool:
     """"four fighters fell in those clashes, with the army capturing the hill": "with" and a deed open another clause, no other side."""
     token = reading.doc[head]
     fight = token.head.head
-    told = token.dep_ == "pobj" and token.head.lower_ == "with" and any(child.lower_ in ("those", "these") for child in fight.children)
-    return told and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
+    behind = token.dep_ == "pobj" and token.head.lower_ == "with"
+    return behind and any(child.lower_ in ("those", "these") for child in fight.children) and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
                         for child in token.children)
+
+
+def _only_speaks(reading: Reading, head: int) -> bool:
+    """"the council met on the fighting, with France and Italy demanding that it stop": who says something behind "with" is no side."""
+    named = reading.doc[head]
+    first = (named.head if named.dep_ in ("compound", "nmod") else named).first_of_list
+    listed = {part.i for part in first.subtree}
+    return first.dep_ == "pobj" and first.head.lower_ == "with" and any(
+        part.tag_ == "VBG" and part.i - 1 in listed and any(child.dep_ == "ccomp" for child in part.children) for part in reading.doc[head + 1:first.sent.end])
 
 
 def _fought_with(reading: Reading, happening: Happening) -> tuple[set[int], set[int]]:
