@@ -237,3 +237,20 @@ def test_who_brings_about_a_fight_is_a_side_only_where_the_other_is_told(claims_
 def test_a_noun_that_gathers_fighters_hides_no_side(claims_of, noun):
     claim = claims_of(f"Clashes raged between government forces and {noun} of insurgents.")[0]
     assert names(claim.initiators) == ["government forces", "insurgents"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Ten M23 rebels were killed in clashes and Kenyan air strikes near Goma.", []),
+        ("Clashes between the army and the rebels and shelling killed ten people.", ["army", "rebels"]),
+    ],
+)
+def test_who_strikes_beside_a_fight_is_no_side_of_it(claims_of, sentence, sides):
+    assert names(next(claim for claim in claims_of(sentence) if claim.mode == "clash").initiators) == sides
+
+
+def test_the_fallen_of_two_rebel_groups_did_not_kill_each_other(claims_of):
+    claim = claims_of("Fighters from Ansar Dine and al-Qaeda affiliate al-Shabab were killed near the road.")[0]
+    assert names(claim.initiators) == []
+    assert names(claim.targets) == ["Fighters from Ansar Dine", "al-Shabab"]

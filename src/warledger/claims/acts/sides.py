@@ -65,7 +65,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     if not initiators and (happening.main.frame.result or happening.main.frame.general):
         # "12 soldiers and nine rebels were killed": they killed each other; two rebel groups in strikes did not
         lost = [item for item in targets if item.head in suffered and item.participant.name not in things]
-        initiators = _with_fallen([], lost) if happening.main.frame.result or _are_two_sides(lost) else []
+        initiators = _with_fallen([], lost) if _are_two_sides(lost) else []
     return {**filled, "initiator": initiators, "target": targets}
 
 
