@@ -254,3 +254,20 @@ def test_the_fallen_of_two_rebel_groups_did_not_kill_each_other(claims_of):
     claim = claims_of("Fighters from Ansar Dine and al-Qaeda affiliate al-Shabab were killed near the road.")[0]
     assert names(claim.initiators) == []
     assert names(claim.targets) == ["Fighters from Ansar Dine", "al-Shabab"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan soldiers died fighting the militia.",
+        "Ten Kenyan soldiers were killed while fighting the militia.",
+    ],
+)
+def test_whom_soldiers_died_fighting_are_not_themselves(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert names(claim.initiators) == ["Kenyan soldiers", "militia"]
+
+
+def test_the_militia_that_somebody_else_fights_is_the_one_named_before(claims_of):
+    claims = claims_of("The Badr militia fled the port. Kenyan soldiers died fighting the militia.")
+    assert names(claims[-1].initiators) == ["Kenyan soldiers", "Badr militia"]
