@@ -26,9 +26,9 @@ from warledger.lexicons.unit_lexicon import singular
 from warledger.model import Report
 
 WAR_TOPIC = Topic()
-# What stands between coordinated names, and how the first of them hangs in the parse.
-# "F-16", "Su-24": a type before the noun of a means.
-COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|its|their|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+\s*")
+# What stands between coordinated names: "F-16", "Su-24", a type before the noun of a means; "former al-Qaeda affiliate": whose it is that the name behind tells.
+COORDINATION = re.compile(r"\s*(?=[^\n]*(?:,|and|or|&|as well as))(?:,|and|or|&|as well as|both|allied|other|the|its|their|[A-Z][A-Za-z]{0,2}-\d+|\d+| )+"
+                          r"(?:(?:(?:former|government|rebel|regime|al-\w+|[A-Z][\w'-]*) ){1,3}(?:affiliate|ally|branch|franchise|offshoot|proxy) )?\s*")
 OWNED = re.compile(r"\b(?:its|their)\b")
 LEANING = frozenset(("compound", "amod", "nmod", "poss", "appos", "det", "dep"))
 THIRD_PERSONS = load_grammar().third_persons

@@ -43,6 +43,7 @@ class Grammar:
     growing: frozenset[str]
     carried: frozenset[str]
     partitives: frozenset[str]
+    instigating: frozenset[str]
     cause_prepositions: frozenset[str]
     later_prepositions: frozenset[str]
     means_prepositions: frozenset[str]

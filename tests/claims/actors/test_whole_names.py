@@ -15,6 +15,8 @@ def names_of(layers, sentence: str) -> list[str]:
         ("Rebels of the Sudan Liberation Army (SLA) fighters captured Tine on Sunday.", "Sudan Liberation Army fighters"),
         ("On Sunday Islamic State (IS) militants shelled Palmyra.", "Islamic State militants"),
         ("Turkish-backed Free Syrian Army (FSA) fighters shelled Palmyra.", "Turkish-backed Free Syrian Army fighters"),
+        ("Chadian troops are battling the Islamic State (IS) group near Diffa.", "Islamic State group"),
+        ("The Lord's Resistance Army (LRA) group shelled Gulu.", "Lord's Resistance Army group"),
     ],
 )
 def test_an_acronym_in_brackets_parts_no_fighters_from_their_name(layers_of, sentence, name):
@@ -196,3 +198,14 @@ def test_a_noun_that_owns_keeps_no_s_in_the_name_of_a_party(claims_of):
 def test_movements_are_no_doers_of_what_stands_behind_them(claims_of):
     claims = claims_of("Warplanes that flew on ISIS group movements in east Homs shelled a port.")
     assert "ISIS group movements" not in [who.name for claim in claims for who in claim.initiators]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Al-Qaeda affiliate al-Shabab shelled the port.", ["al-Shabab"]),
+        ("Al-Qaeda and al-Shabab shelled the port.", ["Al-Qaeda", "al-Shabab"]),
+    ],
+)
+def test_whose_affiliate_or_ally_a_group_is_is_no_party_beside_it(layers_of, sentence, names):
+    assert [name for name in names_of(layers_of, sentence) if name != "port"] == names

@@ -16,6 +16,21 @@ def test_company_takes_part(claim_of, sentence, type_, initiators):
     assert [person.name for person in claim_of(sentence, type_).initiators] == initiators
 
 
+@pytest.mark.parametrize(
+    ("sentence", "type_", "initiators"),
+    [
+        ("Army units with cover from the Chadian air force shelled the post.", "ASSAULT", ["Army units", "Chadian air force"]),
+        ("The army with help from Russian mercenaries captured Kidal.", "TERRITORY", ["army", "Russian mercenaries"]),
+        ("Backed by French warplanes the Malian army captured Kidal.", "TERRITORY", ["Malian army", "French warplanes"]),
+        ("The Malian army alongside a volunteer militia captured Kidal.", "TERRITORY", ["Malian army", "volunteer militia"]),
+        ("Backed by tanks the Malian army captured Kidal.", "TERRITORY", ["Malian army"]),
+        ("Hundreds of villagers fled Kidal helped by French soldiers.", "DISPLACEMENT", ["villagers"]),
+    ],
+)
+def test_who_covers_or_helps_those_who_act_takes_part(claim_of, sentence, type_, initiators):
+    assert [person.name for person in claim_of(sentence, type_).initiators] == initiators
+
+
 def test_a_state_that_backs_somebody_takes_no_part(claims_of):
     claims = claims_of("Rebels backed by Rwanda captured Masisi on Monday.")
     capture = next(claim for claim in claims if claim.type == "TERRITORY")

@@ -74,3 +74,9 @@ def test_armed_men_whose_move_is_told_with_the_harm_did_it_unless_they_left(clai
 )
 def test_whoever_launched_an_operation_makes_the_raids_in_its_course(claims_of, sentence, expected):
     assert doers(claims_of(sentence), "air raids") == expected
+
+
+@pytest.mark.parametrize("deed", ["converge on Goma", "gather near Goma"])
+def test_forces_that_only_draw_near_while_somebody_is_killed_did_not_do_it(claims_of, deed):
+    claim = next(claim for claim in claims_of(f"At least 25 civilians have been killed as foreign armies {deed}.") if claim.type == "ASSAULT")
+    assert claim.initiators == ()

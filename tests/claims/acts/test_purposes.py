@@ -22,15 +22,25 @@ def test_an_operation_to_free_hostages_is_not_against_them(claims_of):
 
 
 @pytest.mark.parametrize(
-    ("sentence", "target"),
+    ("sentence", "sides"),
     [
-        ("The rebels are fighting to oust the military government.", "military government"),
-        ("Insurgents have been battling to overthrow President Museveni for years.", "Museveni"),
+        ("The rebels are fighting to oust the military government.", ["rebels", "military government"]),
+        ("Insurgents have been battling to overthrow President Museveni for years.", ["Insurgents", "Museveni"]),
+        ("The government is fighting to push militants out of Goma.", ["government", "militants"]),
+        ("Congolese troops are battling to recapture the airport from M23 rebels.", ["Congolese troops", "M23 rebels"]),
     ],
 )
-def test_a_fight_to_bring_down_those_in_power_is_against_them(claims_of, sentence, target):
-    assert [who.name for who in claims_of(sentence)[0].targets] == [target]
+def test_those_whom_a_fight_is_to_bring_down_or_drive_out_are_its_other_side(claims_of, sentence, sides):
+    claim = claims_of(sentence)[0]
+    assert ([who.name for who in claim.initiators], claim.targets) == (sides, ())
 
 
-def test_a_fight_to_push_fighters_out_is_against_nobody_told_apart(claims_of):
-    assert claims_of("The government is fighting to push militants out of Goma.")[0].targets == ()
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("The rebels are fighting to free prisoners in Goma.", ["rebels"]),
+        ("The chief said that the rebels are fighting to topple him.", ["rebels"]),
+    ],
+)
+def test_whom_a_fight_is_to_free_and_a_pronoun_are_no_side(claims_of, sentence, sides):
+    assert [who.name for who in claims_of(sentence)[0].initiators] == sides

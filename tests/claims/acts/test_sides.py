@@ -30,6 +30,26 @@ def test_a_war_against_somebody_has_them_as_its_target(claim_of):
     assert "Islamic State group" not in names(claim.initiators)
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The battle against the M23 rebels intensified on Monday.",
+        "Fierce fighting against the M23 rebels went on near Goma.",
+        "Two campaigns are being fought against the M23 rebels.",
+        "The advance was made under the pretext of fighting the M23 rebels.",
+    ],
+)
+def test_those_against_whom_nobody_is_told_to_fight_are_its_target(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert (names(claim.initiators), names(claim.targets)) == ([], ["M23 rebels"])
+
+
+@pytest.mark.parametrize("sentence", ["The army is fighting the M23 rebels near Goma.", "The army's battle against the M23 rebels went on."])
+def test_those_against_whom_somebody_is_told_to_fight_are_its_other_side(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert (names(claim.initiators), names(claim.targets)) == (["army", "M23 rebels"], [])
+
+
 def test_fighters_who_fell_among_rebel_groups_are_no_third_side(claim_of):
     claim = claim_of("Infighting between Syrian rebel groups has killed dozens of fighters in Idlib.")
     assert names(claim.initiators) == ["Syrian rebel groups"]
@@ -199,3 +219,55 @@ def test_those_who_exchange_fire_are_both_sides(claim_of):
 def test_a_side_of_which_some_fell_is_hit_too(claim_of):
     claim = claim_of("Congolese soldiers clashed with gunmen near Goma, wounding two of them.")
     assert [participant.name for participant in claim.targets] == ["gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("The government has accused Chad and Libya of orchestrating the conflict.", []),
+        ("The envoy blamed Chad for triggering the conflict.", []),
+        ("M23 rebels provoked clashes with the army near Goma.", ["M23 rebels", "army"]),
+    ],
+)
+def test_who_brings_about_a_fight_is_a_side_only_where_the_other_is_told(claims_of, sentence, sides):
+    assert [name for claim in claims_of(sentence) if claim.type == "ASSAULT" for name in names(claim.initiators)] == sides
+
+
+@pytest.mark.parametrize("noun", ["a range", "a patchwork", "a mixture"])
+def test_a_noun_that_gathers_fighters_hides_no_side(claims_of, noun):
+    claim = claims_of(f"Clashes raged between government forces and {noun} of insurgents.")[0]
+    assert names(claim.initiators) == ["government forces", "insurgents"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("Ten M23 rebels were killed in clashes and Kenyan air strikes near Goma.", []),
+        ("Clashes between the army and the rebels and shelling killed ten people.", ["army", "rebels"]),
+    ],
+)
+def test_who_strikes_beside_a_fight_is_no_side_of_it(claims_of, sentence, sides):
+    assert names(next(claim for claim in claims_of(sentence) if claim.mode == "clash").initiators) == sides
+
+
+def test_the_fallen_of_two_rebel_groups_did_not_kill_each_other(claims_of):
+    claim = claims_of("Fighters from Ansar Dine and al-Qaeda affiliate al-Shabab were killed near the road.")[0]
+    assert names(claim.initiators) == []
+    assert names(claim.targets) == ["Fighters from Ansar Dine", "al-Shabab"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Kenyan soldiers died fighting the militia.",
+        "Ten Kenyan soldiers were killed while fighting the militia.",
+    ],
+)
+def test_whom_soldiers_died_fighting_are_not_themselves(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert names(claim.initiators) == ["Kenyan soldiers", "militia"]
+
+
+def test_the_militia_that_somebody_else_fights_is_the_one_named_before(claims_of):
+    claims = claims_of("The Badr militia fled the port. Kenyan soldiers died fighting the militia.")
+    assert names(claims[-1].initiators) == ["Kenyan soldiers", "Badr militia"]

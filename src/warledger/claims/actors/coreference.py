@@ -14,6 +14,7 @@ from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.pairs import add_pairs
 from warledger.claims.actors.pronouns import add_pronouns, resolve_owners
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.role_lexicon import load_roles
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -154,7 +155,7 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     word = text.lower[draft.last]
     for other in reversed(drafts[:k]):
-        if other.bare or other.definite or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
+        if other.bare or other.definite or _acts_on(text, other, draft) or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
             continue
         if other.role is None and text.lower[other.first] == "pro":
             continue  # "pro-regime towns" are of those who hold with the regime
@@ -259,14 +260,23 @@ def _is_named(text: TextWords, draft: Draft) -> bool:
 
 
 def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:
-    """"X militants who have fought the group": whoever is fought is not X."""
+    """"X militants who have fought the group", "X troops died fighting the group": whoever is fought is not X."""
     token, doer = text.doc[draft.head(text)], text.doc[other.head(text)]
-    verb = token.head
-    if token.dep_ != "dobj":
-        return False
-    subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
-    noun = verb.head if verb.dep_ == "relcl" and subject is not None and subject.tag_ in ("WDT", "WP") else subject
+    noun = _subject_over(token.head) if token.dep_ == "dobj" else None
     return noun is not None and (doer.i == noun.i or doer.is_ancestor(noun) or noun.is_ancestor(doer)) and doer.sent.start == token.sent.start
+
+
+def _subject_over(verb: Token) -> Token | None:
+    """Who does what a verb tells, by its own subject, the noun that it tells of, or the subject of the verb over it."""
+    while True:
+        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
+        if subject is not None:
+            return verb.head if verb.dep_ == "relcl" and subject.tag_ in ("WDT", "WP") else subject
+        if verb.dep_ == "acl":
+            return verb.head
+        if verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ != "VERB":
+            return None
+        verb = verb.head
 
 
 def _by_office(text: TextWords, drafts: list[Draft], k: int) -> bool:

@@ -102,8 +102,8 @@ class Modifiers:
 
 def _yield(draft: Draft, role: RoleNoun, sector: str | None, victims: str) -> None:
     """Lets the words before the noun decide, where the noun yields."""
-    if not role.yields or sector is None:
-        return
+    if not role.yields or sector is None or (role.kind in ("armed", "force") and victims == "civilians"):
+        return  # "a volunteer militia" bears arms
     draft.sector = sector
     if role.kind in ("armed", "force", "group", "unknown", "office"):
         draft.victims = victims

@@ -19,6 +19,8 @@ from warledger.claims.clauses.noun_phrases import Chunk, Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun
 
 _MODIFIERS = ("adj", "people", "side", "backing")
+# Nouns before a name that say whose it is: "al-Qaeda affiliate al-Shabab" is one group.
+_ALLIES = frozenset(("affiliate", "ally", "arm", "backer", "branch", "franchise", "offshoot", "partner", "proxy", "wing"))
 _TITLE_KINDS = ("office", "media", "body", "people", "person", "armed", "group")
 
 
@@ -76,7 +78,7 @@ class PhraseReader:
         found: list[Draft] = []
         if piece.kind == "name":
             apart = [one for n, one in enumerate(pending) if one.form == "name" and not is_backer(pending, n)
-                     and not (_medium(one) and _medium(piece))]
+                     and not (_medium(one) and _medium(piece)) and not any(other.role is not None and other.role.word in _ALLIES for other in pending[n + 1 :])]
             found = self._loose(text, apart, chunk, k)
             draft = named(text, chunk.determiner, pending, piece)
         else:

@@ -31,11 +31,11 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
     for head in heads:
         token = reading.doc[head]
         found += _beside(reading, token, ACTING)
-        found += _backing(reading, token)
+        found += _backing(reading, token) + _support(reading, token)
     for match in matches:
         verb = reading.doc[match.clause.parent if match.clause.relation == "light" and match.clause.parent is not None else match.head]
         if match.clause.kind != "phrase":
-            found += _beside(reading, verb, ACTING) + _support(reading, verb) + _joined(reading, verb)
+            found += _beside(reading, verb, ACTING) + _support(reading, verb) + _joined(reading, verb) + _backing(reading, verb)
         found += _jointly(reading, {verb.i, match.head, *heads})
     return sorted({head for head in found if head not in heads})
 
@@ -90,8 +90,10 @@ def _set_apart(preposition: Token) -> bool:
 
 
 def _backing(reading: Reading, token: Token) -> list[int]:
-    """"troops backed by militias and jets": the agent, where it fights itself; "backed by tanks": their own means do not."""
-    return [i for child in token.children if child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and child.lemma_ in load_company().backed
+    """"troops backed by militias and jets", "backed by jets, troops took it": the agent, where it fights itself; their own tanks do not."""
+    verbal = token.i in reading.verbs
+    hanging = [child for child in token.children if (child.dep_ == "advcl" and child.i < token.i if verbal else child.dep_ in ("acl", "relcl"))]
+    return [i for child in hanging if child.tag_ == "VBN" and child.lemma_ in load_company().backed
             for agent in child.children if agent.dep_ == "agent"
             for other in agent.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING) if not _is_own_vehicle(reading, i)]
 
@@ -122,11 +124,12 @@ def _hangs_on(reading: Reading, token: Token, over: Set[int]) -> bool:
     return token.i in over
 
 
-def _support(reading: Reading, verb: Token) -> list[int]:
-    """"with the support of militias", "with help from X"."""
-    return [i for child in verb.children if child.lower_ == "with"
-            for noun in child.children if noun.dep_ == "pobj" and noun.lemma_ in load_company().help
-            for preposition in noun.children if preposition.lower_ in ("of", "from", "by")
+def _support(reading: Reading, token: Token) -> list[int]:
+    """"with the support of militias", "with help from X", said of an act or of who did it."""
+    helping = [noun for child in token.children if child.lower_ == "with" for noun in child.children
+               if noun.dep_ == "pobj" and noun.lemma_ in load_company().help and noun.i + 1 < len(noun.doc)]
+    behind = [preposition for noun in helping for preposition in {*noun.children, noun.nbor(1)}]  # the parse may hang "from X" elsewhere
+    return [i for preposition in behind if preposition.lower_ in ("of", "from", "by")
             for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING)]
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from warledger.claims.acts.companions import ACTING, companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
+from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.sides import DURING, subject_of_fight
+from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
@@ -20,6 +21,7 @@ from warledger.claims.clauses.noun_clauses import only_backs
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.grammar_lexicon import load_grammar
 
 # The frame of an attack beaten back, whose attackers did not beat it back.
 REPEL = "repel"
@@ -57,8 +59,10 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         return
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
-    others = _announcers(reading, happening) | _opponents(reading, happening) | hit_themselves(reading, happening)
+    others = _announcers(reading, happening) | _opponents(reading, happening) | _instigators(reading, happening) | hit_themselves(reading, happening)
+    others |= without_part(reading, happening)
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
+    heads = helped_in_theirs(reading, heads)
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
@@ -71,7 +75,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     for part in happening.parts:
         if part.frame.result and reading.doc[part.head].dep_ == "acl" and reading.doc[part.head].head.i in struck:
             continue  # "targeted a funeral, killing six": what was struck killed nobody
-        yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit])
+        yield _in_company(reading, happening, [head for head in part.roles.get("initiator", ()) if head not in hit and head not in others])
     own = {match.head for match in happening.matches}
     served = _served(reading, reading.doc[main.head])
     for event in [head for head in heads if head in reading.nouns] + served:
@@ -128,6 +132,16 @@ def _announcers(reading: Reading, happening: Happening) -> set[int]:
         return set()
     return {i for head in above.at("subject") for i in reading.fillers(head)
             if (actor := reading.actor_at(i)) is not None and actor.kind in ("person", "office")}
+
+
+def _instigators(reading: Reading, happening: Happening) -> set[int]:
+    """"accused A and B of orchestrating the conflict": who brings about a fight of which no side is told need not be one."""
+    clause = happening.main.clause
+    above = reading.verbs.get(clause.parent) if clause.relation == "light" and clause.parent is not None else None
+    stirred = above is not None and above.predicate in load_grammar().instigating and happening.main.frame.both_sides
+    if not stirred or any(clause.at(slot) for slot in OPPOSING):
+        return set()
+    return {i for head in clause.at("subject") for i in reading.fillers(head)}
 
 
 def _opponents(reading: Reading, happening: Happening) -> set[int]:

@@ -31,7 +31,8 @@ OPERATIONS = frozenset(("offensive", "assault", "campaign", "operation", "push",
 HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
 # What fighters do while somebody is harmed by others, or tell of it.
 HARMLESS = frozenset(("say", "report", "claim", "announce", "be", "find", "discover", "free", "rescue", "lose", "flee", "withdraw", "retreat", "leave",
-                      "surrender", "defend", "protect", "respond", "come", "escort", "return", "abandon", "know", "see", "refuse", "mourn", "celebrate"))
+                      "surrender", "defend", "protect", "respond", "come", "escort", "return", "abandon", "know", "see", "refuse", "mourn", "celebrate",
+                      "converge", "gather", "mass", "assemble", "amass", "prepare", "wait", "watch", "negotiate", "meet", "struggle", "rush"))
 FIGHTING = frozenset(("force", "group", "armed"))
 # Kinds of those who attack.
 ATTACKING = frozenset(("force", "group", "armed", "state", "people"))

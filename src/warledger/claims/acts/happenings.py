@@ -43,6 +43,9 @@ class Happening:
             beside = part.clause.kind == "noun" and part.clause.relation == "conj" and not part.frame.result  # "a rebel raid and army fire killed nine"
             if role == "initiator" and heads and not (beside or part.frame.both_sides or part.frame.type == "AGREE"):
                 continue
+            own = part.roles.get(role, ())
+            if role == "initiator" and beside and self.main.frame.both_sides and own and all(self.main.head < head < part.head for head in own):
+                continue  # "in clashes and Turkish air strikes": who strikes is no side of the clashes
             heads.extend(head for head in part.roles.get(role, ()) if head not in heads)
         return heads
 

@@ -1,8 +1,8 @@
 """Layer 9, whom an operation or a fight is against, by what it is for: "an operation to oust the militants from the town".
 
 In: a Reading and a Happening told by a noun for an operation, or by a verb of fighting, that names nobody whom it is against. Out: the
-heads of the armed whom its purpose drives out, kills or takes ground from, and of rulers whom it is to bring down. Decision: only those
-under arms or in power; whom it frees or protects is not whom it is against.
+heads of the armed whom its purpose drives out, kills or takes ground from, and of rulers whom a fight is to bring down. Decision: only
+those under arms or in power and by their own words; whom it frees or protects is not whom it is against.
 """
 
 from __future__ import annotations
@@ -33,8 +33,8 @@ def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
         clause = reading.verbs.get(verb.i)
         found = [] if clause is None else [
             i for slot in DRIVEN for head in clause.at(slot) for i in reading.fillers(head)
-            if i not in doers and (actor := reading.actor_at(i)) is not None
-            and (actor.kind in FIGHTING if not fight else verb.lemma_ in TOPPLING and actor.kind in IN_POWER and not actor.definite)]
+            if i not in doers and reading.doc[i].pos_ != "PRON" and (actor := reading.actor_at(i)) is not None
+            and (actor.kind in FIGHTING or (fight and verb.lemma_ in TOPPLING and actor.kind in IN_POWER))]
         if found:
             return found
     return []

@@ -106,7 +106,9 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         filled = _with_ban(reading, happening, filled)
     if not filled["target"] and (not both or len(filled["initiator"]) == 1):
         told = [] if both else _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
-        filled["target"] = told or _each(reading, opposed_by_purpose(reading, happening), type_)
+        opposed = [] if told else _each(reading, opposed_by_purpose(reading, happening), type_)
+        # "fighting to topple the junta": the two fight each other
+        filled = {**filled, "initiator": [*filled["initiator"], *opposed]} if both else {**filled, "target": told or opposed}
     return filled
 
 

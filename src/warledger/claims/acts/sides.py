@@ -44,7 +44,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     suffered = _fallen(happening)
     things = {item.participant.name for item in targets if item.head in suffered and _is_thing(reading, item.head)}
     if happening.main.frame.both_sides:
-        besides = {item.head for item in targets if suffered and _only_goes_on(reading, item.head)}
+        besides = {item.head for item in targets if _only_speaks(reading, item.head) or (suffered and _only_goes_on(reading, item.head))}
         targets = [item for item in targets if item.head not in besides]
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
             initiators, targets = _both_sides(initiators, targets, suffered, _fought_with(reading, happening))
@@ -54,6 +54,8 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
             initiators = [*initiators, *_slain(happening, initiators, targets)]
+            if initiators and all(item.head in _fought_against(reading, happening) for item in initiators):
+                initiators, targets = [], [*initiators, *targets]  # "the battle against the militia goes on"
         return {**filled, "initiator": [item for item in initiators if item.participant.name not in things], "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
@@ -63,7 +65,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     if not initiators and (happening.main.frame.result or happening.main.frame.general):
         # "12 soldiers and nine rebels were killed": they killed each other; two rebel groups in strikes did not
         lost = [item for item in targets if item.head in suffered and item.participant.name not in things]
-        initiators = _with_fallen([], lost) if happening.main.frame.result or _are_two_sides(lost) else []
+        initiators = _with_fallen([], lost) if _are_two_sides(lost) else []
     return {**filled, "initiator": initiators, "target": targets}
 
 
@@ -174,13 +176,29 @@ def _other_side(reading: Reading, one: Token) -> int | None:
     return mention.head if all(word.pos_ in naming or reading.actor_by_token.get(word.i) is mention for word in between) else None
 
 
+def _fought_against(reading: Reading, happening: Happening) -> set[int]:
+    """"the battle against the militia", "a choice between fighting the militia and fleeing": those against whom a fight is told to be."""
+    return {i for match in happening.matches if match.frame.both_sides for argument in match.clause.arguments
+            if argument.slot == "against" or (argument.slot == "object" and match.clause.kind == "verb" and not match.clause.passive)
+            for i in reading.fillers(argument.head)}
+
+
 def _only_goes_on(reading: Reading, head: int) -> bool:
     """"four fighters fell in those clashes, with the army capturing the hill": "with" and a deed open another clause, no other side."""
     token = reading.doc[head]
     fight = token.head.head
-    told = token.dep_ == "pobj" and token.head.lower_ == "with" and any(child.lower_ in ("those", "these") for child in fight.children)
-    return told and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
+    behind = token.dep_ == "pobj" and token.head.lower_ == "with"
+    return behind and any(child.lower_ in ("those", "these") for child in fight.children) and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
                         for child in token.children)
+
+
+def _only_speaks(reading: Reading, head: int) -> bool:
+    """"the council met on the fighting, with France and Italy demanding that it stop": who says something behind "with" is no side."""
+    named = reading.doc[head]
+    first = (named.head if named.dep_ in ("compound", "nmod") else named).first_of_list
+    listed = {part.i for part in first.subtree}
+    return first.dep_ == "pobj" and first.head.lower_ == "with" and any(
+        part.tag_ == "VBG" and part.i - 1 in listed and any(child.dep_ == "ccomp" for child in part.children) for part in reading.doc[head + 1:first.sent.end])
 
 
 def _fought_with(reading: Reading, happening: Happening) -> tuple[set[int], set[int]]:

@@ -66,14 +66,17 @@ def from_far_against(token: Token, clause: Clause, verbs: dict[int, Clause], is_
 
 def from_far_between(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool],
                       is_event: Callable[[Token], bool]) -> None:
-    """"fighting erupted during the night between A and B": the parse hangs the sides on the time or the place between."""
+    """"fighting erupted during the night between A and B", "intensified among the militias": the parse hangs the sides on verb, time or place."""
     verb = token.head
     if token.dep_ == "pobj" and token.i + 1 in verbs and token.i in verbs[token.i + 1].at("subject"):
         verb = token.nbor(1)  # "On Saturday clashes erupted": of a day and an act side by side the parse makes one name
     elif token.dep_ not in ("nsubj", "nsubjpass") or verb.i not in verbs:
         return
     for part in verb.subtree:
-        if part.lower_ == "between" and part.i > verb.i and not is_event(part.head) and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
+        among = part.lower_ == "among" and part.head.i == verb.i and not any(child.dep_ == "dobj" for child in verb.children)
+        if not among and (part.lower_ != "between" or is_event(part.head)):
+            continue
+        if part.i > verb.i and next((above for above in part.ancestors if above.i in verbs), verb).i == verb.i:
             clause.arguments.extend(Argument("between", inner.i) for inner in part.children if inner.dep_ == "pobj"
                                     and any(is_actor(one.i) for one in conjuncts(inner)))
             return

@@ -22,7 +22,7 @@ from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
 _SOFT = frozenset(("", " ", "-", "‐", "‑", "–", " -", "- ", "  ", "\xa0"))
 _CLOSING = (") ", ")-")
 # Kinds of nouns for the people of a name before them; "group" is the name once more.
-_OF_NAMED = ("armed", "force", "office", "people")
+_OF_NAMED = ("armed", "force", "group", "office", "people")
 _HYPHENS = frozenset("-‐‑–")
 _NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS", "FW"))
 _ADJECTIVE_TAGS = frozenset(("JJ", "JJR", "JJS", "AFX"))
