@@ -104,3 +104,25 @@ def test_a_town_is_no_party_though_no_gazetteer_knows_it(claims_of, sentence, ta
 )
 def test_what_was_built_is_hit_by_its_name_and_by_where_a_charge_was_set_off(claims_of, sentence, targets):
     assert [person.name for person in claims_of(sentence)[0].targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The rebels attacked court buildings and police stations in Goma.", ["court buildings", "police stations"]),
+        ("A police station was destroyed by shelling in Goma.", ["police station"]),
+        ("An air strike hit a busy market place in Sirte.", ["busy market place"]),
+        ("The town hall of Taiz was hit by shelling.", ["town hall"]),
+        ("Shells hit two classrooms and the library in Goma.", ["classrooms", "library"]),
+    ],
+)
+def test_a_police_station_is_a_building_and_a_market_place_is_one_by_its_market(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+def test_a_radio_station_is_a_medium_still(layers_of):
+    assert next(actor.kind for actor in layers_of("Radio Okapi station said rebels shelled Goma.").reading.actors) == "media"
+
+
+def test_a_place_of_which_nothing_is_told_was_not_hit(claims_of):
+    assert all(claim.targets == () for claim in claims_of("Shells hit the same place in Goma."))

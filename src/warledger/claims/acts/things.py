@@ -26,6 +26,7 @@ MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "t
 CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
+PLACE = "place"
 # Words for ground that say nothing of what is there: "several locations", "the northern part".
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
@@ -45,7 +46,7 @@ NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "nei
 
 def thing(reading: Reading, token: Token) -> Filled | None:
     """The thing that a token heads, with whose it is."""
-    classes = reading.word_classes.of(token.lemma_.lower())
+    classes = reading.word_classes.of(token.lemma_.lower()) | _of_its_place(reading, token)
     if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
         return None
     if ("edge" in classes and _is_bare(token)) or (token.lemma_.lower() in GROUND and not _is_told_apart(token)):
@@ -55,6 +56,12 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     name = reading.quote(start, end)
     someone = Participant(name) if whose is None else replace(whose.participant(), name=name)
     return Filled(someone, start, end, token.i)
+
+
+def _of_its_place(reading: Reading, token: Token) -> frozenset[str]:
+    """"a busy market place": the classes of what is at the place."""
+    before = [child for child in token.children if child.dep_ == "compound" and child.i + 1 == token.i]
+    return reading.word_classes.of(before[0].lemma_.lower()) if before and token.lemma_.lower() == PLACE else frozenset()
 
 
 def listed_before(reading: Reading, head: int) -> list[int]:
