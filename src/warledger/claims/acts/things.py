@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import holder
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
@@ -33,11 +32,6 @@ BY_COMPASS = frozenset("north south east west northern southern eastern western 
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
 # Classes of what is built, and of what is ground and no thing though it may be built.
 BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))
-# Frames of charges that are set off, participles of putting them somewhere, prepositions of where, and what then was to be hit.
-SET_OFF = frozenset(("bomb", "detonate", "suicide-attack"))
-PLANTED = frozenset(("plant", "place", "hide", "attach", "lay"))
-AT_WHICH = frozenset(("inside", "outside", "at", "under", "aboard"))
-STANDING, SCENE = frozenset(("building", "vehicle")), "site"
 # Participles by which some of the districts of a town are told apart.
 HELD = frozenset(("held", "controlled"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
@@ -84,22 +78,6 @@ def struck_before(reading: Reading, first: int) -> list[int]:
         return []
     built = "building" in reading.word_classes.of(before.lemma_.lower()) and before.lemma_.lower() not in MEANS_OF_ACTS
     return [before.i] if built or before.lemma_.lower() in CARRYING_PEOPLE else []
-
-
-def set_off_beside(reading: Reading, happening: Happening) -> list[int]:
-    """"blew himself up in front of a pharmacy", "a bomb hidden inside the church": the building or vehicle at which a charge was set off."""
-    words = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in (match.head, match.carrier)]
-    charges = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in match.clause.at("subject")]
-    words += [child for word in (*words, *charges) for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
-    found = []
-    for word in words:
-        for preposition in (child for child in word.children if child.dep_ == "prep"):
-            for inner in preposition.children:
-                front = inner.lower_ == "front" and preposition.lower_ == "in"
-                held = [part for of in inner.children if of.lower_ == "of" for part in of.children] if front else [inner] if preposition.lower_ in AT_WHICH else []
-                found += [part.i for part in held if part.dep_ == "pobj" and reading.word_classes.of(part.lemma_.lower()) & STANDING
-                          and part.lemma_ != SCENE]
-    return list(dict.fromkeys(found))
 
 
 def _is_told_apart(token: Token) -> bool:
