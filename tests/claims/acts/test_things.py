@@ -126,3 +126,28 @@ def test_a_radio_station_is_a_medium_still(layers_of):
 
 def test_a_place_of_which_nothing_is_told_was_not_hit(claims_of):
     assert all(claim.targets == () for claim in claims_of("Shells hit the same place in Goma."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Three strikes hit crowded areas including a mosque in Taiz.", ["crowded areas", "mosque"]),
+        ("The assault destroyed infrastructure including hospitals and a dam in Taiz.", ["infrastructure", "hospitals", "dam"]),
+        ("The raids hit army positions in the north, including an air base.", ["army positions", "air base"]),
+        ("Shells hit the entrance of a hospital in Goma.", ["hospital"]),
+        ("Rebels shelled the main gate of the university in Goma.", ["university"]),
+    ],
+)
+def test_things_told_among_those_hit_are_hit_and_an_entrance_stands_for_its_building(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The strikes killed ten guards in areas including a farm in Goma.", ["guards"]),  # where they were killed
+        ("Shells hit a checkpoint at the entrance to a barracks in Goma.", ["checkpoint"]),
+    ],
+)
+def test_what_only_tells_where_it_was_is_not_among_those_hit(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets

@@ -30,6 +30,8 @@ PLACE = "place"
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
+# Where one goes into a building, or what lies around it.
+ENTRANCES = frozenset(("entrance", "exit", "gate", "vicinity", "surroundings", "perimeter", "surrounding"))
 # Classes of what is built, and of what is ground and no thing though it may be built.
 BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))
 # Participles by which some of the districts of a town are told apart.
@@ -69,6 +71,23 @@ def listed_behind(reading: Reading, head: int) -> list[int]:
     """"three clinics, a water tower, a bakery and a church": things of a list whose second the parse takes for another name of the first."""
     told = [child for child in reading.doc[head].children if child.dep_ == "appos" and any(part.dep_ == "conj" for part in child.children)]
     return [i for child in told for i in reading.fillers(child.i) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+
+
+def included(reading: Reading, head: int) -> list[int]:
+    """"infrastructure including hospitals and a dam": things that are told to be among those that were hit."""
+    token = reading.doc[head]
+    verb = token.head if token.dep_ in ("dobj", "nsubjpass") else token
+    openings = [child for child in (*token.subtree, *verb.children) if child.lower_ == "including" and child.i > head
+                and next((above.i for above in child.ancestors if above.i == head or above.pos_ in ("VERB", "AUX")), None) in (head, verb.i)]
+    found = [i for opening in openings for inner in opening.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i)]
+    return [i for i in dict.fromkeys(found) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+
+
+def behind_its_entrance(reading: Reading, head: int) -> int:
+    """"hit the entrance of a school": the building whose edge it is, else the head itself."""
+    token = reading.doc[head]
+    held = [inner for child in token.children if child.lower_ in ("of", "to") and token.lemma_.lower() in ENTRANCES for inner in child.children]
+    return next((inner.i for inner in held if inner.dep_ == "pobj" and "building" in reading.word_classes.of(inner.lemma_.lower())), head)
 
 
 def struck_before(reading: Reading, first: int) -> list[int]:

@@ -16,7 +16,14 @@ from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.acts.sites import set_off_beside, struck_within
 from warledger.claims.acts.tellers import without_tellers
-from warledger.claims.acts.things import GROUND, listed_before, listed_behind, struck_before
+from warledger.claims.acts.things import (
+    GROUND,
+    behind_its_entrance,
+    included,
+    listed_before,
+    listed_behind,
+    struck_before,
+)
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.acts.unlisted import BEFALLS, may_be_somebody
 from warledger.claims.reading import Reading
@@ -47,7 +54,9 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     heads = heads or _told_as(reading, happening)
     heads += [head for match in happening.matches if _strikes(match) for head in struck_before(reading, match.trigger[0]) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
-        heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *owners_behind(reading, head))]
+        heads = [behind_its_entrance(reading, head) if len(heads) < 2 or reading.doc[head].dep_ != "pobj" else head for head in heads]
+        heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *included(reading, head),
+                                                   *owners_behind(reading, head))]
         heads += [head for found in (set_off_beside(reading, happening), struck_within(reading, happening)) for head in found if head not in heads]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
     harmed = BEFALLS.intersection(what for match in happening.matches for what in match.frame.tally.values())
