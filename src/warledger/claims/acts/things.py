@@ -7,6 +7,7 @@ where it was.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from warledger.claims.acts.holders import holder
@@ -32,6 +33,7 @@ BY_COMPASS = frozenset("north south east west northern southern eastern western 
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
 # Where one goes into a building, or what lies around it.
 ENTRANCES = frozenset(("entrance", "exit", "gate", "vicinity", "surroundings", "perimeter", "surrounding"))
+STOOD = frozenset(("building", "vehicle"))
 # Classes of what is built, and of what is ground and no thing though it may be built.
 BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))
 # Participles by which some of the districts of a town are told apart.
@@ -83,9 +85,11 @@ def included(reading: Reading, head: int) -> list[int]:
     return [i for i in dict.fromkeys(found) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
 
 
-def behind_its_entrance(reading: Reading, head: int) -> int:
-    """"hit the entrance of a school": the building whose edge it is, else the head itself."""
+def behind_its_entrance(reading: Reading, head: int, heads: Sequence[int]) -> int:
+    """"hit the entrance of a school": the building whose edge it is, else the head itself; "a post at its entrance" is the post."""
     token = reading.doc[head]
+    if token.dep_ == "pobj" and token.head.lower_ == "at" and any(reading.doc[k].dep_ == "dobj" and reading.word_classes.of(reading.lemma[k]) & STOOD for k in heads):
+        return head
     held = [inner for child in token.children if child.lower_ in ("of", "to") and token.lemma_.lower() in ENTRANCES for inner in child.children]
     return next((inner.i for inner in held if inner.dep_ == "pobj" and "building" in reading.word_classes.of(inner.lemma_.lower())), head)
 

@@ -54,7 +54,7 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     heads = heads or _told_as(reading, happening)
     heads += [head for match in happening.matches if _strikes(match) for head in struck_before(reading, match.trigger[0]) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
-        heads = [behind_its_entrance(reading, head) if len(heads) < 2 or reading.doc[head].dep_ != "pobj" else head for head in heads]
+        heads = [behind_its_entrance(reading, head, heads) for head in heads]
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *included(reading, head),
                                                    *owners_behind(reading, head))]
         heads += [head for found in (set_off_beside(reading, happening), struck_within(reading, happening)) for head in found if head not in heads]
