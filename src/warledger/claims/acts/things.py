@@ -24,6 +24,8 @@ MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "
 MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "trench", "garage", "center", "centre", "station", "tower", "block",
                            "structure", "site", "property", "complex", "academy", "office", "court", "home", "barracks", "mission"))
 CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
+# What attackers sit on: "an attack by gunmen on motorcycles".
+RIDDEN = frozenset(("motorcycle", "motorbike", "bicycle", "horse", "camel", "pickup"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
 PLACE = "place"
@@ -46,6 +48,8 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     """The thing that a token heads, with whose it is."""
     classes = reading.word_classes.of(token.lemma_.lower()) | _of_its_place(reading, token)
     if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
+        return None
+    if token.lemma_.lower() in RIDDEN and token.dep_ == "pobj" and token.head.lower_ == "on":
         return None
     if ("edge" in classes and _is_bare(token)) or (token.lemma_.lower() in GROUND and not _is_told_apart(token)):
         return None
