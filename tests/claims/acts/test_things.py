@@ -151,3 +151,22 @@ def test_things_told_among_those_hit_are_hit_and_an_entrance_stands_for_its_buil
 )
 def test_what_only_tells_where_it_was_is_not_among_those_hit(claims_of, sentence, targets):
     assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The raids destroyed four clinics a power station a school and a mosque in Goma.", ["clinics", "power station", "school", "mosque"]),
+        ("The strikes destroyed a tank a truck and two arms caches in Goma.", ["tank", "truck", "arms caches"]),
+        ("Jets hit a bridge used by the rebels and an oil depot in Goma.", ["bridge", "oil depot"]),
+        ("Drones attacked the port of Odessa and grain silos.", ["port", "grain silos"]),
+        ("Shells hit a camp for displaced people and a clinic in Goma.", ["camp", "clinic"]),
+        ("A roadside bomb hit a bus carrying pilgrims in Goma.", ["bus", "pilgrims"]),
+    ],
+)
+def test_things_of_a_list_are_hit_wherever_the_parse_hangs_them(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+def test_what_a_thing_holds_is_no_further_thing(claim_of):
+    assert names(claim_of("The army destroyed a depot of weapons and ammunition in Goma.")) == ["depot"]

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from warledger.claims.acts.holders import holder
 from warledger.claims.acts.participant import Filled
+from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.model import Participant
@@ -23,6 +24,7 @@ MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "
 # Words for buildings and places that before an act tell how or by whom it is done ("a tunnel bombing", "command strikes"), and vehicles that are hit there.
 MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "trench", "garage", "center", "centre", "station", "tower", "block",
                            "structure", "site", "property", "complex", "academy", "office", "court", "home", "barracks", "mission"))
+CARRYING = frozenset(("carrying", "transporting", "ferrying"))
 CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
 # What attackers sit on: "an attack by gunmen on motorcycles".
 RIDDEN = frozenset(("motorcycle", "motorbike", "bicycle", "horse", "camel", "pickup"))
@@ -67,16 +69,41 @@ def _of_its_place(reading: Reading, token: Token) -> frozenset[str]:
 
 
 def listed_before(reading: Reading, head: int) -> list[int]:
-    """"hospitals marketplaces and civilian areas": things before a thing in a list that lost its commas, which the parse makes one noun."""
+    """"hospitals marketplaces and civilian areas", "a tank a truck": things of a list that lost its commas, which the parse makes one noun."""
     token = reading.doc[head]
-    return [child.i for child in token.children if child.dep_ in ("compound", "nmod") and child.tag_ == token.tag_ == "NNS"
-            and child.i + 1 == head and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token))]
+    before = [child for child in token.children if child.i < head and child.dep_ in ("compound", "nmod")]
+    carrying = [inner.i for child in before if child.lower_ in CARRYING for inner in child.children
+                if inner.i < child.i and "vehicle" in reading.word_classes.of(inner.lemma_.lower())]  # "hit a bus carrying pilgrims", one noun to the parse
+    return carrying + [child.i for child in before if (child.tag_ == token.tag_ == "NNS" and child.i + 1 == head
+                                            and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token)))
+            or (_is_hit(reading, child.i) and any(between.tag_ in ("DT", "CD") for between in reading.doc[child.i + 1:head]))]
 
 
 def listed_behind(reading: Reading, head: int) -> list[int]:
-    """"three clinics, a water tower, a bakery and a church": things of a list whose second the parse takes for another name of the first."""
-    told = [child for child in reading.doc[head].children if child.dep_ == "appos" and any(part.dep_ == "conj" for part in child.children)]
-    return [i for child in told for i in reading.fillers(child.i) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+    """"three clinics, a water tower, a bakery and a church": things of a list whose second the parse takes for another name of the first,
+    and "a bridge of the rebels and a depot", whose second it gives to the owners of the first.
+    """
+    token = reading.doc[head]
+    told = [child for child in token.children if child.dep_ == "appos" and (
+        any(part.dep_ == "conj" for part in child.children) or (_is_new(token) and _is_new(child) and _goes_on(token)))]
+    found = [i for child in told for i in reading.fillers(child.i)]
+    held = [inner for child in token.children if child.i > head for part in child.children if child.dep_ in ("prep", "acl")
+            for inner in (*part.children, part) if inner.dep_ in ("pobj", "dobj") and part.dep_ in ("agent", "pobj", "dobj")]
+    found += [part.i for owner in held if not _is_hit(reading, owner.i) for part in conjuncts(owner)[1:] if reading.actor_at(part.i) is None]
+    return [i for i in found if _is_hit(reading, head) and _is_hit(reading, i)]
+
+
+def _is_hit(reading: Reading, i: int) -> bool:
+    return bool(reading.word_classes.of(reading.doc[i].lemma_.lower()) & HIT)
+
+
+def _is_new(noun: Token) -> bool:
+    return any(child.i < noun.i and (child.dep_ == "nummod" or child.lower_ in ("a", "an")) for child in noun.children)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Whether the parse made two objects of a list that lost its commas."""
+    return noun.dep_ == "dobj" and any(child.dep_ == "dobj" and child.i > noun.i for child in noun.head.children)
 
 
 def included(reading: Reading, head: int) -> list[int]:
@@ -165,13 +192,18 @@ def short_name(reading: Reading, token: Token) -> tuple[int, int]:
     first = token.i
     listed = listed_before(reading, token.i)
     for child in token.children:
-        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and not listed:
+        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and (not listed or child.i > max(listed)):
             hyphened = child.i and reading.doc[child.i - 1].text == "-"
             first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
-    while first < token.i and reading.doc[first].lower_ in MOSTLY:
+    while first < token.i and (reading.doc[first].lower_ in MOSTLY or _only_counts(reading.doc[first])):
         first += 1
     # behind a headline's verb that the parse takes for a noun of the name
     first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and (reading.doc[i].pos_ != "VERB" or reading.doc[i].tag_ == "VBZ"))])
     if reading.doc[first].text.startswith("-") and first > token.sent.start:
         first -= 1  # "IS-held areas", of which the parse takes the first word for a verb
     return reading.doc[first].idx, token.idx + len(token.text)
+
+
+def _only_counts(word: Token) -> bool:
+    """"at least six arms caches": the number that the parse hangs on the word between; not "two-storey houses"."""
+    return (word.tag_ == "CD" and word.nbor(1).text != "-") or word.lower_ in ("at", "least")
