@@ -170,3 +170,18 @@ def test_things_of_a_list_are_hit_wherever_the_parse_hangs_them(claims_of, sente
 
 def test_what_a_thing_holds_is_no_further_thing(claim_of):
     assert names(claim_of("The army destroyed a depot of weapons and ammunition in Goma.")) == ["depot"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The hospital in Goma went out of service after it was bombed.", ["hospital"]),
+        ("The ship was sailing to Aden when it was hit by a missile.", ["ship"]),
+    ],
+)
+def test_it_stands_for_the_building_or_vehicle_that_the_sentence_is_about(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+def test_it_stands_for_no_town_as_a_thing(claims_of):
+    assert all(claim.targets == () for claim in claims_of("Goma was quiet when it was shelled."))

@@ -47,7 +47,8 @@ NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "nei
 
 
 def thing(reading: Reading, token: Token) -> Filled | None:
-    """The thing that a token heads, with whose it is."""
+    """The thing that a token heads or stands for, with whose it is."""
+    token = _meant_by(reading, token)
     classes = reading.word_classes.of(token.lemma_.lower()) | _of_its_place(reading, token)
     if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
         return None
@@ -60,6 +61,15 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     name = reading.quote(start, end)
     someone = Participant(name) if whose is None else replace(whose.participant(), name=name)
     return Filled(someone, start, end, token.i)
+
+
+def _meant_by(reading: Reading, token: Token) -> Token:
+    """"the hospital closed after it was bombed": what "it" stands for, the building or vehicle that the clause above is about; else the token."""
+    if token.lower_ != "it" or token.dep_ != "nsubjpass" or token.head.dep_ != "advcl":
+        return token
+    over = token.head.head
+    about = [child for child in over.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i]
+    return next((one for one in about if one.tag_ in ("NN", "NNP") and reading.word_classes.of(one.lemma_.lower()) & STOOD), token)
 
 
 def _of_its_place(reading: Reading, token: Token) -> frozenset[str]:
