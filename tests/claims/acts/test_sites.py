@@ -39,3 +39,15 @@ def test_ground_and_what_was_only_where_it_was_were_not_hit(claims_of, sentence)
 
 def test_who_dies_of_his_wounds_in_hospital_was_not_hit_there(claims_of):
     assert targets(claims_of, "Six people died in a hospital after a blast in Goma.") == {"people"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "A bomb on the road between Gao and Ansongo killed two soldiers.",
+    "An explosive device went off on one of the farm roads near Gao, killing two soldiers.",
+])
+def test_a_road_on_which_a_charge_waited_is_where_it_was(claims_of, sentence):
+    assert targets(claims_of, sentence) == {"soldiers"}
+
+
+def test_a_road_that_fire_from_afar_hits_is_hit(claims_of):
+    assert targets(claims_of, "Jets bombed a supply road near Gao.") == {"supply road"}
