@@ -173,3 +173,10 @@ def test_a_pronoun_that_was_taken_for_those_who_did_it_is_left_to_the_model() ->
     fighters = next(one.mention for one in act.candidates if one.role == DOER)
     ill = replace(act, candidates=tuple(replace(one, mention=fighters) if i == k else one for i, one in enumerate(act.candidates)))
     assert decide(ill, {k: nobody(SURE)})[k] == ""
+
+
+def test_the_thing_right_before_an_act_stays_its_target() -> None:
+    _, act = act_of("Nine killed in Goma school bombing.", "bombing")
+    k = number(act, "school")
+    assert act.candidates[k].role == TARGET
+    assert decide(act, {k: nobody(SURE)})[k] == TARGET

@@ -73,7 +73,8 @@ def decide(act: Act, shares: Odds) -> list[str]:
     for k, share in shares.items():
         candidate = act.candidates[k]
         limit = DROP_TARGET if candidate.mention is not None else DROP_THING
-        if roles[k] == TARGET and share[NO_PART] > limit and not candidate.text[0].isdigit() and not _is_harmed_by_pronoun(act, candidate):
+        told = candidate.text[0].isdigit() or _is_struck(candidate) or _is_harmed_by_pronoun(act, candidate)
+        if roles[k] == TARGET and share[NO_PART] > limit and not told:
             roles[k] = ""
         if roles[k] == TARGET and share[IS_DOER] > TURNED and not _is_struck(candidate):
             roles[k] = ""
