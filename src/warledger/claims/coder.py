@@ -21,6 +21,7 @@ from warledger.claims.acts.obligations import find_obligations
 from warledger.claims.acts.one_act import join_acts
 from warledger.claims.acts.own_side import without_own_side
 from warledger.claims.acts.phrases import find_phrases
+from warledger.claims.acts.told_dead import find_told_dead
 from warledger.claims.assembly import assemble
 from warledger.claims.clauses.clause_builder import build_verbs
 from warledger.claims.clauses.noun_clauses import build_nouns
@@ -135,7 +136,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     reading.absorbed = absorbed_nouns(reading)
     reading.nouns = build_nouns(doc, reading.verbs, lambda token: token.i in reading.event_words,
                                 lambda i: reading.actor_at(i) is not None, light)
-    wordings = chain(find_phrases(reading, frames), find_obligations(reading, frames, frozenset(speech.content)))
+    wordings = chain(find_phrases(reading, frames), find_told_dead(reading, frames), find_obligations(reading, frames, frozenset(speech.content)))
     matches = [match for match in match_frames(reading, frames, wordings)
                if not reading.layout.is_boilerplate(doc[match.head].idx) and not is_only_named(reading, match)]
     reading.acts = {head: match.frame for match in matches for head in (match.carrier, match.head)}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
-from warledger.lexicons.unit_lexicon import singular
+from warledger.lexicons.unit_lexicon import load_units, singular
 
 PARTITIVES = load_grammar().partitives
 
@@ -24,6 +24,6 @@ def counted_first(token: Token) -> list[int]:
     if token.tag_ not in ("NNS", "NNPS"):
         return []
     before = token.nbor(-1) if token.i else None
-    if before is None or before.dep_ != "compound" or before.tag_ != "NNS" or before.head.i != token.i:
-        return []
+    if before is None or before.dep_ != "compound" or before.tag_ != "NNS" or before.head.i != token.i or load_units().unit_of(before.lower_) != "people":
+        return []  # "destroyed two arms caches"
     return [before.i] if any(inner.dep_ == "nummod" for inner in before.children) else []

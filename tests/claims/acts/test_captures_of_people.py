@@ -9,3 +9,7 @@ import pytest
 ])
 def test_suspects_and_captives_are_counted_as_detained(claim_of, sentence, what, figure):
     assert (what, figure) in [(tally.what, tally.low) for tally in claim_of(sentence, "COERCE").tallies]
+
+
+def test_a_cache_of_arms_that_is_seized_is_no_ground(claims_of):
+    assert [claim.type for claim in claims_of("The army seized a cache of weapons near Goma.")] == ["COERCE"]

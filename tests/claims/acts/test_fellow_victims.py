@@ -132,3 +132,12 @@ def test_what_somebody_was_is_nobody_else(claim_of):
 
 def test_a_headline_tells_of_one_among_the_dead_by_his_nationality(claim_of):
     assert "American" in [who.name for who in claim_of("American among 14 militants killed in raid in Mali").targets]
+
+
+def test_staff_are_victims_beside_others(claim_of):
+    assert [one.name for one in claim_of("The blast wounded patients and staff in Goma.").targets] == ["patients", "staff"]
+    assert [one.name for one in claim_of("The raid killed two guards and a staff member in Goma.").targets] == ["guards", "staff member"]
+
+
+def test_a_chief_of_staff_is_one_office(layers_of):
+    assert [one.name for one in layers_of("The army chief of staff ordered an attack in Goma.").reading.actors] == ["army chief of staff"]

@@ -85,3 +85,20 @@ def test_a_vow_that_a_wrong_will_be_answered_is_a_threat(claims_of):
 
 def test_a_vow_of_help_is_none(claims_of):
     assert "THREATEN" not in [claim.type for claim in claims_of("The minister pledged that Taiz will get help.")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("A mortar shell fired by militants left a child dead and a woman injured in Goma.", ["child", "woman"]),
+        ("Rebel attacks leave child and woman dead in Goma.", ["child", "woman"]),
+        ("The raid left a guard dead and three others wounded in Goma.", ["guard", "three others"]),
+        ("The shelling left a policeman dead in Goma.", ["policeman"]),
+    ],
+)
+def test_one_who_is_left_dead_is_somebody(claims_of, sentence, targets):
+    assert [one.name for one in next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").targets] == targets
+
+
+def test_the_wounded_behind_an_article_are_somebody_still(layers_of):
+    assert "wounded" in [actor.name for actor in layers_of("Doctors treated the wounded in Goma.").reading.actors]

@@ -34,3 +34,12 @@ def test_two_states_that_a_hyphen_joins_before_a_truce_are_its_parties(claims_of
 def test_a_country_between_a_body_and_the_thing_struck_is_where_it_was(claims_of):
     text = "Three dead in Qatar Red Crescent Libya clinic bombing. The Libyan government and the Libyan army condemned it."
     assert [claim.initiators for claim in claims_of(text) if claim.quote("trigger") == "bombing"] == [()]
+
+
+def test_sides_on_which_there_is_violence_are_those_who_wage_it(claims_of):
+    assert all(claim.targets == () for claim in claims_of("Atrocities on both sides have been documented in Sudan."))
+
+
+def test_the_country_before_the_thing_that_was_hit_is_where_that_is(claims_of):
+    targets = [one.name for claim in claims_of("Airstrike on Yemen school kills 10") for one in claim.targets]
+    assert targets == ["school"]

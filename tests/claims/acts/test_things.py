@@ -104,3 +104,84 @@ def test_a_town_is_no_party_though_no_gazetteer_knows_it(claims_of, sentence, ta
 )
 def test_what_was_built_is_hit_by_its_name_and_by_where_a_charge_was_set_off(claims_of, sentence, targets):
     assert [person.name for person in claims_of(sentence)[0].targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The rebels attacked court buildings and police stations in Goma.", ["court buildings", "police stations"]),
+        ("A police station was destroyed by shelling in Goma.", ["police station"]),
+        ("An air strike hit a busy market place in Sirte.", ["busy market place"]),
+        ("The town hall of Taiz was hit by shelling.", ["town hall"]),
+        ("Shells hit two classrooms and the library in Goma.", ["classrooms", "library"]),
+    ],
+)
+def test_a_police_station_is_a_building_and_a_market_place_is_one_by_its_market(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+def test_a_radio_station_is_a_medium_still(layers_of):
+    assert next(actor.kind for actor in layers_of("Radio Okapi station said rebels shelled Goma.").reading.actors) == "media"
+
+
+def test_a_place_of_which_nothing_is_told_was_not_hit(claims_of):
+    assert all(claim.targets == () for claim in claims_of("Shells hit the same place in Goma."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Three strikes hit crowded areas including a mosque in Taiz.", ["crowded areas", "mosque"]),
+        ("The assault destroyed infrastructure including hospitals and a dam in Taiz.", ["infrastructure", "hospitals", "dam"]),
+        ("The raids hit army positions in the north, including an air base.", ["army positions", "air base"]),
+        ("Shells hit the entrance of a hospital in Goma.", ["hospital"]),
+        ("Rebels shelled the main gate of the university in Goma.", ["university"]),
+    ],
+)
+def test_things_told_among_those_hit_are_hit_and_an_entrance_stands_for_its_building(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The strikes killed ten guards in areas including a farm in Goma.", ["guards"]),  # where they were killed
+        ("Shells hit a checkpoint at the entrance to a barracks in Goma.", ["checkpoint"]),
+    ],
+)
+def test_what_only_tells_where_it_was_is_not_among_those_hit(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The raids destroyed four clinics a power station a school and a mosque in Goma.", ["clinics", "power station", "school", "mosque"]),
+        ("The strikes destroyed a tank a truck and two arms caches in Goma.", ["tank", "truck", "arms caches"]),
+        ("Jets hit a bridge used by the rebels and an oil depot in Goma.", ["bridge", "oil depot"]),
+        ("Drones attacked the port of Odessa and grain silos.", ["port", "grain silos"]),
+        ("Shells hit a camp for displaced people and a clinic in Goma.", ["camp", "clinic"]),
+        ("A roadside bomb hit a bus carrying pilgrims in Goma.", ["bus", "pilgrims"]),
+    ],
+)
+def test_things_of_a_list_are_hit_wherever_the_parse_hangs_them(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+def test_what_a_thing_holds_is_no_further_thing(claim_of):
+    assert names(claim_of("The army destroyed a depot of weapons and ammunition in Goma.")) == ["depot"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The hospital in Goma went out of service after it was bombed.", ["hospital"]),
+        ("The ship was sailing to Aden when it was hit by a missile.", ["ship"]),
+    ],
+)
+def test_it_stands_for_the_building_or_vehicle_that_the_sentence_is_about(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")) == targets
+
+
+def test_it_stands_for_no_town_as_a_thing(claims_of):
+    assert all(claim.targets == () for claim in claims_of("Goma was quiet when it was shelled."))

@@ -41,3 +41,20 @@ def test_who_the_dead_were_not_is_nobody(claims_of):
     names = [who.name for claim in claims_of('The raid on the hamlet of Duma killed "at least 12 rebel fighters and leaders most of them non-Iraqis and including a Dane" the '
                                                    'Paris-based monitor said.') for who in claim.targets]
     assert not {"-", "non", "Iraqis"}.intersection(names)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Those in the helicopter died near Goma.", ["Those in the helicopter"]),
+        ("The strike killed all those inside the car in Goma.", ["those inside the car"]),
+        ("The missile killed everyone on board near Goma.", ["everyone on board"]),
+        ("The rebels downed a helicopter and killed its crew near Goma.", ["helicopter", "crew"]),
+    ],
+)
+def test_all_who_were_in_it_are_somebody(claims_of, sentence, targets):
+    assert [one.name for one in next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").targets] == targets
+
+
+def test_those_of_whom_no_place_is_told_name_nobody(claims_of):
+    assert all(claim.targets == () for claim in claims_of("The strike killed those who had stayed."))

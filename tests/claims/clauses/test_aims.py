@@ -19,3 +19,13 @@ def test_whoever_lost_ground_in_a_liberation_did_not_liberate_it(claim_of):
 def test_whom_an_act_is_to_help_it_is_not_aimed_at(claims_of):
     for sentence in ("The air campaign aimed at bolstering army positions began in May.", "The offensive aimed at protecting villagers began in May."):
         assert claims_of(sentence)[0].targets == ()
+
+
+def test_what_an_offensive_is_to_open_or_cut_was_not_hit(claims_of):
+    for sentence in ("Fighters announced an offensive aimed at reopening vital supply lines.", "Troops began an offensive aimed at cutting the road to Gao."):
+        assert [one.name for claim in claims_of(sentence) if claim.type == "ASSAULT" for one in claim.targets] == []
+
+
+def test_whom_an_offensive_is_to_drive_out_it_is_against(claims_of):
+    claim = next(claim for claim in claims_of("Troops began an offensive aimed at driving out the M23 rebels.") if claim.type == "ASSAULT")
+    assert [one.name for one in claim.targets] == ["M23 rebels"]

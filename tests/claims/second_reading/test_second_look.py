@@ -143,3 +143,40 @@ def test_whoever_condemns_an_act_did_not_do_it() -> None:
     span = (act.candidates[council].start, act.candidates[council].end)
     assert _without_blamers(act, {council: doer(SURE)}, {span})[council][1] == 0
     assert _without_blamers(act, {council: doer(SURE)}, set())[council] == doer(SURE)
+
+
+@pytest.mark.parametrize(("text", "trigger", "pronoun"), [
+    ("Taliban fighters rounded up villagers near Kunduz and executed them.", "executed", "them"),
+    ("The militia encircled the rebels near the dam, killing scores of them.", "killing", "them"),
+    ("Gunmen stopped the engineers at a bridge and kidnapped them.", "kidnapped", "them"),
+])
+def test_whom_a_pronoun_tells_to_have_been_harmed_stays_a_target(text: str, trigger: str, pronoun: str) -> None:
+    _, act = act_of(text, trigger)
+    k = number(act, pronoun)
+    assert act.candidates[k].role == TARGET
+    assert decide(act, {k: nobody(SURE)})[k] == TARGET
+
+
+@pytest.mark.parametrize(("text", "trigger", "words"), [
+    ("Rebels seized drones of the militia and destroyed them.", "destroyed", "them"),  # the drones were destroyed, not the militia
+    ("Rebels of the coast killed soldiers near the dam.", "killed", "soldiers"),
+])
+def test_a_pronoun_that_may_stand_for_things_and_a_noun_are_left_to_the_model(text: str, trigger: str, words: str) -> None:
+    _, act = act_of(text, trigger)
+    k = number(act, words)
+    assert decide(act, {k: nobody(SURE)})[k] == ""
+
+
+def test_a_pronoun_that_was_taken_for_those_who_did_it_is_left_to_the_model() -> None:
+    _, act = act_of("Taliban fighters rounded up villagers near Kunduz and executed them.", "executed")
+    k = number(act, "them")
+    fighters = next(one.mention for one in act.candidates if one.role == DOER)
+    ill = replace(act, candidates=tuple(replace(one, mention=fighters) if i == k else one for i, one in enumerate(act.candidates)))
+    assert decide(ill, {k: nobody(SURE)})[k] == ""
+
+
+def test_the_thing_right_before_an_act_stays_its_target() -> None:
+    _, act = act_of("Nine killed in Goma school bombing.", "bombing")
+    k = number(act, "school")
+    assert act.candidates[k].role == TARGET
+    assert decide(act, {k: nobody(SURE)})[k] == TARGET

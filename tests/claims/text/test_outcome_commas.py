@@ -17,6 +17,8 @@ def parted(text: str) -> str:
         ("Militia raids kill 12 injure dozens in Tamra", "Militia raids kill 12|injure dozens in Tamra"),
         ("Army kills 30 Red Dawn gunmen captured 8 in Tamra", "Army kills 30 Red Dawn gunmen|captured 8 in Tamra"),
         ("Senior Commander 20 fighters killed in clashes", "Senior Commander|20 fighters killed in clashes"),
+        ("Car bomb hits Tamra market kills nine", "Car bomb hits Tamra market|kills nine"),
+        ("Mortar attack targets Tamra school claims 11 children", "Mortar attack targets Tamra school|claims 11 children"),
         ("wounding 31 most of them children", "wounding 31|most of them children"),
         ("six people two of them women were hurt", "six people|two of them women|were hurt"),
     ],
@@ -26,7 +28,8 @@ def test_a_comma_stood_between_a_count_with_its_fate_and_the_next(text: str, exp
 
 
 @pytest.mark.parametrize("text", ["A bomb killed 9 people in Tamra", "Gunmen killed 4 and injured 9 in Tamra", "He was killed 10 days after",
-                                  "A man killed 7 injured prisoners in Tamra"])
+                                  "A man killed 7 injured prisoners in Tamra", "Missile strike on Tamra kills nine", "A blast hit a shop and killed 4",
+                                  "The bomb that hit a shop in Tamra could kill 10"])
 def test_where_one_fate_is_told_no_comma_stood(text: str) -> None:
     assert parted(text) == text
 
@@ -45,3 +48,8 @@ def test_each_fate_of_a_headline_has_its_own_figure(claim_of):
 def test_killing_and_wounding_several_tells_casualties_of_both_kinds(claim_of):
     claim = claim_of("Troops shelled a gathering of rebels near the town of Taiz killing and wounding several commanders.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("casualties", 3)]
+
+
+def test_what_a_headline_tells_to_be_hit_is_no_doer_of_the_killing(claim_of):
+    claim = claim_of("Suicide bomber targets army convoy near Gao kills six soldiers")
+    assert ([one.name for one in claim.initiators], [one.name for one in claim.targets]) == (["Suicide bomber"], ["army convoy", "soldiers"])

@@ -13,6 +13,8 @@ from warledger.lexicons.role_lexicon import RoleNoun
 from warledger.model import Actor
 
 ARMED_KINDS = ("armed", "force", "group")
+# Words for media that of those under arms are what stands: "a police station".
+_POSTS = frozenset(("station",))
 _CLASS_BY_SECTOR = {"MIL": "military", "REB": "rebels", "UAF": "rebels", "COP": "police", "MED": "journalists", "SPY": "military"}
 
 
@@ -62,7 +64,8 @@ class Modifiers:
         if role.name_only:
             sector = before.side.sector if before.side is not None else before.role.sector if before.role is not None else None
             draft.sector = draft.sector or sector
-            return before.role is not None or before.kind == "proper"
+            post = role.word in _POSTS and before.role is not None and before.role.kind in ARMED_KINDS
+            return (before.role is not None and not post) or before.kind == "proper"
         if before.side is not None:
             _yield(draft, role, before.side.sector, before.side.victims)
             return True

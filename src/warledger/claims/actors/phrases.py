@@ -57,6 +57,8 @@ class PhraseReader:
             return True
         for other in chunk.pieces[k + 1 :]:
             if other.kind == "role":
+                if _tells_fate(piece, other) and chunk.determiner != "the":
+                    return False
                 return not _ends_name(piece, other) and not _lists(piece, other)
             if other.kind == "backing":
                 return True
@@ -292,3 +294,8 @@ def _lists(piece: Piece, other: Piece) -> bool:
     if one.plural and two.plural and two.kind in ("armed", "people") and one.kind in ("armed", "people"):
         return True
     return one.institution and two.sector == "REB" and not two.yields
+
+
+def _tells_fate(piece: Piece, other: Piece) -> bool:
+    """"left a guard dead": what befell the one before it; "the army dead" are those of the army."""
+    return piece.kind == "role" and piece.role is not None and piece.role.kind in ("people", "armed") and other.role is not None and other.role.adjectival

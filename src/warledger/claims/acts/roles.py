@@ -49,6 +49,7 @@ from warledger.claims.clauses.noun_agents import ALLIES
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.unit_lexicon import load_units
 from warledger.model import Participant
 
 # Classes of things with which somebody acts.
@@ -259,7 +260,9 @@ def _only_watches(actor: ActorMention) -> bool:
 
 
 def _held_by(reading: Reading, token: Token) -> Filled | None:
-    """"pounded the group's moves", "a war on jihadist terrorism": of what is no thing that is hit, those whose it is."""
+    """"pounded the group's moves", "a war on jihadist terrorism": of what is no thing that is hit, those whose it is; "its crew" is somebody."""
+    if load_units().unit_of(token.lower_) == "people":
+        return None
     owner = next((actor for child in token.children if child.dep_ in ("poss", "compound") and child.i < token.i
                   and (actor := reading.actor_at(child.i)) is not None and actor.kind in HOLDING), None)
     if owner is None or reading.place_at(token.i) is not None:

@@ -30,8 +30,24 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
         return True  # "Syria's worst violence"
     if happening.main.frame.type == "AGREE" and _is_swapped(reading, head):
         return True
+    if _is_of_sides(reading.doc[head]) or _is_country_of_thing(reading, head):
+        return True
     means = _is_beside_act(reading, head) or _is_bare_means(reading, head)
     return means or _is_of_thing_struck(reading, happening, head) or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+
+
+def _is_of_sides(token: Token) -> bool:
+    """"violence on all sides": whose it is, not whom it hit."""
+    return token.lower_ == "sides" and token.dep_ == "pobj" and token.head.lower_ == "on"
+
+
+def _is_country_of_thing(reading: Reading, head: int) -> bool:
+    """"Air strike on Yemen school": a country right before the thing that was hit is where that is, though the parse sets the two side by side."""
+    actor, token = reading.actor_at(head), reading.doc[head]
+    if actor is None or actor.kind != "state" or token.dep_ != "pobj" or token.i + 1 >= len(reading.doc):
+        return False
+    after = token.nbor(1)
+    return after.dep_ == "pobj" and after.head.i == token.head.i and bool(reading.word_classes.of(after.lemma_.lower()) & STRUCK)
 
 
 def _is_swapped(reading: Reading, head: int) -> bool:

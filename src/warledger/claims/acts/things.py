@@ -7,11 +7,12 @@ where it was.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import holder
 from warledger.claims.acts.participant import Filled
+from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.model import Participant
@@ -23,20 +24,22 @@ MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "
 # Words for buildings and places that before an act tell how or by whom it is done ("a tunnel bombing", "command strikes"), and vehicles that are hit there.
 MEANS_OF_ACTS = frozenset(("tunnel", "mine", "target", "command", "position", "trench", "garage", "center", "centre", "station", "tower", "block",
                            "structure", "site", "property", "complex", "academy", "office", "court", "home", "barracks", "mission"))
+CARRYING = frozenset(("carrying", "transporting", "ferrying"))
 CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
+# What attackers sit on: "an attack by gunmen on motorcycles".
+RIDDEN = frozenset(("motorcycle", "motorbike", "bicycle", "horse", "camel", "pickup"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
+PLACE = "place"
 # Words for ground that say nothing of what is there: "several locations", "the northern part".
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
+# Where one goes into a building, or what lies around it.
+ENTRANCES = frozenset(("entrance", "exit", "gate", "vicinity", "surroundings", "perimeter", "surrounding"))
+STOOD = frozenset(("building", "vehicle"))
 # Classes of what is built, and of what is ground and no thing though it may be built.
 BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))
-# Frames of charges that are set off, participles of putting them somewhere, prepositions of where, and what then was to be hit.
-SET_OFF = frozenset(("bomb", "detonate", "suicide-attack"))
-PLANTED = frozenset(("plant", "place", "hide", "attach", "lay"))
-AT_WHICH = frozenset(("inside", "outside", "at", "under", "aboard"))
-STANDING, SCENE = frozenset(("building", "vehicle")), "site"
 # Participles by which some of the districts of a town are told apart.
 HELD = frozenset(("held", "controlled"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
@@ -44,9 +47,12 @@ NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "nei
 
 
 def thing(reading: Reading, token: Token) -> Filled | None:
-    """The thing that a token heads, with whose it is."""
-    classes = reading.word_classes.of(token.lemma_.lower())
+    """The thing that a token heads or stands for, with whose it is."""
+    token = _meant_by(reading, token)
+    classes = reading.word_classes.of(token.lemma_.lower()) | _of_its_place(reading, token)
     if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
+        return None
+    if token.lemma_.lower() in RIDDEN and token.dep_ == "pobj" and token.head.lower_ == "on":
         return None
     if ("edge" in classes and _is_bare(token)) or (token.lemma_.lower() in GROUND and not _is_told_apart(token)):
         return None
@@ -57,17 +63,76 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     return Filled(someone, start, end, token.i)
 
 
+def _meant_by(reading: Reading, token: Token) -> Token:
+    """"the hospital closed after it was bombed": what "it" stands for, the building or vehicle that the clause above is about; else the token."""
+    if token.lower_ != "it" or token.dep_ != "nsubjpass" or token.head.dep_ != "advcl":
+        return token
+    over = token.head.head
+    about = [child for child in over.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i]
+    return next((one for one in about if one.tag_ in ("NN", "NNP") and reading.word_classes.of(one.lemma_.lower()) & STOOD), token)
+
+
+def _of_its_place(reading: Reading, token: Token) -> frozenset[str]:
+    """"a busy market place": the classes of what is at the place."""
+    before = [child for child in token.children if child.dep_ == "compound" and child.i + 1 == token.i]
+    return reading.word_classes.of(before[0].lemma_.lower()) if before and token.lemma_.lower() == PLACE else frozenset()
+
+
 def listed_before(reading: Reading, head: int) -> list[int]:
-    """"hospitals marketplaces and civilian areas": things before a thing in a list that lost its commas, which the parse makes one noun."""
+    """"hospitals marketplaces and civilian areas", "a tank a truck": things of a list that lost its commas, which the parse makes one noun."""
     token = reading.doc[head]
-    return [child.i for child in token.children if child.dep_ in ("compound", "nmod") and child.tag_ == token.tag_ == "NNS"
-            and child.i + 1 == head and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token))]
+    before = [child for child in token.children if child.i < head and child.dep_ in ("compound", "nmod")]
+    carrying = [inner.i for child in before if child.lower_ in CARRYING for inner in child.children
+                if inner.i < child.i and "vehicle" in reading.word_classes.of(inner.lemma_.lower())]  # "hit a bus carrying pilgrims", one noun to the parse
+    return carrying + [child.i for child in before if (child.tag_ == token.tag_ == "NNS" and child.i + 1 == head
+                                            and all("building" in reading.word_classes.of(one.lemma_.lower()) for one in (child, token)))
+            or (_is_hit(reading, child.i) and any(between.tag_ in ("DT", "CD") for between in reading.doc[child.i + 1:head]))]
 
 
 def listed_behind(reading: Reading, head: int) -> list[int]:
-    """"three clinics, a water tower, a bakery and a church": things of a list whose second the parse takes for another name of the first."""
-    told = [child for child in reading.doc[head].children if child.dep_ == "appos" and any(part.dep_ == "conj" for part in child.children)]
-    return [i for child in told for i in reading.fillers(child.i) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+    """"three clinics, a water tower, a bakery and a church": things of a list whose second the parse takes for another name of the first,
+    and "a bridge of the rebels and a depot", whose second it gives to the owners of the first.
+    """
+    token = reading.doc[head]
+    told = [child for child in token.children if child.dep_ == "appos" and (
+        any(part.dep_ == "conj" for part in child.children) or (_is_new(token) and _is_new(child) and _goes_on(token)))]
+    found = [i for child in told for i in reading.fillers(child.i)]
+    held = [inner for child in token.children if child.i > head for part in child.children if child.dep_ in ("prep", "acl")
+            for inner in (*part.children, part) if inner.dep_ in ("pobj", "dobj") and part.dep_ in ("agent", "pobj", "dobj")]
+    found += [part.i for owner in held if not _is_hit(reading, owner.i) for part in conjuncts(owner)[1:] if reading.actor_at(part.i) is None]
+    return [i for i in found if _is_hit(reading, head) and _is_hit(reading, i)]
+
+
+def _is_hit(reading: Reading, i: int) -> bool:
+    return bool(reading.word_classes.of(reading.doc[i].lemma_.lower()) & HIT)
+
+
+def _is_new(noun: Token) -> bool:
+    return any(child.i < noun.i and (child.dep_ == "nummod" or child.lower_ in ("a", "an")) for child in noun.children)
+
+
+def _goes_on(noun: Token) -> bool:
+    """Whether the parse made two objects of a list that lost its commas."""
+    return noun.dep_ == "dobj" and any(child.dep_ == "dobj" and child.i > noun.i for child in noun.head.children)
+
+
+def included(reading: Reading, head: int) -> list[int]:
+    """"infrastructure including hospitals and a dam": things that are told to be among those that were hit."""
+    token = reading.doc[head]
+    verb = token.head if token.dep_ in ("dobj", "nsubjpass") else token
+    openings = [child for child in (*token.subtree, *verb.children) if child.lower_ == "including" and child.i > head
+                and next((above.i for above in child.ancestors if above.i == head or above.pos_ in ("VERB", "AUX")), None) in (head, verb.i)]
+    found = [i for opening in openings for inner in opening.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i)]
+    return [i for i in dict.fromkeys(found) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+
+
+def behind_its_entrance(reading: Reading, head: int, heads: Sequence[int]) -> int:
+    """"hit the entrance of a school": the building whose edge it is, else the head itself; "a post at its entrance" is the post."""
+    token = reading.doc[head]
+    if token.dep_ == "pobj" and token.head.lower_ == "at" and any(reading.doc[k].dep_ == "dobj" and reading.word_classes.of(reading.lemma[k]) & STOOD for k in heads):
+        return head
+    held = [inner for child in token.children if child.lower_ in ("of", "to") and token.lemma_.lower() in ENTRANCES for inner in child.children]
+    return next((inner.i for inner in held if inner.dep_ == "pobj" and "building" in reading.word_classes.of(inner.lemma_.lower())), head)
 
 
 def struck_before(reading: Reading, first: int) -> list[int]:
@@ -77,22 +142,6 @@ def struck_before(reading: Reading, first: int) -> list[int]:
         return []
     built = "building" in reading.word_classes.of(before.lemma_.lower()) and before.lemma_.lower() not in MEANS_OF_ACTS
     return [before.i] if built or before.lemma_.lower() in CARRYING_PEOPLE else []
-
-
-def set_off_beside(reading: Reading, happening: Happening) -> list[int]:
-    """"blew himself up in front of a pharmacy", "a bomb hidden inside the church": the building or vehicle at which a charge was set off."""
-    words = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in (match.head, match.carrier)]
-    charges = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in match.clause.at("subject")]
-    words += [child for word in (*words, *charges) for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
-    found = []
-    for word in words:
-        for preposition in (child for child in word.children if child.dep_ == "prep"):
-            for inner in preposition.children:
-                front = inner.lower_ == "front" and preposition.lower_ == "in"
-                held = [part for of in inner.children if of.lower_ == "of" for part in of.children] if front else [inner] if preposition.lower_ in AT_WHICH else []
-                found += [part.i for part in held if part.dep_ == "pobj" and reading.word_classes.of(part.lemma_.lower()) & STANDING
-                          and part.lemma_ != SCENE]
-    return list(dict.fromkeys(found))
 
 
 def _is_told_apart(token: Token) -> bool:
@@ -153,13 +202,18 @@ def short_name(reading: Reading, token: Token) -> tuple[int, int]:
     first = token.i
     listed = listed_before(reading, token.i)
     for child in token.children:
-        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and not listed:
+        if child.i < token.i and child.dep_ in ("compound", "amod", "nmod") and (not listed or child.i > max(listed)):
             hyphened = child.i and reading.doc[child.i - 1].text == "-"
             first = min(first, child.left_edge.i if child.dep_ == "compound" or hyphened else child.i)
-    while first < token.i and reading.doc[first].lower_ in MOSTLY:
+    while first < token.i and (reading.doc[first].lower_ in MOSTLY or _only_counts(reading.doc[first])):
         first += 1
     # behind a headline's verb that the parse takes for a noun of the name
     first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and (reading.doc[i].pos_ != "VERB" or reading.doc[i].tag_ == "VBZ"))])
     if reading.doc[first].text.startswith("-") and first > token.sent.start:
         first -= 1  # "IS-held areas", of which the parse takes the first word for a verb
     return reading.doc[first].idx, token.idx + len(token.text)
+
+
+def _only_counts(word: Token) -> bool:
+    """"at least six arms caches": the number that the parse hangs on the word between; not "two-storey houses"."""
+    return (word.tag_ == "CD" and word.nbor(1).text != "-") or word.lower_ in ("at", "least")

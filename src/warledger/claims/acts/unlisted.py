@@ -24,6 +24,8 @@ BEFALLS = HARMED | {"abducted", "detained", "released"}
 SOMEBODY = frozenset(("people", "person", "armed", "unknown-people", "group-name", "captive", "called-person", "none"))
 # A pronoun for people that a number before it counts.
 OTHERS = frozenset(("others", "other"))
+# Pronouns for all who were in a place, and what tells that place.
+GATHERED, INSIDE = frozenset(("those", "everyone", "everybody", "all")), frozenset(("in", "inside", "aboard", "on"))
 # Words for no one.
 NOBODY = frozenset(("nobody", "none"))
 # Before a number these make it stand for people told before.
@@ -48,6 +50,10 @@ def unlisted(reading: Reading, head: int) -> Filled | None:
     token = reading.doc[head]
     if reading.actor_at(head) is not None or not token.text[0].isalnum() or _is_denied(token) or is_nobody(token):
         return None
+    inside = next((child for child in token.children if child.i > token.i and child.lower_ in INSIDE), None)
+    if token.lower_ in GATHERED and inside is not None:  # "those in the helicopter died"
+        end = inside.right_edge.idx + len(inside.right_edge.text)
+        return Filled(Participant(reading.quote(token.idx, end)), token.idx, end, token.i)
     if token.lower_ in OTHERS:
         return many(reading, head, "") or others(token, None)  # "six others were killed"
     if token.pos_ == "NUM":

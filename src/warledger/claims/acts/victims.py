@@ -14,8 +14,16 @@ from warledger.claims.acts.holders import BEFORE, owners_behind
 from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
+from warledger.claims.acts.sites import is_road, set_off_beside, struck_within
 from warledger.claims.acts.tellers import without_tellers
-from warledger.claims.acts.things import GROUND, listed_before, listed_behind, set_off_beside, struck_before
+from warledger.claims.acts.things import (
+    GROUND,
+    behind_its_entrance,
+    included,
+    listed_before,
+    listed_behind,
+    struck_before,
+)
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.acts.unlisted import BEFALLS, may_be_somebody
 from warledger.claims.reading import Reading
@@ -41,13 +49,16 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     heads = [head for head in heads if not _was_spared(reading, happening, head)]
     heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading, happening, head)]
     heads = [head for head in heads if not _is_scene(reading, happening, head)]
-    heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)]
+    heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)
+             and not is_road(reading, happening, head)]
     heads += [head for found in (fallen(reading, happening), passers(reading, happening)) for head in found if head not in heads]
     heads = heads or _told_as(reading, happening)
     heads += [head for match in happening.matches if _strikes(match) for head in struck_before(reading, match.trigger[0]) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
-        heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *owners_behind(reading, head))]
-        heads += [head for head in set_off_beside(reading, happening) if head not in heads]
+        heads = [behind_its_entrance(reading, head, heads) for head in heads]
+        heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *included(reading, head),
+                                                   *owners_behind(reading, head))]
+        heads += [head for found in (set_off_beside(reading, happening), struck_within(reading, happening)) for head in found if head not in heads]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
     harmed = BEFALLS.intersection(what for match in happening.matches for what in match.frame.tally.values())
     for more in (beside, parts) if harmed else (parts,):

@@ -15,6 +15,9 @@ AGAINST = frozenset(("on", "against"))
 AIMING = frozenset(("aim", "direct"))
 # Gerunds behind which those stand for whom an act is: "aimed at protecting villagers".
 HELPING = frozenset(("back", "support", "bolster", "help", "assist", "aid", "protect", "defend", "free", "rescue", "save", "relieve", "secure", "shield", "strengthen"))
+# Gerunds of what is done to ground, roads or a siege and to nobody: "aimed at reopening the supply lines".
+OPENING = frozenset(("open", "reopen", "cut", "sever", "clear", "break", "lift", "end", "stop", "prevent", "link", "reach", "create", "establish", "restore",
+                     "capture", "recapture", "take", "retake", "seize", "regain", "recover"))
 ANTI = "anti"
 
 
@@ -29,7 +32,7 @@ def add_aims(token: Token, clause: Clause) -> None:
 def _aims(word: Token) -> list[int]:
     """Whom a word of aim names behind "at", or behind the gerund there."""
     behind = [inner for child in word.children if child.lower_ == "at" for inner in child.children]
-    behind = [inner for inner in behind if inner.lemma_.lower() not in HELPING]
+    behind = [inner for inner in behind if inner.lemma_.lower() not in HELPING | OPENING]
     return [one.i for inner in behind for one in ([inner] if inner.dep_ == "pobj" else inner.children) if one.dep_ in ("pobj", "dobj")]
 
 

@@ -6,6 +6,7 @@ event, passives putting their agent in the subject's place; what it leaves impli
 
 from __future__ import annotations
 
+from warledger.claims.clauses.aims import AGAINST
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses.denied_verbs import is_denied
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers, verb_in_name
@@ -28,6 +29,8 @@ HEADLINE_VERBS = load_grammar().headline_verbs
 MEASURING = load_grammar().measuring
 # Labels of what is measured and not counted ("lasted over 10 days").
 MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
+# Verbs of sending off what hits.
+LAUNCHING = frozenset(("fire", "launch", "drop", "lob", "unleash", "conduct", "carry", "mount", "stage"))
 # What those named behind "of" did when an attack was beaten back by it.
 EFFORTS = frozenset(("defense", "defence", "resistance"))
 FINITE = ("VBD", "VBZ", "VBP")
@@ -199,6 +202,17 @@ def _add_agent(clause: Clause, preposition: Token) -> None:
     else:
         _add_prepositional(clause, preposition, "subject")
         clause.arguments.extend(Argument("subject", ally.i, implied=True) for ally in allied_behind(preposition))
+        clause.arguments.extend(_hung_on_doer(clause, preposition))
+
+
+def _hung_on_doer(clause: Clause, by: Token) -> list[Argument]:
+    """"shells fired by militants on a school": whom it was fired at, which the parse hangs on those who fired."""
+    if clause.predicate not in LAUNCHING:
+        return []
+    doers = [noun for noun in by.children if noun.dep_ == "pobj"]
+    owners = [inner for noun in doers for of in noun.children if of.lower_ == "of" for inner in of.children]
+    hung = [child for above in (by, *doers, *owners) for child in above.children if child.dep_ == "prep"]
+    return [Argument(child.lower_, inner.i) for child in hung if child.lower_ in AGAINST for inner in child.children if inner.dep_ == "pobj"]
 
 
 def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:

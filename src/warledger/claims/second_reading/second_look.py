@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from warledger.claims.acts.unlisted import BEFALLS
+from warledger.claims.acts.victims import ON_BODIES
 from warledger.claims.assembly import ordered
+from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
 from warledger.claims.second_reading.role_model import odds
+from warledger.lexicons.frame_lexicon import load_frames
 from warledger.model import Claim, Participant, Passage
 
 RULE = "second-reading"
@@ -29,6 +33,7 @@ TURNED = 0.6
 
 # The type of claims by which somebody blames another.
 BLAMING = "ACCUSE"
+ASSAULT = "ASSAULT"
 
 Odds = dict[int, tuple[float, float, float]]
 NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
@@ -68,7 +73,8 @@ def decide(act: Act, shares: Odds) -> list[str]:
     for k, share in shares.items():
         candidate = act.candidates[k]
         limit = DROP_TARGET if candidate.mention is not None else DROP_THING
-        if roles[k] == TARGET and share[NO_PART] > limit and not candidate.text[0].isdigit():
+        told = candidate.text[0].isdigit() or _is_struck(candidate) or _is_harmed_by_pronoun(act, candidate)
+        if roles[k] == TARGET and share[NO_PART] > limit and not told:
             roles[k] = ""
         if roles[k] == TARGET and share[IS_DOER] > TURNED and not _is_struck(candidate):
             roles[k] = ""
@@ -78,6 +84,28 @@ def decide(act: Act, shares: Odds) -> list[str]:
             roles[k] = TARGET
     _doers(act, shares, roles)
     return roles
+
+
+def _is_harmed_by_pronoun(act: Act, candidate: Candidate) -> bool:
+    """"rounded up villagers and executed them", "killing scores of them": the model sees the pronoun and not for whom it stands.
+
+    One that stands for those who did it or for others of theirs was ill resolved, and is left to the model.
+    """
+    token = act.trigger.doc[candidate.head]
+    counting = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head) else token
+    if token.tag_ != "PRP" or counting.dep_ != "dobj" or any(_are_one_side(candidate, doer) for doer in act.claim.initiators):
+        return False
+    frames = load_frames().by_verb.get(counting.head.lemma_, ())
+    harming = [frame for frame in frames if frame.name in ON_BODIES or BEFALLS.intersection(frame.tally.values())]
+    # "destroyed them" may be things, "lost them" are one's own
+    return bool(harming) and all(frame.initiator != () and (frame in harming or frame.type != ASSAULT) for frame in frames)
+
+
+def _are_one_side(candidate: Candidate, doer: Participant) -> bool:
+    mention = candidate.mention
+    if mention is None or candidate.name.casefold() == doer.name.casefold():
+        return mention is not None
+    return mention.sector is not None and (mention.country, mention.sector) == (doer.country, doer.sector)
 
 
 def _is_struck(candidate: Candidate) -> bool:

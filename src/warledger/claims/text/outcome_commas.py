@@ -39,6 +39,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"{opening}(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
         # "attacks kill 10 _ injure scores", "killing 3 civilians _ injuring 15"
         rf"\b(?:{does}) {count}(?: [^\W\d][\w'-]*){{0,5}}?(?P<blank> )(?=(?:{second}) {count}\b)(?<!and )(?<!or )",
+        # "Car bomb hits Goma market _ kills nine"; "a missile strike on Goma kills nine" has one verb
+        rf"\b(?:{words['acts']}) (?:{words['hits']}) (?!(?:on|in|at|near|by|against|from|of) )(?:[\w'-]+ ){{0,5}}?[\w'-]+(?P<blank> )(?=(?:{words['kills']}) {count}\b)(?<!and )(?<!or )(?<!to )(?<!that )",
         # "kill 14 fighters _ 5 civilians"
         rf"\b(?:{does}) {count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})(?P<blank> )(?={count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})\b)",
         # "a senior commander _ 34 fighters killed"

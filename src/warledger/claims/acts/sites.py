@@ -1,0 +1,79 @@
+"""Layer 9, where an act of fire or of explosives hit: "a bombing in a mosque", "a blast at a checkpoint", "a bomb hidden under a bus".
+
+In: a Reading and a Happening. Out: the heads of buildings and vehicles at or in which it was. Decision: what stands where a charge went
+off or fire fell was hit, be the place told of the act or of those whom it killed; ground, camps and villages only tell where it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from warledger.claims.acts.frames import Match
+from warledger.claims.acts.happenings import Happening
+from warledger.claims.counting_words import is_partitive
+from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
+
+# Frames of charges that are set off, participles of putting them somewhere, prepositions of where, and what then was to be hit.
+SET_OFF = frozenset(("bomb", "detonate", "suicide-attack"))
+PLANTED = frozenset(("plant", "place", "hide", "attach", "lay"))
+AT_WHICH = frozenset(("inside", "outside", "at", "under", "underneath", "beneath", "aboard"))
+STANDING, SCENE = frozenset(("building", "vehicle")), "site"
+# Frames of fire, beside those of charges, and prepositions behind them or behind what befell those whom they hit.
+OF_FIRE = SET_OFF | {"shell", "airstrike", "barrel-bomb", "attack-by-name"}
+WITHIN = frozenset(("in", "inside", "at", "aboard"))
+# Words for what is built that tell a stretch of ground, a task or a part of the town.
+GROUND = frozenset("village outskirt camp kibbutz position post target command centre center complex compound site farm property stronghold "
+                   "operation mine field block facility court mission base basis tunnel trench".split())
+
+ROADS = frozenset(("road", "highway", "motorway", "street", "route", "track"))
+# Verbs of dying of a wound, and where that may be: "two of them died in a hospital".
+DYING, HEALING = frozenset(("die", "succumb")), frozenset(("hospital", "clinic"))
+
+
+def set_off_beside(reading: Reading, happening: Happening) -> list[int]:
+    """"blew himself up in front of a pharmacy", "a bomb hidden inside the church": the building or vehicle at which a charge was set off."""
+    words = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in (match.head, match.carrier)]
+    charges = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in match.clause.at("subject")]
+    words += [child for word in (*words, *charges) for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
+    found = []
+    for word in words:
+        for preposition in (child for child in word.children if child.dep_ == "prep"):
+            for inner in preposition.children:
+                front = inner.lower_ == "front" and preposition.lower_ == "in"
+                held = [part for of in inner.children if of.lower_ == "of" for part in of.children] if front else [inner] if preposition.lower_ in AT_WHICH else []
+                found += [part.i for part in held if part.dep_ == "pobj" and reading.word_classes.of(part.lemma_.lower()) & STANDING
+                          and part.lemma_ != SCENE]
+    return list(dict.fromkeys(found))
+
+
+def struck_within(reading: Reading, happening: Happening) -> list[int]:
+    """"an air raid in the market", "were killed in a blast at a checkpoint": the building in which fire fell or a charge went off."""
+    if not any(match.clause.kind == "noun" and match.frame.name in OF_FIRE for match in happening.matches):
+        return []
+    found = [i for match in happening.matches for noun in _where(match, reading) for i in reading.fillers(noun.i) if _is_built(reading, reading.doc[i])]
+    return list(dict.fromkeys(found))
+
+
+def is_road(reading: Reading, happening: Happening, head: int) -> bool:
+    """"a bomb on the road between Gao and Ansongo": on a road a charge waits for somebody; a road that is hit is so by fire from afar."""
+    token = reading.doc[head]
+    over = token.head.head if token.head.lower_ == "of" and is_partitive(token.head.head) else token  # "on one of the farm roads"
+    return happening.main.frame.name in SET_OFF and token.lemma_.lower() in ROADS and over.dep_ == "pobj" and over.head.lower_ == "on"
+
+
+def _where(match: Match, reading: Reading) -> Iterator[Token]:
+    """The nouns behind the prepositions of place of an act by its noun, or of what it did to somebody."""
+    if match.clause.kind != "noun" and not (match.frame.result or match.frame.name in SET_OFF):
+        return
+    for argument in match.clause.arguments:
+        treated = match.clause.predicate in DYING and reading.lemma[argument.head] in HEALING
+        if argument.slot in WITHIN and not argument.implied and not treated:
+            yield reading.doc[argument.head]
+    for victim in (reading.doc[head] for head in match.clause.at("object") if match.frame.result and match.clause.kind == "verb"):
+        for child in victim.children:  # "killed a nurse in the hospital"
+            yield from (inner for inner in child.children if child.lower_ in WITHIN and inner.dep_ == "pobj")
+
+
+def _is_built(reading: Reading, token: Token) -> bool:
+    return token.lemma_.lower() not in GROUND and "building" in reading.word_classes.of(token.lemma_.lower()) and token.i not in reading.event_words
