@@ -25,14 +25,15 @@ PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
 
 def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
     """The heads of those against whom an operation is by its purpose."""
-    fight = happening.main.frame.both_sides and happening.main.clause.kind == "verb"
-    if not fight and (happening.main.frame.name != OPERATION or happening.main.clause.kind != "noun"):
+    clause = happening.main.clause
+    fight = happening.main.frame.both_sides and (clause.kind == "verb" or clause.relation == "light")  # "waged a battle to oust X"
+    if not fight and (happening.main.frame.name != OPERATION or clause.kind != "noun"):
         return []
     doers = set(happening.role("initiator"))
     for verb in _purposes(reading.doc[happening.main.head]):
-        clause = reading.verbs.get(verb.i)
-        found = [] if clause is None else [
-            i for slot in DRIVEN for head in clause.at(slot) for i in reading.fillers(head)
+        aim = reading.verbs.get(verb.i)
+        found = [] if aim is None else [
+            i for slot in DRIVEN for head in aim.at(slot) for i in reading.fillers(head)
             if i not in doers and reading.doc[i].pos_ != "PRON" and (actor := reading.actor_at(i)) is not None
             and (actor.kind in FIGHTING or (fight and verb.lemma_ in TOPPLING and actor.kind in IN_POWER))]
         if found:
