@@ -22,3 +22,8 @@ def test_what_pictures_show_is_told_by_whoever_gave_them_out(claims_of, sentence
 ])
 def test_what_is_shown_otherwise_is_nobodys_word(claims_of, sentence):
     assert all(not claim.speakers for claim in claims_of(sentence) if claim.type == "ASSAULT")
+
+
+def test_no_picture_goes_on_as_he(claims_of):
+    claims = claims_of("Omar Haddad said the army shelled the port. A video showed air strikes on the town. He said jets had bombed the market.")
+    assert [speaker.name for speaker in claims[-1].speakers] == ["Omar Haddad"]

@@ -144,7 +144,7 @@ def _by_pronoun(reading: Reading, item: Attribution, speaker: ActorMention, earl
             one = other.speakers[n]
             word = reading.doc[one.head].lemma_.lower()
             fits = one.kind in kinds or ("body" in kinds and ((word == SOURCE and not one.plural) or (one.kind == "unknown" and word in load_speech().bodies)))
-            if fits and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
+            if fits and word not in load_speech().visual and one.text.lower() not in PRONOUNS and (not several or one.plural or one.anonymous):
                 return other, n
     return None
 
