@@ -75,6 +75,8 @@ def test_what_a_blast_goes_through_is_hit_and_what_is_detonated_is_not(claims_of
     ("sentence", "targets"),
     [
         ("Eight killed by rocket attacks on Nyala City", []),
+        ("A fierce bombardment of the country's largest city went on.", []),
+        ("Jets bombed a Kurdish village.", ["Kurdish village"]),
         ("Twin attacks hit Darfur eastern countryside.", []),
         ("The army launched an assault on the city.", []),
         ("Jets bombed a rebel-held village and a residential neighbourhood in Taiz.", ["rebel-held village", "residential neighbourhood"]),

@@ -176,7 +176,8 @@ def _is_place(reading: Reading, token: Token) -> bool:
         return True  # "the town was hit": as by its name
     if _is_structure(reading, token):
         return False  # "Kawlin hospital", "the Omar Mosque"
-    return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod") and child.pos_ == "PROPN" for child in token.children)
+    # "Bangui city", whose name the parse may take for an adjective.
+    return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod", "amod") and (child.pos_ == "PROPN" or reading.place_at(child.i) is place) for child in token.children)
 
 
 def _is_structure(reading: Reading, token: Token) -> bool:
@@ -186,10 +187,11 @@ def _is_structure(reading: Reading, token: Token) -> bool:
 
 
 def _is_town(token: Token) -> bool:
-    """"the city", "Nyala City", "Darfur's eastern countryside", though no gazetteer knows it: nothing is told of it but its name and side."""
+    """"the city", "Nyala City", "its largest city", though no gazetteer knows it: nothing is told of it but its name, side and size."""
     words = [child for child in token.children if child.dep_ in ("compound", "amod", "nmod", "poss", "nummod", "acl", "relcl", "prep")]
     return token.lemma_.lower() in NAMED_KINDS and token.tag_ in ("NN", "NNP") and all(
-        child.lower_ in BY_COMPASS or (child.pos_ == "PROPN" and _stands_alone(child)) for child in words)
+        child.lower_ in BY_COMPASS or child.tag_ == "JJS" or child.dep_ == "poss"
+        or (child.pos_ == "PROPN" and _stands_alone(child)) for child in words)
 
 
 def _stands_alone(word: Token) -> bool:
