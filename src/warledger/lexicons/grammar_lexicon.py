@@ -37,6 +37,7 @@ class Grammar:
     idioms_apart: frozenset[str]
     watching: frozenset[str]
     lessening: frozenset[str]
+    pauses: frozenset[str]
     overseeing: frozenset[str]
     fields_of_work: frozenset[str]
     unarmed: frozenset[str]

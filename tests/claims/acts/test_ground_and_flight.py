@@ -110,3 +110,40 @@ def test_to_whom_ground_is_lost_gains_it(claim_of, sentence):
 
 def test_ground_lost_to_no_force_has_no_gainer(claim_of):
     assert not claim_of("The militants lost the town to two floods.", "TERRITORY").targets
+
+
+@pytest.mark.parametrize("sentence", [
+    "Rebels trapped 40 soldiers in an area near Goma.",
+    "About 300 people trapped in the town of Sake have no water.",
+    "Two hundred families remain trapped in the town of Sake.",
+    "Civilians are still trapped inside the besieged town.",
+])
+def test_those_trapped_in_a_place_are_besieged(claims_of, sentence):
+    assert ("TERRITORY", "besiege") in [(claim.type, claim.mode) for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Two miners were trapped in the rubble in Lviv.",
+    "Hundreds of villagers are trapped in the town by a flood.",
+    "Fifty tourists remain trapped in the town after the earthquake.",
+])
+def test_those_trapped_by_a_mishap_are_not_besieged(claims_of, sentence):
+    assert "TERRITORY" not in [claim.type for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Rebel gains in Kivu alarmed the capital.",
+    "The report follows M23 gains against the army near Goma.",
+    "The progress made by the army in Kherson has been slow.",
+])
+def test_gains_of_an_armed_side_are_ground_taken(claims_of, sentence):
+    assert "TERRITORY" in [claim.type for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Labour gains in the north surprised the pollsters.",
+    "The progress of the talks in Geneva has been slow.",
+    "The company reported gains in the third quarter.",
+])
+def test_gains_of_others_are_no_ground(claims_of, sentence):
+    assert "TERRITORY" not in [claim.type for claim in claims_of(sentence)]

@@ -13,6 +13,9 @@ import pytest
     ("Taiz was the cradle of the uprising in 2011 when demonstrators took to the streets.", "ASSAULT"),
     ("Warplanes bombed rebel strongholds near Taiz on Monday.", "TERRITORY"),
     ("Observers tracking the violence met in Taiz.", "ASSAULT"),
+    ("A lull in violence let the traders of Goma go home.", "ASSAULT"),
+    ("A freeze on fighting brokered by Qatar expired on Monday.", "ASSAULT"),
+    ("The envoy called for 48-hour pauses in the fighting.", "ASSAULT"),
     ("The plan has the aim of reducing violence in the valley.", "ASSAULT"),
     ("The toll was likely to climb as dozens of people lay under the rubble of Taiz.", "ASSAULT"),
     ("Rescue operations went on in Taiz for two hours.", "ASSAULT"),
@@ -81,3 +84,11 @@ def test_accords_that_are_breached_are_agreed_on_long_before(claims_of):
 def test_positions_for_fighting_tell_of_no_fight_however_they_are_tagged(claims_of):
     text = "Jets carried out nine strikes and destroyed four rebel fighting positions three vehicles and a bridge near Marib."
     assert "fighting" not in [claim.quote("trigger") for claim in claims_of(text)]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The pause ended in fighting near Goma.",
+    "Aid came in after a pause in the shelling of Kherson.",
+])
+def test_what_ends_a_pause_and_what_is_named_shelling_is_told(claims_of, sentence):
+    assert "ASSAULT" in {claim.type for claim in claims_of(sentence)}

@@ -28,6 +28,14 @@ from warledger.model.codebook import CORE_TYPES
     "Firefighters freed a girl from the rubble in Antakya.",
     "As they worked to free him from the debris they gave him water.",
     "Villagers were crossing the road with difficulty.",
+    "A girl was transferred to a hospital in Goma.",
+    "Thirteen people were transferred to other facilities for treatment.",
+    "The patients arrived at a clinic in Goma on Monday.",
+    "The militia released the footage of the prisoners.",
+    "Three humanitarian convoys entered the city of Mekelle.",
+    "A deadline to destroy its chemical weapons passed in June.",
+    "The coalition takes all measures to avoid civilian casualties.",
+    "The new rules should limit civilian deaths.",
     "Their hands were cut off on the grounds that they had stolen.",
     "Electricity supplies have been cut in Aden.",
     "London hit out at the envoy on Sunday.",
@@ -92,6 +100,11 @@ def test_the_word_tells_no_act(claims_of, sentence):
     ("Thousands of villagers returned from Chad.", "DISPLACEMENT"),
     ("Hundreds of people escaped from Bama.", "DISPLACEMENT"),
     ("The army took the office of the mayor in Taiz.", "TERRITORY"),
+    ("Sixty families were transferred to a camp near Goma.", "DISPLACEMENT"),
+    ("The militia released the prisoners.", "RETREAT"),
+    ("Army convoys entered the city of Mekelle.", "TERRITORY"),
+    ("A strike destroyed a chemical weapons depot near Tripoli.", "ASSAULT"),
+    ("The police failed to prevent the deaths of ten civilians in Goma.", "ASSAULT"),
 ])
 def test_the_same_word_tells_one_where_its_clause_is_another(claims_of, sentence, type_):
     assert type_ in {claim.type for claim in claims_of(sentence)}

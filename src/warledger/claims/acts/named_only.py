@@ -84,6 +84,8 @@ def _is_watched(token: Token) -> bool:
     grammar = load_grammar()
     if token.lemma_.lower() not in grammar.wars and token.lower_ not in FIGHTING:
         return False
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "on") and token.head.i and token.head.nbor(-1).lemma_.lower() in grammar.pauses:
+        return True  # "a lull in violence", "a freeze on fighting": a time without it
     words = [word for word in token.doc[max(token.sent.start, token.i - WATCHED_WITHIN):token.i]
              if (word.tag_ == "VBG" and word.dep_ != "prep") or (word.tag_ in PRESENT and word.dep_ == "relcl")]
     if not words or any(word.pos_ not in ("DET", "ADJ", "PROPN", "NOUN") for word in token.doc[words[-1].i + 1:token.i]):
