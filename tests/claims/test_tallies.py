@@ -491,3 +491,20 @@ def test_those_who_died_since_are_added_to_an_earlier_toll(claim_of):
 
 def test_an_earlier_toll_told_alone_counts(claim_of):
     assert [told[:3] for told in figures(claim_of("The previous death toll in Gao was 20."))] == [("killed", 20, 20)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "what", "low"),
+    [
+        ("Nine cases of suffocation were reported after the gas attack on Taiz.", "wounded", 9),
+        ("In Taiz 35 people suffered suffocation after the gas attack.", "wounded", 35),
+        ("Some 400 fighters withdrew from Goma.", "troops", 350),
+        ("At least 200 rebels arrived in Goma from Bukavu.", "troops", 200),
+    ],
+)
+def test_cases_of_what_gas_does_and_fighters_on_the_move_are_counted(claims_of, sentence, what, low):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [(what, low)]
+
+
+def test_cases_of_something_else_are_no_figure(claims_of):
+    assert all(not claim.tallies for claim in claims_of("The ministry handled three cases of fraud after the attack on Goma."))

@@ -39,6 +39,8 @@ DYING = frozenset(("death", "fatality", "dead", "killed"))
 MARTYRS = frozenset(("martyr", "martyrs"))
 # "updating an earlier toll of 15": words before a toll that another has taken the place of.
 OUTDATED = frozenset(("earlier", "previous", "initial", "prior", "former", "preliminary"))
+# "35 cases of suffocation" counts those who suffered it.
+CASES = frozenset(("case", "instance"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced, the besieged or troops so.
@@ -182,7 +184,9 @@ def _fatal(reading: Reading, match: Match, found: list[Counted]) -> list[Counted
 
 def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     if role == "self":
-        return [match.head]
+        token = reading.doc[match.head]
+        counts = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in CASES
+        return [match.head, token.head.head.i] if counts else [match.head]
     if role not in match.roles:
         return _in_slot(reading, match, role)
     heads = list(match.roles[role])

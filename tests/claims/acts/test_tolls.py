@@ -33,6 +33,7 @@ def test_the_figure_to_which_a_toll_rose_counts_beside_another_fate(claim_of):
     [
         ("The death toll in a bomb attack on buses carrying families evacuated from two besieged towns has risen to 112.", 112),
         ("The death toll from a battle that broke out at dawn between two rival clans near Goma has risen to 17.", 17),
+        ("The governor of Goma put the number of deaths in the attack at 6.", 6),
     ],
 )
 def test_the_figure_to_which_a_toll_has_risen_is_its_own_however_far_off(claims_of, sentence, low):

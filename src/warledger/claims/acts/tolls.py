@@ -14,6 +14,8 @@ from warledger.lexicons.number_lexicon import load_numbers
 
 # What leads from the verb of a toll to its figure.
 LEADS = frozenset(("to", "at"))
+PUTTING = frozenset(("put", "place", "estimate", "set", "stand"))
+NUMBER = "number"
 # The frame of a toll, whose trigger holds its figure.
 TOLL = "toll"
 COUNTED_UNITS = frozenset(("people", "unknown"))
@@ -22,7 +24,7 @@ GOVERNED = frozenset(("dobj", "attr", "pobj", "acomp", "nummod", "oprd", "npadvm
 
 def toll_of(reading: Reading, head: int) -> list[QuantityMention]:
     """The figure that the sentence gives to the toll at a head; none or one."""
-    token = reading.doc[head]
+    token = _counted_by(reading.doc[head])
     sentence = token.sent
     start, end = sentence.start_char, sentence.end_char
     direct = {child.i for child in token.head.subtree if child.dep_ in GOVERNED}
@@ -30,6 +32,12 @@ def toll_of(reading: Reading, head: int) -> list[QuantityMention]:
              and quantity.unit in COUNTED_UNITS]
     risen = [item for item in later if _risen_to(reading, token, item)]  # not the two sides of "the toll from a fight between two clans"
     return (risen or [item for item in later if item.cumulative or item.head in direct])[:1]
+
+
+def _counted_by(token: Token) -> Token:
+    """"the number of deaths": the noun whose verb tells the figure."""
+    over = token.head.head
+    return over if token.dep_ == "pobj" and token.head.lower_ == "of" and over.lower_ == NUMBER else token
 
 
 def _risen_to(reading: Reading, toll: Token, figure: QuantityMention) -> bool:
@@ -42,7 +50,8 @@ def _risen_to(reading: Reading, toll: Token, figure: QuantityMention) -> bool:
     if before is None or before.lower_ not in LEADS:
         return False
     rises = before.head.i > toll.i and before.head.lower_ in load_numbers().rise_verbs
-    return rises or (before.lower_ == "to" and before.head.i == toll.head.i)
+    beside = before.lower_ == "to" or toll.head.lemma_ in PUTTING  # "put the number of deaths at six"
+    return rises or (beside and before.head.i == toll.head.i)
 
 
 def fallen(reading: Reading, happening: Happening) -> list[int]:
