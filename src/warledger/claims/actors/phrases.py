@@ -14,6 +14,15 @@ from warledger.claims.actors.glued_words import glued, opens_another
 from warledger.claims.actors.modifiers import Modifiers, backer, is_backer
 from warledger.claims.actors.names import complete_name, named
 from warledger.claims.actors.persons import PersonReader
+from warledger.claims.actors.piece_pairs import (
+    begins_name,
+    ends_name,
+    lists,
+    medium,
+    states_listed,
+    tells_fate,
+    titles,
+)
 from warledger.claims.clauses.aims import ANTI
 from warledger.claims.clauses.noun_phrases import Chunk, Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun
@@ -21,7 +30,6 @@ from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun
 _MODIFIERS = ("adj", "people", "side", "backing")
 # Nouns before a name that say whose it is: "al-Qaeda affiliate al-Shabab" is one group.
 _ALLIES = frozenset(("affiliate", "ally", "arm", "backer", "branch", "franchise", "offshoot", "partner", "proxy", "wing"))
-_TITLE_KINDS = ("office", "media", "body", "people", "person", "armed", "group")
 
 
 class PhraseReader:
@@ -57,17 +65,17 @@ class PhraseReader:
             return True
         for other in chunk.pieces[k + 1 :]:
             if other.kind == "role":
-                if _tells_fate(piece, other) and chunk.determiner != "the":
+                if tells_fate(piece, other) and chunk.determiner != "the":
                     return False
-                return not _ends_name(piece, other) and not _lists(piece, other)
+                return not ends_name(piece, other) and not lists(piece, other)
             if other.kind == "backing":
                 return True
             if other.kind == "name":
                 if other.form in ("adjective", "people"):
                     continue
-                return (piece.role is not None and _titles(piece)) or (_medium(piece) and _medium(other))
+                return (piece.role is not None and titles(piece)) or (medium(piece) and medium(other))
             if other.kind in ("proper", "title"):
-                return _titles(piece) or _begins_name(chunk.pieces, k)
+                return titles(piece) or begins_name(chunk.pieces, k)
             if other.kind not in _MODIFIERS:
                 return False
         return False
@@ -80,7 +88,7 @@ class PhraseReader:
         found: list[Draft] = []
         if piece.kind == "name":
             apart = [one for n, one in enumerate(pending) if one.form == "name" and not is_backer(pending, n)
-                     and not (_medium(one) and _medium(piece)) and not any(other.role is not None and other.role.word in _ALLIES for other in pending[n + 1 :])]
+                     and not (medium(one) and medium(piece)) and not any(other.role is not None and other.role.word in _ALLIES for other in pending[n + 1 :])]
             found = self._loose(text, apart, chunk, k)
             draft = named(text, chunk.determiner, pending, piece)
         else:
@@ -91,7 +99,7 @@ class PhraseReader:
                 return self._loose(text, pending, chunk, k) if role.kind in ("force", "armed") else []  # "Russian jets raids"
             if role.adjectival and (before_noun or not (chunk.determiner == "the" or counted)):
                 return []
-            while len(pending) > 1 and _states_listed(pending[0], pending[1]):  # "Syrian Russian jets": a list that lost its comma
+            while len(pending) > 1 and states_listed(pending[0], pending[1]):  # "Syrian Russian jets": a list that lost its comma
                 found.append(self._role(text, chunk, pending[:1], piece, role))
                 full = f"{_words(text, pending[0])} {_words(text, piece)}"
                 found[-1].last, found[-1].share, found[-1].name = pending[0].last, True, full
@@ -160,7 +168,7 @@ class PhraseReader:
             if draft is not None:
                 if n and self._opens_people(text, pending, n - 1):
                     draft.first, draft.country = pending[n - 1].first, _country(pending[n - 1])
-                listed = noun is None and n + 1 < len(pending) and _states_listed(piece, pending[n + 1])  # "Lebanese Iranian and Iraqi militias"
+                listed = noun is None and n + 1 < len(pending) and states_listed(piece, pending[n + 1])  # "Lebanese Iranian and Iraqi militias"
                 draft.attributive = noun is not None or (n < len(pending) - 1 and not listed)
                 if piece.form == "adjective" or piece.kind in ("side", "people"):
                     draft.lead = piece
@@ -248,54 +256,3 @@ def _is_opposed(text: TextWords, piece: Piece) -> bool:
 def _opposed(text: TextWords, piece: Piece) -> Draft:
     """Whom something before whose noun "anti-X" stands is against."""
     return named(text, "", [], replace(piece, first=piece.first + 1, kind="name"))
-
-
-def _states_listed(one: Piece, two: Piece) -> bool:
-    """Whether two adjectives of different states stand side by side."""
-    if one.form != "adjective" or two.form != "adjective" or one.match is None or two.match is None or one.last + 1 != two.first:
-        return False
-    countries = {piece.match.names[0].actor.country for piece in (one, two) if piece.match is not None}
-    return len(countries) > 1 and None not in countries
-
-
-def _medium(piece: Piece) -> bool:
-    """"Syrian state TV SANA": of two media the second is the name."""
-    return piece.match is not None and piece.match.names[0].actor.kind == "media"
-
-
-def _titles(piece: Piece) -> bool:
-    """Whether the piece is a title or a description before a proper name ("President", "news agency")."""
-    if piece.role is None:
-        return piece.form == "name" and not piece.match_is_person
-    return not piece.role.plural and piece.role.kind in _TITLE_KINDS
-
-
-def _begins_name(pieces: list[Piece], k: int) -> bool:
-    """"the Cairo Countryside local council": a capital before a name that goes on to a body's or a unit's noun."""
-    at = k + 1
-    while at < len(pieces) and pieces[at].kind == "proper" and not pieces[at].possessive and pieces[at].first == pieces[at - 1].last + 1:
-        at += 1
-    role = pieces[at].role if k + 1 < at < len(pieces) else None
-    return pieces[k].form == "capital" and not pieces[k].possessive and role is not None and role.name_tail and role.kind in ("body", "force")
-
-
-def _ends_name(piece: Piece, other: Piece) -> bool:
-    """A person's name followed by a role noun ends, save where the noun is for those under him ("Assad regime")."""
-    if not piece.match_is_person or other.role is None:
-        return False
-    return other.role.kind not in ("state", "force", "armed", "group")
-
-
-def _lists(piece: Piece, other: Piece) -> bool:
-    """Two nouns of a list whose commas were stripped: "the government rebels extremists"."""
-    one, two = piece.role, other.role
-    if one is None or two is None or piece.last + 1 != other.first:
-        return False
-    if one.plural and two.plural and two.kind in ("armed", "people") and one.kind in ("armed", "people"):
-        return True
-    return one.institution and two.sector == "REB" and not two.yields
-
-
-def _tells_fate(piece: Piece, other: Piece) -> bool:
-    """"left a guard dead": what befell the one before it; "the army dead" are those of the army."""
-    return piece.kind == "role" and piece.role is not None and piece.role.kind in ("people", "armed") and other.role is not None and other.role.adjectival
