@@ -12,6 +12,7 @@ def names(participants):
     [
         ("13 M23 rebels were killed in clashes with the army in Goma.", ["army", "M23 rebels"]),
         ("Government forces captured the town of Sake after fierce clashes.", ["Government forces"]),
+        ("Government forces took the town of Sake from M23 rebels after fierce clashes.", ["Government forces", "M23 rebels"]),
         ("Twelve government soldiers and nine M23 rebels were killed near Goma on Monday.", ["government soldiers", "M23 rebels"]),
     ],
 )

@@ -121,9 +121,12 @@ def fighting_above(reading: Reading, token: Token) -> list[int]:
 
 
 def driven_in_fight(reading: Reading, token: Token) -> list[int]:
-    """"pushed the militia back in hours of battle": fighters whom the subject of a fight's clause drove, took or killed are the other side."""
-    verb = next((above for above in token.ancestors if above.i in reading.verbs), None)
-    objects = reading.verbs[verb.i].at("object") if verb is not None and verb.lemma_ not in LOSING else []
+    """"pushed the militia back in hours of battle", "took the hill from the militia after": whom the subject of a fight's clause drove,
+    took from or killed, where they fight, are the other side.
+    """
+    verb = next((above for above in token.ancestors if above.i in reading.verbs and above.dep_ != "prep"), None)
+    clause = reading.verbs[verb.i] if verb is not None and verb.lemma_ not in LOSING else None
+    objects = [*clause.at("object"), *(clause.at("from") if clause.at("object") else ())] if clause is not None else []
     return [i for head in objects for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]
 
 
