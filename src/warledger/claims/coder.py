@@ -35,6 +35,7 @@ from warledger.claims.retelling.answers import link_answers
 from warledger.claims.retelling.earlier_acts import tell_doers
 from warledger.claims.retelling.sameness import link_within
 from warledger.claims.second_reading.second_look import look_again
+from warledger.claims.second_reading.shared_figures import with_shared_figures
 from warledger.claims.stance import StanceReader
 from warledger.claims.text.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.text.lemmas import mend_lemmas
@@ -149,7 +150,7 @@ def _read(report: Report, doc: Doc, knowledge: Knowledge) -> Coded:
     claims += find_statements(reading, voices, claims, knowledge.coder)
     claims = doubted(reading, claims)
     if knowledge.second_reading:
-        claims = without_own_side(look_again(reading, claims))
+        claims = with_shared_figures(without_own_side(look_again(reading, claims)))
     claims = tell_doers(reading, link_answers(reading, sorted(claims, key=_by_trigger)))
     claims = with_confidence(reading, link_within(reading, claims))
     return Coded(reading, matches, happenings, voices, claims)
