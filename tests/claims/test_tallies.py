@@ -508,3 +508,16 @@ def test_cases_of_what_gas_does_and_fighters_on_the_move_are_counted(claims_of, 
 
 def test_cases_of_something_else_are_no_figure(claims_of):
     assert all(not claim.tallies for claim in claims_of("The ministry handled three cases of fraud after the attack on Goma."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The strike on Taiz left 35 people including 22 children dead.", [("killed", 35, 35), ("killed", 22, 22)]),
+        ("The war has left at least 9000 people dead and displaced half the population of Taiz.", [("killed", 9000, None)]),
+        ("The death toll could be as high as 200 after the raid on Taiz.", [("killed", None, 200)]),
+    ],
+)
+def test_who_was_left_dead_and_how_many_it_may_be(claims_of, sentence, expected):
+    found = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert [(tally.what, tally.low, tally.high) for claim in found for tally in claim.tallies] == expected

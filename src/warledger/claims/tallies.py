@@ -35,6 +35,8 @@ SHOTS = frozenset(("shoot", "shoot-at"))
 DOWNED = "shoot down"
 # Words of death, which tell no other fate than deaths do.
 DYING = frozenset(("death", "fatality", "dead", "killed"))
+# "left 12 dead and displaced a thousand": who is somewhere else is another.
+ELSEWHERE = frozenset(("displaced", "homeless", "missing", "trapped"))
 # "claiming 4 martyrs and 13 injured": they died, whatever befell those who are told with them.
 MARTYRS = frozenset(("martyr", "martyrs"))
 # "updating an earlier toll of 15": words before a toll that another has taken the place of.
@@ -110,7 +112,7 @@ def _is_of_both(reading: Reading, match: Match) -> bool:
     last = reading.doc[match.trigger[-1]]
     harms = load_units().harm | load_units().states
     behind = reading.doc[last.i + 1:last.i + 3]  # "left 12 dead and wounded", whatever the parse makes of it
-    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms:
+    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms - ELSEWHERE:
         return True
     by_one_verb = match.clause.kind == "verb" and len(match.trigger) == 1  # "killed and wounded 20" is told by its two verbs
     beside = [child for child in last.children if child.dep_ == "conj" and child.nbor(-1).dep_ == "cc"]

@@ -152,8 +152,10 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     while counted.dep_ == "conj" and counted.head.pos_ in ("NOUN", "PROPN"):  # "left 12 soldiers and eight rebels dead"
         counted = counted.head
         clause.arguments.append(Argument("self", counted.i))
-    if listed and counted.dep_ == "pobj" and counted.head.lower_ == "including" and counted.head.head.i < counted.i:  # "left 20 men - including a boy - and 6 rebels dead"
-        clause.arguments.append(Argument("self", counted.head.head.i))
+    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "including" else counted
+    if whole.i < counted.i and (listed or (whole.dep_ == "dobj" and whole.head.lemma_ == "leave")):
+        # "left 20 men - including a boy - and 6 rebels dead", "left 35 people including 22 children dead"
+        clause.arguments.append(Argument("self", whole.i))
     clause.arguments.extend(Argument("by", inner.i) for child in token.children if child.dep_ in ("agent", "prep") and child.lower_ == "by"
                             for inner in child.children if inner.dep_ == "pobj" and inner.i not in reading.event_words)
     if token.i not in reading.verbs:  # "hundreds more injured in airstrikes", where the parse makes the participle a modifier
