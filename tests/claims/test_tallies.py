@@ -521,3 +521,8 @@ def test_cases_of_something_else_are_no_figure(claims_of):
 def test_who_was_left_dead_and_how_many_it_may_be(claims_of, sentence, expected):
     found = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
     assert [(tally.what, tally.low, tally.high) for claim in found for tally in claim.tallies] == expected
+
+
+@pytest.mark.parametrize("sentence", ["A shell killed a 12 year old boy in Goma.", "A 9-year-old boy was killed by a shell in Goma."])
+def test_an_age_is_no_part_of_a_name(claim_of, sentence):
+    assert [who.name for who in claim_of(sentence).targets] == ["boy"]

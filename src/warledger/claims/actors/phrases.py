@@ -27,6 +27,7 @@ from warledger.claims.clauses.aims import ANTI
 from warledger.claims.clauses.noun_phrases import Chunk, Piece, TextWords
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun
 
+_AGES = frozenset(("year", "years", "month", "months", "day", "days"))
 _MODIFIERS = ("adj", "people", "side", "backing")
 # Nouns before a name that say whose it is: "al-Qaeda affiliate al-Shabab" is one group.
 _ALLIES = frozenset(("affiliate", "ally", "arm", "backer", "branch", "franchise", "offshoot", "partner", "proxy", "wing"))
@@ -143,7 +144,7 @@ class PhraseReader:
 
     def _droppable(self, text: TextWords, piece: Piece, role: RoleNoun) -> bool:
         if piece.kind == "adj":
-            return text.lower[piece.first] in self.roles.dropped
+            return text.lower[piece.first] in self.roles.dropped or _ends_age(text, piece)
         if piece.kind == "title" or (piece.kind == "proper" and piece.possessive):
             return True
         return piece.possessive and piece.kind in ("name", "role") and role.kind not in ("state", "force", "armed")
@@ -228,6 +229,12 @@ class PhraseReader:
         if role.kind in ("group", "media", "body") and not role.plural and text.capital(pending[k].first):
             draft.first, draft.last, draft.noun, draft.bare, draft.anonymous = pending[k].first, pending[-1].last, None, False, False
         return draft
+
+
+def _ends_age(text: TextWords, piece: Piece) -> bool:
+    """"a 9-year-old girl", "a 12 year old boy": how old she is belongs to no name."""
+    before = [word for word in text.lower[max(0, piece.first - 2) : piece.first] if word != "-"]
+    return text.lower[piece.first] == "old" and bool(before) and before[-1] in _AGES
 
 
 def _without_adjectives(pending: list[Piece]) -> list[Piece]:
