@@ -147,3 +147,12 @@ def test_what_must_be_before_something_to_come_has_not_been(claims_of, sentence)
 
 def test_what_was_before_something_that_has_been_is_told_as_done(claims_of):
     assert [claim.stance for claim in claims_of("Once the rebels had left Taiz the army entered it.") if claim.type == "RETREAT"] == ["asserted"]
+
+
+def test_a_blow_that_threatens_a_thing_is_no_threat(claims_of):
+    assert [claim.type for claim in claims_of("A deadly convoy attack threatens aid distribution in Yemen.")] == ["ASSAULT"]
+
+
+def test_an_aid_body_that_suspends_its_work_ceases_no_fire(claims_of):
+    assert all(claim.type != "RETREAT" for claim in claims_of("The United Nations suspended its aid operations in Yemen."))
+    assert any(claim.type == "RETREAT" for claim in claims_of("The army suspended operations in Taiz for 48 hours."))
