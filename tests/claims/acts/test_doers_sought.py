@@ -10,8 +10,8 @@ def doers(claims, type_="ASSAULT"):
 @pytest.mark.parametrize(
     "sentence",
     [
-        "It is not known which aircraft carried out the strike on Sanaa.",
-        "He did not specify which country's planes carried out the strike.",
+        "Nobody knows which aircraft carried out the strike on Sanaa.",
+        "He did not say which country's planes carried out the raid.",
         "It was unclear whose planes bombed the port.",
         "It was not immediately clear which militia had shelled the port.",
     ],
@@ -34,7 +34,7 @@ def test_whoever_a_relative_clause_tells_of_did_it(claims_of, sentence):
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("Mayor John Okello told AFP the car bomb detonated in the market killing 36 people.", []),
+        ("Mayor John Okello told AFP the car bomb went off by the market killing nine traders.", []),
         ("Gunmen shelled the market, killing 36 people.", ["Gunmen"]),
     ],
 )
@@ -45,7 +45,7 @@ def test_who_tells_of_an_act_killed_nobody(claims_of, sentence, names):
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [
-        ("The jets took off to support the ground troops in their operations against the insurgents.", ["troops", "jets"]),
+        ("The jets took off to support the infantry troops in their operations near Mopti against the insurgents.", ["troops", "jets"]),
         ("Helicopters backed the rebels in their offensive on Goma.", ["rebels", "Helicopters"]),
         ("The rebels lost ten men in their offensive on Goma.", ["rebels"]),
     ],

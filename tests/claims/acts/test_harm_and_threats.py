@@ -90,7 +90,7 @@ def test_a_vow_of_help_is_none(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "targets"),
     [
-        ("A mortar shell fired by militants left a child dead and a woman injured in Goma.", ["child", "woman"]),
+        ("A mortar shell fired by militants left a woman dead and a child injured in Goma.", ["woman", "child"]),
         ("Rebel attacks leave child and woman dead in Goma.", ["child", "woman"]),
         ("The raid left a guard dead and three others wounded in Goma.", ["guard", "three others"]),
         ("The shelling left a policeman dead in Goma.", ["policeman"]),

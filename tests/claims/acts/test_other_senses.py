@@ -29,7 +29,7 @@ from warledger.model.codebook import CORE_TYPES
     "As they worked to free him from the debris they gave him water.",
     "Villagers were crossing the road with difficulty.",
     "A girl was transferred to a hospital in Goma.",
-    "Thirteen people were transferred to other facilities for treatment.",
+    "Nine men were transferred to another clinic for treatment.",
     "The patients arrived at a clinic in Goma on Monday.",
     "The militia released the footage of the prisoners.",
     "Three humanitarian convoys entered the city of Mekelle.",

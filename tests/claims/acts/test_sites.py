@@ -10,7 +10,7 @@ def targets(claims_of, sentence):
 @pytest.mark.parametrize(
     ("sentence", "struck"),
     [
-        ("At least nine people were killed in a car bomb blast at a police checkpoint in Kandahar.", "police checkpoint"),
+        ("Nine shoppers died in a car bomb blast at a police checkpoint in Kandahar.", "police checkpoint"),
         ("Six traders died in an air raid in the market of Taiz.", "market"),
         ("A suicide bombing in a mosque killed twelve in Peshawar.", "mosque"),
         ("A bomb went off in a cafe, killing three in Baghdad.", "cafe"),

@@ -11,7 +11,7 @@ def told(claims):
     ("sentence", "targets", "tallies"),
     [
         ("Among the killed were a nurse and two teachers from Goma.", ["nurse", "teachers"], [("killed", 1), ("killed", 2)]),
-        ("Among the martyrs were a child and two women.", ["child", "women"], [("killed", 1), ("killed", 2)]),
+        ("Among the martyrs were three women and a child.", ["women", "child"], [("killed", 3), ("killed", 1)]),
         ("A nurse and two teachers were among the dead.", ["nurse", "teachers"], [("killed", 1), ("killed", 2)]),
         ("Four children were among the wounded.", ["children"], [("wounded", 4)]),
         ("The dead included a child and two women.", ["child", "women"], [("killed", 1), ("killed", 2)]),

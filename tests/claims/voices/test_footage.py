@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(("sentence", "speakers"), [
     ("The footage shows air strikes on the rebel base near Goma.", ["footage"]),
     ("A video released on Friday by the army media centre shows heavy fighting between troops and rebels in Goma.", ["army media centre"]),
-    ("Activists published videos and photos showing the remains of cluster bombs used in air strikes on Kadugli.", ["Activists"]),
+    ("Activists posted clips and pictures showing parts of cluster bombs used in air strikes on Kadugli.", ["Activists"]),
     ("The militia has posted online a new video showing the murder of two villagers.", ["militia"]),
     ("Pictures taken by residents showed bodies of villagers killed in the raid.", ["residents"]),
 ])

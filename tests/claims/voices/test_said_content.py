@@ -151,7 +151,7 @@ def test_by_what_name_a_deed_is_called_is_the_word_of_who_calls_it_so(claims_of,
 
 
 def test_what_was_done_as_somebody_announced_another_thing_is_the_reports_own(claims_of):
-    claims = claims_of("Rebels unleashed a barrage of rockets on the port on Friday as they announced a major offensive on Kadugli.")
+    claims = claims_of("Rebels rained rockets on the port on Sunday as they announced their push on Kadugli.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [[], ["Rebels"]]
 
 
@@ -161,12 +161,12 @@ def test_what_was_done_as_somebody_announced_it_is_his_word(claim_of):
 
 
 def test_a_clause_that_a_lost_comma_broke_is_said_to_its_end(claim_of):
-    claim = claim_of("M23 said three of its fighters, armed with guns grenades, and explosives had targeted the station.")
+    claim = claim_of("M23 said three of its men, carrying rifles knives, and explosives had targeted the depot.")
     assert [speaker.name for speaker in claim.speakers] == ["M23"]
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
-    ("The US launched missiles at an air base in response to a deadly gas attack in the west of the country that Washington blamed on the government.",
+    ("The US launched missiles at an air base in response to a deadly gas attack in the hills of the west that Washington blamed on the government.",
      ["Washington"]),
     ("Rebels took the hill after a gas attack on the village that the army holds.", []),
 ])

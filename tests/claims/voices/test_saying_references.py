@@ -134,7 +134,7 @@ def test_a_source_goes_on_as_it_and_not_as_the_group_of_whom_it_told(claims_of):
 
 
 def test_no_act_says_a_thing(claims_of):
-    claims = claims_of("A car bomb killed nine people in Goma, the Congo Press agency reported. It said the bombing took place near the market.")
+    claims = claims_of("A car bomb killed nine people in Goma, the Congo Press agency reported. It said the bombing shook the market.")
     assert [speaker.name for speaker in claims[-1].speakers] == ["Congo Press agency"]
 
 

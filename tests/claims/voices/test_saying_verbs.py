@@ -174,7 +174,7 @@ def test_a_body_right_before_the_verb_that_closes_a_sentence_speaks_and_not_the_
 
 
 def test_whose_part_somebody_is_does_not_speak_for_him(claims_of):
-    claims = claims_of("The raids came as the Noor Brigade part of the rebel alliance said it had begun a new offensive to take the port.")
+    claims = claims_of("The raids came as the Noor Brigade part of the rebel alliance said it had launched an offensive on the port.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.quote("trigger") == "offensive"] == [["Noor Brigade"]]
 
 

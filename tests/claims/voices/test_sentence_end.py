@@ -158,12 +158,12 @@ def test_those_who_are_killed_do_not_speak_beside_a_list(claims_of):
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
-    ("A suspected gas attack killed at least 58 people including 11 children in the province of Kivu on Tuesday a war monitor and medical workers "
+    ("A suspected gas attack killed some 40 villagers with nine infants among them in the province of Kivu on Sunday a war monitor and medical workers "
      "in the rebel-held area said.", ["war monitor", "medical workers"]),
-    ("Air strikes pounded the port in a second day of bombing that has killed at least 32 people a war monitor medics and emergency workers said.",
-     ["war monitor", "medics", "emergency workers"]),
-    ("Air strikes on a market killed at least 29 civilians on Monday despite a truce in place there a monitor said.", ["monitor"]),
-    ("The officer who spoke on condition of anonymity because he was not allowed to speak to the media said rebels shelled the port.", ["officer"]),
+    ("Air strikes pounded the port in a second day of bombing that has killed some 40 dockers a war monitor medics and rescue workers said.",
+     ["war monitor", "medics", "rescue workers"]),
+    ("Air strikes on a village killed nine shepherds on Monday despite a truce in place there a monitor said.", ["monitor"]),
+    ("The officer who withheld his name because he may not speak to the media said rebels shelled the port.", ["officer"]),
 ])
 def test_who_speaks_at_the_end_is_neither_the_victims_nor_the_blow_nor_the_audience(claims_of, sentence, speakers):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")

@@ -72,7 +72,7 @@ def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers
 
 
 def _act_above(reading: Reading, clause: Clause, speech: SpeechLexicon) -> int | None:
-    """The act that a relative clause of saying tells of; "a gas attack in the west of the country that France blamed on the army": who blames, blames for an act."""
+    """The act that a relative clause of saying tells of; "a gas attack on a western town that France blamed on the army": who blames, blames for an act."""
     token = reading.doc[clause.head]
     blames = clause.predicate in speech.accusing and any(child.tag_ == "WDT" and child.dep_ == "dobj" for child in token.children)
     for noun in takewhile(lambda above: above.pos_ != "VERB", token.ancestors) if blames else [token.head]:
