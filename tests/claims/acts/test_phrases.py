@@ -73,3 +73,9 @@ def test_to_leave_many_of_them_dead_is_no_retreat(claims_of):
 def test_soldiers_taken_prisoner_are_counted(claim_of):
     claim = claim_of("Fighters from the group took 27 soldiers prisoner when they overran the base.", "COERCE")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("detained", 27)]
+
+
+def test_by_whom_a_town_is_held_under_siege_may_hang_on_the_verb(claim_of):
+    claim = claim_of("Taiz has been under siege by government forces for two years.", "TERRITORY")
+    assert [who.name for who in claim.initiators] == ["government forces"]
+    assert [who.inferred for who in claim.initiators] == [None]

@@ -116,6 +116,9 @@ def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:
         if child.dep_ == "prep" and child.lower_ in ("of", "by"):
             clause.arguments.extend(Argument("by", inner.i) for inner in child.children if inner.dep_ == "pobj")
     governor = doc[trigger[0]].head
+    if governor.lemma_ == "be":  # "has been under siege by the army"
+        clause.arguments.extend(Argument("by", inner.i) for child in governor.children if child.lower_ == "by" and child.i > trigger[-1]
+                                for inner in child.children if inner.dep_ == "pobj")
     clause.parent, clause.relation = governor.i, "prep"
     verb = reading.verbs.get(governor.i)
     if verb is not None:
