@@ -80,3 +80,8 @@ def test_whoever_launched_an_operation_makes_the_raids_in_its_course(claims_of, 
 def test_forces_that_only_draw_near_while_somebody_is_killed_did_not_do_it(claims_of, deed):
     claim = next(claim for claim in claims_of(f"Some 40 farmers have been killed as foreign armies {deed}.") if claim.type == "ASSAULT")
     assert claim.initiators == ()
+
+
+def test_with_whom_forces_cooperate_are_others(claims_of):
+    claim = next(claim for claim in claims_of("Army forces in cooperation with the popular forces surrounded the rebels near Taiz.") if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == ["Army forces", "popular forces"]

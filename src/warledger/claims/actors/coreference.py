@@ -260,8 +260,10 @@ def _is_named(text: TextWords, draft: Draft) -> bool:
 
 
 def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:
-    """"X militants who have fought the group", "X troops died fighting the group": whoever is fought is not X."""
+    """"X militants who have fought the group", "X troops in cooperation with the militia": whoever is fought or helped is not X."""
     token, doer = text.doc[draft.head(text)], text.doc[other.head(text)]
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and doer.is_ancestor(token):
+        return True
     noun = _subject_over(token.head) if token.dep_ == "dobj" else None
     return noun is not None and (doer.i == noun.i or doer.is_ancestor(noun) or noun.is_ancestor(doer)) and doer.sent.start == token.sent.start
 
