@@ -26,10 +26,11 @@ MEANT = frozenset(("the", "those"))
 
 def find_told_dead(reading: Reading, lexicon: FrameLexicon) -> Iterator[tuple[Clause, Frame, tuple[int, ...]]]:
     """Each word for those harmed of whom some are told, as a clause with its frame and trigger."""
-    for token in reading.doc:
-        fate = load_fates().those.get(token.lower_)
-        frame = next((one for one in lexicon.frames if one.name == FRAMES.get(fate or "")), None)
-        if frame is None or token.lower_ in NO_FATE or not _stands_for_people(token):
+    frames = {one.name: one for one in lexicon.frames if one.name in FRAMES.values()}
+    fates = load_fates().those
+    for i, lower in enumerate(reading.lower):
+        frame = frames.get(FRAMES.get(fates.get(lower, ""), ""))
+        if frame is None or lower in NO_FATE or not _stands_for_people(token := reading.doc[i]):
             continue
         told = [part for first in _some_of(token) for part in conjuncts(first) if reading.actor_at(part.i) is not None or reading.quantities_at(part.i)]
         if told:
