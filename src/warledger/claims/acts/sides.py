@@ -54,7 +54,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
             initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
             initiators = [*initiators, *_slain(happening, initiators, targets)]
-            if initiators and all(item.head in _fought_against(reading, happening) for item in initiators):
+            if initiators and {item.head for item in initiators} <= _fought_against(reading, happening):
                 initiators, targets = [], [*initiators, *targets]  # "the battle against the militia goes on"
         return {**filled, "initiator": [item for item in initiators if item.participant.name not in things], "target": targets}
     victims = {item.participant.name for item in targets if item.head in suffered}
@@ -190,8 +190,8 @@ def _only_goes_on(reading: Reading, head: int) -> bool:
     """"four fighters fell in those clashes, with the army capturing the hill": "with" and a deed open another clause, no other side."""
     token = reading.doc[head]
     fight = token.head.head
-    behind = token.dep_ == "pobj" and token.head.lower_ == "with"
-    return behind and any(child.lower_ in ("those", "these") for child in fight.children) and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
+    told = token.dep_ == "pobj" and token.head.lower_ == "with" and any(child.lower_ in ("those", "these") for child in fight.children)
+    return told and any(child.dep_ == "acl" and child.tag_ == "VBG" and child.i in reading.verbs and reading.verbs[child.i].at("object")
                         for child in token.children)
 
 

@@ -36,15 +36,16 @@ def set_off_beside(reading: Reading, happening: Happening) -> list[int]:
     words = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in (match.head, match.carrier)]
     charges = [reading.doc[i] for match in happening.matches if match.frame.name in SET_OFF for i in match.clause.at("subject")]
     words += [child for word in (*words, *charges) for child in word.children if child.dep_ == "acl" and child.lemma_ in PLANTED]
-    found = []
-    for word in words:
-        for preposition in (child for child in word.children if child.dep_ == "prep"):
-            for inner in preposition.children:
-                front = inner.lower_ == "front" and preposition.lower_ == "in"
-                held = [part for of in inner.children if of.lower_ == "of" for part in of.children] if front else [inner] if preposition.lower_ in AT_WHICH else []
-                found += [part.i for part in held if part.dep_ == "pobj" and reading.word_classes.of(part.lemma_.lower()) & STANDING
-                          and part.lemma_ != SCENE]
-    return list(dict.fromkeys(found))
+    near = [noun for word in words for child in word.children if child.dep_ == "prep" for noun in _near(child) if noun.dep_ == "pobj"]
+    return list(dict.fromkeys(noun.i for noun in near if reading.word_classes.of(noun.lemma_.lower()) & STANDING and noun.lemma_ != SCENE))
+
+
+def _near(preposition: Token) -> list[Token]:
+    """What stands behind a preposition of where a charge is put, and behind "in front of"."""
+    if preposition.lower_ in AT_WHICH:
+        return list(preposition.children)
+    fronts = [inner for inner in preposition.children if inner.lower_ == "front" and preposition.lower_ == "in"]
+    return [part for front in fronts for of in front.children if of.lower_ == "of" for part in of.children]
 
 
 def struck_within(reading: Reading, happening: Happening) -> list[int]:

@@ -123,7 +123,7 @@ def included(reading: Reading, head: int) -> list[int]:
     openings = [child for child in (*token.subtree, *verb.children) if child.lower_ == "including" and child.i > head
                 and next((above.i for above in child.ancestors if above.i == head or above.pos_ in ("VERB", "AUX")), None) in (head, verb.i)]
     found = [i for opening in openings for inner in opening.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i)]
-    return [i for i in dict.fromkeys(found) if all(reading.word_classes.of(reading.doc[k].lemma_.lower()) & HIT for k in (head, i))]
+    return [i for i in dict.fromkeys(found) if _is_hit(reading, head) and _is_hit(reading, i)]
 
 
 def behind_its_entrance(reading: Reading, head: int, heads: Sequence[int]) -> int:
