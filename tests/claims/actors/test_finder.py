@@ -195,3 +195,15 @@ def test_people_in_a_list_without_its_commas_are_all_hit(claims_of):
 def test_those_who_fight_by_names_of_their_own(claims_of, sentence, name, country):
     who = claims_of(sentence)[0].initiators[0]
     assert (who.name, who.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Nine villagers were killed in US drone strikes on Friday.", ["US"]),
+        ("Nine villagers were killed in US warplanes bombardments on Friday.", ["US"]),
+        ("Nine villagers were killed in Somalia on Friday.", []),
+    ],
+)
+def test_a_state_before_its_arms_is_no_place(claims_of, sentence, names):
+    assert [who.name for who in claims_of(sentence)[0].initiators] == names

@@ -170,7 +170,8 @@ class PhraseReader:
                 if n and self._opens_people(text, pending, n - 1):
                     draft.first, draft.country = pending[n - 1].first, _country(pending[n - 1])
                 listed = noun is None and n + 1 < len(pending) and states_listed(piece, pending[n + 1])  # "Lebanese Iranian and Iraqi militias"
-                draft.attributive = noun is not None or (n < len(pending) - 1 and not listed)
+                arm = k < len(chunk.pieces) and chunk.pieces[k].kind == "role"  # "killed in US drone strikes": the arm's state, and no place
+                draft.attributive = noun is not None or arm or (n < len(pending) - 1 and not listed)
                 if piece.form == "adjective" or piece.kind in ("side", "people"):
                     draft.lead = piece
                 found.append(draft)
