@@ -10,11 +10,11 @@ from __future__ import annotations
 import collections
 
 from warledger.actors.folding import fold
+from warledger.claims.actors.disjoint import acts_on
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.pairs import add_pairs
 from warledger.claims.actors.pronouns import add_pronouns, resolve_owners
 from warledger.claims.clauses.noun_phrases import TextWords
-from warledger.claims.text.tokens import Token
 from warledger.lexicons.role_lexicon import load_roles
 
 _POINTING = frozenset(("the", "this", "that", "these", "those", "both"))
@@ -155,7 +155,7 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     word = text.lower[draft.last]
     for other in reversed(drafts[:k]):
-        if other.bare or other.definite or _acts_on(text, other, draft) or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
+        if other.bare or other.definite or acts_on(text, other, draft) or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
             continue
         if other.role is None and text.lower[other.first] == "pro":
             continue  # "pro-regime towns" are of those who hold with the regime
@@ -216,7 +216,8 @@ def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
     before = [other for other in drafts[max(0, k - _REACH) : k] if other.kind in kinds and not other.bare and other.form != "adjective"]
     if "body" in kinds:
         before = [other for other in before if other.kind != "body" or other.sector in ("NGO", "IGO", None)]
-    before = [other for other in before if not _acts_on(text, other, draft)]
+    doers = [other for other in before if acts_on(text, other, draft)]
+    before = [other for other in before if not any(other is doer or (other.actor is not None and other.actor == doer.actor) for doer in doers)]
     if not before:
         return False
     subjects = [other for other in before[-3:] if text.doc[other.head(text)].dep_ in ("nsubj", "nsubjpass")]
@@ -233,7 +234,7 @@ def _by_name_beside(text: TextWords, drafts: list[Draft], k: int) -> None:
     start = text.doc[draft.head(text)].sent.start_char
     armed = [other for other in drafts[:k] if text.items[other.first].start >= start and other.kind in ("group", "armed", "force")]
     names = {other.actor for other in armed if other.listed is not None}
-    if len(names) == 1 and armed[-1].listed is not None and armed[-1].sector == draft.sector and not _acts_on(text, armed[-1], draft):
+    if len(names) == 1 and armed[-1].listed is not None and armed[-1].sector == draft.sector and not acts_on(text, armed[-1], draft):
         draft.actor = armed[-1].actor
 
 
@@ -249,7 +250,7 @@ def _by_name_before(text: TextWords, drafts: list[Draft], k: int) -> None:
     known = [other for other in armed if other.listed is not None and any(term.value == _JIHADIST for term in other.listed.sides)]
     last = [other for other in armed if text.sentences[other.head(text)] == here - 1 and text.doc[other.head(text)].dep_ == "nsubj"]
     source = next(iter(reversed(known or last)), None)
-    if source is not None and text.sentences[source.head(text)] < here and not _acts_on(text, source, draft):
+    if source is not None and text.sentences[source.head(text)] < here and not acts_on(text, source, draft):
         draft.actor, draft.victims = source.actor, source.victims
 
 
@@ -257,28 +258,6 @@ def _is_named(text: TextWords, draft: Draft) -> bool:
     """"the Badr militant group": a name among its words, by which it is another."""
     return any(text.items[i].text[0].isupper() and text.tag(i).startswith("NNP") and text.lower[i] not in load_roles().sides
                for i in range(draft.first, draft.last))
-
-
-def _acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:
-    """"X militants who have fought the group", "X troops in cooperation with the militia": whoever is fought or helped is not X."""
-    token, doer = text.doc[draft.head(text)], text.doc[other.head(text)]
-    if token.dep_ == "pobj" and token.head.lower_ == "with" and doer.is_ancestor(token):
-        return True
-    noun = _subject_over(token.head) if token.dep_ == "dobj" else None
-    return noun is not None and (doer.i == noun.i or doer.is_ancestor(noun) or noun.is_ancestor(doer)) and doer.sent.start == token.sent.start
-
-
-def _subject_over(verb: Token) -> Token | None:
-    """Who does what a verb tells, by its own subject, the noun that it tells of, or the subject of the verb over it."""
-    while True:
-        subject = next((child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is not None:
-            return verb.head if verb.dep_ == "relcl" and subject.tag_ in ("WDT", "WP") else subject
-        if verb.dep_ == "acl":
-            return verb.head
-        if verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ != "VERB":
-            return None
-        verb = verb.head
 
 
 def _by_office(text: TextWords, drafts: list[Draft], k: int) -> bool:

@@ -13,6 +13,7 @@ FINITE = ("VBD", "VBZ", "VBP")
 # Beside these a verb has its subject, or is one of saying, whose speaker is found among the voices.
 TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
+COUNTED = (*NAMING, "NUM")
 AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 # Prepositions behind which a clause tells where it happened before it tells who did it.
 WITHIN = frozenset(("in", "near", "at", "outside", "inside", "around"))
@@ -65,11 +66,12 @@ def _in_scene(verb: Token) -> Token | None:
 
 
 def _joined_before(verb: Token) -> Token | None:
-    """"was shelled in one village and a truck with fighters was hit": the subject of the second clause, joined by the parse to the end of the first."""
+    """"was shelled in one village and a truck with fighters was hit", "killed in the fighting and two million have been displaced": the subject
+    of the second clause, joined by the parse to the end of the first."""
     if verb.dep_ != "conj" or any(child.dep_ in TOLD for child in verb.children) or not any(child.dep_ in ("aux", "auxpass") for child in verb.children):
         return None
     last = verb.doc[begins(verb) - 1]
-    joined = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in NAMING and noun.right_edge.i == last.i
+    joined = [noun for noun in (last, *last.ancestors) if noun.dep_ == "conj" and noun.pos_ in COUNTED and noun.right_edge.i == last.i
               and verb.doc[noun.left_edge.i - 1].dep_ == "cc" and noun.head.pos_ in NAMING and verb.head.is_ancestor(noun)]
     return joined[-1] if joined else None
 

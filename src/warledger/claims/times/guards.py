@@ -34,6 +34,8 @@ COUNTED = re.compile(
 YEAR_OPENER = re.compile(r"(?:^|[.!?:;\n]\s*)(?:In|Since|By|During|Until|From)\s+$")
 SUBJECT_BEHIND = re.compile(r"\s+[a-z]")
 MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:usd|us\$|no\.?|number|resolution|flight|unit|room))\s*$", re.IGNORECASE)
+# "6.36 million people", "12.30 dollars": an amount, no hour.
+AMOUNT_BEHIND = re.compile(r"\s*(?:million|billion|trillion|thousand|m\b|bn\b|dollars|euros|per\s?cent|percent|%|kilomet|km\b|miles|tons?\b|tonnes)", re.IGNORECASE)
 # "04 Oct 2014 at 1514": behind a date the hour, no year.
 DATE_BEFORE = re.compile(r"\b(?:19|20)\d\d,?\s+at\s+$", re.IGNORECASE)
 NAME_BEHIND = re.compile(r"\s+(?:al-|el-|ibn\b|bin\b|abu\b|[A-Z][a-z]+)")
@@ -51,6 +53,8 @@ def is_time(rule: str, parts: dict[str, str], doc: Doc, text: str, start: int, e
         return text[start:end] != text[start:end].lower()
     if rule in ("year", "years"):
         return _is_year(rule, parts, doc, text, start, end)
+    if rule == "clock":
+        return not AMOUNT_BEHIND.match(text, end)
     if rule == "weekday":
         return _is_weekday(parts, text, start, end)
     if rule == "unit" and "which" not in parts:
