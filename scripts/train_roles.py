@@ -20,20 +20,20 @@ import numpy as np
 import role_encoders
 import torch
 import yaml
+from encoder_graph import write_graph
 from role_coded import coded_examples
 from role_encoders import PLACES, WORDS, Shape
 from role_examples import OPEN, Example, examples
 from role_glance import glance
-from role_graph import write_graph
 from role_net import Parameters, encode, fresh_head, scores
 from role_variants import Arrays, renamed, without_commas
 from train_confidence import arbiter_of
 
 from warledger.claims.second_reading.role_model import LONGEST, seen_of, signed
 from warledger.claims.second_reading.role_net import MODEL
-from warledger.claims.second_reading.word_pieces import FILE as PIECES
-from warledger.claims.second_reading.word_pieces import pieces_of
 from warledger.learned import encoder
+from warledger.learned.word_pieces import FILE as PIECES
+from warledger.learned.word_pieces import pieces_of
 
 TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 306 reports more), in sentences of Halterman (2019), in reports of MUC-4's development "
               "part and in narratives of WikiWars, whose parties people corrected one by one (scripts/corrected_roles.jsonl); last, acts of FA-KES whose "

@@ -90,9 +90,9 @@ def _extensions() -> str:
 
 
 def _model() -> str:
-    from warledger.claims.text.parsing import model_version, parse
+    from warledger.claims.text.parsing import ForParser, model_version, parse
 
-    (doc,) = parse([("The army shelled the village on Monday.", ())])
+    (doc,) = parse([ForParser("The army shelled the village on Monday.")])
     verbs = [token.lemma_ for token in doc if token.pos_ == "VERB"]
     if verbs != ["shell"]:
         raise UnsoundError(f"{model_version()} finds the verbs {verbs} where there is one, to shell")

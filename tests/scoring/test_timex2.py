@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from warledger.claims.text.parsing import parse
+from warledger.claims.text.parsing import ForParser, parse
 from warledger.claims.times.finder import find_times
 from warledger.claims.times.resolution import resolve
 from warledger.scoring.timex2 import end_values, value_of
@@ -16,7 +16,7 @@ ANCHOR = datetime.date(1944, 6, 6)
 
 
 def values(text: str) -> list[str | None]:
-    (doc,) = parse([(text, ())])
+    (doc,) = parse([ForParser(text)])
     return [value_of(mention, resolve(mention, WRITTEN, "past", ANCHOR)) for mention in find_times(doc)]
 
 
@@ -40,7 +40,7 @@ def test_a_wording_has_its_value(text: str, value: str) -> None:
 
 
 def test_a_range_has_a_value_at_each_end() -> None:
-    (doc,) = parse([("It lasted from March to June 1919.", ())])
+    (doc,) = parse([ForParser("It lasted from March to June 1919.")])
     (mention,) = find_times(doc)
     assert end_values(resolve(mention, WRITTEN), ("month", "month")) == ("1919-03", "1919-06")
     assert end_values(None, ("month", "month")) == (None, None)

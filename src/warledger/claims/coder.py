@@ -40,6 +40,7 @@ from warledger.claims.stance import StanceReader
 from warledger.claims.text.layout import lay_out, parser_text, sentence_starts
 from warledger.claims.text.lemmas import mend_lemmas
 from warledger.claims.text.parsing import (
+    ForParser,
     keep_names,
     keep_whole,
     parse,
@@ -102,7 +103,8 @@ def read_layers(reports: Sequence[Report], settings: RuleSettings | None = None)
     """Each report with all its layers."""
     _prepare_tokenizer()
     knowledge = knowledge_of(settings)
-    texts = [(parser_text(report, _is_known_word), sentence_starts(report)) for report in reports]
+    restored = [parser_text(report, _is_known_word) for report in reports]
+    texts = [ForParser(one.text, sentence_starts(report), one.owners) for report, one in zip(reports, restored, strict=True)]
     for report, parsed in zip(reports, parse(texts), strict=True):
         yield _read(report, read_tokens(parsed), knowledge)
 

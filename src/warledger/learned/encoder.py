@@ -1,8 +1,8 @@
-"""A small transformer that reads sentences, as a graph in a file, run on one processor core.
+"""Small transformers that read sentences, as graphs in files, run on one processor core.
 
-In: NAME.onnx (weights in whole numbers of eight bits) and numbers of pieces of words. Out: a vector for each piece. Decision: each
-sentence is read by itself and by one thread, so what it gives depends on nothing beside it; on one core that is no slower than many
-at once. scripts/train_roles.py made the graph; SOURCES.md says of what.
+In: NAME.onnx (weights in whole numbers of eight bits) and numbers of pieces of words. Out: a vector, or a figure, for each piece.
+Decision: each sentence is read by itself and by one thread, so what it gives depends on nothing beside it; on one core that is no
+slower than many at once. scripts/train_roles.py and scripts/train_commas.py made the graphs; SOURCES.md says of what.
 """
 
 from __future__ import annotations
@@ -21,10 +21,15 @@ from warledger.errors import InstallationError
 SLOWER = ["SkipLayerNormFusion"]
 
 
-def vectors(name: str, numbers: Sequence[int]) -> NDArray[np.float32]:
-    """A sentence, given as numbers of pieces, as an array of the shape (pieces, width)."""
+def vectors(name: str, numbers: Sequence[int], kinds: Sequence[int] | None = None) -> NDArray[np.float32]:
+    """A sentence, given as numbers of pieces, as an array of the shape (pieces, width), or (pieces,) where the graph tells one figure of each.
+
+    kinds is a number of each piece, for a graph that is told more of its word than the pieces are.
+    """
     length = len(numbers)
     given = {"numbers": np.array([numbers], np.int64), "places": np.arange(length), "mask": np.ones((1, length), np.float32)}
+    if kinds is not None:
+        given["kinds"] = np.array([kinds], np.int64)
     found: NDArray[np.float32] = _session(name).run(None, given)[0][0]
     return found
 

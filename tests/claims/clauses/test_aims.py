@@ -1,12 +1,12 @@
 """Layer 4: whom an act by its noun is against, by words of aim and by "anti-"."""
 
 from warledger.claims.clauses.aims import opposed_by
-from warledger.claims.text.parsing import parse
+from warledger.claims.text.parsing import ForParser, parse
 
 
 def test_a_name_behind_anti_is_opposed_and_one_behind_pro_is_not():
     for sentence, opposed in (("The anti-Houthi campaign went on.", True), ("The pro-Houthi campaign went on.", False)):
-        doc = next(iter(parse([(sentence, [])])))
+        doc = next(iter(parse([ForParser(sentence)])))
         assert [opposed_by(token) for token in doc if token.text == "Houthi"] == [opposed]
 
 

@@ -50,7 +50,7 @@ def test_typographic_quotation_marks_are_found() -> None:
 
 def test_a_headline_in_title_case_is_read_in_sentence_case() -> None:
     item = report("A rocket hit the market in Tamra.", "Rocket Hits Market In Tamra")
-    assert parser_text(item, lambda word: word in {"hits", "in"}).startswith("Rocket hits market in Tamra")
+    assert parser_text(item, lambda word: word in {"hits", "in"}).text.startswith("Rocket hits market in Tamra")
 
 
 @pytest.mark.parametrize(("body", "where"), [
@@ -86,7 +86,7 @@ def test_a_wrapped_line_goes_on_in_the_next(claims_of):
 
 def test_a_note_in_square_brackets_does_not_end_a_sentence_for_the_parser() -> None:
     item = report("Fighters of the RDF [River Defence Front] left the town [near the dam] at dawn.\n\n[Mayor] We are safe.")
-    read = parser_text(item, lambda word: False)
+    read = parser_text(item, lambda word: False).text
     assert "the RDF (River Defence Front) left the town (near the dam) at dawn" in read
     assert "[Mayor] We are safe" in read  # at the head of a paragraph it names who speaks
 
@@ -95,7 +95,7 @@ def test_a_note_in_square_brackets_does_not_end_a_sentence_for_the_parser() -> N
 @given(st.text(max_size=400), st.text(max_size=60))
 def test_the_parsers_text_has_the_length_of_the_report(body: str, title: str) -> None:
     item = report(body, title)
-    assert len(parser_text(item, lambda word: True)) == len(item.text)
+    assert len(parser_text(item, lambda word: True).text) == len(item.text)
     layout = lay_out(item)
     assert all(0 <= start <= end <= len(item.text) for start, end in (*layout.boilerplate, *layout.quotations))
 
@@ -124,5 +124,5 @@ def test_a_first_sentence_that_is_printed_twice_is_two_sentences(claims_of):
 
 
 def test_a_listed_name_of_several_words_keeps_its_capitals_in_a_headline() -> None:
-    text = parser_text(report("The market of Jilib was hit.", "Dozens Dead as Islamic State Storms Market in Jilib"), {"state", "dead", "storms", "market"}.__contains__)
+    text = parser_text(report("The market of Jilib was hit.", "Dozens Dead as Islamic State Storms Market in Jilib"), {"state", "dead", "storms", "market"}.__contains__).text
     assert text.startswith("Dozens dead as Islamic State storms market in Jilib")

@@ -8,8 +8,10 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 
-from warledger.claims.text.lost_commas import lost_its_commas, odds, with_lost_commas
+from warledger.claims.text import lost_commas
+from warledger.claims.text.lost_commas import LONGEST, lost_its_commas, odds, stretches, with_lost_marks
 from warledger.model import Claim
 
 STRIPPED = ("The governor of the province Adel Nasser said on Tuesday that four villagers had been wounded including two nurses when shells hit the market killing "
@@ -24,7 +26,7 @@ def test_a_text_without_any_comma_lost_them() -> None:
 
 @pytest.mark.parametrize("words", ["wounded,including two nurses", "shopkeeper,according to", "However,the ministry"])
 def test_a_comma_comes_back_where_a_clause_is_set_off(words: str) -> None:
-    assert words in with_lost_commas(STRIPPED)
+    assert words in with_lost_marks(STRIPPED).text
 
 
 def test_a_figure_before_a_restored_comma_is_still_a_number(claims_of: Callable[..., list[Claim]]) -> None:
@@ -35,26 +37,26 @@ def test_a_figure_before_a_restored_comma_is_still_a_number(claims_of: Callable[
 
 
 def test_the_text_keeps_its_length_and_changes_only_blanks() -> None:
-    restored = with_lost_commas(STRIPPED)
+    restored = with_lost_marks(STRIPPED).text
     assert len(restored) == len(STRIPPED)
     assert {(one, other) for one, other in zip(STRIPPED, restored, strict=True) if one != other} == {(" ", ",")}
 
 
 def test_no_comma_parts_the_numbers_of_a_date() -> None:
-    assert "3 2016" in with_lost_commas("Published June 3 2016 by the news desk of the northern provinces after a long night of shelling there")
+    assert "3 2016" in with_lost_marks("Published June 3 2016 by the news desk of the northern provinces after a long night of shelling there").text
 
 
 @pytest.mark.parametrize("opening", ["In December 2016 three guards of the ministry", "In September 2014 most of its leaders"])
 def test_no_comma_parts_a_month_from_its_year(opening: str) -> None:
     told = f"{opening} were wounded when a woman walked into the station of the quarter wearing a vest that was set off from afar and nobody took the blame."
     month, year = opening.split()[1:3]
-    assert f"{month} {year}" in with_lost_commas(told)
+    assert f"{month} {year}" in with_lost_marks(told).text
 
 
 @given(st.lists(st.sampled_from(["the", "army", "said", "Homs", "12", "killed.", '"We', 'left"', "(SANA)", "\n", "2016"]), min_size=1, max_size=60))
 def test_any_text_keeps_its_length(words: list[str]) -> None:
     text = " ".join(words)
-    restored = with_lost_commas(text)
+    restored = with_lost_marks(text).text
     assert len(restored) == len(text)
     assert restored.replace(",", " ") == text
 
@@ -66,7 +68,41 @@ def test_each_word_has_odds_that_do_not_depend_on_other_sentences() -> None:
     assert np.allclose(odds(one, ends), together[: len(one)])
 
 
+def test_a_sentence_longer_than_is_read_at_once_is_read_in_stretches() -> None:
+    words = ["villagers", "shopkeepers", "and"] * LONGEST
+    told = odds(words, [False] * (len(words) - 1) + [True])
+    assert np.isfinite(told[:-1]).all()
+    assert all(len(stretch.numbers) <= LONGEST for stretch in stretches(words))
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [(-1.0, "Fighters,backed by tanks,had fled."), (-9.0, "Fighters backed by tanks had fled.")],
+)
+def test_a_comma_before_the_verb_of_a_clause_closes_what_another_opens(monkeypatch: pytest.MonkeyPatch, opening: float, expected: str) -> None:
+    def told(words: list[str], ends: list[bool]) -> NDArray[np.float64]:
+        found = np.full((len(words), 2), -10.0)
+        found[0, 0], found[3, 0] = opening, 3.0
+        return found
+
+    monkeypatch.setattr(lost_commas, "odds", told)
+    assert with_lost_marks("Fighters backed by tanks had fled.").text == expected
+
+
+def test_a_listed_name_of_several_words_is_not_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lost_commas, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
+    restored = with_lost_marks("Boko Haram left Maiduguri today.").text
+    assert "Boko Haram," in restored
+
+
+def test_whoever_lost_his_apostrophe_owns_what_follows(claims_of: Callable[..., list[Claim]]) -> None:
+    told = "The countrys president said on Monday that the governments shelling of the village killed nine people while the groups leader said that it killed eleven."
+    restored = with_lost_marks(told)
+    assert {told[:end].split()[-1] for end in restored.owners} >= {"countrys", "governments", "groups"}
+    assert {who.name for claim in claims_of(told) for who in claim.initiators} == {"government"}
+
+
 @pytest.mark.parametrize("counted", ["On Sunday 31 villagers", "The monitor said 41 people were hurt and 17 were wounded", "another 24 were killed"])
 def test_no_comma_parts_a_number_from_those_whom_it_counts(counted: str) -> None:
     told = f"{counted} and the governor of the province said that more might die since the hospitals of the town which lies near the front have neither light nor water."
-    assert not any(f"{number}," in with_lost_commas(told) for number in ("31", "17", "24"))
+    assert not any(f"{number}," in with_lost_marks(told).text for number in ("31", "17", "24"))

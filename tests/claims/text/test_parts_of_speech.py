@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from spacy.tokens import Doc
 
-from warledger.claims.text.parsing import LEMMATIZER, RULER, load_language, parse
+from warledger.claims.text.parsing import LEMMATIZER, RULER, ForParser, load_language, parse
 from warledger.claims.text.parts_of_speech import PartsOfSpeech
 
 SET = ["TAG", "POS", "MORPH", "LEMMA", "DEP"]
@@ -52,7 +52,7 @@ def test_a_ruler_that_asks_for_more_than_word_tag_and_dependency_does_its_work_i
 
 
 def test_a_parse_has_all_that_the_whole_pipeline_gives() -> None:
-    (ours,) = parse([(TEXTS[0], ())])
+    (ours,) = parse([ForParser(TEXTS[0])])
     theirs = load_language()(TEXTS[0])
     told = [*SET, "HEAD", "ENT_TYPE", "ENT_IOB", "SENT_START"]
     assert (ours.to_array(told) == theirs.to_array(told)).all()

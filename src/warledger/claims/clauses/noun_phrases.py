@@ -94,8 +94,9 @@ class TextWords:
             while at + 1 < len(starts) and starts[at + 1] <= word.start:
                 at += 1
             self.token.append(at)
-        self.lower = [_bare(word.text) for word in self.items]
-        self.owner = [word.text.lower().endswith(("'s", "’s")) for word in self.items]
+        lost = {token.idx + 1 for before, token in itertools.pairwise(tokens) if token.text == "s" and token.tag_ == "POS" and not before.whitespace_}
+        self.lower = [_bare(word.text, word.end in lost) for word in self.items]
+        self.owner = [word.end in lost or word.text.lower().endswith(("'s", "’s")) for word in self.items]
         ends = [word.start for word in self.items[1:]]
         self.gap = [self.text[word.end : end] for word, end in zip(self.items, ends, strict=False)] + ["\n"]
         self.in_capitals = _in_capitals(self.text)
@@ -128,8 +129,11 @@ class TextWords:
         return self.items[i].text[0].isupper() and self.items[i].start >= self.headline_end
 
 
-def _bare(word: str) -> str:
+def _bare(word: str, lost: bool) -> str:
+    """A word in lower case without its possessive ending, of which the apostrophe may be lost."""
     lowered = word.lower()
+    if lost:
+        return lowered[:-1]
     return lowered[:-2] if lowered.endswith(("'s", "’s")) else lowered
 
 

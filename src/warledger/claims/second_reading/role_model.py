@@ -15,8 +15,8 @@ import numpy as np
 from warledger.claims.second_reading.candidates import PARTS, Act
 from warledger.claims.second_reading.role_net import MODEL, Floats, Seen, glance, shares
 from warledger.claims.second_reading.role_signs import act_signs, party_signs
-from warledger.claims.second_reading.word_pieces import Pieces, pieces_of
 from warledger.learned import encoder
+from warledger.learned.word_pieces import Pieces, pieces_of
 
 # The probability, at a glance, that one of an act's parties has another part than the rules gave, above which its sentence is read.
 DOUBTFUL = 0.08

@@ -23,7 +23,7 @@ from warledger.claims.text.headlines import (
     is_title_case,
     printed_again,
 )
-from warledger.claims.text.lost_commas import lost_its_commas, with_lost_commas
+from warledger.claims.text.lost_commas import Restored, lost_its_commas, with_lost_marks
 from warledger.claims.text.punctuation import with_commas
 from warledger.claims.text.running_text import heading_ends, page_pieces
 from warledger.claims.text.truecasing import is_in_capitals, truecased
@@ -80,8 +80,8 @@ def lay_out(report: Report) -> Layout:
     return Layout(report.body_start, tuple(boilerplate), tuple(_quotations(text)), dateline, printed_again(report))
 
 
-def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
-    """The text for the parser: same length, plain marks, the headline in sentence case; a text in capitals truecased.
+def parser_text(report: Report, known_word: Callable[[str], bool]) -> Restored:
+    """The text for the parser: same length, plain marks, the headline in sentence case; a text in capitals truecased; lost marks told.
 
     known_word tells of a lower-case word that it is an ordinary word of our knowledge; words that the body writes in
     lower case are ordinary too.
@@ -103,7 +103,8 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> str:
         printed = title[first:first + words] + body[again[0] + words - head:again[1] - head]
         printed = headline_with_comma(printed) if again[1] - again[0] > words else printed
         body = body[:again[0] - head] + printed + body[again[1] - head:]
-    return _either(with_commas(title + body), title + (with_lost_commas(body) if lost_its_commas(body) else body))
+    restored = with_lost_marks(body) if lost_its_commas(body) else Restored(body, frozenset())
+    return Restored(_either(with_commas(title + body), title + restored.text), frozenset(head + at for at in restored.owners))
 
 
 def _either(one: str, other: str) -> str:

@@ -1,8 +1,8 @@
 """Layer 1: commas put back into a text that lost all of them, as pages do that are stored without punctuation.
 
 In: a body of text. Out: the same text, of the same length, with a comma for some of its blanks. Decision: where a
-clause, an apposition or a list ends is learned from text that kept its commas (learned/commas, a linear model over the
-words around each blank); a comma is set only where the model is surer than not, since a wrong one misleads the parser
+clause, an apposition or a list ends is learned from text that kept its commas (learned/commas, a small transformer that
+reads each sentence); a comma is set only where the model is surer than not, since a wrong one misleads the parser
 more than a missing one, and never within a date or between a number and those whom it counts. A text that has commas is left as it is.
 """
 
@@ -10,30 +10,35 @@ from __future__ import annotations
 
 import functools
 import re
-import zlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from warledger.learned.linear import LinearModel, load_model
+from warledger.actors.catalog import load_actors
+from warledger.actors.folding import words as words_of
+from warledger.learned import encoder
+from warledger.learned.word_pieces import end_numbers, numbers_of
 from warledger.lexicons.unit_lexicon import load_units, singular
 
 # A text lost its commas when it has so many words and less than one comma in so many: edited English has 4 to 7 in a hundred.
 LEAST_WORDS = 25
 WORDS_PER_COMMA = 400
-# Log-odds from which a comma is set: at even odds 86 in 100 of those set stood there, and half of those that stood there are set.
+# Log-odds from which a comma is set.
 LEAST_ODDS = 0.0
-# How far from the blank words are looked at, to the left and to the right, and how far a sentence's ends are told apart.
-LEFT, RIGHT = 4, 4
-FAR = 15
-STEP = 4
-SUFFIX = 3
-# Columns of a word's row: the word, its ending, its shape.
-WORD, ENDING, SHAPE = 0, 1, 2
-OUTSIDE = np.uint64(7)
-# Odd constants of 64 bits with well spread digits, to mix checksums of words into features.
-SPREAD, SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+# Log-odds from which a comma opens what a surer one closes, and verbs before which one closes.
+OPENING_ODDS = -2.5
+OF_VERBS = frozenset("had has have was were is are told".split())
+MODEL = "commas"
+# Columns of what the model tells, and how a word ends that may have lost an owner's apostrophe.
+COMMA, OWNER = 0, 1
+OWNED = re.compile(r"[^\W\d_]{2}s$")
+# Pieces of a sentence that are read at once; a longer one is read in stretches.
+LONGEST = 128
+# Kinds of words by their capitals and digits, of which the pieces tell nothing; the marks of begin and end have none.
+NO_KIND, MARKS, NUMBER, SPAN, CAPITALS, CAPITAL, JOINED, PLAIN = range(8)
+QUOTED = '"()[]'
 TOKEN = re.compile(r"\S+")
 ENDS = (".", "?", "!", ";")
 SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen|Rep|St|Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.")
@@ -43,8 +48,6 @@ BEHIND_COUNT = frozenset("were was are have others other more".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 
-Shape = tuple[int, int, int]
-
 
 def lost_its_commas(text: str) -> bool:
     """Whether a text has next to no comma where edited English would have many."""
@@ -52,17 +55,61 @@ def lost_its_commas(text: str) -> bool:
     return words >= LEAST_WORDS and text.count(",") * WORDS_PER_COMMA <= words
 
 
-def with_lost_commas(text: str) -> str:
-    """The text with commas for the blanks where one is likely to have stood; as long as before."""
+@dataclass(frozen=True)
+class Restored:
+    """A text with commas for some of its blanks, as long as before, and the characters behind owners that lost their apostrophe ("armys")."""
+
+    text: str
+    owners: frozenset[int]
+
+
+def with_lost_marks(text: str) -> Restored:
+    """The text with commas for the blanks where one is likely to have stood, and where an owner's apostrophe is likely to be lost."""
     tokens = list(TOKEN.finditer(text))
     words = [token.group() for token in tokens]
     gaps = TOKEN.split(text)[1:-1]
     ends = [gap != " " or ends_sentence(word) for word, gap in zip(words, gaps, strict=False)] + [True]
+    whole = _within_names(text)
+    told = odds(words, ends)
+    commas = told[:, COMMA]
+    for at in range(len(words) - 1):
+        if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole:
+            commas[at] = -np.inf
     characters = list(text)
-    for at in np.flatnonzero(odds(words, ends) > LEAST_ODDS):
-        if not ends[at] and may_be_parted(words[at], words[at + 1]) and not _is_count(words, int(at)) and not _is_date(words[at], words[at + 1]):
-            characters[tokens[at].end()] = ","
-    return "".join(characters)
+    for at in _in_pairs(words, ends, commas):
+        characters[tokens[at].end()] = ","
+    return Restored("".join(characters), frozenset(tokens[at].end() for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS) if OWNED.search(words[at])))
+
+
+def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float64]) -> list[int]:
+    """The gaps that get a comma. "Fighters, backed by tanks, had fled": one before the verb of a clause closes what another opens.
+
+    Where the one that opens is not surely told it is the likeliest before; where none is likely the one before the verb is not set.
+    """
+    found: list[int] = []
+    start = 0
+    for at in range(len(words)):
+        if told[at] > LEAST_ODDS:
+            if words[at + 1] in OF_VERBS and not (found and found[-1] >= start):
+                opening = start + int(np.argmax(told[start:at])) if at > start else at
+                if opening == at or told[opening] < OPENING_ODDS:
+                    continue
+                found.append(opening)
+            found.append(at)
+        if ends[at]:
+            start = at + 1
+    return found
+
+
+def _within_names(text: str) -> frozenset[int]:
+    """Where the words within listed names of actors end: "Jaysh al-Islam" is one."""
+    pieces, found, first = words_of(text), set[int](), 0
+    while first < len(pieces):
+        match = load_actors().match(pieces, first)
+        if match is not None:
+            found.update(pieces[k].end for k in range(match.first, match.last))
+        first = match.last + 1 if match is not None else first + 1
+    return frozenset(found)
 
 
 def ends_sentence(word: str) -> bool:
@@ -91,105 +138,63 @@ def _is_date(left: str, right: str) -> bool:
     return left in MONTHS and YEAR.fullmatch(right) is not None
 
 
-def odds(words: Sequence[str], ends: Sequence[bool], model: LinearModel | None = None) -> NDArray[np.float64]:
-    """The log-odds of a comma behind each word."""
-    model = model or load_model("commas")
-    return model.totals(features(words, ends, model.buckets)) if words else np.zeros(0)
+def odds(words: Sequence[str], ends: Sequence[bool]) -> NDArray[np.float64]:
+    """The log-odds (words, 2) of a comma behind each word and of an owner's apostrophe in it.
+
+    None (minus infinity) at the last of a sentence, each of which is read by itself.
+    """
+    found = np.full((len(words), 2), -np.inf)
+    starts = [0, *(number + 1 for number, last in enumerate(ends) if last)]
+    for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
+        for stretch in stretches(words[start:end]) if end > start + 1 else ():
+            told = encoder.vectors(MODEL, stretch.numbers, stretch.kinds)
+            found[start + stretch.first:start + stretch.first + len(stretch.lasts) - 1] = told[stretch.lasts[:-1]]
+    return found
 
 
-def features(words: Sequence[str], ends: Sequence[bool], buckets: int) -> NDArray[np.int32]:
-    """The columns of the features of each gap behind a word, one row a word; ends tells which words end a sentence."""
-    rows = np.array([row_of(word) for word in words], dtype=np.uint64)
-    first, last = _bounds(np.asarray(ends, dtype=bool))
-    index = np.arange(len(words))
+@dataclass
+class Stretch:
+    """Words that are read at once: numbers and kinds of their pieces, the last piece of each word, and which word of the sentence is the first."""
 
-    def at(offset: int, column: int) -> NDArray[np.uint64]:
-        """A column of the word so far from the last one before the gap (0), where it is in the same sentence."""
-        place = index + offset
-        inside = (place >= first) & (place <= last)
-        return np.where(inside, rows[np.clip(place, 0, len(words) - 1), column], OUTSIDE)
+    first: int
+    numbers: list[int]
+    kinds: list[int]
+    lasts: list[int] = field(default_factory=list)
 
-    words_at, endings, shapes = ({offset: at(offset, column) for offset in range(1 - LEFT, RIGHT + 1)} for column in (WORD, ENDING, SHAPE))
-    groups = [*_of_words(words_at), *_of_shapes(words_at, shapes), *_of_endings(words_at, endings, shapes),
-              *_of_sentence(rows, first, last, words_at, endings, shapes)]
-    mixed = np.empty((len(groups), len(words)), dtype=np.uint64)
-    for size in {len(group) for group in groups}:  # groups of one size at once: the numbers are few and the steps many
-        numbers = [number for number, group in enumerate(groups) if len(group) == size]
-        mixed[numbers] = _mixed(np.array(numbers, dtype=np.uint64) + np.uint64(1), [np.stack(row) for row in zip(*(groups[n] for n in numbers), strict=True)])
-    columns: NDArray[np.int32] = (mixed.T & np.uint64(buckets - 1)).astype(np.int32)
-    return columns
+
+def stretches(words: Sequence[str]) -> Iterator[Stretch]:
+    """A sentence as stretches of at most LONGEST pieces; the last word of one is the first of the next, so each gap is read once."""
+    opening, closing = end_numbers()
+    now = Stretch(0, [opening], [NO_KIND])
+    for at, word in enumerate(words):
+        numbers, kind = read_of(word)
+        if len(now.numbers) + len(numbers) >= LONGEST and now.lasts:
+            yield _closed(now, closing)
+            before, kind_before = read_of(words[at - 1])
+            now = Stretch(at - 1, [opening, *before], [NO_KIND, *[kind_before] * len(before)], [len(before)])
+        now.numbers += numbers
+        now.kinds += [kind] * len(numbers)
+        now.lasts.append(len(now.numbers) - 1)
+    yield _closed(now, closing)
+
+
+def _closed(stretch: Stretch, closing: int) -> Stretch:
+    stretch.numbers.append(closing)
+    stretch.kinds.append(NO_KIND)
+    return stretch
 
 
 @functools.lru_cache(maxsize=1 << 16)
-def row_of(word: str) -> Shape:
-    """Checksums of a word and of its ending, and its shape: capitals, digits, quotation marks and brackets at its ends."""
-    plain = word.lower().strip('"()[].!?;:')
-    ending = plain[-SUFFIX:] if len(plain) > SUFFIX else plain + "#"
-    marks = word.startswith('"') + 2 * word.endswith('"') + 4 * word.startswith(("(", "[")) + 8 * word.endswith((")", "]"))
-    return zlib.crc32(plain.encode()), zlib.crc32(ending.encode()), _capitals(word.strip('"()[]')) + 16 * marks
+def read_of(word: str) -> tuple[tuple[int, ...], int]:
+    """The numbers of a word's pieces, of which a very long one has no more than a stretch holds, and its kind."""
+    return numbers_of(word)[:LONGEST // 2], _kind(word.strip(QUOTED))
 
 
-def _capitals(word: str) -> int:
+def _kind(word: str) -> int:
     if not word:
-        return 0
+        return MARKS
     if word[0].isdigit():
-        return 2 if "-" in word else 1
-    if word.isupper() and len(word) > 1:
-        return 3
+        return SPAN if "-" in word else NUMBER
     if word[0].isupper():
-        return 4
-    return 5 if "-" in word else 6
-
-
-def _bounds(ends: NDArray[np.bool_]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """For each word the first and the last word of its sentence."""
-    starts = np.flatnonzero(ends[:-1]) + 1
-    sentence = np.zeros(len(ends), dtype=np.int64)
-    sentence[starts] = 1
-    sentence = np.cumsum(sentence)
-    return np.concatenate(([0], starts))[sentence], np.concatenate((starts - 1, [len(ends) - 1]))[sentence]
-
-
-Columns = dict[int, NDArray[np.uint64]]
-Groups = list[tuple[NDArray[np.uint64], ...]]
-
-
-def _of_words(w: Columns) -> Groups:
-    """Words one by one, and neighbours in twos and threes."""
-    single: Groups = [(w[offset],) for offset in range(1 - LEFT, RIGHT + 1)]
-    twos: Groups = [(w[-1], w[0]), (w[0], w[1]), (w[1], w[2]), (w[2], w[3]), (w[0], w[2]), (w[-1], w[1])]
-    threes: Groups = [(w[-1], w[0], w[1]), (w[0], w[1], w[2]), (w[1], w[2], w[3]), (w[-2], w[-1], w[0])]
-    return [*single, *twos, *threes]
-
-
-def _of_shapes(w: Columns, s: Columns) -> Groups:
-    """Capitals around the gap: where names begin and end."""
-    return [(s[-1], s[0], s[1], s[2]), (s[0], w[1]), (w[0], s[1]), (s[-2], s[-1], s[0], s[1], s[2], s[3]), (s[0], s[1], w[2]), (w[-1], s[0], s[1])]
-
-
-def _of_endings(w: Columns, x: Columns, s: Columns) -> Groups:
-    """Endings, which tell the kind of a word that was never seen."""
-    return [(x[0], x[1]), (x[0], w[1]), (w[0], x[1]), (x[-1], x[0], x[1]), (x[0], x[1], x[2]), (x[0], x[1], s[0], s[1]),
-            (x[1], w[2]), (w[1], x[2]), (w[1], x[2], x[3]), (x[-1], x[0], w[1])]
-
-
-def _of_sentence(rows: NDArray[np.uint64], first: NDArray[np.int64], last: NDArray[np.int64], w: Columns, x: Columns, s: Columns) -> Groups:
-    """How the sentence opens and closes, and how far away that is: "After …", "… said"."""
-    index = np.arange(len(rows))
-    behind, ahead = np.minimum(index - first, FAR).astype(np.uint64), np.minimum(last - index, FAR).astype(np.uint64)
-    coarse = np.minimum(index - first, 10 * STEP).astype(np.uint64) // np.uint64(STEP)
-    opening, opening_end, closing = rows[first, WORD], rows[first, ENDING], rows[last, WORD]
-    return [(opening, behind), (opening, coarse, s[1]), (opening_end, coarse, x[1]), (opening, x[0], x[1]), (opening, w[1]),
-            (closing, ahead), (closing, ahead, s[1]), (closing, w[1]), (closing, s[0], s[1]), (behind, ahead)]
-
-
-def _mixed(numbers: NDArray[np.uint64], groups: Sequence[NDArray[np.uint64]]) -> NDArray[np.uint64]:
-    """One checksum for each group of columns, a row a group; its number keeps equal words of different groups apart.
-
-    groups holds the first columns of all groups, then the second, and so on.
-    """
-    mixed = np.broadcast_to((numbers * SPREAD + SHIFT)[:, None], groups[0].shape)
-    for column in groups:
-        mixed = (mixed ^ column) * SPREAD
-        mixed = mixed ^ (mixed >> np.uint64(29))
-    return (mixed * SHIFT) >> np.uint64(20)
+        return CAPITALS if word.isupper() and len(word) > 1 else CAPITAL
+    return JOINED if "-" in word else PLAIN

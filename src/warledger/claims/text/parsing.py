@@ -12,6 +12,7 @@ import importlib
 import importlib.util
 import re
 from collections.abc import Collection, Iterable, Iterator
+from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.pipeline import AttributeRuler, EntityRecognizer
@@ -30,6 +31,8 @@ BATCH = 32
 RULER, LEMMATIZER, RECOGNIZER = "attribute_ruler", "lemmatizer", "ner"
 # The norm by which the model takes an acronym for a name of people.
 NAMELIKE = "isis"
+# The norm of the ending of an owner, with or without its apostrophe.
+POSSESSIVE = "'s"
 # A comma between words that it touches on both sides, with the mark before or behind it.
 COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
 # Nouns whose possessive without its apostrophe cannot be their plural.
@@ -62,7 +65,7 @@ def split_possessives(names: Iterable[str]) -> None:
         long = len(name) > 3 or (name.isupper() and len(name) > 1)  # "ISs fighters" are those of "IS"
         if name.isalpha() and name[:1].isupper() and long and not name.endswith("s"):
             first = {ORTH: name, NORM: NAMELIKE} if load_language().vocab[name.lower()].is_stop else {ORTH: name}
-            tokenizer.add_special_case(name + "s", [first, {ORTH: "s", NORM: "'s"}])
+            tokenizer.add_special_case(name + "s", [first, {ORTH: "s", NORM: POSSESSIVE}])
 
 
 def split_owners() -> None:
@@ -71,7 +74,7 @@ def split_owners() -> None:
     assert isinstance(tokenizer, Tokenizer)
     for noun in OWNERS:
         for written in (noun, noun.capitalize()):
-            tokenizer.add_special_case(written + "s", [{ORTH: written}, {ORTH: "s", NORM: "'s"}])
+            tokenizer.add_special_case(written + "s", [{ORTH: written}, {ORTH: "s", NORM: POSSESSIVE}])
 
 
 def keep_whole(words: Iterable[str]) -> None:
@@ -110,10 +113,18 @@ def model_version() -> str:
     return f"{meta.get('lang')}_{meta.get('name')} {meta.get('version')}"
 
 
-def parse(texts: Iterable[tuple[str, Collection[int]]]) -> Iterator[Doc]:
-    """One Doc per text, in order; each text comes with the characters at which a sentence starts whatever the parser thinks."""
+class ForParser(NamedTuple):
+    """A text, the characters at which a sentence starts whatever the parser thinks, and those behind owners that lost their apostrophe."""
+
+    text: str
+    starts: Collection[int] = ()
+    owners: Collection[int] = ()
+
+
+def parse(texts: Iterable[ForParser]) -> Iterator[Doc]:
+    """One Doc per text, in order."""
     language = load_language()
-    docs = (_with_starts(language.make_doc(text), starts) for text, starts in texts)
+    docs = (_with_starts(_with_owners(language.make_doc(one.text), one.owners), one.starts) for one in texts)
     parts, lemmatizer = _parts_of_speech(), language.get_pipe(LEMMATIZER)
     read = language.pipe(docs, batch_size=BATCH, disable=[RULER, LEMMATIZER, RECOGNIZER])
     for doc in _entities().pipe(read, BATCH):
@@ -132,6 +143,25 @@ def _parts_of_speech() -> PartsOfSpeech:
     ruler = load_language().get_pipe(RULER)
     assert isinstance(ruler, AttributeRuler)
     return PartsOfSpeech(ruler)
+
+
+def _with_owners(doc: Doc, owners: Collection[int]) -> Doc:
+    """"the armys attack" is the army's: the word in two, as a text with its apostrophes has it."""
+    split = [token.idx + len(token) in owners and token.text.endswith("s") and len(token) > 1 for token in doc]
+    if not any(split):
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    norms: list[str | None] = []
+    for token, owns in zip(doc, split, strict=True):
+        words += [token.text[:-1], "s"] if owns else [token.text]
+        spaces += [False, bool(token.whitespace_)] if owns else [bool(token.whitespace_)]
+        norms += [None, POSSESSIVE] if owns else [token.norm_]
+    parted = Doc(doc.vocab, words=words, spaces=spaces)
+    for token, norm in zip(parted, norms, strict=True):
+        if norm is not None and token.norm_ != norm:
+            token.norm_ = norm
+    return parted
 
 
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:

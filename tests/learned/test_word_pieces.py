@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from warledger.claims.second_reading.word_pieces import FILE, LAST, pieces_of
+from warledger.learned.word_pieces import FILE, LAST, pieces_of
 
 WORDS = FILE.read_text(encoding="utf-8").splitlines()
 MANY = 64

@@ -1,4 +1,4 @@
-"""Layer 10, a sentence as the pieces of words that the model knows.
+"""A sentence as the pieces of words that the transformers know.
 
 In: text. Out: the number of each piece, and the characters of the word that it belongs to. Decision: lower case without accents, split
 at everything that is no letter or digit, then the longest piece first (WordPiece: Wu et al. 2016, as in BERT); kept here, since the
@@ -13,9 +13,8 @@ import unicodedata
 from pathlib import Path
 
 from warledger.errors import KnowledgeError
-from warledger.learned import linear
 
-FILE = Path(linear.__file__).with_name("word-pieces.txt")
+FILE = Path(__file__).with_name("word-pieces.txt")
 WORD = re.compile(r"[^\W_]+|[^\w\s]|_")
 # How a piece is marked that goes on with a word.
 ONWARD = "##"
@@ -35,6 +34,16 @@ def pieces_of(text: str, most: int) -> Pieces:
             places.append(word.span())
     del numbers[most - 1:], places[most - 1:]
     return [*numbers, _numbers()[LAST]], [*places, (len(text), len(text))]
+
+
+def numbers_of(text: str) -> tuple[int, ...]:
+    """Numbers of the pieces of some text, without the marks of begin and end; what has no piece is unknown."""
+    return tuple(number for word in WORD.finditer(text) for number in _pieces(word.group())) or (_numbers()[UNKNOWN],)
+
+
+def end_numbers() -> tuple[int, int]:
+    """Numbers of the marks of begin and end."""
+    return _numbers()[FIRST], _numbers()[LAST]
 
 
 def _plain(word: str) -> str:
