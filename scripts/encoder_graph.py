@@ -102,7 +102,7 @@ def write_graph(net: Mapping[str, np.ndarray], shape: Shape, path: Path) -> None
     graph.save("roles", [], ("vectors", ["acts", "length", shape.width]), path)
 
 
-def write_gaps(net: Mapping[str, np.ndarray], shape: Shape, path: Path) -> None:
+def write_marks(net: Mapping[str, np.ndarray], shape: Shape, path: Path) -> None:
     """numbers, places, mask and kinds of words to the log-odds (acts, pieces but the last, 2) of a comma behind each piece and an owner's apostrophe in it."""
     graph = Graph(net, shape)
     rows = graph.begin(KINDS)
@@ -117,4 +117,4 @@ def write_gaps(net: Mapping[str, np.ndarray], shape: Shape, path: Path) -> None:
     both = graph.node("Add", [graph.node("Add", [left, right], "both"), graph.constant("gap.b", net["gap.bias"])], "gap")
     told = graph.node("MatMul", [graph.node("Gelu", [both], "gap.bent"), graph.constant("odds.w", net["odds.weight"])], "odds.product")
     graph.node("Add", [told, graph.constant("odds.b", net["odds.bias"])], "odds")
-    graph.save("commas", ["kinds"], ("odds", ["acts", "gaps", len(net["odds.bias"])]), path)
+    graph.save("marks", ["kinds"], ("odds", ["acts", "gaps", len(net["odds.bias"])]), path)

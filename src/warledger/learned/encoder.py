@@ -2,7 +2,7 @@
 
 In: NAME.onnx (weights in whole numbers of eight bits) and numbers of pieces of words. Out: a vector, or a figure, for each piece.
 Decision: each sentence is read by itself and by one thread, so what it gives depends on nothing beside it; on one core that is no
-slower than many at once. scripts/train_roles.py and scripts/train_commas.py made the graphs; SOURCES.md says of what.
+slower than many at once. scripts/train_roles.py and scripts/train_marks.py made the graphs; SOURCES.md says of what.
 """
 
 from __future__ import annotations

@@ -71,14 +71,13 @@ class Draft:
         end = last.end(text)
         behind = text.doc[min(text.token[last.last] + 1, len(text.doc) - 1)]
         lost = behind.idx == end - 1 and behind.text == "s" and behind.tag_ == "POS"
-        if last.possessive and (lost or ((last.noun or last.listed) and not text.owner[last.last] and text.text[end - 2 : end] == "ys")):
+        if last.possessive and not text.owner[last.last] and (lost or ((last.noun or last.listed) and text.text[end - 2 : end] == "ys")):
             end -= 1  # "Egypts raids", "the armys raids": the apostrophe was lost
         return " ".join(BRACKETED.sub(" ", text.text[text.items[self.first].start : end]).split())
 
     def end(self, text: TextWords) -> int:
         """The offset behind the last letter of the name."""
-        word = text.items[self.last]
-        return word.end - 2 if text.owner[self.last] else word.end
+        return text.items[self.last].end - text.ending[self.last]
 
     def head(self, text: TextWords) -> int:
         """The token that the phrase hangs on in the parse: the one whose own head stands outside."""

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from warledger.actors.catalog import ActorList
 from warledger.actors.folding import Word, words
 from warledger.actors.name_trie import Match
+from warledger.claims.text.parsing import POSSESSIVE
 from warledger.claims.text.tokens import Doc
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
 
@@ -94,9 +95,11 @@ class TextWords:
             while at + 1 < len(starts) and starts[at + 1] <= word.start:
                 at += 1
             self.token.append(at)
-        lost = {token.idx + 1 for before, token in itertools.pairwise(tokens) if token.text == "s" and token.tag_ == "POS" and not before.whitespace_}
-        self.lower = [_bare(word.text, word.end in lost) for word in self.items]
-        self.owner = [word.end in lost or word.text.lower().endswith(("'s", "’s")) for word in self.items]
+        lost = {token.idx + 1 for before, token in itertools.pairwise(tokens) if token.text == "s" and token.lemma_ == POSSESSIVE and not before.whitespace_}
+        # how many letters and marks make an owner of a word: "army's", and "armys" that lost its apostrophe
+        self.ending = [2 if word.text.lower().endswith(("'s", "’s")) else int(word.end in lost) for word in self.items]
+        self.owner = [ending > 0 for ending in self.ending]
+        self.lower = [word.text.lower()[:len(word.text) - ending] for word, ending in zip(self.items, self.ending, strict=True)]
         ends = [word.start for word in self.items[1:]]
         self.gap = [self.text[word.end : end] for word, end in zip(self.items, ends, strict=False)] + ["\n"]
         self.in_capitals = _in_capitals(self.text)
@@ -127,14 +130,6 @@ class TextWords:
     def capital(self, i: int) -> bool:
         """Whether a capital at the word says that it is a name: not in a headline."""
         return self.items[i].text[0].isupper() and self.items[i].start >= self.headline_end
-
-
-def _bare(word: str, lost: bool) -> str:
-    """A word in lower case without its possessive ending, of which the apostrophe may be lost."""
-    lowered = word.lower()
-    if lost:
-        return lowered[:-1]
-    return lowered[:-2] if lowered.endswith(("'s", "’s")) else lowered
 
 
 def _in_capitals(text: str) -> bool:

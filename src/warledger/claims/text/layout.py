@@ -23,7 +23,7 @@ from warledger.claims.text.headlines import (
     is_title_case,
     printed_again,
 )
-from warledger.claims.text.lost_commas import Restored, lost_its_commas, with_lost_marks
+from warledger.claims.text.lost_marks import Restored, lost_its_commas, with_lost_marks
 from warledger.claims.text.punctuation import with_commas
 from warledger.claims.text.running_text import heading_ends, page_pieces
 from warledger.claims.text.truecasing import is_in_capitals, truecased

@@ -33,6 +33,8 @@ RULER, LEMMATIZER, RECOGNIZER = "attribute_ruler", "lemmatizer", "ner"
 NAMELIKE = "isis"
 # The norm of the ending of an owner, with or without its apostrophe.
 POSSESSIVE = "'s"
+# Under this name a parsed text keeps which words lost an apostrophe.
+LOST = "lost apostrophes"
 # A comma between words that it touches on both sides, with the mark before or behind it.
 COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
 # Nouns whose possessive without its apostrophe cannot be their plural.
@@ -124,11 +126,11 @@ class ForParser(NamedTuple):
 def parse(texts: Iterable[ForParser]) -> Iterator[Doc]:
     """One Doc per text, in order."""
     language = load_language()
-    docs = (_with_starts(_with_owners(language.make_doc(one.text), one.owners), one.starts) for one in texts)
+    docs = (_with_apostrophes(_with_starts(_with_owners(language.make_doc(one.text), one.owners), one.starts), one.owners) for one in texts)
     parts, lemmatizer = _parts_of_speech(), language.get_pipe(LEMMATIZER)
     read = language.pipe(docs, batch_size=BATCH, disable=[RULER, LEMMATIZER, RECOGNIZER])
     for doc in _entities().pipe(read, BATCH):
-        yield lemmatizer(parts.give(doc))
+        yield _as_written(lemmatizer(parts.give(doc)))
 
 
 @functools.cache
@@ -162,6 +164,34 @@ def _with_owners(doc: Doc, owners: Collection[int]) -> Doc:
         if norm is not None and token.norm_ != norm:
             token.norm_ = norm
     return parted
+
+
+def _with_apostrophes(doc: Doc, owners: Collection[int]) -> Doc:
+    """The words as the model knows them: the ending of an owner that lost its apostrophe gets it back until the text is parsed.
+
+    "Houthis" is split by its word alone and may be many; the parser has to tell.
+    """
+    lost = [token.i for token in doc if token.text == "s" and token.idx + 1 in owners and token.norm_ == POSSESSIVE]
+    if not lost:
+        return doc
+    known = Doc(doc.vocab, words=[POSSESSIVE if token.i in lost else token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc])
+    for token, written in zip(known, doc, strict=True):
+        token.is_sent_start = written.is_sent_start
+        if token.norm_ != written.norm_:
+            token.norm_ = written.norm_
+    known.user_data[LOST] = frozenset(lost)
+    return known
+
+
+def _as_written(doc: Doc) -> Doc:
+    """The parse with the words of the text, so that offsets are the text's again."""
+    lost = doc.user_data.get(LOST)
+    if lost is None:
+        return doc
+    return Doc(doc.vocab, words=["s" if token.i in lost else token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],
+               tags=[token.tag_ for token in doc], pos=[token.pos_ for token in doc], lemmas=[token.lemma_ for token in doc],
+               heads=[token.head.i for token in doc], deps=[token.dep_ for token in doc],
+               ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc])
 
 
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from warledger.claims.text import lost_commas
-from warledger.claims.text.lost_commas import LONGEST, lost_its_commas, odds, stretches, with_lost_marks
+from warledger.claims.text import lost_marks
+from warledger.claims.text.lost_marks import LONGEST, lost_its_commas, odds, stretches, with_lost_marks
 from warledger.model import Claim
 
 STRIPPED = ("The governor of the province Adel Nasser said on Tuesday that four villagers had been wounded including two nurses when shells hit the market killing "
@@ -85,12 +85,12 @@ def test_a_comma_before_the_verb_of_a_clause_closes_what_another_opens(monkeypat
         found[0, 0], found[3, 0] = opening, 3.0
         return found
 
-    monkeypatch.setattr(lost_commas, "odds", told)
+    monkeypatch.setattr(lost_marks, "odds", told)
     assert with_lost_marks("Fighters backed by tanks had fled.").text == expected
 
 
 def test_a_listed_name_of_several_words_is_not_parted(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(lost_commas, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
+    monkeypatch.setattr(lost_marks, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
     restored = with_lost_marks("Boko Haram left Maiduguri today.").text
     assert "Boko Haram," in restored
 

@@ -1,4 +1,4 @@
-"""Trains the model that puts commas back into text that lost them (warledger.claims.text.lost_commas).
+"""Trains the model that puts commas back into text that lost them (warledger.claims.text.lost_marks).
 
 In: DATA, and the packages of requirements/models-base.in. Out: commas.onnx and commas.yaml under src/warledger/learned/, and on standard
 output how it does on what is kept aside. Decision: text that kept its commas (articles on shootings, attributions' training part, MUC's
@@ -18,19 +18,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import comma_net
+import mark_net
 import numpy as np
 import role_encoders
 import torch
 import yaml
-from comma_names import Document, other_names, renamed
-from comma_net import Parameters
-from encoder_graph import write_gaps
+from encoder_graph import write_marks
+from mark_names import Document, other_names, renamed
+from mark_net import Parameters
 from role_encoders import PLACES, WORDS
 from torch.nn import functional
 
 from warledger.claims.text.layout import PLAIN
-from warledger.claims.text.lost_commas import (
+from warledger.claims.text.lost_marks import (
     LEAST_ODDS,
     MODEL,
     Stretch,
@@ -124,10 +124,10 @@ def gaps_of(document: Document) -> Iterator[Gaps]:
 def learn(given: Sequence[Gaps], aside: Sequence[Gaps]) -> Parameters:
     """All layers and what stands on them; the vectors of pieces and places stay."""
     torch.manual_seed(SEED)
-    net = comma_net.fresh(role_encoders.small(PIECES.read_text(encoding="utf-8").splitlines()))
+    net = mark_net.fresh(role_encoders.small(PIECES.read_text(encoding="utf-8").splitlines()))
     learned = {name: value.requires_grad_() for name, value in net.items() if name not in (WORDS, PLACES)}
     rates = (RATE, ON_TOP)
-    groups = [[value for name, value in learned.items() if name.startswith(("gap.", "odds.", comma_net.KINDS)) is on_top] for on_top in (False, True)]
+    groups = [[value for name, value in learned.items() if name.startswith(("gap.", "odds.", mark_net.KINDS)) is on_top] for on_top in (False, True)]
     steps = torch.optim.AdamW([{"params": some, "lr": rate} for some, rate in zip(groups, rates, strict=True)], betas=KEPT, weight_decay=DECAY)
     batches = list(_batches([len(one.read.numbers) for one in given]))
     started, surprises = time.monotonic(), []
@@ -136,7 +136,7 @@ def learn(given: Sequence[Gaps], aside: Sequence[Gaps]) -> Parameters:
         for group, rate in zip(steps.param_groups, rates, strict=True):
             group["lr"] = rate * pace
         batch = _batch([given[number] for number in chosen])
-        value = functional.binary_cross_entropy_with_logits(comma_net.odds(net, batch), batch["marks"])
+        value = functional.binary_cross_entropy_with_logits(mark_net.odds(net, batch), batch["marks"])
         steps.zero_grad()
         value.backward()
         torch.nn.utils.clip_grad_norm_(list(learned.values()), CLIP)
@@ -155,7 +155,7 @@ def trial(net: Parameters, asked: Sequence[Gaps]) -> str:
     with torch.no_grad():
         for start in range(0, len(order), 64):
             batch = _batch(order[start:start + 64])
-            set_, stood = comma_net.odds(net, batch) > LEAST_ODDS, batch["marks"] > 0
+            set_, stood = mark_net.odds(net, batch) > LEAST_ODDS, batch["marks"] > 0
             for total, some in zip((given, right, there), (set_, set_ & stood, stood), strict=True):
                 total += some.sum(0).numpy()
     return f"precision {np.round(right / given.clip(1), 3)}, recall {np.round(right / there.clip(1), 3)}"
@@ -201,7 +201,7 @@ def main(data: Path) -> None:
             given += [*gaps_of(document), *gaps_of(renamed(document, names, chance))]
     net = learn(given, aside)
     folder = Path(encoder.__file__).parent
-    write_gaps({name: value.detach().numpy() for name, value in net.items()}, comma_net.SHAPE, folder / f"{MODEL}.onnx")
+    write_marks({name: value.detach().numpy() for name, value in net.items()}, mark_net.SHAPE, folder / f"{MODEL}.onnx")
     about = [{"name": MODEL, "labels": ["comma", "owner"], "trained_on": f"gaps between words of nine tenths of {', '.join(SETS)}",
               "examples": sum(len(one.pieces) for one in given)}]
     (folder / f"{MODEL}.yaml").write_text(yaml.safe_dump(about, sort_keys=False), encoding="utf-8")
