@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
+from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.tokens import Doc
 from warledger.lexicons.grammar_lexicon import load_grammar
 
@@ -19,6 +20,7 @@ PASTS = load_grammar().past_nouns
 def mend_lemmas(doc: Doc) -> None:
     """"Rebels retook it" is a past of "retake", which the parser takes for a present; "besieg" was cut too short; "shot" behind its subject is no noun."""
     for token in doc:
+        mend_shot_dead(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
