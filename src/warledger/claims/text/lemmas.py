@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
+from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.tokens import Doc
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -21,6 +22,7 @@ def mend_lemmas(doc: Doc) -> None:
     """"Rebels retook it" is a past of "retake", which the parser takes for a present; "besieg" was cut too short; "shot" behind its subject is no noun."""
     for token in doc:
         mend_shot_dead(token)
+        mend_opening_act(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
