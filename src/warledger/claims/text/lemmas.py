@@ -6,6 +6,7 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
+from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.opening_acts import mend_opening_act
@@ -23,6 +24,7 @@ def mend_lemmas(doc: Doc) -> None:
     for token in doc:
         mend_shot_dead(token)
         mend_opening_act(token)
+        mend_claimed_act(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
