@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from warledger.claims.acts.brokers import parties
 from warledger.claims.acts.companions import ACTING, companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
@@ -66,7 +67,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
-        heads = [*heads, *_met(reading, happening), *_bound(reading, happening)]
+        heads = parties(reading, happening, [*heads, *_met(reading, happening), *_bound(reading, happening)])
     yield _helped(reading, happening, heads)
     yield _in_company(reading, happening, heads)
     if main.frame.both_sides:
