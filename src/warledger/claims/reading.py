@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
+from warledger.claims.apposed import only_names
 from warledger.claims.captives import is_captive, is_ground
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
@@ -214,10 +215,9 @@ class Reading:
                 break
             one, two = self.doc[before.head], self.doc[mention.head]
             # "rebel groups and militants fighting the army": what hangs on the last of one side's fighters is said of all
-            foes = one.dep_ == "pobj" and one.head.lower_ == "between"
-            alike = two.dep_ == "conj" and two.head.i == one.i and before.sector == mention.sector == "REB" and not foes
+            alike = two.dep_ == "conj" and two.head.i == one.i and before.sector == mention.sector == "REB" and one.head.lower_ != "between"
             theirs = two.i - before.head > 1 and any(child.tag_ == "PRP$" for child in two.children)  # "the group and its allies taking the town"
-            if one.dep_ not in LEANING and not alike and not theirs and not two.is_ancestor(one):
+            if only_names(one, two) or (one.dep_ not in LEANING and not alike and not theirs and not two.is_ancestor(one)):
                 break
             found.insert(0, before.head)
             mention = before

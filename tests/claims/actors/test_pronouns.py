@@ -118,3 +118,13 @@ def test_they_are_all_who_acted_together(claims_of, text, doers):
 def test_soldiers_are_of_the_state_that_is_accused_and_not_of_those_who_accuse_it(claims_of, sentence, doer):
     killing = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.tallies)
     assert [participant.name for participant in killing.initiators] == [doer]
+
+
+@pytest.mark.parametrize(("sentence", "who", "whom"), [
+    ("Guards opened fire when inmates tried to escape, killing 13 of them.", "Guards", "inmates"),
+    ("Police opened fire as protesters approached the palace, wounding nine of them.", "Police", "protesters"),
+])
+def test_those_of_whom_some_were_hit_are_not_those_who_fired(claim_of, sentence, who, whom):
+    claim = claim_of(sentence)
+    assert [party.name for party in claim.initiators] == [who]
+    assert [party.name for party in claim.targets] == [whom]

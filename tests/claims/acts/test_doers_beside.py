@@ -42,7 +42,7 @@ def test_an_act_beside_an_arrest_or_another_matter_is_not_theirs_who_did_that(cl
     [
         ("Nine farmers were shot dead last week when militiamen raided their village near Goma.", "shot dead"),
         ("Two nurses were captured as militiamen overran the town of Sake.", "captured"),
-        ("Six shoppers were killed and 11 wounded when militiamen threw a grenade into a market in Goma.", "killed"),
+        ("Six shoppers were killed and 11 wounded when militiamen threw a grenade into a market in Goma.", "threw"),
     ],
 )
 def test_whoever_attacks_while_somebody_is_harmed_harmed_them(claims_of, sentence, trigger):

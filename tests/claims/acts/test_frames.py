@@ -201,3 +201,21 @@ def test_for_what_one_fights_one_fights(claims_of):
 def test_the_words_of_an_act_are_no_party_of_it(claims_of):
     claims = claims_of("The bombing delayed the population transfer from Zabid.")
     assert all(claim.initiators == () for claim in claims if claim.type == "DISPLACEMENT")
+
+
+@pytest.mark.parametrize(("sentence", "type_", "initiators", "targets"), [
+    ("Militants hurled a grenade at a checkpoint.", "ASSAULT", ["Militants"], ["checkpoint"]),
+    ("Fire from an Israeli tank killed a Lebanese sergeant.", "ASSAULT", ["Israeli tank"], ["Lebanese sergeant"]),
+    ("Twelve people are feared dead after an army airstrike on a village.", "ASSAULT", ["army"], ["people"]),
+    ("The helicopter gunship was brought down by rebels.", "ASSAULT", ["rebels"], ["helicopter gunship"]),
+    ("Soldiers confiscated phones and cameras from journalists.", "COERCE", ["Soldiers"], ["journalists"]),
+    ("Fighters are advancing on Hodeidah's port.", "TERRITORY", ["Fighters"], []),
+])
+def test_plain_words_of_any_newsroom(claim_of, sentence, type_, initiators, targets):
+    claim = claim_of(sentence, type_)
+    assert [party.name for party in claim.initiators] == initiators
+    assert [party.name for party in claim.targets] == targets
+
+
+def test_a_blaze_that_somebody_causes_is_no_fire_of_his(claim_of):
+    assert claim_of("Bombs dropped by army helicopters hit a mosque, causing a huge fire inside it.").quote("trigger") == "Bombs"

@@ -272,3 +272,11 @@ def test_whom_soldiers_died_fighting_are_not_themselves(claims_of, sentence):
 def test_the_militia_that_somebody_else_fights_is_the_one_named_before(claims_of):
     claims = claims_of("The Badr militia fled the port. Kenyan soldiers died fighting the militia.")
     assert names(claims[-1].initiators) == ["Kenyan soldiers", "Badr militia"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "Fighting killed 12 people in Bunia, police said.",
+    "Twelve people died in fighting in Bunia, the army said.",
+])
+def test_who_tells_of_a_fight_at_the_end_is_none_of_its_sides(claim_of, sentence):
+    assert claim_of(sentence).initiators == ()

@@ -51,3 +51,11 @@ def test_a_road_on_which_a_charge_waited_is_where_it_was(claims_of, sentence):
 
 def test_a_road_that_fire_from_afar_hits_is_hit(claims_of):
     assert targets(claims_of, "Jets bombed a supply road near Gao.") == {"supply road"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "The governor was wounded in an ambush by gunmen on the road to Serwah.",
+    "Rebels ambushed the governor on the road to Kidal.",
+])
+def test_a_road_on_which_somebody_lay_in_wait_is_where_it_was(claims_of, sentence):
+    assert targets(claims_of, sentence) == {"governor"}

@@ -22,3 +22,11 @@ def test_whose_murder_or_arrest_it_was(claims_of, sentence, type_, initiators, t
 
 def test_the_armed_own_what_they_did(claims_of):
     assert all("rebels" not in targets for _, targets in sides(claims_of("The rebels' killings in Jos angered traders."), "ASSAULT"))
+
+
+@pytest.mark.parametrize(("sentence", "initiators", "targets"), [
+    ("The shelling of the Houthi militia on the camp killed nine people.", ["Houthi militia"], ["camp", "people"]),
+    ("The bombing of rebels on Monday killed nine people.", [], ["rebels", "people"]),
+])
+def test_whose_shelling_it_was_that_fell_on_others(claims_of, sentence, initiators, targets):
+    assert sides(claims_of(sentence), "ASSAULT") == [(initiators, targets)]

@@ -118,3 +118,12 @@ def test_who_is_taken_to_a_place_is_taken_and_not_the_place(claims_of):
 def test_what_explains_a_name_without_its_comma_is_no_second_object_of_a_passive(claims_of):
     claim = next(claim for claim in claims_of("The suspect was captured in Kpalime a town in the hills of Togo.") if claim.type in ("COERCE", "TERRITORY"))
     assert (claim.type, [target.name for target in claim.targets]) == ("COERCE", ["suspect"])
+
+
+@pytest.mark.parametrize(("sentence", "type_", "trigger"), [
+    ("The militia burned down the village.", "ASSAULT", "burned down"),
+    ("Gunmen shot up a bar in Bamenda.", "ASSAULT", "shot up"),
+    ("Residents fled down the road.", "DISPLACEMENT", "fled"),
+])
+def test_a_particle_taken_for_a_preposition_belongs_to_its_verb(claim_of, sentence, type_, trigger):
+    assert claim_of(sentence, type_).quote("trigger") == trigger

@@ -186,3 +186,11 @@ def test_a_second_dash_closes_what_some_are_part_of():
 
 def test_at_least_may_stand_before_the_at_of_a_figure():
     assert [(one.low, one.high) for one in quantities("The agency put the toll at least at 40.")] == [(40, None)]
+
+
+@pytest.mark.parametrize(("text", "counted"), [
+    ("At least 60 bodies of people executed by the rebels were discovered in mass graves.", "people"),
+    ("The army found 60 bodies of people in the ditch.", "bodies"),
+])
+def test_so_many_bodies_of_those_killed_are_so_many_of_them(text, counted):
+    assert [head for _, unit, head in heads(text) if unit == "people"] == [counted]

@@ -173,3 +173,13 @@ def test_a_clause_that_a_lost_comma_broke_is_said_to_its_end(claim_of):
 def test_whoever_blames_somebody_for_an_act_says_that_it_was_done(claims_of, sentence, speakers):
     claim = next(claim for claim in claims_of(sentence) if "gas attack" in claim.quote("trigger"))
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "speakers"), [
+    ("A bomb killed two officers; al Shabaab said it was behind the attack.", "bomb", []),
+    ("A bomb killed two officers; al Shabaab said it was behind the attack.", "attack", ["al Shabaab"]),
+    ("The mayor was abducted by armed men, officials said; Russia said nothing about his whereabouts.", "abducted", ["officials"]),
+])
+def test_who_speaks_behind_a_semicolon_does_not_say_what_stands_before_it(claims_of, sentence, trigger, speakers):
+    claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
+    assert [speaker.name for speaker in claim.speakers] == speakers

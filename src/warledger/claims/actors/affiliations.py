@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.force_units import unit_of_force
+from warledger.claims.apposed import is_told_of
 from warledger.claims.clauses.noun_phrases import TextWords
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.role_lexicon import RoleNoun
@@ -138,7 +139,7 @@ def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:
             after.name, after.actor, after.country, after.sector = draft.name, draft.actor, draft.country, draft.sector
         return
     if draft.kind == "person" and after.kind in _OFFICES and after.role is not None and not after.plural:
-        if text.gap[draft.last] == ", " and _opens(text, draft.last + 1, after.first):
+        if text.gap[draft.last] == ", " and _opens(text, draft.last + 1, after.first) and not is_told_of(text.doc[draft.head(text)], text.doc[after.head(text)]):
             _describe(text, draft, after)
         elif after.first == draft.last + 1 and text.gap[draft.last] == " " and text.lower[after.last + 1 : after.last + 2] in (["of"], ["at"]):
             _describe(text, draft, after)  # "Omar Haddad head of the council"

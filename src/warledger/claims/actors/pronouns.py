@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
+from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -211,6 +212,8 @@ def _doer_over(pronoun: Token) -> int | None:
     if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("dobj", "pobj"):
         return None
     for above in pronoun.ancestors:
+        if (act := act_over_scene(above)) is not None:  # "Guards fired when inmates fled, killing nine of them": whoever fired killed them
+            return next((child.i for child in act.children if child.dep_ in _SUBJECTS), None)
         subject = next((child.i for child in above.children if child.dep_ in _SUBJECTS), None)
         if subject is not None and above.pos_ in ("VERB", "AUX"):
             if above.dep_ == "relcl" and above.i != pronoun.head.i and pronoun.doc[subject].tag_ in _RELATIVE_TAGS and above.head.dep_ == "dobj":

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from warledger.claims.acts.brokers import parties
 from warledger.claims.acts.companions import ACTING, companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.mines import ran_onto
 from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
 from warledger.claims.clauses.asked import asked_before
@@ -60,13 +62,13 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
     others = _announcers(reading, happening) | _opponents(reading, happening) | _instigators(reading, happening) | hit_themselves(reading, happening)
-    others |= without_part(reading, happening)
+    others |= without_part(reading, happening) | set(ran_onto(reading, happening))
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
     heads = helped_in_theirs(reading, heads)
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
-        heads = [*heads, *_met(reading, happening), *_bound(reading, happening)]
+        heads = parties(reading, happening, [*heads, *_met(reading, happening), *_bound(reading, happening)])
     yield _helped(reading, happening, heads)
     yield _in_company(reading, happening, heads)
     if main.frame.both_sides:

@@ -110,8 +110,9 @@ def _only_stands_between(reading: Reading, token: Token) -> bool:
 def fighting_above(reading: Reading, token: Token) -> list[int]:
     """"the militia took care to spare houses during clashes with rebels": the fighters of whom the nearest clause above a fight tells."""
     for above in token.ancestors:
-        if any(child.dep_ == "ccomp" and child.is_ancestor(token) and any(word.dep_ in TOLD for word in child.children) for child in above.children):
-            return []  # "the group said ten were killed during the fighting": it told of the fight
+        told = (child for child in above.children if child.dep_ == "ccomp" and child.is_ancestor(token))
+        if any(child.i < above.i or any(word.dep_ in TOLD for word in child.children) for child in told):
+            return []  # "the group said ten were killed during the fighting", "fighting killed ten, the army said": they told of the fight
         clause = reading.verbs.get(above.i)
         subjects = [i for subject in clause.at("subject") for i in reading.fillers(subject)] if clause is not None and not clause.passive else []
         fighters = [i for i in subjects if (actor := reading.actor_at(i)) is not None and actor.kind in FIGHTING]

@@ -26,6 +26,7 @@ WITHIN = frozenset(("in", "inside", "at", "aboard"))
 GROUND = frozenset("village outskirt camp kibbutz position post target command centre center complex compound site farm property stronghold "
                    "operation mine field block facility court mission base basis tunnel trench".split())
 
+LYING_IN_WAIT = frozenset(("ambush",))
 ROADS = frozenset(("road", "highway", "motorway", "street", "route", "track"))
 # Verbs of dying of a wound, and where that may be: "two of them died in a hospital".
 DYING, HEALING = frozenset(("die", "succumb")), frozenset(("hospital", "clinic"))
@@ -57,10 +58,11 @@ def struck_within(reading: Reading, happening: Happening) -> list[int]:
 
 
 def is_road(reading: Reading, happening: Happening, head: int) -> bool:
-    """"a bomb on the road between Gao and Ansongo": on a road a charge waits for somebody; a road that is hit is so by fire from afar."""
+    """"a bomb on the road between Gao and Ansongo", "an ambush on the road": there a charge or somebody waits; a road that is hit is so by fire from afar."""
     token = reading.doc[head]
     over = token.head.head if token.head.lower_ == "of" and is_partitive(token.head.head) else token  # "on one of the farm roads"
-    return happening.main.frame.name in SET_OFF and token.lemma_.lower() in ROADS and over.dep_ == "pobj" and over.head.lower_ == "on"
+    waits = happening.main.frame.name in SET_OFF or happening.main.clause.predicate in LYING_IN_WAIT
+    return waits and token.lemma_.lower() in ROADS and over.dep_ == "pobj" and over.head.lower_ == "on"
 
 
 def _where(match: Match, reading: Reading) -> Iterator[Token]:

@@ -20,6 +20,8 @@ ALWAYS_SUFFERED = load_grammar().always_suffered
 OFTEN_SUFFERED = load_grammar().often_suffered
 # Classes of those who commit armed acts.
 ARMED = frozenset(("armed", "group-name", "state"))
+# Prepositions behind which stands whom an act of arms was aimed at.
+ONTO = ("on", "against")
 # Frames whose noun has whom it befell as its owner, where these bear no arms ("the mayor's murder", "their arrest").
 OF_VICTIM = frozenset(("murder", "killing", "execute", "arrest", "abduct"))
 
@@ -44,8 +46,11 @@ def _of_agent(reading: Reading, match: Match, behind: list[int]) -> None:
     So it does of any act that somebody else "came under".
     """
     undergone = any(argument.slot == "object" and argument.implied for argument in match.clause.arguments) and match.frame.type == "ASSAULT"
-    agentive = undergone or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
-    doers = ARMED | {"aircraft"} if undergone else ARMED
+    # "the shelling of the militia on the camp": whom it was on stands elsewhere
+    onto = not undergone and match.frame.type == "ASSAULT" and any(
+        i in match.roles["target"] for slot in ONTO for head in match.clause.at(slot) for i in reading.fillers(head))
+    agentive = undergone or onto or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
+    doers = ARMED | {"aircraft"} if undergone or onto else ARMED
     if behind and agentive and all(reading.classes(i) & doers for i in behind):
         match.roles["initiator"] = behind
         match.roles["target"] = [i for i in match.roles["target"] if i not in behind]

@@ -33,6 +33,8 @@ MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
 LAUNCHING = frozenset(("fire", "launch", "drop", "lob", "unleash", "conduct", "carry", "mount", "stage"))
 # What those named behind "of" did when an attack was beaten back by it.
 EFFORTS = frozenset(("defense", "defence", "resistance"))
+# Particles with the verbs that they belong to and that take an object with them.
+SEPARABLE = {"down": ("burn", "shoot", "gun", "mow", "bring", "tear"), "up": ("blow", "round", "shoot"), "off": ("cut", "seal")}
 FINITE = ("VBD", "VBZ", "VBP")
 FUTURE, PAST = frozenset(("will", "shall", "'ll", "’ll")), frozenset(("has", "have", "'ve", "was", "were"))
 PRESENT = frozenset(("VBZ", "VBP", "VBG"))
@@ -89,7 +91,7 @@ def _surface(token: Token) -> Clause:
             clause.mark = clause.mark or child.lower_
         elif dep == "aux" and child.tag_ == "MD":
             clause.modal = child.lemma_.lower()
-        elif dep == "prt" or (dep == "advmod" and child.lower_ in PARTICLES and _is_near(token, child)):
+        elif dep == "prt" or _is_lost_particle(child) or (dep == "advmod" and child.lower_ in PARTICLES and _is_near(token, child)):
             variants.insert(0, f"{lemma} {child.lower_}")
         _add_argument(clause, child, variants)
     mistaken = missed_subject(token)
@@ -149,7 +151,7 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         _add_agent(clause, child)
     elif dep == "prep" and child.lower_ == "on" and (hidden := behind_day(child)) is not None:
         clause.arguments.append(Argument("object", hidden.i))
-    elif dep == "prep" and _only_measures(child):
+    elif dep == "prep" and (_is_lost_particle(child) or _only_measures(child)):
         _add_prepositional(clause, child, "object")
     elif dep == "prep":
         variants.append(f"{clause.predicate} {child.lower_}")
@@ -157,6 +159,12 @@ def _add_argument(clause: Clause, child: Token, variants: list[str]) -> None:
         clause.arguments.extend(Argument(child.lower_, ally.i, implied=True) for ally in allied_behind(child) if child.lower_ in ("with", "against"))
     elif dep in ("npadvmod", "tmod"):
         clause.arguments.append(Argument("time", child.i))
+
+
+def _is_lost_particle(preposition: Token) -> bool:
+    """"burned down the village": what the parse takes for a preposition of where, behind a verb of destroying without an object."""
+    bound = preposition.head.lemma_ in SEPARABLE.get(preposition.lower_, ())
+    return bound and preposition.dep_ == "prep" and preposition.i == preposition.head.i + 1 and not any(child.dep_ in ("dobj", "nsubjpass") for child in preposition.head.children)
 
 
 def _only_measures(preposition: Token) -> bool:

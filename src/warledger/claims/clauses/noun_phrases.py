@@ -256,6 +256,8 @@ class Chunker:
         if last == i and not noun.adjectival and text.tag(i)[:2] in ("VB", "MD", "RB", "IN") and text.lower[i] in self.roles.verb_like \
                 and text.doc[text.token[i]].dep_ not in ("amod", "compound"):
             return None
+        if last == i and text.tag(i) == "RB" and text.doc[text.token[i]].dep_ == "oprd":
+            return None  # "took nine soldiers captive"
         if last == i and text.tag(i) == "JJ" and text.lower[i] in self.roles.verb_like and noun.kind not in ("armed", "force"):
             return self._side(text, i)
         if noun.adjectival and text.tag(i).startswith("VB") and (text.tag(i) == "VBD" or i == 0 or text.lower[i - 1] != "the"):

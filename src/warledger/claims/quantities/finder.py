@@ -14,7 +14,7 @@ from warledger.claims.mentions import QuantityMention, TimeMention
 from warledger.claims.quantities import context
 from warledger.claims.quantities.nouns import Counted, counted
 from warledger.claims.quantities.numbers import NumberSpan, find_numbers
-from warledger.claims.text.tokens import Doc
+from warledger.claims.text.tokens import Doc, Token
 from warledger.claims.times.finder import find_times
 from warledger.lexicons.unit_lexicon import load_units, singular
 
@@ -23,6 +23,8 @@ SHARED_NOUN = re.compile(r"\s+(?!(?:in|at|near|from|on|by|was|were|are|is)\s)[\w
 LONGEST_GAP = 60
 # "12 of the 15 passengers", "one of the group's 60 fighters": the second number is of the whole, of which the first words take a part.
 OF_WHOLE = re.compile(r"(?P<part>[\w-]+)\s+of\s+(?P<known>(?:the|their|its|his|her|our|those|these)\s+(?:[\w-]+(?:['’]s|s['’])\s+)?)?$", re.IGNORECASE)
+# Nouns of the dead, behind whose "of" stands who they were.
+BODIES = frozenset(("body", "corpse", "remains"))
 PARTS = ("one", "some", "most", "many", "half", "none", "few")
 COUNTING_SOMEBODY = ("people", "unknown")
 
@@ -65,7 +67,7 @@ def _mention(doc: Doc, text: str, number: NumberSpan, previous: QuantityMention 
     return QuantityMention(
         start=number.start,
         end=number.end,
-        head=what.head.i,
+        head=_whose_bodies(what.head).i,
         text=text[number.start : number.end],
         low=number.low,
         high=number.high,
@@ -77,6 +79,12 @@ def _mention(doc: Doc, text: str, number: NumberSpan, previous: QuantityMention 
         further=further and people,
         idle=people and context.is_rate(text, sentence, number.start, number.end),
     )
+
+
+def _whose_bodies(noun: Token) -> Token:
+    """"60 bodies of people executed by the rebels": so many people were."""
+    behind = [inner for of in noun.children if of.lower_ == "of" for inner in of.children if inner.dep_ == "pobj"] if noun.lemma_.lower() in BODIES else []
+    return next((whose for whose in behind if any(child.dep_ == "acl" and child.tag_ == "VBN" for child in whose.children)), noun)
 
 
 def _is_number(text: str, number: NumberSpan, what: Counted) -> bool:

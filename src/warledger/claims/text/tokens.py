@@ -114,6 +114,16 @@ class Token:
                     break
                 above = above.head
 
+    def take_place_of(self, above: Token) -> None:
+        """Stand where a token stands on which it hangs, with all that hangs there; as early as `hang_on`."""
+        if above.head is above:
+            self.head.children = tuple(child for child in self.head.children if child is not self)
+            self.head, self.dep_ = self, above.dep_
+        else:
+            self.hang_on(above.head, above.dep_)
+        for child in above.children:
+            child.hang_on(self, child.dep_)
+
     @property
     def first_of_list(self) -> Token:
         """What it is coordinated with first of all, itself where it is with nothing before it."""

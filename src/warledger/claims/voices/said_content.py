@@ -30,6 +30,7 @@ ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 # What opens a clause whose subject stands behind its verb.
 FRONTED = "among"
 REASON = "because"
+NOTHING = frozenset(("nothing", "little"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
@@ -37,7 +38,15 @@ SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 
 
 def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
-    """The tokens of what a verb of saying says, none where it says nothing."""
+    """The tokens of what a verb of saying says, none where it says nothing; "...; Moscow said nothing" says nothing of what stands before."""
+    found, verb = _content_of(reading, clause, speech, speakers), reading.doc[clause.head]
+    last = max((token.i for token in reading.doc[verb.sent.start:verb.i] if token.text == ";"), default=None)
+    if last is None or not any(child.dep_ == "dobj" and child.lower_ in NOTHING for child in verb.children):
+        return found
+    return frozenset(i for i in found if i > last)
+
+
+def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
     token = reading.doc[clause.head]
     own = own_tokens(reading, speakers)
     if clause.predicate in speech.demands:
@@ -206,7 +215,9 @@ def _is_of_teller_before(child: Token, clause: Clause, speech: SpeechLexicon) ->
     """"State media reported that the tanks were hit and a monitor said jets were based there": the first teller's clause is not the second one's, who has his own."""
     verb = child.head
     tells = child.i < verb.i and child.lemma_ in speech.content and any(part.dep_ == "nsubj" for part in child.children)
-    return tells and clause.predicate in speech.plain and any(other.dep_ == "ccomp" and other.i > verb.i for other in verb.children)
+    told = clause.predicate in speech.plain and any(other.dep_ == "ccomp" and other.i > verb.i for other in verb.children)
+    # "A bomb killed two; the group said it was behind it": so is what ends with a semicolon
+    return told and (tells or any(token.text == ";" for token in verb.doc[child.i:verb.i]))
 
 
 def _is_before_what(child: Token, verb: Token) -> bool:

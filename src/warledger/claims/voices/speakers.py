@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from warledger.claims.apposed import is_told_of
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -23,6 +24,8 @@ FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
 QUOTES = re.compile('["“”«»]')
+# Who is no person, whose name might stand before: "... the arrest of Omar Haddad, state television said".
+BODIES = frozenset(("media", "body", "group", "state", "force"))
 # Where anybody may say a thing.
 NO_MEDIUM = "social media"
 # A quotation of fewer characters is a word in quotes, which may be a name.
@@ -108,7 +111,8 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     if before is not None and not gap and before.kind in ("body", "media") and not before.anonymous and mention.kind in ("group", "body", "unknown") \
             and mention.text.islower():
         return before  # "the Observatory for Human Rights monitoring group"
-    if before is None or before.kind != "person" or (gap and not apposed):
+    parted = before is not None and "," in reading.report.text[before.end:mention.start] and is_told_of(reading.doc[before.head], reading.doc[mention.head])
+    if before is None or before.kind != "person" or (gap and not apposed) or mention.kind in BODIES or parted:
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
 

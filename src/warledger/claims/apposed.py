@@ -1,0 +1,22 @@
+"""Names in apposition: whether a name that ends one phrase and a noun behind its comma are two in a list.
+
+In: two tokens of the parse, a comma between them. Out: whether the first only names somebody told before it, or is told of by the second.
+Decision: a list that has no "and" and whose last is the subject of a verb is none ("killed a journalist, Omar Haddad, the army said"), and who
+is the object of one verb is not described by the subject of another ("killed Omar Haddad, his family said").
+"""
+
+from __future__ import annotations
+
+from warledger.claims.text.tokens import Token
+
+
+def only_names(name: Token, behind: Token) -> bool:
+    """Whether a name ends the phrase before a comma ("after the capture of the town by M23, its people fled"), and who stands behind does what the next verb tells."""
+    joined = any(token.dep_ == "cc" for token in name.doc[name.i + 1:behind.i])
+    return name.dep_ in ("appos", "pobj", "dobj") and behind.dep_ == "nsubj" and not joined and not behind.is_ancestor(name)
+
+
+def is_told_of(name: Token, teller: Token) -> bool:
+    """Whether a name belongs to one verb and the noun behind its comma is the subject of the next."""
+    suffers = name.dep_ in ("dobj", "pobj", "nsubjpass", "appos") and not teller.is_ancestor(name)
+    return suffers and teller.dep_ == "nsubj" and teller.right_edge.i + 1 == teller.head.i
