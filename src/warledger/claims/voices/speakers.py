@@ -61,7 +61,7 @@ def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
 
 def givers(reading: Reading, token: Token) -> list[ActorMention]:
     """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
-    if token.lemma_.lower() not in load_speech().papers | load_speech().visual:
+    if token.lemma_.lower() not in load_speech().papers | load_speech().inquiries | load_speech().visual:
         return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
     links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
@@ -108,7 +108,7 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     if before is not None and not gap and before.kind in ("body", "media") and not before.anonymous and mention.kind in ("group", "body", "unknown") \
             and mention.text.islower():
         return before  # "the Observatory for Human Rights monitoring group"
-    if before is None or before.kind != "person" or (gap and not apposed):
+    if before is None or before.kind != "person" or (gap and not apposed) or mention.plural:
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
 
