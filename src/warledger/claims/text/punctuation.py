@@ -131,9 +131,9 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
 
 def _before_description(words: list[tuple[str, int]], nouns: frozenset[str]) -> list[tuple[str, int]]:
     """"... residents reached by phone": the words up to the speaker's noun, where a description stands between it and the verb."""
-    for at in range(len(words) - 3, max(len(words) - LONGEST_SPEAKER, LEAST_BEFORE), -1):
-        if f"{words[at][0]} {words[at + 1][0]}" in CLOSE_TO and words[at - 1][0] in nouns:
-            return words[:at]
+    for n in range(len(words) - 3, max(len(words) - LONGEST_SPEAKER, LEAST_BEFORE), -1):
+        if f"{words[n][0]} {words[n + 1][0]}" in CLOSE_TO and words[n - 1][0] in nouns:
+            return words[:n]
     if words[-1][0].lower() in nouns:
         return words
     opens = (at for at in range(len(words) - 2, max(len(words) - LONGEST_SPEAKER, LEAST_BEFORE), -1) if words[at][0] in DESCRIBING)
