@@ -156,3 +156,8 @@ def test_a_blow_that_threatens_a_thing_is_no_threat(claims_of):
 def test_an_aid_body_that_suspends_its_work_ceases_no_fire(claims_of):
     assert all(claim.type != "RETREAT" for claim in claims_of("The United Nations suspended its aid operations in Yemen."))
     assert any(claim.type == "RETREAT" for claim in claims_of("The army suspended operations in Taiz for 48 hours."))
+
+
+def test_who_says_that_he_will_never_do_it_threatens_nothing(claims_of):
+    assert all(claim.type != "THREATEN" for claim in claims_of("The rebels said they would never shell the villages of Taiz."))
+    assert any(claim.type == "THREATEN" for claim in claims_of("The rebels said they would shell the villages of Taiz."))

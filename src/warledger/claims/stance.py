@@ -206,8 +206,8 @@ class StanceReader:
         same = any(actor is not None and (actor.name == speaker.name or (actor.country and actor.country == speaker.country))
                    for actor in actors)
         same = same or any(self._reading.doc[head].lower_ in ("we", "i") for head in happening.role("initiator"))
-        if happening.main.frame.type == "RETREAT" and condition is None:
-            return False  # "they said they would free the hostages": a promise
+        if happening.main.clause.negated or (happening.main.frame.type == "RETREAT" and condition is None):
+            return False  # "they said they would free the hostages", "that they would never use gas": a promise
         modal = happening.main.clause.modal or ""
         cue = self._reading.verbs.get(voice.cue) if voice.cue is not None else None
         if cue is not None and cue.predicate in ("warn", "threaten", "vow") and condition is not None and modal in ("will", "would"):

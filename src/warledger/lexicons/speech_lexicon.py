@@ -22,7 +22,7 @@ NEEDS = ("finite", "figure", "marked")
 FLAGS = ("plain", "personal", "accusing")
 # Plain lists of words under their own key.
 STANCE_LISTS = ("proofs", "factive", "carrying", "achieving", "attempts", "moving", "answering", "ending", "striving", "talking", "shielding")
-LISTS = ("papers", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules", "platforms", "visual")
+LISTS = ("papers", "inquiries", "bodies", "spokesmen", "deeds", "falsehoods", "hedges", "plainly", "voicing", "rules", "platforms", "visual")
 # Before the name of a platform.
 BEFORE_PLATFORM = frozenset(("on", "via", "through", "over"))
 
@@ -59,7 +59,7 @@ class SpeechLexicon:
     clause of theirs tells what. nouns: nouns of saying that take content. ascribing: all nouns that say or hold. finite, figure: verbs
     that say only with a finite clause, only with that or a figure; marked: those of them that say only with "that". plain: those whose content may be the rest of the
     sentence. personal: those of which only somebody is the subject. accusing: those that tell
-    what somebody did wrong. papers speak for who gave them out; bodies speak though no list knows them; spokesmen
+    what somebody did wrong. papers speak for who gave them out, inquiries for who made them; bodies speak though no list knows them; spokesmen
     speak for a body behind them; with deeds for
     objects nothing is said; what is called a falsehood is denied; hedges weaken a report. sorts: the kinds and sectors of the speakers that
     a noun may go back to, plainly the words beside it that tell no other; voicing: verbs with which a noun of saying says;
@@ -90,7 +90,7 @@ class SpeechLexicon:
                     raise entry.fail(f"needs is one of {', '.join(NEEDS)}", "needs")
                 words[needs].update(entry.texts("verbs"))
             self._take(entry)
-        self.ascribing, self.finite, self.figure, self.marked, self.plain, self.personal, self.accusing, self.papers, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules, self.platforms, self.visual = (
+        self.ascribing, self.finite, self.figure, self.marked, self.plain, self.personal, self.accusing, self.papers, self.inquiries, self.bodies, self.spokesmen, self.deeds, self.falsehoods, self.hedges, self.plainly, self.voicing, self.rules, self.platforms, self.visual = (
             frozenset(words[key]) for key in ("ascribing", *NEEDS, *FLAGS, *LISTS))
 
     def is_platform(self, before: str, word: str) -> bool:

@@ -47,3 +47,11 @@ def test_how_long_one_fought_is_nobody(claims_of):
 def test_all_who_are_asked_to_stop_an_act_do_it(claims_of, sentence):
     act = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [participant.name for participant in act.initiators] == ["Uganda", "rebels"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "The army advised farmers to evacuate Goma.", "The army encouraged farmers to flee Goma.", "The bishop pleaded with farmers to leave the town of Goma.",
+])
+def test_those_who_are_advised_or_begged_to_leave_leave(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.type in ("DISPLACEMENT", "RETREAT"))
+    assert (claim.type, names(claim.initiators)) == ("DISPLACEMENT", ["farmers"])

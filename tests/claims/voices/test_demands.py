@@ -1,4 +1,4 @@
-"""Layer 7: who demands an act says what is to be done; what has happened is the report's own."""
+"""Layer 7: who demands an act says what is to be done and what has happened that it is about; whom he asks the report tells."""
 
 import pytest
 
@@ -22,8 +22,31 @@ def test_who_demands_an_act_or_its_end_or_names_it_speaks(claims_of, sentence, t
     assert _speakers(claims_of(sentence), trigger) == speakers
 
 
-def test_what_an_inquiry_is_demanded_into_is_told_by_the_report(claims_of):
-    assert _speakers(claims_of("France urged the council to open an inquiry into the attack on Marib."), "attack") == []
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "speakers"),
+    [
+        ("France urged the council to open an inquiry into the attack on Marib.", "attack", ["France"]),
+        ("Ukraine called for an investigation into the shelling of the school in Mariupol.", "shelling", ["Ukraine"]),
+        ("The mayor called for an emergency session about the bombing of the market.", "bombing", ["mayor"]),
+        ("Amnesty International called upon the council to act to save farmers caught in fighting between rebels and the army.", "fighting", ["Amnesty International"]),
+        ("The governor urged residents to donate blood for the victims of the bombing.", "bombing", ["governor"]),
+    ],
+)
+def test_who_demands_something_about_an_act_speaks(claims_of, sentence, trigger, speakers):
+    assert _speakers(claims_of(sentence), trigger) == speakers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger"),
+    [
+        ("Amnesty International urged the army to stop its bombardment following the strikes on Marib.", "strikes"),
+        ("Sudan urged the army and the rebels fighting it in Darfur to talk.", "fighting"),
+        ("The council called on the army to leave after the rebels shelled Marib.", "shelled"),
+        ("My brother asked what I thought the attack on Marib was for.", "attack"),
+    ],
+)
+def test_when_somebody_demands_and_whom_he_asks_the_report_tells(claims_of, sentence, trigger):
+    assert _speakers(claims_of(sentence), trigger) == []
 
 
 def test_who_puts_an_end_to_raids_tells_no_figure_of_them(claims_of):

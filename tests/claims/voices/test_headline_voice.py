@@ -105,3 +105,12 @@ def test_who_opens_the_text_behind_the_second_print_is_no_speaker_of_the_headlin
 def test_an_office_by_what_it_is_of_speaks_before_the_colon(claims_of):
     claims = claims_of("The war goes on.", title="Interim Minister of Health: Hospitals in Aleppo Shut as Bombardment Continues")
     assert [speaker.name for claim in claims for speaker in claim.speakers] == ["Interim Minister of Health"]
+
+
+@pytest.mark.parametrize(("title", "speakers"), [
+    ("Scores dead as Taliban seize Afghan base: monitor Sylvia Marsh", ["monitor"]),
+    ("Scores dead as Taliban seize Afghan base: officials Sylvia Marsh", ["officials"]),
+    ("Scores dead as Taliban seize Afghan base: EU's Sylvia Marsh", ["Sylvia Marsh"]),
+])
+def test_whoever_wrote_the_report_may_stand_behind_the_source_of_its_headline(claims_of, title, speakers):
+    assert [speaker.name for speaker in claims_of("The war goes on.", title=title)[0].speakers] == speakers

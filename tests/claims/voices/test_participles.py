@@ -13,3 +13,12 @@ def speakers_of(claims, word):
 ])
 def test_who_stands_between_with_and_a_participle_says_it(claims_of, text, word, speakers):
     assert speakers_of(claims_of(text), word) == speakers
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("A nurse from Aden bore out that account saying she heard blasts for an hour.", "blasts", ["nurse"]),
+    ("The army identified one of the dead as Tariq Noor adding that he was killed in the town of Taiz.", "killed", ["army"]),
+    ("The mayor said that rebels were threatening to shell two villages near Taiz.", "threatening", ["mayor"]),
+])
+def test_whoever_bore_something_out_or_gave_a_name_goes_on_in_a_participle(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word)[:1] == speakers

@@ -183,3 +183,19 @@ def test_whoever_blames_somebody_for_an_act_says_that_it_was_done(claims_of, sen
 def test_who_speaks_behind_a_semicolon_does_not_say_what_stands_before_it(claims_of, sentence, trigger, speakers):
     claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("No group claimed responsibility for the bombing but officials blamed the Taliban.", ["officials"]),
+    ("There was no claim of responsibility for the bombing but police blamed Boko Haram.", ["police"]),
+    ("Nobody claimed responsibility for the bombing and the army blamed the floods for its delay.", []),
+    ("The rebels claimed responsibility for the bombing but officials blamed the Taliban.", ["rebels"]),
+])
+def test_who_blames_somebody_for_what_nobody_claimed_tells_of_that(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == "bombing")
+    assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+def test_the_number_of_those_killed_is_put_at_a_figure_wherever_the_parse_hangs_it(claims_of):
+    claim = next(claim for claim in claims_of("Amnesty puts the number of people killed in the raid on Mocha at 40.") if claim.tallies)
+    assert [speaker.name for speaker in claim.speakers] == ["Amnesty"]

@@ -141,3 +141,8 @@ def test_no_act_says_a_thing(claims_of):
 def test_a_paper_that_closes_a_quotation_speaks_once(claims_of):
     claims = claims_of('"There were 43 attacks on clinics in Sudan in July" - more than one a day" a SAMS statement said.')
     assert len(claims[0].speakers) == 1
+
+
+def test_no_shell_is_he_who_speaks_next(claims_of):
+    claims = claims_of("Rockets fell on the depot for an hour. He said the explosions shook the town.")
+    assert all(speaker.name != "Rockets" for claim in claims for speaker in claim.speakers)

@@ -185,3 +185,36 @@ def test_a_paper_without_an_owner_is_not_those_it_tells_of(claim_of, sentence, s
 ])
 def test_reports_without_an_owner_speak_where_nobody_tells_of_them(claim_of, sentence, speakers):
     assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers
+
+
+def _of(claims, trigger):
+    return next([speaker.name for speaker in claim.speakers] for claim in claims if claim.quote("trigger") == trigger)
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "speakers"), [
+    ("Qatar voiced concern over the shelling of clinics in Taiz.", "shelling", ["Qatar"]),
+    ("The UN expressed outrage at attacks on clinics in Taiz.", "attacks", ["UN"]),
+    ("President Ramos offered condolences over the deaths of five guards in Marawi.", "deaths", ["Ramos"]),
+    ("Iran has raised concerns for the farmers of Taiz who were besieged by rebels.", "besieged", []),
+    ("Rebels expressed anger and the shelling of Taiz went on.", "shelling", []),
+])
+def test_who_tells_what_he_feels_over_an_act_tells_the_act(claims_of, sentence, trigger, speakers):
+    assert _of(claims_of(sentence), trigger) == speakers
+
+
+@pytest.mark.parametrize(("sentence", "trigger", "speakers"), [
+    ("Egypt rejected calls by opposition leaders to halt the bombing of Derna.", "bombing", ["opposition leaders"]),
+    ("The army ignored an appeal from the bishop to stop the shelling of Juba.", "shelling", ["bishop"]),
+    ("Calls to stop the shelling of Juba went unheard.", "shelling", []),
+])
+def test_whose_demand_a_noun_is_says_what_is_to_stop(claims_of, sentence, trigger, speakers):
+    assert _of(claims_of(sentence), trigger) == speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("A probe by the United Nations blamed the army for the bombing of the market in Togoga.", ["United Nations"]),
+    ("The mayor said the war went on. The international inquiry found that the army had bombed the market in Togoga.", ["international inquiry"]),
+])
+def test_an_inquiry_speaks_for_who_made_it_and_goes_back_to_nobody(claims_of, sentence, speakers):
+    claim = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"][-1]
+    assert [speaker.name for speaker in claim.speakers] == speakers

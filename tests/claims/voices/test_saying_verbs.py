@@ -187,3 +187,17 @@ def test_whose_reporter_was_told_is_told(claim_of, owner):
 def test_whoever_estimates_says_it(claims_of):
     claim = next(claim for claim in claims_of("Analysts estimate that around 40000 people have been killed since the war began in 2011.") if claim.tallies)
     assert [speaker.name for speaker in claim.speakers] == ["Analysts"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("As reported by Amnesty, Russian jets struck the port of Odesa.", ["Amnesty"]),
+    ("As reported on Monday, Russian jets struck the port of Odesa.", []),
+    ("The monitoring mission registered 604 attacks by separatists since Friday.", ["monitoring mission"]),
+    ("The rights group Amnesty listed nine raids on the town of Taiz.", ["Amnesty"]),
+    ("The governor attributed the attack in Baidoa to al-Shabaab.", ["governor"]),
+    ("The killing of nine farmers was attributed by officials to Boko Haram.", ["officials"]),
+    ("The killing of nine farmers was attributed to Boko Haram.", []),
+    ("Investigators determined that the army shelled the market in Taiz.", ["Investigators"]),
+])
+def test_who_registers_attributes_or_has_reported_an_act_says_it(claims_of, sentence, speakers):
+    assert chains(claims_of(sentence))[0] == speakers

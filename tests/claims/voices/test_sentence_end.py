@@ -168,3 +168,13 @@ def test_those_who_are_killed_do_not_speak_beside_a_list(claims_of):
 def test_who_speaks_at_the_end_is_neither_the_victims_nor_the_blow_nor_the_audience(claims_of, sentence, speakers):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Air strikes killed at least 20 Taliban fighters in Helmand near the border with Pakistan an organisation monitoring the conflict said on Friday.",
+     ["organisation"]),
+    ("Rebels took the town of Bunia diplomats familiar with the talks said.", ["diplomats"]),
+    ("Rebels took the port of Sirte sources close to the Wagner group told Reuters.", ["Reuters", "sources"]),
+])
+def test_who_speaks_at_the_end_may_be_described_there(claims_of, sentence, speakers):
+    assert [speaker.name for speaker in claims_of(sentence)[0].speakers] == speakers

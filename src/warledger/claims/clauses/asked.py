@@ -12,7 +12,7 @@ from warledger.claims.text.tokens import Token
 ASKING = frozenset(("call", "pressure", "prevail", "lean"))
 # Nouns of wanting whose "for" stands before who is to act; "preparations for a raid to take it" are no such.
 WANTING = ASKING | {"demand", "plea", "appeal", "request", "need", "time", "plan", "wait", "chance", "opportunity", "permission", "pretext", "excuse"}
-# Verbs and nouns of asking whose "to" stands before who is asked: "appealed to the rebels to halt the shelling".
+# Verbs and nouns of asking whose "to" or "with" stands before who is asked: "appealed to the rebels to halt the shelling", "pleaded with them to leave".
 PLEADING = frozenset(("appeal", "plead", "plea"))
 ON = frozenset(("on", "upon"))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
@@ -31,7 +31,8 @@ def asked_before(infinitive: Token) -> Token | None:
         if word.tag_ in FINITE and word.lemma_ not in ASKING:
             return None
         asking = word.head.lemma_.lower() in ASKING or (word.i and word.nbor(-1).lemma_.lower() in ASKING)  # "put pressure on X": hung on the verb
-        if (word.lower_ in ON and asking) or (word.lower_ == "to" and word.dep_ == "prep" and word.head.lemma_.lower() in PLEADING):
+        pleading = word.lower_ in ("to", "with") and word.dep_ == "prep" and word.head.lemma_.lower() in PLEADING
+        if (word.lower_ in ON and asking) or pleading:
             return next((child for child in word.children if child.dep_ == "pobj"), None)
         if word.lower_ == "for" and word.dep_ == "prep" and (word.head.pos_ != "NOUN" or word.head.lemma_.lower() in WANTING):  # "calls for X to leave": whoever stands right before the infinitive
             meant = next((child for child in word.children if child.dep_ == "pobj" and child.ent_type_ not in TIMES), None)

@@ -25,7 +25,9 @@ DAYS = r"(?: (?:on|late|early|late on|early on))?(?: (?:Mon|Tues|Wednes|Thurs|Fr
 HOW = rf"(?: on (?:the )?condition (?:of|that) [^.!?,\n\"]{{1,{LONGEST_PAPER}}}|(?: (?:by (?:tele)?phone|over the phone|via [A-Z]\w+|in (?:comments|remarks)))" \
       r"(?: (?:from|to|on|at|in|with)(?: (?!that\b|saying\b)[\w'-]+){1,4})?| without [a-z]+ing(?: (?!that\b)[a-z]+){0,3})?"
 # Behind the noun of a speaker one of these opens how he was reached or who he is: "residents reached by phone said", "workers who were there said".
-DESCRIBING = frozenset(("contacted", "reached", "interviewed", "speaking", "who"))
+DESCRIBING = frozenset(("contacted", "reached", "interviewed", "speaking", "who", "monitoring", "tracking"))
+# "sources close to the group told ...": behind whom one of these opens a description though a noun of a speaker may end it.
+CLOSE_TO = frozenset(("close to", "familiar with"))
 # A speaker at the end of what he said may go on in a participle ("..., officials said stressing that ...").
 GOES_ON = "[a-z]+ing|while|as|after|amid|despite|but|(?:a|one|two|three|four|[0-9]+|several|just|only)? ?(?:hours?|days?|weeks?|months?) (?:after|before)"
 LEADS_ON = frozenset("that which what who of and but or to as with by from for the a an in at near on not has have had he she it they".split())
@@ -129,6 +131,9 @@ def _speaker_start(text: str, verb: int, nouns: frozenset[str], before: frozense
 
 def _before_description(words: list[tuple[str, int]], nouns: frozenset[str]) -> list[tuple[str, int]]:
     """"... residents reached by phone": the words up to the speaker's noun, where a description stands between it and the verb."""
+    for n in range(len(words) - 3, max(len(words) - LONGEST_SPEAKER, LEAST_BEFORE), -1):
+        if f"{words[n][0]} {words[n + 1][0]}" in CLOSE_TO and words[n - 1][0] in nouns:
+            return words[:n]
     if words[-1][0].lower() in nouns:
         return words
     opens = (at for at in range(len(words) - 2, max(len(words) - LONGEST_SPEAKER, LEAST_BEFORE), -1) if words[at][0] in DESCRIBING)

@@ -52,6 +52,8 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     if mention is None and kinds & (load_speech().papers | load_speech().bodies) and reading.doc[last.i - 1].is_punct:
         word = reading.quote(last.idx, last.idx + len(last.text))
         mention = replace(phrase(reading, last, anonymous=True), start=last.idx, text=word, name=word)
+    if (source := _before_byline(reading, title)) is not None:
+        return source
     if mention is None or mention.kind == "office":
         mention = _office_behind(reading, title) or mention
     named = _name_behind_colon(reading, title)
@@ -67,6 +69,23 @@ def _speaker_behind(reading: Reading, title: list[Token]) -> Attribution | None:
     if (counted or mention.kind in ("state", "person", "office", "media", "unknown", "armed", "force")) and not before.is_punct:
         return None
     return Attribution((mention,), first, frozenset(token.i for token in title if token.i < first), Saying("fact"))
+
+
+def _before_byline(reading: Reading, title: list[Token]) -> Attribution | None:
+    """"Car bomb kills 15 in Homs: monitor Omar Haddad": behind a colon the name of whoever wrote it may follow the source."""
+    colon = next((n for n in range(len(title) - 3, max(len(title) - LONGEST_SITE - 3, 0), -1) if title[n].text == ":"), None)
+    if colon is None:
+        return None
+    source, *name = title[colon + 1:]
+    nobody = source.lemma_.lower() in load_speech().bodies or (source.lower_ in speaking_nouns() and singular(source.lower_) != source.lower_)
+    written = all(reading.report.text[token.idx].isupper() for token in name if token.is_alpha) and not any(token.is_punct for token in name[:-1])
+    if not nobody or not written or not source.text.islower():
+        return None
+    mention = reading.actor_at(source.i)
+    end = source.idx + len(source.text)
+    if mention is None or mention.end > end:
+        mention = replace(phrase(reading, source, anonymous=True), start=source.idx, end=end, text=source.text, name=source.text)
+    return Attribution((mention,), title[colon].i, frozenset(token.i for token in title[:colon]), Saying("fact"))
 
 
 def _office_behind(reading: Reading, title: list[Token]) -> ActorMention | None:

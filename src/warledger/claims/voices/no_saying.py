@@ -14,6 +14,8 @@ from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 # Verbs of belief, which before "to" are participles.
 BELIEVING = load_grammar().believing
+# Verbs of finding out.
+SEEKING = frozenset(("determine", "ascertain"))
 # Who has eyes.
 SEEING = frozenset(("person", "people", "media", "office", "body"))
 # What marks a clause as what somebody saw.
@@ -24,12 +26,17 @@ def says_nothing(reading: Reading, clause: Clause, speech: SpeechLexicon) -> boo
     """Whether a verb of saying tells a deed, is left open, is a noun, or has another sense."""
     token = reading.doc[clause.head]
     return _is_deed(reading, clause, speech) or _is_left_open(reading, clause) or _is_noun(reading, clause) \
-        or (clause.predicate == "blame" and _is_blamed(token)) or (clause.predicate in speech.marked and not _is_marked(token) and not _can_see(reading, clause))
+        or (clause.predicate == "blame" and _is_blamed(token)) or (clause.predicate in SEEKING and _is_sought(token)) or (clause.predicate in speech.marked and not _is_marked(token) and not _can_see(reading, clause))
 
 
 def _is_blamed(token: Token) -> bool:
     """"the rebels are to blame for the raid": somebody is blamed and blames nobody."""
     return token.tag_ == "VB" and token.head.lemma_ == "be" and token.dep_ in ("xcomp", "acl", "advcl") and any(child.lower_ == "to" for child in token.children)
+
+
+def _is_sought(token: Token) -> bool:
+    """"want to determine whether the army did it": what somebody means to find out he does not say."""
+    return token.tag_ == "VB" or any(part.lower_ in ("whether", "if") for child in token.children if child.dep_ == "ccomp" for part in child.children)
 
 
 def _can_see(reading: Reading, clause: Clause) -> bool:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speakers import SPEAKING, by_name, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
 QUOTING = ("quote", "cite")
+# "identified the dead man as Omar Haddad": by these somebody is given a name.
+NAMING = frozenset(("identify", "name"))
 
 
 def shown_or_quoted(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -95,9 +98,24 @@ def _above(reading: Reading, clause: Clause) -> Clause | None:
     return sayer
 
 
+def _is_thing(reading: Reading, noun: Token) -> bool:
+    """"bore out the account saying ...": whether a noun is nobody who could say a thing."""
+    actor = reading.actor_at(noun.i)
+    nobody = actor is None or (actor.kind == "unknown" and actor.anonymous)
+    return noun.pos_ == "NOUN" and nobody and noun.lemma_.lower() not in load_speech().bodies | load_speech().spokesmen
+
+
 def _robbed(reading: Reading, clause: Clause) -> Clause | None:
-    """"forces shelled the town claiming ...", where the parser makes the town the subject of "claiming": the verb before."""
+    """"forces shelled the town claiming ...", where the parser makes the town the subject of "claiming": the verb before.
+
+    So too in "bore out that account saying ..." and "identified one of the dead as Omar Haddad adding ...".
+    """
     token = reading.doc[clause.head]
     over = reading.verbs.get(token.head.i)
-    lost = token.tag_ == "VBG" and token.dep_ == "ccomp" and over is not None and over.predicate not in load_speech().content
-    return over if lost else None
+    if token.tag_ != "VBG" or over is None or any(child.dep_ == "aux" for child in token.children):
+        return None
+    marks = {child.lower_ for child in token.children if child.dep_ == "mark" and child.i < token.i}
+    lost = token.dep_ == "ccomp" and over.predicate not in load_speech().content
+    taken = next((child for child in token.children if child.dep_ == "nsubj" and child.i < token.i), None)
+    lost = lost or (token.dep_ == "advcl" and taken is not None and not over.at("object") and _is_thing(reading, taken))
+    return over if lost or "that" in marks or ("as" in marks and over.predicate in NAMING) else None

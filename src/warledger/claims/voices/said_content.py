@@ -31,6 +31,8 @@ ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 FRONTED = "among"
 REASON = "because"
 NOTHING = frozenset(("nothing", "little"))
+RESPONSIBILITY = "responsibility"
+NOBODY = frozenset(("no", "nobody", "none", "neither", "not"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
@@ -73,7 +75,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
     told = CONTENT_RELATIONS | (EVENTS if clause.predicate in speech.event else frozenset())  # "rebels fired rockets as they announced an offensive"
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
-    content |= onward | (_accused_of(reading, token) if clause.predicate in speech.accusing else set())
+    content |= onward | (_accused_of(reading, token) | _unclaimed(reading, token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
     if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
         content.add(act)  # "an attack which the ministry said was carried out by rebels"
@@ -160,6 +162,19 @@ def _clauses_beside(token: Token) -> list[Token]:
             and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
 
 
+def _unclaimed(reading: Reading, token: Token) -> set[int]:
+    """"No group claimed responsibility for the bombing but officials blamed the rebels": whoever is blamed, is blamed for that."""
+    held = next((part for part in token.sent if part.i < token.i and part.lower_ == RESPONSIBILITY), None)
+    over = [held, *held.ancestors] if held is not None else []
+    claimed = any(word.lemma_ == "claim" for word in over) and any(child.lower_ in NOBODY for word in over for part in word.children for child in (part, *part.children))
+    if held is None or not claimed or token in over[:2]:
+        return set()
+    if any(child.lower_ in ("for", "of") and child.i > token.i for child in token.children):
+        return set()  # blamed for something else
+    links = [child for word in over[:3] for child in word.children if child.lower_ == "for" and held.i < child.i < token.i]
+    return {part.i for link in links[:1] for part in link.subtree if part.i < token.i}
+
+
 def _accused_of(reading: Reading, token: Token) -> set[int]:
     """"accused the army of responsibility for the raid", "is criticised by rights groups for raids": the deed that the parse hangs on somebody."""
     nouns = [inner for child in token.children if child.dep_ == "agent" for inner in child.children] + [child for child in token.children if child.dep_ == "dobj"]
@@ -183,7 +198,8 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
     told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
     if any(child.dep_ == "prt" or child.lower_ in ASIDE for child in token.children):
         return frozenset()  # "put forward a plan"
-    if clause.predicate in ("put", "place") and all(child.lower_ != "at" and child.lemma_.lower() not in speech.papers for child in objects):
+    at = any(part.lower_ == "at" and any(inner.like_num for inner in part.children) for child in objects for part in child.subtree)
+    if clause.predicate in ("put", "place") and not at and all(child.lower_ != "at" and child.lemma_.lower() not in speech.papers for child in objects):
         return frozenset()  # "put an end to the raids"
     named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
     beside = {part.i for child in token.children if child.dep_ == "advcl" and any(inner.lower_ == "while" for inner in child.children)

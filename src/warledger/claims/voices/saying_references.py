@@ -155,7 +155,8 @@ def _named_before(reading: Reading, pronoun: ActorMention) -> ActorMention | Non
     if pronoun.text.lower() not in ("he", "she") or first < 1:
         return None
     subject = next((token for token in reading.doc[first - 1].sent if token.dep_ == "nsubj" and token.head.dep_ == "ROOT"), None)
-    unknown = subject is not None and subject.ent_type_ in ("PERSON", "") and subject.pos_ == "PROPN" and reading.actor_at(subject.i) is None
+    unknown = subject is not None and subject.ent_type_ in ("PERSON", "") and subject.pos_ == "PROPN" and reading.actor_at(subject.i) is None \
+        and subject.i not in reading.event_words  # "Rockets fell on the depot. ... he said"
     return phrase(reading, subject, anonymous=False) if unknown and subject is not None else None
 
 

@@ -13,6 +13,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.demands import demanded
 from warledger.claims.voices.speakers import any_noun, givers, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
@@ -22,6 +23,13 @@ SORTS = frozenset(("station", "arm", "service"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
 EMERGING = frozenset(("emerge", "surface", "appear", "spread", "circulate", "arise"))
+# What somebody says that he feels over what has happened, the verbs by which he does, and before what he feels it over.
+FEELINGS = frozenset(("concern", "alarm", "outrage", "regret", "dismay", "horror", "shock", "sorrow", "sadness", "grief", "anger", "indignation", "condolence",
+                      "sympathy", "condemnation"))
+VOICING = frozenset(("offer", "extend", "convey", "send", "present"))
+OVER = frozenset(("over", "at", "about", "of", "on", "regarding"))
+# Nouns of a demand.
+DEMANDS = frozenset(("call", "appeal", "plea", "demand", "request"))
 # Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
 HELD_BY_OTHERS = frozenset(("claimed", "suspected"))
 
@@ -121,6 +129,9 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if (closing := _reports(reading, token)) is not None:
             yield closing
             continue
+        if (told := _felt(reading, token) or _demanded(reading, token)) is not None:
+            yield told
+            continue
         saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
         if saying is None or token.i in reading.verbs:
             continue
@@ -138,6 +149,30 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _felt(reading: Reading, noun: Token) -> Attribution | None:
+    """"voiced concern over the shelling of clinics", "offered condolences over the deaths of two guards": who tells what he feels tells what happened."""
+    verb = reading.verbs.get(noun.head.i)
+    if noun.lemma_.lower() not in FEELINGS or noun.dep_ != "dobj" or verb is None or verb.negated or verb.predicate not in VOICING | load_speech().voicing:
+        return None
+    links = [child for over in (noun, noun.head) for child in over.children if child.i > noun.i and child.dep_ == "prep" and child.lower_ in OVER]
+    content = frozenset(part.i for link in links for part in link.subtree)
+    speakers = speakers_at(reading, verb.at("subject"))
+    told = any(i in reading.event_words or i in reading.verbs for i in content)
+    return Attribution(tuple(speakers), verb.head, content, Saying("fact")) if speakers and told else None
+
+
+def _demanded(reading: Reading, noun: Token) -> Attribution | None:
+    """"rejected calls by opposition leaders to halt the bombing": whose demand a noun is says what is to be done."""
+    if noun.pos_ != "NOUN" or noun.lemma_.lower() not in DEMANDS:
+        return None
+    owners = _owners(reading, noun)
+    content = set(demanded(reading, noun))
+    for child in noun.head.children:  # "ignored an appeal from the bishop to stop the shelling", hung on the verb
+        if child.i > noun.i and child.dep_ in ("advcl", "xcomp") and child.tag_ == "VB" and child.left_edge.lower_ == "to" and noun.dep_ == "dobj":
+            content |= {part.i for part in child.subtree}
+    return Attribution(tuple(owners), noun.i, frozenset(content), Saying("fact")) if owners and content else None
 
 
 def _emerged(noun: Token) -> Token | None:

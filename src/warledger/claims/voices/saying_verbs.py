@@ -27,6 +27,13 @@ from warledger.claims.voices.lost_subjects import (
 from warledger.claims.voices.no_saying import says_nothing
 from warledger.claims.voices.opening_speaker import is_companion, opening_speaker
 from warledger.claims.voices.participles import QUOTING, issued_by, said_before, sayer_above, shown_or_quoted
+from warledger.claims.voices.passive_sayings import (
+    agents_of,
+    behind_by,
+    is_announced,
+    subjects_of,
+    told_as_reported,
+)
 from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import (
     both_before,
@@ -41,8 +48,6 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
 WITHHOLDING = ("refuse", "decline", "fail")
-# What somebody announces in the passive; who is said to claim or deny a thing in it speaks of his part in it.
-ANNOUNCED = ("announce", "report", "confirm", "verify", "document", "reveal")
 # For what somebody is held one of these he is blamed.
 ANSWERABLE = frozenset(("responsible", "accountable"))
 BLAMED = Saying("claimed")
@@ -135,16 +140,18 @@ def _is_nobody(reading: Reading, clause: Clause) -> bool:
 
 def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The chain at one verb of saying: the medium told, the subject, those cited."""
-    heads = clause.at("subject")
-    says_as = any(child.lower_ == "as" for child in reading.doc[clause.head].children)
+    heads = subjects_of(reading, clause)
+    says_as = any(child.lower_ == "as" and child.i > clause.head for child in reading.doc[clause.head].children)
     if clause.passive and clause.predicate in ("quote", "cite", "report") and says_as:
         inner, outer = speakers_at(reading, clause.at("object")), speakers_at(reading, heads)
         return [*outer, *inner]
     if (issuers := issued_by(reading, clause)):
         return issuers
     closing = speaker_before(reading, clause) if closes_sentence(reading, clause) else None
-    if clause.passive and (closing is None or _is_announced(reading, clause)):
-        return speakers_at(reading, heads if _is_announced(reading, clause) else _agents(reading, clause))
+    if told_as_reported(reading, clause):
+        return speakers_at(reading, behind_by(reading, clause))
+    if clause.passive and (closing is None or is_announced(reading, clause)):
+        return speakers_at(reading, heads if is_announced(reading, clause) else agents_of(reading, clause))
     if (placed := _issuer(reading, clause) or ends_with_speaker(reading, clause) or shown_or_quoted(reading, clause)):
         return placed
     if clause.predicate in load_speech().plain and (apart := set_apart(reading, reading.doc[clause.head])):
@@ -165,8 +172,7 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
         others = [*behind(reading, clause), *([near] if near is not None else [])]
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
-    inner = inner or _hidden_subject(reading, clause, subjects)
-    if not inner:
+    if not (inner := inner or _hidden_subject(reading, clause, subjects)):
         return []
     if clause.predicate in QUOTING and has_clause(reading, clause):  # "the charity quoted villagers saying that ..."
         inner += [mention for mention in speakers_at(reading, clause.at("object")) if mention not in inner]
@@ -218,19 +224,6 @@ def _issuer(reading: Reading, clause: Clause) -> list[ActorMention]:
     if paper is None or finite or clause.predicate not in load_speech().plain:
         return []
     return speakers_at(reading, [link - 2 if doc[link - 1].is_punct else link - 1])[:1]
-
-
-def _is_announced(reading: Reading, clause: Clause) -> bool:
-    """"the capture was announced by the militia and confirmed by the monitor": the one behind "by" says it."""
-    children = list(reading.doc[clause.head].children)
-    subject = any(child.dep_ == "nsubjpass" for child in children) or reading.doc[clause.head].dep_ == "conj"
-    return clause.predicate in ANNOUNCED and subject and any(child.dep_ == "agent" for child in children)
-
-
-def _agents(reading: Reading, clause: Clause) -> list[int]:
-    """"is accused by rights groups of killing civilians", "was condemned by the ministry": who stands behind "by"."""
-    agents = (child for child in reading.doc[clause.head].children if child.dep_ == "agent" and clause.predicate in load_speech().accusing)
-    return [inner.i for child in agents for inner in child.children if inner.dep_ == "pobj"]
 
 
 def _told(reading: Reading, clause: Clause) -> list[ActorMention]:

@@ -10,9 +10,9 @@ from __future__ import annotations
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.text.punctuation import DESCRIBING, speaking_nouns
+from warledger.claims.text.punctuation import CLOSE_TO, DESCRIBING, speaking_nouns
 from warledger.claims.text.tokens import Token
-from warledger.claims.voices.speakers import SPEAKING, by_name, speakers_at
+from warledger.claims.voices.speakers import SPEAKING, any_noun, by_name, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
@@ -69,7 +69,8 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     last = verb.i - 1
     while last > verb.sent.start and doc[last].dep_ in ("aux", "advmod"):
         last -= 1
-    last = _reached_before(reading, _before_lost_comma(reading, last))
+    near = _before_lost_comma(reading, last)
+    last = _reached_before(reading, near)
     if doc[last].text == "," and _is_set_apart(reading, last - 1):
         last -= 1
     elif doc[last].text == "," and (described := _described(doc[last - 1])) is not None:
@@ -83,6 +84,8 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     source = _spokesman_of(reading, doc[last])
     mention = (reading.actor_at(source.i) if source is not None else None) or reading.actor_at(last) or next(
         iter(speakers_at(reading, [last]) if doc[last].ent_type_ == "PERSON" else []), None)
+    if mention is None and last < near:
+        mention = any_noun(reading, last)  # "..., an organisation monitoring the war said"
     if mention is None or mention.kind not in SPEAKING or (mention.end < doc[last].idx and source is None):
         mention = _behind_lost_comma(reading, verb)
     if mention is None:
@@ -120,7 +123,8 @@ def _is_set_apart(reading: Reading, last: int) -> bool:
 def _reached_before(reading: Reading, last: int) -> int:
     """"..., activists and residents reached by phone said": the noun of a speaker before how he was reached, the token itself where there is none."""
     doc = reading.doc
-    opens = (i for i in range(last - 1, max(last - LONGEST_TAIL // 2, doc[last].sent.start), -1) if doc[i].lower_ in DESCRIBING)
+    opens = (i for i in range(last - 1, max(last - LONGEST_TAIL // 2, doc[last].sent.start), -1)
+             if doc[i].lower_ in DESCRIBING or f"{doc[i].lower_} {doc[i + 1].lower_}" in CLOSE_TO)
     at = next(opens, None)
     return at - 1 if at is not None and doc[at - 1].lower_ in speaking_nouns() else last
 
@@ -161,7 +165,8 @@ def speaks_here(reading: Reading, subject: int, closing: ActorMention) -> bool:
     """Whether the subject that the parse gives may speak: it can, and no comma that the text lost parts it from the verb."""
     parted = any(reading.doc[i].text == "," and reading.report.text[reading.doc[i].idx] != "," for i in range(subject, closing.head)) \
         or _opens_behind_comma(reading, subject, closing)
-    return not parted and (bool(speakers_at(reading, [subject])) or reading.doc[subject].pos_ == "NOUN")
+    within = closing.head < subject and closing.kind == "unknown" and closing.anonymous  # "an organisation monitoring the war said"
+    return not parted and not within and (bool(speakers_at(reading, [subject])) or reading.doc[subject].pos_ == "NOUN")
 
 
 def _opens_behind_comma(reading: Reading, subject: int, closing: ActorMention) -> bool:

@@ -64,7 +64,7 @@ def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
 
 def givers(reading: Reading, token: Token) -> list[ActorMention]:
     """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
-    if token.lemma_.lower() not in load_speech().papers | load_speech().visual:
+    if token.lemma_.lower() not in load_speech().papers | load_speech().inquiries | load_speech().visual:
         return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
     links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
@@ -112,7 +112,7 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
             and mention.text.islower():
         return before  # "the Observatory for Human Rights monitoring group"
     parted = before is not None and "," in reading.report.text[before.end:mention.start] and is_told_of(reading.doc[before.head], reading.doc[mention.head])
-    if before is None or before.kind != "person" or (gap and not apposed) or mention.kind in BODIES or parted:
+    if before is None or before.kind != "person" or (gap and not apposed) or mention.plural or mention.kind in BODIES or parted:
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
 
