@@ -14,7 +14,7 @@ from warledger.claims.acts.holders import BEFORE, owners_behind
 from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
-from warledger.claims.acts.sites import is_road, set_off_beside, struck_within
+from warledger.claims.acts.sites import is_road, is_site_of_act, set_off_beside, struck_within
 from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.acts.things import (
     GROUND,
@@ -50,7 +50,7 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading, happening, head)]
     heads = [head for head in heads if not _is_scene(reading, happening, head)]
     heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)
-             and not is_road(reading, happening, head)]
+             and not is_road(reading, happening, head) and not is_site_of_act(reading, head)]
     heads += [head for found in (fallen(reading, happening), passers(reading, happening)) for head in found if head not in heads]
     heads = heads or _told_as(reading, happening)
     heads += [head for match in happening.matches if _strikes(match) for head in struck_before(reading, match.trigger[0]) if head not in heads]
