@@ -6,6 +6,7 @@ clauses, in a toll, beside the victims or as parts of them; whoever did an act t
 
 from __future__ import annotations
 
+from warledger.claims.acts.company_of_victims import is_with_object
 from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frames import Match
@@ -34,6 +35,8 @@ WATCHING = frozenset(("MED", "NGO"))
 # Verbs of which the object with a possessive is the means.
 SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))
 
+# What befalls somebody in whose company others are who suffer it too.
+SUFFERED = BEFALLS | {"trapped"}
 # Words for those whom an act harmed.
 HARMED_ONES = frozenset(("fatality", "casualty", "victim", "dead", "deceased"))
 # Frames of what befalls a body, and prepositions behind which then stands where it was.
@@ -60,7 +63,10 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
                                                    *owners_behind(reading, head))]
         heads += [head for found in (set_off_beside(reading, happening), struck_within(reading, happening)) for head in found if head not in heads]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
-    harmed = BEFALLS.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    harmed = SUFFERED.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    if not harmed:
+        heads += [head for head in beside(reading, heads, happening.matches) if head not in heads and any(
+            is_with_object(reading, reading.doc[match.head], reading.doc[head]) for match in happening.matches if match.clause.kind == "verb")]
     for more in (beside, parts) if harmed else (parts,):
         heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
     return without_tellers(reading, heads)
