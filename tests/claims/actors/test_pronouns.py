@@ -118,3 +118,18 @@ def test_they_are_all_who_acted_together(claims_of, text, doers):
 def test_soldiers_are_of_the_state_that_is_accused_and_not_of_those_who_accuse_it(claims_of, sentence, doer):
     killing = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.tallies)
     assert [participant.name for participant in killing.initiators] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Houthi fighters tied the men to a wall and then gunmen shot them.", "men"),
+        ("The rebels captured six soldiers. Fighters later executed them near Kidal.", "soldiers"),
+        ("Masked gunmen led the students to a hill and then the gunmen shot them.", "students"),
+        ("Six men were arrested in Kano. Guards beat them for days.", "men"),
+        ("The rebels attacked the town on Monday. The army killed nine of them.", "rebels"),
+    ],
+)
+def test_what_is_done_to_them_is_done_to_those_who_were_taken_and_never_to_whoever_does_it(claims_of, text, hit):
+    claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT"][-1]
+    assert [one.name for one in claim.targets] == [hit]
