@@ -90,13 +90,14 @@ class LightRole:
     """Whence a light verb's somebody is taken and what they are to the event that it carries.
 
     carries: the verb says nothing of its own, so its tense, modality and other arguments are the event's; a verb of blame
-    only names who did it. nouns: the event nouns with which it is light, empty for all.
+    only names who did it. nouns: the event nouns with which it is light, empty for all; without: those with which it is not.
     """
 
     subject_from: str
     fills: str
     carries: bool = True
     nouns: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
 
 
 class LightVerbs:
@@ -106,17 +107,18 @@ class LightVerbs:
         self._roles: dict[tuple[str, str], list[LightRole]] = defaultdict(list)
         for entry in entries:
             value = entry.value
-            if set(value) - {"carries", "nouns"} != {"verbs", "noun", "subject", "fills"}:
-                raise entry.fail("a light verb has verbs, noun, subject and fills, and may have carries and nouns")
+            if set(value) - {"carries", "nouns", "without"} != {"verbs", "noun", "subject", "fills"}:
+                raise entry.fail("a light verb has verbs, noun, subject and fills, and may have carries, nouns and without")
             for verb in value["verbs"]:
-                role = LightRole(value["subject"], value["fills"], value.get("carries", True) is True, frozenset(value.get("nouns", ())))
+                role = LightRole(value["subject"], value["fills"], value.get("carries", True) is True, frozenset(value.get("nouns", ())),
+                                 frozenset(value.get("without", ())))
                 self._roles[(verb, value["noun"])].append(role)
 
     def role(self, variants: Iterable[str], slot: str, noun: str) -> LightRole | None:
         """What the verb is to an event noun in that slot, None where it is no light verb there."""
         for variant in variants:
             for role in self._roles.get((variant, slot), ()):
-                if not role.nouns or noun in role.nouns:
+                if (not role.nouns or noun in role.nouns) and noun not in role.without:
                     return role
         return None
 

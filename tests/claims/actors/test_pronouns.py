@@ -128,3 +128,18 @@ def test_those_of_whom_some_were_hit_are_not_those_who_fired(claim_of, sentence,
     claim = claim_of(sentence)
     assert [party.name for party in claim.initiators] == [who]
     assert [party.name for party in claim.targets] == [whom]
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Houthi fighters tied the men to a wall and then gunmen shot them.", "men"),
+        ("The rebels captured six soldiers. Fighters later executed them near Kidal.", "soldiers"),
+        ("Masked gunmen led the students to a hill and then the gunmen shot them.", "students"),
+        ("Six men were arrested in Kano. Guards beat them for days.", "men"),
+        ("The rebels attacked the town on Monday. The army killed nine of them.", "rebels"),
+    ],
+)
+def test_what_is_done_to_them_is_done_to_those_who_were_taken_and_never_to_whoever_does_it(claims_of, text, hit):
+    claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT"][-1]
+    assert [one.name for one in claim.targets] == [hit]

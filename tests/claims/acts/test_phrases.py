@@ -61,7 +61,7 @@ def test_the_country_that_opens_a_headline_is_no_victim(claims_of):
 def test_some_of_them_may_be_left_dead(claim_of):
     claim = claim_of("An explosive device went off in a bus carrying workers in Goma, leaving three of them dead.")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 3)]
-    assert [who.name for who in claim.targets] == ["workers"]
+    assert [who.name for who in claim.targets] == ["workers", "bus"]
 
 
 def test_to_leave_many_of_them_dead_is_no_retreat(claims_of):

@@ -129,3 +129,21 @@ def test_who_the_fatalities_of_an_act_were_is_told_by_a_copula(claim_of, sentenc
 def test_those_whose_attempts_were_foiled_were_beaten_back(claims_of):
     claim = claims_of("The army foiled rebel infiltration attempts near Goma.")[0]
     assert [participant.name for participant in claim.targets] == ["rebel"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("The jets bombed residential areas not military sites in Taiz.", ["residential areas"]),
+        ("The militants attacked civilians but not soldiers in Gao.", ["civilians"]),
+        ("The militants attacked not only soldiers but also farmers in Gao.", ["soldiers", "farmers"]),
+        ("It is not the only hospital to be targeted by warplanes in Taiz.", ["only hospital"]),
+        ("The army destroyed an armored personnel carrier near Goma.", ["armored personnel carrier"]),
+        ("Troops destroyed a weapons and ammunition depot near Goma.", ["ammunition depot"]),
+        ("Troops destroyed weapons and an ammunition depot near Goma.", ["weapons", "ammunition depot"]),
+        ("Gunmen attacked two bases run by the Malian army near Gao.", ["bases", "Malian army"]),
+    ],
+)
+def test_what_is_told_to_have_been_hit(claims_of, sentence, hit):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [one.name for one in claim.targets] == hit

@@ -180,3 +180,17 @@ def test_the_thing_right_before_an_act_stays_its_target() -> None:
     k = number(act, "school")
     assert act.candidates[k].role == TARGET
     assert decide(act, {k: nobody(SURE)})[k] == TARGET
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "given"),
+    [
+        ("Air strikes hit the rebel-held town of Ariha.", "strikes", ""),
+        ("The army retook the rebel-held town of Ariha.", "retook", TARGET),
+    ],
+)
+def test_whoever_holds_a_place_that_was_hit_was_not_hit_but_may_lose_it(text: str, trigger: str, given: str) -> None:
+    _, act = act_of(text, trigger)
+    rebels = number(act, "rebel")
+    decided = decide(act, {rebels: target(SURE)})[rebels]
+    assert decided == given

@@ -33,6 +33,8 @@ _SAYING = _TELLING | {"report", "announce", "state", "quote", "cite", "deny"}
 _SENTENCES_BACK = 3
 _SUBJECT_BONUS = 1.2
 _SUFFERING_BONUS = 0.5  # over a subject farther off
+# Verbs of having somebody in one's power: what is done to "them" next is done to those who were taken.
+_TAKING = frozenset("capture detain arrest abduct kidnap seize tie bind blindfold handcuff imprison hold round intercept".split())
 _SENTENCE_COST = 1.0
 _DISTANCE_COST = 0.02  # per word
 _SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
@@ -157,6 +159,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
     verb = text.doc[text.token[i]].head.i
     bound = _verbs_over(text.doc[text.token[i]])
     doer = _doer_over(text.doc[text.token[i]])
+    acting = next((draft for draft in drafts if doer is not None and draft.head(text) == doer), None)
     best, best_score = None, float("-inf")
     for draft in reversed(drafts):
         if draft.last >= i:
@@ -167,15 +170,29 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
             break
         if not _agrees(draft, wanted) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
             continue
+        if acting is not None and _is_same(draft, acting):
+            continue  # "masked gunmen led them off and then the gunmen shot them"
         if wanted is _MANY and back > 0 and _speaks(token) and any(word.lower_ in _SPEAKERS for word in here_token.sent):
             continue  # "we searched the car when they set it off": they are not those who speak
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
         score += _SUBJECT_BONUS + _SUFFERING_BONUS if back == 0 and draft.kind == "people" and _is_caught(token, here_token) else 0.0
+        score += _SUBJECT_BONUS + _SUFFERING_BONUS if doer is not None and _is_taken(token) else 0.0
         score -= _SOURCE_COST if draft.anonymous and token.head.i == text.doc[verb].head.i else 0.0
         if score > best_score:
             best, best_score = draft, score
     return best
+
+
+def _is_same(draft: Draft, acting: Draft) -> bool:
+    """Whether a draft is who acts, by what that stands for or by one noun of both."""
+    one_noun = draft.role is not None and acting.role is not None and draft.role.word == acting.role.word and draft.plural == acting.plural
+    return draft is acting.antecedent or (one_noun and bool(acting.determiner))
+
+
+def _is_taken(named: Token) -> bool:
+    """"The rebels captured six soldiers. Fighters later executed them": whoever was taken."""
+    return named.dep_ in ("dobj", "nsubjpass") and named.head.lemma_ in _TAKING
 
 
 def _speaks(token: Token) -> bool:
@@ -211,6 +228,9 @@ def _doer_over(pronoun: Token) -> int | None:
     """The subject of the verb whose object a pronoun is, who is somebody else: "the army went on, inflicting losses upon them"."""
     if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("dobj", "pobj"):
         return None
+    verb = pronoun.head
+    if verb.pos_ == "VERB" and verb.i and verb.nbor(-1).tag_ == "NNS" and verb.tag_ in ("VBP", "VBD") and not any(child.dep_ in (*_SUBJECTS, "aux") for child in verb.children):
+        return verb.i - 1  # "after which masked gunmen shoot them", of which the parse makes them an object
     for above in pronoun.ancestors:
         if (act := act_over_scene(above)) is not None:  # "Guards fired when inmates fled, killing nine of them": whoever fired killed them
             return next((child.i for child in act.children if child.dep_ in _SUBJECTS), None)

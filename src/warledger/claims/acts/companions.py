@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from warledger.claims.acts.company_of_victims import is_with_object
 from warledger.claims.acts.frames import Match
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -78,7 +79,8 @@ def _beside(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:
         if not company and not adverb:
             continue
         inner = [other for other in child.children if other.lower_ == "with"] or [child]
-        found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in _named(reading, other, kinds)]
+        found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" and not is_with_object(reading, token, other)
+                  for i in _named(reading, other, kinds)]
     return found
 
 

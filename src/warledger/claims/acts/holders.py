@@ -24,8 +24,8 @@ GRIPS = frozenset(("control", "hand", "grip", "rule", "clutch", "occupation"))
 # Participles that tell whose a thing is that they fight with.
 USING = frozenset(("use", "belong", "own", "operate", "man"))
 # Participles that tell whose a post is; of ground they tell who loses it.
-MANNED = frozenset(("hold", "occupy", "control"))
-POSITIONS = frozenset(("position", "post", "outpost", "base", "checkpoint", "barracks", "trench"))
+MANNED = frozenset(("hold", "occupy", "control", "run"))
+POSITIONS = frozenset(("position", "post", "outpost", "base", "basis", "checkpoint", "barracks", "trench"))
 # Words for a force on the road that say nothing of whose it is: "a convoy of rebels".
 ON_THE_ROAD = frozenset(("convoy", "column", "motorcade"))
 # Modes of an act on ground by which somebody may lose it.

@@ -35,8 +35,9 @@ PLACE = "place"
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
                        "various other same different some remaining nearby surrounding adjacent neighbouring neighboring whole entire large vast".split())
-# Where one goes into a building, or what lies around it.
-ENTRANCES = frozenset(("entrance", "exit", "gate", "vicinity", "surroundings", "perimeter", "surrounding"))
+# Where one goes into a building, what lies around it, and what it is made of.
+ENTRANCES = frozenset(("entrance", "exit", "gate", "vicinity", "surroundings", "perimeter", "surrounding", "roof", "window", "wall", "ceiling",
+                       "floor", "balcony", "facade"))
 STOOD = frozenset(("building", "vehicle"))
 # Classes of what is built, and of what is ground and no thing though it may be built.
 BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))

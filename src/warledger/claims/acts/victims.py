@@ -6,6 +6,7 @@ clauses, in a toll, beside the victims or as parts of them; whoever did an act t
 
 from __future__ import annotations
 
+from warledger.claims.acts.company_of_victims import is_with_object
 from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.frames import Match
@@ -15,7 +16,7 @@ from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.acts.mines import ran_onto
 from warledger.claims.acts.passers import passers
 from warledger.claims.acts.sides import FIGHTING
-from warledger.claims.acts.sites import is_road, set_off_beside, struck_within
+from warledger.claims.acts.sites import is_road, is_site_of_act, set_off_beside, struck_within
 from warledger.claims.acts.tellers import without_tellers
 from warledger.claims.acts.things import (
     GROUND,
@@ -28,6 +29,7 @@ from warledger.claims.acts.things import (
 from warledger.claims.acts.tolls import fallen
 from warledger.claims.acts.unlisted import BEFALLS, may_be_somebody
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
 from warledger.lexicons.unit_lexicon import load_units
 
 # Sectors of bodies that tell of acts of war: they neither commit nor suffer them.
@@ -35,6 +37,10 @@ WATCHING = frozenset(("MED", "NGO"))
 # Verbs of which the object with a possessive is the means.
 SETTING_OFF = frozenset(("detonate", "explode", "ignite", "trigger"))
 
+# What befalls somebody in whose company others are who suffer it too.
+SUFFERED = BEFALLS | {"trapped"}
+# Words behind "not" by which more is told than was thought.
+ONLY = frozenset(("only", "just", "merely", "least", "all", "far", "long"))
 # Words for those whom an act harmed.
 HARMED_ONES = frozenset(("fatality", "casualty", "victim", "dead", "deceased"))
 # Frames of what befalls a body, and prepositions behind which then stands where it was.
@@ -47,21 +53,24 @@ WHERE = frozenset(("on", "at", "against"))
 def hit(reading: Reading, happening: Happening) -> list[int]:
     """The heads of whoever was hit: by the places of the clauses, by a toll, beside the victims and as parts of them."""
     heads = [doer for head in happening.role("target") for doer in _doers(reading, happening, head) or [head]]
-    heads = [head for head in heads if not _was_spared(reading, happening, head)]
+    heads = [head for head in heads if not _was_spared(reading, happening, head) and not (len(heads) > 1 and _is_denied(reading.doc[head]))]
     heads = [head for head in heads if len(heads) < 2 or not _is_part_of_all(reading, happening, head)]
     heads = [head for head in heads if not _is_scene(reading, happening, head)]
     heads = [head for head in heads if not _is_set_off(reading, happening, head) and not _only_tells(reading, happening, head)
-             and not is_road(reading, happening, head)]
+             and not is_road(reading, happening, head) and not is_site_of_act(reading, head)]
     heads += [head for found in (fallen(reading, happening), passers(reading, happening), ran_onto(reading, happening)) for head in found if head not in heads]
     heads = heads or _told_as(reading, happening)
     heads += [head for match in happening.matches if _strikes(match) for head in struck_before(reading, match.trigger[0]) if head not in heads]
     if happening.main.frame.type == "ASSAULT":
         heads = [behind_its_entrance(reading, head, heads) for head in heads]
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *included(reading, head),
-                                                   *owners_behind(reading, head))]
+                                                   *owners_behind(reading, head)) if not _is_half_of_name(reading.doc[one])]
         heads += [head for found in (set_off_beside(reading, happening), struck_within(reading, happening)) for head in found if head not in heads]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
-    harmed = BEFALLS.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    harmed = SUFFERED.intersection(what for match in happening.matches for what in match.frame.tally.values())
+    if not harmed:
+        heads += [head for head in beside(reading, heads, happening.matches) if head not in heads and any(
+            is_with_object(reading, reading.doc[match.head], reading.doc[head]) for match in happening.matches if match.clause.kind == "verb")]
     for more in (beside, parts) if harmed else (parts,):
         heads += [head for head in more(reading, heads, happening.matches) if head not in [*heads, *within]]
     return without_tellers(reading, heads)
@@ -81,6 +90,20 @@ def _told_as(reading: Reading, happening: Happening) -> list[int]:
     counted = [word for child in over.children if child.dep_ == "nsubj" for word in child.subtree if word.lemma_.lower() in HARMED_ONES]
     told = [i for child in over.children if child.dep_ == "attr" for i in reading.fillers(child.i)]
     return [i for i in told if counted and (reading.actor_at(i) is not None or reading.quantity_by_head.get(i))]
+
+
+def _is_denied(token: Token) -> bool:
+    """"bombed houses, not barracks", "attacked farmers but not soldiers": what was not hit; "not only farmers" were."""
+    first = token.left_edge
+    denial = first if first.lower_ == "not" or not first.i else first.nbor(-1)
+    return denial.lower_ == "not" and denial.nbor(1).lower_ not in ONLY and token.dep_ != "nsubj"
+
+
+def _is_half_of_name(token: Token) -> bool:
+    """"a weapons and ammunition depot": a plural behind "a" belongs to the noun behind "and"."""
+    single = any(child.lower_ in ("a", "an") and child.i < token.i for child in token.children)
+    return token.tag_ == "NNS" and single and any(child.dep_ == "conj" and child.tag_ == "NN" for child in token.children) \
+        and not any(child.dep_ == "nummod" for child in token.children)
 
 
 def _was_spared(reading: Reading, happening: Happening, head: int) -> bool:

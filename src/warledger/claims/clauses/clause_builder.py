@@ -20,6 +20,7 @@ from warledger.claims.clauses.mistaken_subjects import only_describes, told_apar
 from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.clauses.passives import behind_day, is_passive
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.same_prepositions import governed
 from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -227,7 +228,7 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
     if preposition.pos_ not in ("ADP", "SCONJ", "VERB", "PART") and preposition.dep_ == "dative":
         clause.arguments.append(Argument(slot, preposition.i))
         return
-    for child in preposition.children:
+    for child in governed(preposition):
         if child.dep_ == "pobj":
             clause.arguments.append(Argument(slot, child.i))
             if slot == "as":  # "fought as a volunteer against X"

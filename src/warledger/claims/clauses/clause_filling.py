@@ -33,6 +33,9 @@ AT_THE_TIME = frozenset(("while", "when"))
 BELIEVING = load_grammar().believing
 RELATIVE_TAGS = frozenset(("WDT", "WP", "WP$"))
 
+# Words that single somebody out of all of whom the same is told.
+ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth last latest only next".split())
+
 
 def is_relative(token: Token) -> bool:
     """Whether a word stands for the noun that its clause hangs on."""
@@ -104,7 +107,11 @@ def _fill_course(token: Token, clause: Clause, clauses: dict[int, Clause], fille
 def _fill_relative(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
     noun = told_by_relative(token)
     if any(child.lower_ == "to" and child.dep_ == "aux" for child in token.children) and not any(map(is_relative, token.children)):
-        _fill_infinitive(token, clause, clauses)  # "trying for months to surround": the parse hangs it on the months
+        does = clause.passive or any(child.dep_ == "dobj" and child.lower_ != "place" for child in token.children)
+        if does and any(child.lower_ in ORDINALS for child in token.head.children):  # "the first hospital to be targeted", "the only group to attack"
+            clause.arguments.append(Argument("object" if clause.passive else "subject", noun, implied=True))
+        else:
+            _fill_infinitive(token, clause, clauses)  # "trying for months to surround": the parse hangs it on the months
         return
     for child in token.children:
         if is_relative(child) and child.dep_ in ("nsubj", "nsubjpass", "dobj"):

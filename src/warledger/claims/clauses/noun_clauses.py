@@ -30,6 +30,7 @@ from warledger.claims.clauses.noun_agents import (
 )
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.clauses.relative_acts import told_behind
+from warledger.claims.clauses.same_prepositions import governed
 from warledger.claims.clauses.shared_agents import allied_behind, in_whose_hands
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.text.tokens import Doc, Token
@@ -109,7 +110,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
             doers = in_whose_hands(child)  # "the killing of villagers at the hands of X"
-            clause.arguments.extend(Argument("by" if doers else child.lower_, inner.i) for inner in doers or child.children if inner.dep_ == "pobj")
+            clause.arguments.extend(Argument("by" if doers else child.lower_, inner.i) for inner in doers or governed(child) if inner.dep_ == "pobj")
             if child.lower_ in ALLIED_BEHIND:  # "clashes with the army and allied militias"
                 clause.arguments.extend(Argument(child.lower_, ally.i) for ally in allied_behind(child))
         elif child.dep_ == "dobj":

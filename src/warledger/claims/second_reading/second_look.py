@@ -35,6 +35,9 @@ TURNED = 0.6
 BLAMING = "ACCUSE"
 ASSAULT = "ASSAULT"
 
+# Participles behind a hyphen by which a place is told by whose it is.
+HELD = frozenset(("held", "controlled", "run", "occupied", "ruled"))
+
 Odds = dict[int, tuple[float, float, float]]
 NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
 
@@ -80,7 +83,7 @@ def decide(act: Act, shares: Odds) -> list[str]:
             roles[k] = ""
             roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
-        if shares[k][IS_TARGET] > ADD_TARGET and _is_free(act, roles, k, TARGET):
+        if shares[k][IS_TARGET] > ADD_TARGET and _is_free(act, roles, k, TARGET) and not _only_holds(act, act.candidates[k]):
             roles[k] = TARGET
     _doers(act, shares, roles)
     return roles
@@ -99,6 +102,13 @@ def _is_harmed_by_pronoun(act: Act, candidate: Candidate) -> bool:
     harming = [frame for frame in frames if frame.name in ON_BODIES or BEFALLS.intersection(frame.tally.values())]
     # "destroyed them" may be things, "lost them" are one's own
     return bool(harming) and all(frame.initiator != () and (frame in harming or frame.type != ASSAULT) for frame in frames)
+
+
+def _only_holds(act: Act, candidate: Candidate) -> bool:
+    """"air strikes on the rebel-held town": whoever holds a place that was hit is told of to say where that is; who loses one, lost it."""
+    doc = act.trigger.doc
+    behind = "".join(token.text for token in doc[candidate.head + 1:candidate.head + 3])
+    return act.claim.type == ASSAULT and behind.lower().removeprefix("-") in HELD and behind.startswith("-")
 
 
 def _are_one_side(candidate: Candidate, doer: Participant) -> bool:
