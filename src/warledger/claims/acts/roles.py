@@ -136,7 +136,7 @@ def _each(reading: Reading, heads: Sequence[int], type_: str) -> list[Filled]:
 def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
     """"captured army positions", "seized the headquarters of X": from whom ground is taken, by what is taken."""
     frame = happening.main.frame
-    taken = "place" if frame.type == "TERRITORY" and frame.mode in TAKING else "target" if frame.type == "COERCE" else None
+    taken = "place" if frame.type == "TERRITORY" and (frame.mode in TAKING or frame.mode is None) else "target" if frame.type == "COERCE" else None
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
     lost = lost or (lost_behind(reading, happening) if taken == "place" and frame.mode in CAPTURING else [])
