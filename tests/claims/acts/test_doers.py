@@ -26,7 +26,6 @@ def test_the_means_of_an_act_leave_its_doer_to_be_told_further_on(claims_of):
     [
         ("Troops entered the town on Monday during an offensive aimed at cutting supply lines.", "TERRITORY"),
         ("Troops entered the town on Monday during an offensive aimed at cutting supply lines.", "ASSAULT"),
-        ("Troops entered the town on Monday during an offensive aimed at cutting supply lines.", "TERRITORY"),
     ],
 )
 def test_who_acts_in_the_course_of_an_operation_does_the_operation_and_its_aim(claims_of, sentence, type_):

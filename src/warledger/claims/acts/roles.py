@@ -123,6 +123,9 @@ def _with_ban(reading: Reading, happening: Happening, filled: dict[str, list[Fil
     """Whom a ban is on where it stands in brackets beside their names, and the governments of the countries in which it holds."""
     countries = [Filled(Participant(place.text, country=place.place.country, sector="GOV"), place.start, place.end, place.head)
                  for place in banning_countries(reading, happening)]
+    clause = happening.main.clause
+    if countries and not clause.passive and not clause.at("object"):
+        return {**filled, "initiator": countries, "target": filled["initiator"]}  # "it outlawed in Kenya", "the group, outlawed in Kenya": whom else was banned
     if not is_bracketed(reading, happening):
         return {**filled, "initiator": filled["initiator"] or (countries if happening.main.clause.passive else [])}
     hit = _each(reading, banned(reading, happening), happening.main.frame.type)
