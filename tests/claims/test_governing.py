@@ -31,7 +31,7 @@ def told(claims, type_):
         ("The fall of Taiz would be a blow to the rebels.", "TERRITORY", ("hypothetical", False)),
         ("The withdrawal of the fighters would begin on Sunday, the ministry said.", "RETREAT", ("planned", False)),
         ("Negotiations on the evacuation of the fighters broke down in Aden.", "DISPLACEMENT", ("hypothetical", False)),
-        ("Cutting the road to Taiz would leave the families hungry.", "COERCE", ("hypothetical", False)),
+        ("Cutting the road to Taiz would leave the families hungry.", "TERRITORY", ("hypothetical", False)),
         ("Talks over the release of the nuns went on for weeks.", "RETREAT", ("hypothetical", False)),
         ("The two ministers discussed the ceasefire in Taiz.", "AGREE", ("asserted", False)),
         ("The walls protect the ministry in Aden against car bombs.", "ASSAULT", ("hypothetical", False)),

@@ -35,3 +35,10 @@ def test_who_leaves_others_dead_does_not_own_them(claim_of):
     claim = claim_of("A patrol of the army engaged a militia near Goma, leaving seven of its members dead.")
     assert "patrol of the army" not in {who.name for who in claim.targets}
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7)]
+
+
+def test_areas_that_are_struck_are_not_under_the_control_of_who_strikes_them(claims_of):
+    text = "The junta stepped up its campaign against the jihadists, carrying out daily air strikes on areas under their control."
+    assert [[who.name for who in claim.initiators] for claim in claims_of(text) if claim.type == "TERRITORY"] == [["jihadists"]]
+    text = "The militants took 900 villagers hostage in areas under their control."
+    assert [[who.name for who in claim.initiators] for claim in claims_of(text) if claim.type == "TERRITORY"] == [["militants"]]

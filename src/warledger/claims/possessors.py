@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from warledger.claims.mentions import ActorMention
 from warledger.claims.text.tokens import Doc, Token
+from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.grammar_lexicon import load_grammar
 
 OWNERS = frozenset(("state", "force", "group", "body", "armed", "office"))
@@ -30,6 +31,8 @@ SHARING = frozenset(("conj", "advcl", "xcomp", "pcomp"))
 CONTROLLED = frozenset(("xcomp", "ccomp", "pcomp"))
 # What somebody was at when he was struck: "killed ten of them during their attempt to cross".
 ATTEMPTS = frozenset(("attempt", "bid", "effort", "infiltration"))
+# Words for the hold on ground, before which its holder stands: "areas under their control".
+GRIPS = frozenset(("control", "rule", "occupation"))
 # Who leaves others dead has killed them.
 LEAVING, DEAD = "leave", "dead"
 # How a number of those who are struck hangs on the word that tells it.
@@ -78,14 +81,19 @@ def _controller(possessive: Token) -> int | None:
 def _assailants(possessive: Token) -> set[int]:
     """Who attacks what a possessive stands before: the subject of the verb whose object it is, told with it or with the verb before.
 
-    So does whoever kills "during their attempt" or in a raid "against their bases".
+    So does whoever kills "during their attempt", in a raid "against their bases" or in strikes "on areas under their control".
     """
     noun = possessive.head
+    if noun.lemma_.lower() in GRIPS and noun.dep_ == "pobj" and noun.head.lower_ == "under":
+        noun = noun.head.head
     while noun.dep_ == "conj" or (noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.dep_ in COUNTED):
         noun = noun.head if noun.dep_ == "conj" else noun.head.head
     verb = noun.head
     if noun.dep_ == "nsubj" and verb.lower_ == DEAD:  # "leaving two of its members dead", whatever "dead" hangs on
         noun, verb = verb, verb.head
+    elif noun.dep_ == "pobj" and verb.lower_ in ("against", "on") and _is_of_act(verb):
+        verb = next((above for above in verb.ancestors if above.pos_ == "VERB" and above.dep_ not in ("acl", "amod")), verb)
+        return _subjects_over(verb)
     elif noun.dep_ == "pobj" and (verb.lower_ == "against" or (verb.lower_ == "during" and noun.lemma_.lower() in ATTEMPTS)):
         verb = next((above for above in verb.ancestors if above.pos_ == "VERB" and above.dep_ not in ("acl", "amod")), verb)
     elif noun.dep_ != "dobj":
@@ -93,6 +101,17 @@ def _assailants(possessive: Token) -> set[int]:
     leaves = verb.lemma_ == LEAVING and (noun.lower_ == DEAD or any(child.lower_ == DEAD for child in verb.children))
     if verb.lemma_ not in ASSAILING and not leaves:
         return set()
+    return _subjects_over(verb)
+
+
+def _is_of_act(preposition: Token) -> bool:
+    """"strikes against", "carried out strikes on": whether a preposition hangs on the noun of an act, or on the verb whose object that is."""
+    over = preposition.head
+    return any(word.lemma_.lower() in load_act_names() for word in (over, *(child for child in over.children if child.dep_ == "dobj")))
+
+
+def _subjects_over(verb: Token) -> set[int]:
+    """Those who do what a verb tells, by its own subject or that of the verb on which it hangs."""
     while True:
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if subject is not None:

@@ -61,6 +61,16 @@ def test_it_had_taken_control_is_said_of_an_organisation_and_it_took_hours_of_no
                    if claim.type == "TERRITORY")
 
 
+@pytest.mark.parametrize(("sentence", "holders"), [
+    ("The rebels expelled the soldiers from a base they had taken.", ["soldiers"]),
+    ("The army struck back near Gao forcing Tuareg fighters to retreat from positions they seized a day earlier.", ["Tuareg fighters"]),
+    ("The soldiers withdrew from the hills they had captured.", ["soldiers"]),
+])
+def test_who_has_to_leave_a_place_has_held_it(claims_of, sentence, holders):
+    claim = [claim for claim in claims_of(sentence) if claim.type == "TERRITORY"][-1]
+    assert [participant.name for participant in claim.initiators] == holders
+
+
 def test_them_behind_a_participle_are_not_who_does_it(claims_of):
     claim = claims_of("The Syrian military continued its operations against terrorists in several areas inflicting heavy losses upon them.")[0]
     assert [participant.name for participant in claim.initiators] == ["Syrian military"]

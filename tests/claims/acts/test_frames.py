@@ -43,7 +43,7 @@ import pytest
         ("Rebels gained ground near Taiz.", "TERRITORY", "enter"),
         ("State media reported advances in Kharkiv.", "TERRITORY", "enter"),
         ("Troops tightened the encirclement of the east of Aleppo.", "TERRITORY", "encircle"),
-        ("The army severed the supply route to Goma.", "COERCE", "restrict"),
+        ("The army severed the supply route to Goma.", "TERRITORY", None),
         ("The army defeated the rebels near Goma.", "ASSAULT", "clash"),
         ("Troops invaded the north of Mali.", "TERRITORY", "enter"),
         ("Rebels launched a counter-attack against the western edge of Taiz.", "ASSAULT", None),

@@ -46,8 +46,8 @@ def test_who_uses_a_thing_that_was_hit_owns_it(claim_of):
     assert who(claim.targets) == [("bridge", "MMR", "REB")]
 
 
-def test_whose_supply_lines_are_cut_is_coerced(claim_of):
-    claim = claim_of("Government troops cut rebel supply lines near Loikaw.", "COERCE")
+def test_whose_supply_lines_are_cut_is_hit(claim_of):
+    claim = claim_of("Government troops cut rebel supply lines near Loikaw.", "TERRITORY")
     assert who(claim.targets) == [("rebel", "MMR", "REB")]
 
 

@@ -124,7 +124,7 @@ def test_a_convoy_attack_is_no_attack_by_a_convoy(claim_of):
 
 
 def test_a_crackdown_on_protests_hits_those_who_protest(claim_of):
-    claim = claim_of("The government cracked down on pro-democracy protests in Yangon.")
+    claim = claim_of("The government cracked down on pro-democracy protests in Yangon.", "COERCE")
     assert who(claim.targets) == [("pro-democracy protests", None, "CVL")]
 
 
@@ -190,7 +190,7 @@ def test_who_suffered_burns_in_an_attack_is_whom_it_harmed(claim_of):
     ],
 )
 def test_an_act_by_a_noun_hits_whom_it_is_against(claims_of, sentence, targets):
-    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.targets)
+    claim = next(claim for claim in claims_of(sentence) if claim.type in ("ASSAULT", "COERCE") and claim.targets)
     assert [target.name for target in claim.targets] == targets
 
 

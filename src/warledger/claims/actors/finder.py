@@ -134,6 +134,8 @@ class ActorFinder:
 
     def _acts(self, text: TextWords, draft: Draft) -> bool:
         """Whether a capital stands for its government."""
+        if _is_beside_side(text, draft):
+            return True
         if self._located(text, draft) or (draft.attributive and not draft.possessive):
             return False
         token = _first_conjunct(text.doc[draft.head(text)])
@@ -143,6 +145,14 @@ class ActorFinder:
             return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
         of_place = token.head.lower_ == "of" and token.head.head.lower_ in self.roles.place_nouns
         return token.dep_ == "pobj" and not of_place and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
+
+
+def _is_beside_side(text: TextWords, draft: Draft) -> bool:
+    """"a deal between Khartoum and rebel forces": a capital that the parse hangs on the forces of the other side, as if it were whose they are."""
+    token = text.doc[draft.head(text)]
+    side = next((text.doc[child.i + 1] for child in token.children if child.dep_ == "cc"), token)
+    acts = token.head.dep_ in ("nsubj", "nsubjpass") or (token.head.dep_ == "pobj" and token.head.head.lower_ in ("by", "between", "with"))
+    return token.dep_ == "nmod" and acts and side.text.islower() and side.i + 1 == token.head.i and side.dep_ in ("conj", "compound", "amod")
 
 
 def _is_of_body(text: TextWords, draft: Draft) -> bool:

@@ -16,6 +16,8 @@ _SIDES = frozenset(("sides", "parties", "factions", "rivals", "foes", "enemies",
 _BOTH = frozenset(("two", "both"))
 _FIGHTING = frozenset(("warring", "rival", "opposing", "conflicting", "belligerent", "feuding", "combatant"))
 _SIDE_KINDS = ("state", "force", "group", "armed")
+# What those do who stand between two sides ("a truce brokered by X and Y").
+_BROKERING = frozenset(("broker", "mediate", "sponsor", "facilitate"))
 _OF_STATE = ("GOV", "MIL", "COP", "SPY")
 
 
@@ -62,8 +64,9 @@ def _states(before: list[Draft]) -> tuple[Draft, Draft] | None:
 
 
 def _two_sides(text: TextWords, before: list[Draft]) -> tuple[Draft, Draft] | None:
-    """The two parties named last that are not of one side, those told by the way only where no others are left."""
-    return _last_two([draft for draft in before if not _is_by_the_way(text, draft)]) or _last_two(before)
+    """The two parties named last that are not of one side; those told by the way, and who brought others together, only where no others are left."""
+    parted = [draft for draft in before if not _is_broker(text, draft)]
+    return _last_two([draft for draft in parted if not _is_by_the_way(text, draft)]) or _last_two(parted) or _last_two(before)
 
 
 def _last_two(before: list[Draft]) -> tuple[Draft, Draft] | None:
@@ -88,6 +91,14 @@ def _is_by_the_way(text: TextWords, draft: Draft) -> bool:
     beside = token.dep_ == "pobj" and token.head.lower_ == "with" and noun.pos_ == "NOUN" and noun.lemma_.lower() not in load_act_names()
     nameless = draft.kind == "force" and draft.actor is None and draft.country is None
     return beside or (nameless and draft.role is not None and not draft.role.institution)
+
+
+def _is_broker(text: TextWords, draft: Draft) -> bool:
+    """"a truce between X and Y brokered by Z": who stands between the two."""
+    token = text.doc[draft.head(text)]
+    while token.dep_ == "conj":
+        token = token.head
+    return token.dep_ == "pobj" and token.head.lower_ == "by" and token.head.head.lemma_ in _BROKERING
 
 
 def _one_side(one: Draft, other: Draft) -> bool:

@@ -176,7 +176,8 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
             continue  # "we searched the car when they set it off": they are not those who speak
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
         score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
-        score += _SUBJECT_BONUS + _SUFFERING_BONUS if back == 0 and draft.kind == "people" and _is_caught(token, here_token) else 0.0
+        caught = back == 0 and ((draft.kind == "people" and _is_caught(token, here_token)) or _is_driven(token, here_token))
+        score += _SUBJECT_BONUS + _SUFFERING_BONUS if caught else 0.0
         score += _SUBJECT_BONUS + _SUFFERING_BONUS if doer is not None and _is_taken(token) else 0.0
         score -= _SOURCE_COST if draft.anonymous and token.head.i == text.doc[verb].head.i else 0.0
         if score > best_score:
@@ -205,6 +206,16 @@ def _is_caught(named: Token, pronoun: Token) -> bool:
     doing = pronoun.head
     marked = any(child.lower_ in ("as", "while") and child.dep_ in ("mark", "advmod") for child in doing.children)
     return pronoun.dep_ in _SUBJECTS and doing.tag_ == "VBG" and doing.dep_ == "advcl" and marked and doing.head.i < named.i < doing.i
+
+
+def _is_driven(named: Token, pronoun: Token) -> bool:
+    """"expelled the rebels from a base they had taken", "forcing them to retreat from hills they seized": who has to leave a place has held it."""
+    origin = next((above for above in pronoun.ancestors if above.dep_ == "prep" and above.lower_ == "from"), None)
+    if pronoun.dep_ not in _SUBJECTS or pronoun.head.dep_ != "relcl" or origin is None or not named.i < origin.i:
+        return False
+    leaving = origin.head
+    driven = named.dep_ in _OBJECTS and named.head.i in (leaving.i, leaving.head.i)
+    return driven or (named.dep_ in _SUBJECTS and named.head.i == leaving.i and leaving.dep_ in ("ccomp", "xcomp"))
 
 
 def _verbs_over(token: Token) -> list[int]:

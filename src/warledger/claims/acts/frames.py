@@ -182,7 +182,7 @@ def match_frames(reading: Reading, lexicon: FrameLexicon, extra: Iterable[tuple[
 
 def _standing(reading: Reading, found: list[Match]) -> list[Match]:
     """Without the readiness to do what has a frame of its own, and without the event nouns that another act is about."""
-    heads = {match.head for match in found}
+    heads = {head for match in found for head in (match.head, match.carrier)}  # "preparing to launch an attack"
     kept = [match for match in found if not (match.frame.yields and governed(reading, match.head) & heads)]
     themes = {filler for match in kept for slot in match.frame.about for head in match.clause.at(slot) for filler in reading.fillers(head)}
     return [match for match in kept if match.clause.kind != "noun" or match.head not in themes or _is_counted(reading, match)]

@@ -15,6 +15,8 @@ from warledger.lexicons.speech_lexicon import load_speech
 
 QUESTIONS = frozenset(("whose", "which", "what", "how", "whether"))
 PRESENT = frozenset(("VBZ", "VBP"))
+# What those who watch a war do as a rule.
+FINDING_OUT = frozenset(("determine", "establish", "ascertain"))
 RISING = frozenset(("uprising", "rebellion"))
 # Where a verb stands in the parse; what stands elsewhere is a noun, however it is tagged.
 VERB_PLACES = frozenset(("ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "conj"))
@@ -65,9 +67,12 @@ def _is_way_of_use(token: Token) -> bool:
 
 
 def _is_in_question(token: Token) -> bool:
-    """"says it determines whose planes carry out raids": how it is done as a rule, not that it was."""
+    """"says it determines whose planes carry out raids", "determines what jets carried them out": how it is done as a rule, not that it was."""
     verb = finite_over(token)
-    if verb is None or not (verb.dep_ == "ccomp" or _asks_which(verb)) or verb.tag_ not in PRESENT or any(child.dep_ in ("aux", "auxpass") for child in verb.children):
+    if verb is None or not (verb.dep_ == "ccomp" or _asks_which(verb)):
+        return False
+    asked = verb.head.lemma_ in FINDING_OUT and verb.head.tag_ in PRESENT
+    if not asked and (verb.tag_ not in PRESENT or any(child.dep_ in ("aux", "auxpass") for child in verb.children)):
         return False
     return verb.left_edge.lower_ in QUESTIONS and verb.head.lemma_ not in load_speech().plain
 

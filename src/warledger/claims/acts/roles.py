@@ -123,6 +123,9 @@ def _with_ban(reading: Reading, happening: Happening, filled: dict[str, list[Fil
     """Whom a ban is on where it stands in brackets beside their names, and the governments of the countries in which it holds."""
     countries = [Filled(Participant(place.text, country=place.place.country, sector="GOV"), place.start, place.end, place.head)
                  for place in banning_countries(reading, happening)]
+    clause = happening.main.clause
+    if countries and not clause.passive and not clause.at("object"):
+        return {**filled, "initiator": countries, "target": filled["initiator"]}  # "it outlawed in Kenya", "the group, outlawed in Kenya": whom else was banned
     if not is_bracketed(reading, happening):
         return {**filled, "initiator": filled["initiator"] or (countries if happening.main.clause.passive else [])}
     hit = _each(reading, banned(reading, happening), happening.main.frame.type)
@@ -136,7 +139,7 @@ def _each(reading: Reading, heads: Sequence[int], type_: str) -> list[Filled]:
 def _held_before(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> list[Filled]:
     """"captured army positions", "seized the headquarters of X": from whom ground is taken, by what is taken."""
     frame = happening.main.frame
-    taken = "place" if frame.type == "TERRITORY" and frame.mode in TAKING else "target" if frame.type == "COERCE" else None
+    taken = "place" if frame.type == "TERRITORY" and (frame.mode in TAKING or frame.mode is None) else "target" if frame.type == "COERCE" else None
     others = {item.participant.name for item in filled["initiator"]}
     lost = holders(reading, happening.role(taken)) if taken is not None else []
     lost = lost or (lost_behind(reading, happening) if taken == "place" and frame.mode in CAPTURING else [])

@@ -124,6 +124,7 @@ def causes(reading: Reading, clause: Clause) -> frozenset[str]:
 def _is_in_crash(reading: Reading, head: int) -> bool:
     """"five died when their bus overturned", "a jet crashed into a market, killing nine": what befell by a wreck that nobody brought about."""
     token = reading.doc[head]
+    token = (token.head if token.dep_ == "oprd" else token).first_of_list  # "leaving ten dead", "destroying a house and killing nine"
     beside = [child for child in token.children if child.dep_ in BESIDE]
     beside += [token.head] if token.dep_ in BESIDE else []
     wrecks = [verb for verb in beside if "wrecking" in reading.word_classes.of(verb.lemma_.lower()) and verb.i in reading.verbs]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 ALWAYS_SUFFERED = load_grammar().always_suffered
 OFTEN_SUFFERED = load_grammar().often_suffered
+BREACHES = load_grammar().breaches
 # Classes of those who commit armed acts.
 ARMED = frozenset(("armed", "group-name", "state"))
 # Prepositions behind which stands whom an act of arms was aimed at.
@@ -36,8 +37,16 @@ def turn_roles(reading: Reading, match: Match, behind_of: Callable[[], list[int]
                   and ("person" in reading.classes(i) or not reading.classes(i) & ARMED)]
         match.roles["target"] = owners
         match.roles["initiator"] = [i for i in match.roles["initiator"] if i not in owners]
+    if _is_broken(reading, match):
+        match.roles["initiator"] = [i for i in match.roles["initiator"] if i not in match.clause.at("by")]
     if match.clause.kind == "noun" and not match.roles["initiator"]:
         _of_agent(reading, match, behind_of() if reading.doc[match.head].tag_ != "VBG" else [])
+
+
+def _is_broken(reading: Reading, match: Match) -> bool:
+    """"violations of the truce by the rebels": who breaks an agreement did not make it by that."""
+    token = reading.doc[match.head]
+    return match.frame.type == "AGREE" and token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in BREACHES
 
 
 def _of_agent(reading: Reading, match: Match, behind: list[int]) -> None:

@@ -34,6 +34,8 @@ TURNED = 0.6
 # The type of claims by which somebody blames another.
 BLAMING = "ACCUSE"
 ASSAULT = "ASSAULT"
+# The status of an agreement whose doer, to the model, is whoever broke it.
+BROKEN = "violated"
 
 # Participles behind a hyphen by which a place is told by whose it is.
 HELD = frozenset(("held", "controlled", "run", "occupied", "ruled"))
@@ -44,7 +46,7 @@ NO_PART, IS_DOER, IS_TARGET = 0, 1, 2
 
 def look_again(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report, in their order, each of the core types read once more."""
-    acts = acts_of(reading, claims)
+    acts = [act for act in acts_of(reading, claims) if act.claim.status != BROKEN]
     blaming = {(item.start, item.end) for claim in claims if claim.type == BLAMING for item in claim.passages if item.field == DOER}
     changed = {act.claim.id: _changed(reading, act, _without_blamers(act, shares, blaming))
                for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
