@@ -7,9 +7,6 @@ and calibres cannot become victims.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from warledger.claims.acts.fates_beside import fate_behind
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
@@ -22,8 +19,10 @@ from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.acts.victim_classes import victims_of
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.standing_figures import Counted, is_again, one_fate_each, without_outdated
 from warledger.claims.text.tokens import Token
 from warledger.claims.times.publication import day_of
+from warledger.lexicons.figure_lexicon import load_figure_words
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.lexicons.unit_lexicon import load_units, singular
 from warledger.model import Tally
@@ -33,29 +32,10 @@ from warledger.model.codebook import TALLY_KINDS
 SHOTS = frozenset(("shoot", "shoot-at"))
 # What is shot down is an aircraft; who was in it is told by another word.
 DOWNED = "shoot down"
-# Words of death, which tell no other fate than deaths do.
-DYING = frozenset(("death", "fatality", "dead", "killed"))
-# "left 12 dead and displaced a thousand": who is somewhere else is another.
-ELSEWHERE = frozenset(("displaced", "homeless", "missing", "trapped"))
-# "claiming 4 martyrs and 13 injured": they died, whatever befell those who are told with them.
-MARTYRS = frozenset(("martyr", "martyrs"))
-# "updating an earlier toll of 15": words before a toll that another has taken the place of.
-OUTDATED = frozenset(("earlier", "previous", "initial", "prior", "former", "preliminary"))
-# "35 cases of suffocation" counts those who suffered it.
-CASES = frozenset(("case", "instance"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced, the besieged or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "trapped", "troops"}
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A tally with the characters of its wording."""
-
-    tally: Tally
-    start: int
-    end: int
 
 
 def count(reading: Reading, happening: Happening) -> list[Counted]:
@@ -77,24 +57,14 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             both.update(item.start for item in counted if of_both)
             if role == "target":
                 counted = _with_beside(reading, match, fate, counted)
-            found.extend(item for item in counted if not _is_again(item, told))
+            found.extend(item for item in counted if not is_again(item, told))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     found = [item for item in found if item.start not in both or item.tally.what not in ("killed", "wounded")]
-    found = _without_outdated(reading, happening, found)
+    found = without_outdated(reading, happening, found)
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
-    return sorted(_one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
-
-
-def _without_outdated(reading: Reading, happening: Happening, found: list[Counted]) -> list[Counted]:
-    """"killed 32, updating an earlier toll of 15": a toll that a higher one takes the place of; "three more died" adds to it."""
-    tolls = [match.head for match in happening.matches if match.frame.name == TOLL
-             and any(child.lower_ in OUTDATED for child in reading.doc[match.head].children)]
-    old = {quantity.start: quantity.low or 0 for head in tolls for quantity in toll_of(reading, head)}
-    kept = [item for item in found if item.start not in old]
-    new = max((item.tally.low or 0 for item in kept if item.tally.what == "killed"), default=0)
-    return kept if new > max(old.values(), default=0) else found
+    return sorted(one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
 
 
 def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
@@ -112,50 +82,19 @@ def _is_of_both(reading: Reading, match: Match) -> bool:
     last = reading.doc[match.trigger[-1]]
     harms = load_units().harm | load_units().states
     behind = reading.doc[last.i + 1:last.i + 3]  # "left 12 dead and wounded", whatever the parse makes of it
-    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms - ELSEWHERE:
+    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms - load_figure_words().elsewhere:
         return True
     by_one_verb = match.clause.kind == "verb" and len(match.trigger) == 1  # "killed and wounded 20" is told by its two verbs
     beside = [child for child in last.children if child.dep_ == "conj" and child.nbor(-1).dep_ == "cc"]
     wounding = {child.i for child in beside if "wounded" in {fate for frame in load_frames().by_noun.get((child.lower_,), ()) for fate in frame.tally.values()}}
     return not by_one_verb and any(child.i in wounding or ({child.lower_, singular(child.lower_)} & harms
-                                   and {child.lower_, singular(child.lower_)}.isdisjoint(DYING)) for child in beside)
+                                   and {child.lower_, singular(child.lower_)}.isdisjoint(load_figure_words().dying)) for child in beside)
 
 
 def _is_beside(reading: Reading, match: Match, happening: Happening) -> bool:
     """"killed three in one town and three in another": an outcome coordinated with another of the act counts others."""
     token = reading.doc[match.head]
     return token.dep_ == "conj" and any(other.head == token.head.i for other in happening.matches)
-
-
-def _is_again(item: Counted, told: list[Counted]) -> bool:
-    """"26 civilians were killed when jets pounded the town, killing 26 civilians": the figure of one outcome told once more by another."""
-    def figure(one: Tally) -> tuple[str, int | None, int | None]:
-        return one.what, one.low, one.high
-
-    alike = [other.tally for other in told if figure(other.tally) == figure(item.tally) and other.start != item.start]
-    return any("unknown" in (one.victims, item.tally.victims) or one.victims == item.tally.victims for one in alike)
-
-
-def _one_fate_each(reading: Reading, found: list[Counted]) -> list[Counted]:
-    """"dozens were killed and wounded" counts casualties of both kinds; casualties that are told to be killed are that."""
-    fates: dict[int, set[str]] = {}
-    for item in found:
-        fates.setdefault(item.start, set()).add(item.tally.what)
-    own = {one.start: fate.what for one in reading.quantities if {"killed", "wounded"} <= fates.get(one.start, set())
-           and (fate := fate_behind(reading, one)) is not None and fate.what in fates[one.start]}
-    kept = []
-    for item in found:
-        if item.start in own:  # "left 30 nurses killed and some 70 wounded", whatever the parse shares out
-            kept += [item] if item.tally.what == own[item.start] else []
-            continue
-        both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1
-        if both and item.tally.what == "killed":
-            kept.append(replace(item, tally=replace(item.tally, what="casualties")))
-        elif not (item.tally.what == "wounded" and item.tally.high == 1 and "killed" in fates[item.start]) and not (  # "was wounded and died"
-                both and item.tally.what in ("wounded", "casualties")) and not (
-                item.tally.what == "casualties" and len(fates[item.start]) > 1):
-            kept.append(item)
-    return kept
 
 
 def _is_fatal(reading: Reading, match: Match) -> bool:
@@ -187,7 +126,7 @@ def _fatal(reading: Reading, match: Match, found: list[Counted]) -> list[Counted
 def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     if role == "self":
         token = reading.doc[match.head]
-        counts = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in CASES
+        counts = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in load_figure_words().cases
         return [match.head, token.head.head.i] if counts else [match.head]
     if role not in match.roles:
         return _in_slot(reading, match, role)
@@ -251,7 +190,7 @@ def counted_as(reading: Reading, head: int, what: str, quantity: QuantityMention
 def _are_martyrs(reading: Reading, quantity: QuantityMention, head: int) -> bool:
     """"6 Yemeni martyrs", "4 martyrs": the noun whom the number counts, which the parse may part from it."""
     noun = reading.doc[quantity.head + 1:quantity.head + 2] if reading.doc[quantity.head].tag_ in ("CD", "JJ") else []
-    return any(token.lower_ in MARTYRS for token in (reading.doc[head], *noun))
+    return any(token.lower_ in load_figure_words().martyrs for token in (reading.doc[head], *noun))
 
 
 def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[int, int]:
