@@ -180,3 +180,9 @@ def test_the_thing_right_before_an_act_stays_its_target() -> None:
     k = number(act, "school")
     assert act.candidates[k].role == TARGET
     assert decide(act, {k: nobody(SURE)})[k] == TARGET
+
+
+def test_two_armed_parties_of_no_known_country_are_not_one_side() -> None:
+    _, act = act_of("The militia rounded up hundreds of tribesmen near Goma and executed them.", "executed")
+    k = number(act, "them")
+    assert decide(act, {k: nobody(SURE)})[k] == TARGET
