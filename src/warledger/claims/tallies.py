@@ -14,9 +14,11 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, TAKEN, is_one_more, lone_victim
 from warledger.claims.acts.only_tried import is_only_tried
 from warledger.claims.acts.own_fates import has_own_fate
+from warledger.claims.acts.pronoun_figures import figures_of_pronoun
 from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.acts.victim_classes import victims_of
+from warledger.claims.counting_words import is_partitive
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.standing_figures import Counted, is_again, one_fate_each, without_outdated
@@ -24,6 +26,7 @@ from warledger.claims.text.tokens import Token
 from warledger.claims.times.publication import day_of
 from warledger.lexicons.figure_lexicon import load_figure_words
 from warledger.lexicons.frame_lexicon import load_frames
+from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import load_units, singular
 from warledger.model import Tally
 from warledger.model.codebook import TALLY_KINDS
@@ -44,7 +47,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     both: set[int] = set()  # where figures of two fates stand, of which another word may tell one
     for match in happening.matches:
         told = [] if _is_beside(reading, match, happening) else list(found)
-        for role, what in () if DOWNED in match.clause.variants else sorted(match.frame.tally.items()):
+        for role, what in _told_fates(reading, match):
             heads = _heads(reading, match, role)
             if role != "self":
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
@@ -65,6 +68,14 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
     return sorted(one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
+
+
+def _told_fates(reading: Reading, match: Match) -> list[tuple[str, str]]:
+    """What a match tells of those in each place; who is tortured or beaten is counted where it is "to death"."""
+    if DOWNED in match.clause.variants:
+        return []
+    to_death = match.clause.kind == "verb" and match.frame.type == "ASSAULT" and _ends_in_death(reading.doc[match.head])
+    return sorted(match.frame.tally.items()) or ([("target", "killed")] if to_death else [])
 
 
 def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
@@ -139,7 +150,10 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and child.i < head and any(
         item.head == child.i and (item.unit == "people" or (item.unit == "unknown" and reading.actor_by_head.get(head) is not None))
         for item in reading.quantity_by_head.get(child.i, ()))]
-    return [*heads, *(i for i in alone if i not in heads)]
+    over = [token.head.head for token in (reading.doc[head] for head in heads) if token.dep_ == "pobj" and token.head.lower_ == "of"]
+    outer = [token.i for token in over if is_partitive(token)  # "hundreds of dead and injured people"; "the life of a man" is one
+             and any(item.unit == "people" and (item.low or 0) > 1 for item in reading.quantity_by_head.get(token.i, ()))]
+    return [*heads, *(i for i in dict.fromkeys((*alone, *outer)) if i not in heads)]
 
 
 def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
@@ -154,7 +168,7 @@ def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
 
 
 def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried: bool) -> list[Counted]:
-    quantities = reading.quantities_at(head)
+    quantities = reading.quantities_at(head) or figures_of_pronoun(reading, head, what)
     tolls = toll_of(reading, head) if is_toll else []
     found = []
     for quantity in [*quantities, *tolls]:
@@ -211,7 +225,7 @@ def single_of(reading: Reading, head: int, what: str) -> Counted | None:
     if actor is None and what in HARMED and is_one_more(token):
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
-    if _is_of_several(token) or _is_one_of_them(token):
+    if _is_of_several(token) or _is_one_of_them(token) or token.lower_ in load_numbers().vague:  # "tens killed and wounded"
         return None
     if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None

@@ -70,7 +70,7 @@ def fate_behind(reading: Reading, quantity: QuantityMention, listed: bool = Fals
         if low in words.befell:
             return Fate(_with_second(token, words.befell, 1), token.i) if _tells_fate(token) else None
         if any(one.start <= token.idx < one.end and not one.part for one in reading.quantities):
-            after = next_of_list(reading, quantity)
+            after = next_of_list(reading, quantity) if not quantity.part else None  # "56 dead including 11 children and dozens wounded"
             return fate_behind(reading, after, listed=True) if after is not None else None
         if _is_of_others(tokens, position, listed) or _ends(token) or not (token.pos_ in PASSED or low in PASSED_WORDS):
             return None

@@ -25,7 +25,8 @@ UNIT_BEHIND = re.compile(
 )
 MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:US\$|USD|EUR))\s?$")
 AGE_BEHIND = re.compile(r"[-\s](?:year|month|day|week)s?[-\s]old|-?\s?(?:yo\b|y/o\b|yrs?[-\s]old)|\s+years?\s+of\s+age", re.IGNORECASE)
-AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
+AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:from\s+)?$", re.IGNORECASE)
+AGE_REACH = 12  # "aged from"
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 # "three of them", "two of the dead", "one of whom".
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those\s+(?:killed|wounded|injured|dead)|the\s+(?:dead|victims|killed|wounded|injured|deceased|casualties))\b", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _number_token(doc: Doc, number: NumberSpan) -> Token:
 
 
 def _told_by_text(text: str, number: NumberSpan) -> str | None:
-    before, at = text[max(0, number.number_at - 8) : number.number_at], number.end
+    before, at = text[max(0, number.number_at - AGE_REACH) : number.number_at], number.end
     if MONEY_BEFORE.search(before):
         return "money"
     if AGE_BEHIND.match(text, at) or AGE_BEFORE.search(before):

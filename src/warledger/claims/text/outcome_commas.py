@@ -51,6 +51,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "four people _ one of them a child _ were killed"
         rf"(?P<blank> )(?={part}{passive})(?:{_behind(words['plurals'])})",
         rf"\b{part}(?P<blank> )(?={passive.lstrip()})",
+        # "2 killed _ others injured"; "three men killed others" did it
+        rf"\b{count} {BETWEEN}(?:were |was )?(?:{befell})(?P<blank> )(?=others? (?:were |was )?(?:{befell})\b)",
         # "injuring 22 _ most of them women"
         rf"(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)(?:(?<=\d )|{_behind('people|others|persons|civilians')})",
     ))
