@@ -575,3 +575,32 @@ def test_a_figure_goes_on_and_a_part_has_the_fate_of_its_whole(claims_of, senten
 )
 def test_who_slipped_in_or_was_recruited_is_counted(claim_of, sentence, type_, low):
     assert [(tally.what, tally.low) for tally in claim_of(sentence, type_).tallies] == [("troops", low)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mine blast kills two soldiers, wounds three in Mali.", [("killed", 2), ("wounded", 3)]),
+        ("Mine blast kills two soldiers and wounds three.", [("killed", 2), ("wounded", 3)]),
+        ("Rocket kills a girl and wounds her two brothers in Goma.", [("killed", 1), ("wounded", 2)]),
+        ("Shelling in Donetsk leaves 4 dead 12 hurt.", [("killed", 4), ("wounded", 12)]),
+        ("Dozens feared dead after Mogadishu blast.", [("killed", 24)]),
+        ("At least 30 people are feared dead after the blast in Mogadishu.", [("killed", 30)]),
+        ("The hospital in Taiz received 12 bodies and 40 wounded after the strike.", [("killed", 12), ("wounded", 40)]),
+        ("Fourteen bodies were recovered from the rubble after the air strike on Taiz.", [("killed", 14)]),
+        ("The coalition deployed 300 soldiers and 20 tanks to Marib.", [("troops", 300)]),
+        ("Rebels took 31 bus passengers hostage on the Goma road.", [("abducted", 31)]),
+        ("Rebels took 31 people hostage.", [("abducted", 31)]),
+    ],
+)
+def test_the_figures_of_headlines_of_bodies_and_of_hostages(claims_of, sentence, expected):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == expected
+
+
+def test_what_somebody_is_taken_as_is_no_part_of_his_name(claim_of):
+    assert [who.name for who in claim_of("Rebels took 31 people hostage.").targets] == ["people"]
+
+
+@pytest.mark.parametrize("sentence", ["He was treated for wounds two days after the war.", "The villagers feared dead relatives would not be found."])
+def test_wounds_and_fears_that_count_nobody(claims_of, sentence):
+    assert not [tally for claim in claims_of(sentence) for tally in claim.tallies if (tally.low or 0) > 1 or tally.what == "killed"]

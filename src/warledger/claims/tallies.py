@@ -175,7 +175,8 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried:
         if has_own_fate(reading, quantity, what) or (
                 what in HARMED and any(_is_thing(reading, i) for i in ((quantity.head,) if quantity.unit == "unknown" else reading.fillers(head)))):
             continue
-        if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
+        counted_things = quantity.unit == "thing" and role in ("self", "object") and what != "troops"  # "300 soldiers and 20 tanks"
+        if quantity.unit not in COUNTED_UNITS and not counted_things:
             continue
         found.append(counted_as(reading, quantity.head if quantity in tolls else head, what, quantity))
     if not found and role != "self" and not tried:

@@ -63,6 +63,8 @@ def next_of_list(reading: Reading, quantity: QuantityMention) -> QuantityMention
 
 def fate_behind(reading: Reading, quantity: QuantityMention, listed: bool = False) -> Fate | None:
     """"22 fighters were killed", "leaving 5 martyrs", "left 31 people including 12 pupils dead"; listed: behind another of a list."""
+    if reading.doc[quantity.head].lower_ in BODIES:
+        return Fate("killed", quantity.head)  # "pulled 14 bodies from the rubble"
     tokens = tokens_behind(reading, quantity)
     words = load_fates()
     for position, token in enumerate(tokens):

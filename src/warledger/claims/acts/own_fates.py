@@ -65,6 +65,8 @@ def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool
 
 
 def _are_bodies(reading: Reading, quantity: QuantityMention) -> bool:
-    """"received the bodies of 44 people": those are dead, whatever is told of others behind them."""
+    """"received the bodies of 44 people", "received 12 bodies": those are dead, whatever is told of others behind them."""
+    if reading.doc[quantity.head].lower_ in BODIES:
+        return True
     fate = fate_before(reading, quantity)
     return fate is not None and reading.doc[fate.token].lower_ in BODIES

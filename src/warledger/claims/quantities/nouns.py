@@ -10,6 +10,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from warledger.claims.clauses.passives import TAKEN_AS
 from warledger.claims.quantities.ellipsis import MORE, is_harm_word, stands_for_people
 from warledger.claims.quantities.numbers import NumberSpan
 from warledger.claims.text.tokens import Doc, Token
@@ -169,6 +170,8 @@ def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: U
         return known is not None or last is not None
     if token.is_punct or token.pos_ in ENDING or token.like_num or low in load_numbers().cardinals:
         return low != "others"
+    if low in TAKEN_AS and known is not None:
+        return True  # "took 31 people hostage"
     if low in units.states:
         # "22 dead" ends at once; "10 wounded soldiers" goes on, "10 civilians killed" has its noun already.
         follower = token.nbor() if token.i + 1 < len(token.doc) else None
