@@ -526,3 +526,81 @@ def test_who_was_left_dead_and_how_many_it_may_be(claims_of, sentence, expected)
 @pytest.mark.parametrize("sentence", ["A shell killed a 12 year old boy in Goma.", "A 9-year-old boy was killed by a shell in Goma."])
 def test_an_age_is_no_part_of_a_name(claim_of, sentence):
     assert [who.name for who in claim_of(sentence).targets] == ["boy"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("More than 400 men have been tortured to death by the junta.", ("killed", 401)),
+        ("Soldiers beat three men to death in Goma.", ("killed", 3)),
+        ("Tens killed and wounded in a car bomb explosion near the border.", ("casualties", 20)),
+        ("Tens were injured in the shelling of Taiz.", ("wounded", 20)),
+        ("Hundreds of dead and injured people were rushed to six hospitals.", ("casualties", 200)),
+        ("The number of victims is at least 70.", ("killed", 70)),
+        ("The number of civilians who were killed by the shelling of Taiz has become 40.", ("killed", 40)),
+        ("The number of civilians killed by the shelling of Taiz is 40.", ("killed", 40)),
+        ("Two killed others injured in rebel attacks with mortars in Taiz.", ("killed", 2)),
+        ("Those killed include three girls aged from two to 12.", ("killed", 3)),
+    ],
+)
+def test_each_wording_of_harm_has_its_figure_and_no_other(claims_of, sentence, figure):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [figure]
+
+
+@pytest.mark.parametrize("sentence", ["Soldiers tortured 40 men in Goma.", "The children aged from four to 10 and women were wounded by jets in Goma."])
+def test_who_did_not_die_of_it_and_ages_are_no_figures_of_the_dead(claims_of, sentence):
+    assert [tally.what for claim in claims_of(sentence) for tally in claim.tallies] == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Five civilians were killed in the town of Beni and one in the town of Goma.", [("killed", 5), ("killed", 1)]),
+        ("Twelve were wounded in Goma and one in five of the houses was hit.", [("wounded", 12)]),
+        ("There are 56 dead including 11 children and dozens more wounded including some in critical condition said Omar Hassan.",
+         [("killed", 56), ("killed", 11), ("wounded", 24)]),
+        ("The life of a man and the lives of two women were lost in the attack on Goma.", [("killed", 1), ("killed", 2)]),
+    ],
+)
+def test_a_figure_goes_on_and_a_part_has_the_fate_of_its_whole(claims_of, sentence, expected):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "low"),
+    [
+        ("150 rebels infiltrated Uganda from Rwanda.", "TERRITORY", 150),
+        ("Since March the militia has recruited 3000 new fighters including teenagers.", "MOBILIZE", 3000),
+    ],
+)
+def test_who_slipped_in_or_was_recruited_is_counted(claim_of, sentence, type_, low):
+    assert [(tally.what, tally.low) for tally in claim_of(sentence, type_).tallies] == [("troops", low)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Mine blast kills two soldiers, wounds three in Mali.", [("killed", 2), ("wounded", 3)]),
+        ("Mine blast kills two soldiers and wounds three.", [("killed", 2), ("wounded", 3)]),
+        ("Rocket kills a girl and wounds her two brothers in Goma.", [("killed", 1), ("wounded", 2)]),
+        ("Shelling in Donetsk leaves 4 dead 12 hurt.", [("killed", 4), ("wounded", 12)]),
+        ("Dozens feared dead after Mogadishu blast.", [("killed", 24)]),
+        ("At least 30 people are feared dead after the blast in Mogadishu.", [("killed", 30)]),
+        ("The hospital in Taiz received 12 bodies and 40 wounded after the strike.", [("killed", 12), ("wounded", 40)]),
+        ("Fourteen bodies were recovered from the rubble after the air strike on Taiz.", [("killed", 14)]),
+        ("The coalition deployed 300 soldiers and 20 tanks to Marib.", [("troops", 300)]),
+        ("Rebels took 31 bus passengers hostage on the Goma road.", [("abducted", 31)]),
+        ("Rebels took 31 people hostage.", [("abducted", 31)]),
+    ],
+)
+def test_the_figures_of_headlines_of_bodies_and_of_hostages(claims_of, sentence, expected):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == expected
+
+
+def test_what_somebody_is_taken_as_is_no_part_of_his_name(claim_of):
+    assert [who.name for who in claim_of("Rebels took 31 people hostage.").targets] == ["people"]
+
+
+@pytest.mark.parametrize("sentence", ["He was treated for wounds two days after the war.", "The villagers feared dead relatives would not be found."])
+def test_wounds_and_fears_that_count_nobody(claims_of, sentence):
+    assert not [tally for claim in claims_of(sentence) for tally in claim.tallies if (tally.low or 0) > 1 or tally.what == "killed"]

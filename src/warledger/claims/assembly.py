@@ -20,8 +20,8 @@ from warledger.claims.news_day import report_time
 from warledger.claims.reading import Reading
 from warledger.claims.recurrence import is_status
 from warledger.claims.stance import Stance, StanceReader
+from warledger.claims.standing_figures import Counted
 from warledger.claims.stray_figures import count_all
-from warledger.claims.tallies import Counted
 from warledger.claims.terms import deadline_of
 from warledger.claims.voices.chains import Voice, Voices
 from warledger.claims.when import When, date_of

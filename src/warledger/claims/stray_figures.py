@@ -30,7 +30,8 @@ from warledger.claims.acts.own_fates import is_of_households
 from warledger.claims.acts.senses import MISHAP, causes
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
-from warledger.claims.tallies import Counted, count, counted_as, single_of
+from warledger.claims.standing_figures import Counted
+from warledger.claims.tallies import count, counted_as, single_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.fate_lexicon import load_fates
 

@@ -7,9 +7,6 @@ and calibres cannot become victims.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
-from warledger.claims.acts.fates_beside import fate_behind
 from warledger.claims.acts.fellow_victims import beside, parts
 from warledger.claims.acts.figures_beside import figures_beside
 from warledger.claims.acts.frames import Match
@@ -17,14 +14,19 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, TAKEN, is_one_more, lone_victim
 from warledger.claims.acts.only_tried import is_only_tried
 from warledger.claims.acts.own_fates import has_own_fate
+from warledger.claims.acts.pronoun_figures import figures_of_pronoun
 from warledger.claims.acts.things import HIT
 from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
 from warledger.claims.acts.victim_classes import victims_of
+from warledger.claims.counting_words import is_partitive
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
+from warledger.claims.standing_figures import Counted, is_again, one_fate_each, without_outdated
 from warledger.claims.text.tokens import Token
 from warledger.claims.times.publication import day_of
+from warledger.lexicons.figure_lexicon import load_figure_words
 from warledger.lexicons.frame_lexicon import load_frames
+from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import load_units, singular
 from warledger.model import Tally
 from warledger.model.codebook import TALLY_KINDS
@@ -33,29 +35,10 @@ from warledger.model.codebook import TALLY_KINDS
 SHOTS = frozenset(("shoot", "shoot-at"))
 # What is shot down is an aircraft; who was in it is told by another word.
 DOWNED = "shoot down"
-# Words of death, which tell no other fate than deaths do.
-DYING = frozenset(("death", "fatality", "dead", "killed"))
-# "left 12 dead and displaced a thousand": who is somewhere else is another.
-ELSEWHERE = frozenset(("displaced", "homeless", "missing", "trapped"))
-# "claiming 4 martyrs and 13 injured": they died, whatever befell those who are told with them.
-MARTYRS = frozenset(("martyr", "martyrs"))
-# "updating an earlier toll of 15": words before a toll that another has taken the place of.
-OUTDATED = frozenset(("earlier", "previous", "initial", "prior", "former", "preliminary"))
-# "35 cases of suffocation" counts those who suffered it.
-CASES = frozenset(("case", "instance"))
 # How somebody is told to be one of those just counted.
 ONE_OF_THEM = ("one", "of", "them")
 # What is counted one by one: nobody counts the displaced, the besieged or troops so.
 ONE_BY_ONE = frozenset(TALLY_KINDS) - {"displaced", "trapped", "troops"}
-
-
-@dataclass(frozen=True)
-class Counted:
-    """A tally with the characters of its wording."""
-
-    tally: Tally
-    start: int
-    end: int
 
 
 def count(reading: Reading, happening: Happening) -> list[Counted]:
@@ -64,7 +47,7 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
     both: set[int] = set()  # where figures of two fates stand, of which another word may tell one
     for match in happening.matches:
         told = [] if _is_beside(reading, match, happening) else list(found)
-        for role, what in () if DOWNED in match.clause.variants else sorted(match.frame.tally.items()):
+        for role, what in _told_fates(reading, match):
             heads = _heads(reading, match, role)
             if role != "self":
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
@@ -77,24 +60,22 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             both.update(item.start for item in counted if of_both)
             if role == "target":
                 counted = _with_beside(reading, match, fate, counted)
-            found.extend(item for item in counted if not _is_again(item, told))
+            found.extend(item for item in counted if not is_again(item, told))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}
     found = [item for item in found if item.start not in both or item.tally.what not in ("killed", "wounded")]
-    found = _without_outdated(reading, happening, found)
+    found = without_outdated(reading, happening, found)
     for item in sorted(found, key=lambda item: -item.end):  # the same figure with its noun and without is one
         unique.setdefault((item.tally.what, item.start), item)
-    return sorted(_one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
+    return sorted(one_fate_each(reading, list(unique.values())), key=lambda item: (item.start, item.tally.what))
 
 
-def _without_outdated(reading: Reading, happening: Happening, found: list[Counted]) -> list[Counted]:
-    """"killed 32, updating an earlier toll of 15": a toll that a higher one takes the place of; "three more died" adds to it."""
-    tolls = [match.head for match in happening.matches if match.frame.name == TOLL
-             and any(child.lower_ in OUTDATED for child in reading.doc[match.head].children)]
-    old = {quantity.start: quantity.low or 0 for head in tolls for quantity in toll_of(reading, head)}
-    kept = [item for item in found if item.start not in old]
-    new = max((item.tally.low or 0 for item in kept if item.tally.what == "killed"), default=0)
-    return kept if new > max(old.values(), default=0) else found
+def _told_fates(reading: Reading, match: Match) -> list[tuple[str, str]]:
+    """What a match tells of those in each place; who is tortured or beaten is counted where it is "to death"."""
+    if DOWNED in match.clause.variants:
+        return []
+    to_death = match.clause.kind == "verb" and match.frame.type == "ASSAULT" and _ends_in_death(reading.doc[match.head])
+    return sorted(match.frame.tally.items()) or ([("target", "killed")] if to_death else [])
 
 
 def _with_beside(reading: Reading, match: Match, what: str, counted: list[Counted]) -> list[Counted]:
@@ -112,50 +93,19 @@ def _is_of_both(reading: Reading, match: Match) -> bool:
     last = reading.doc[match.trigger[-1]]
     harms = load_units().harm | load_units().states
     behind = reading.doc[last.i + 1:last.i + 3]  # "left 12 dead and wounded", whatever the parse makes of it
-    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms - ELSEWHERE:
+    if last.lower_ == "dead" and len(behind) == 2 and behind[0].dep_ == "cc" and {behind[1].lower_, singular(behind[1].lower_)} & harms - load_figure_words().elsewhere:
         return True
     by_one_verb = match.clause.kind == "verb" and len(match.trigger) == 1  # "killed and wounded 20" is told by its two verbs
     beside = [child for child in last.children if child.dep_ == "conj" and child.nbor(-1).dep_ == "cc"]
     wounding = {child.i for child in beside if "wounded" in {fate for frame in load_frames().by_noun.get((child.lower_,), ()) for fate in frame.tally.values()}}
     return not by_one_verb and any(child.i in wounding or ({child.lower_, singular(child.lower_)} & harms
-                                   and {child.lower_, singular(child.lower_)}.isdisjoint(DYING)) for child in beside)
+                                   and {child.lower_, singular(child.lower_)}.isdisjoint(load_figure_words().dying)) for child in beside)
 
 
 def _is_beside(reading: Reading, match: Match, happening: Happening) -> bool:
     """"killed three in one town and three in another": an outcome coordinated with another of the act counts others."""
     token = reading.doc[match.head]
     return token.dep_ == "conj" and any(other.head == token.head.i for other in happening.matches)
-
-
-def _is_again(item: Counted, told: list[Counted]) -> bool:
-    """"26 civilians were killed when jets pounded the town, killing 26 civilians": the figure of one outcome told once more by another."""
-    def figure(one: Tally) -> tuple[str, int | None, int | None]:
-        return one.what, one.low, one.high
-
-    alike = [other.tally for other in told if figure(other.tally) == figure(item.tally) and other.start != item.start]
-    return any("unknown" in (one.victims, item.tally.victims) or one.victims == item.tally.victims for one in alike)
-
-
-def _one_fate_each(reading: Reading, found: list[Counted]) -> list[Counted]:
-    """"dozens were killed and wounded" counts casualties of both kinds; casualties that are told to be killed are that."""
-    fates: dict[int, set[str]] = {}
-    for item in found:
-        fates.setdefault(item.start, set()).add(item.tally.what)
-    own = {one.start: fate.what for one in reading.quantities if {"killed", "wounded"} <= fates.get(one.start, set())
-           and (fate := fate_behind(reading, one)) is not None and fate.what in fates[one.start]}
-    kept = []
-    for item in found:
-        if item.start in own:  # "left 30 nurses killed and some 70 wounded", whatever the parse shares out
-            kept += [item] if item.tally.what == own[item.start] else []
-            continue
-        both = {"killed", "wounded"} <= fates[item.start] and (item.tally.low or 0) > 1
-        if both and item.tally.what == "killed":
-            kept.append(replace(item, tally=replace(item.tally, what="casualties")))
-        elif not (item.tally.what == "wounded" and item.tally.high == 1 and "killed" in fates[item.start]) and not (  # "was wounded and died"
-                both and item.tally.what in ("wounded", "casualties")) and not (
-                item.tally.what == "casualties" and len(fates[item.start]) > 1):
-            kept.append(item)
-    return kept
 
 
 def _is_fatal(reading: Reading, match: Match) -> bool:
@@ -187,7 +137,7 @@ def _fatal(reading: Reading, match: Match, found: list[Counted]) -> list[Counted
 def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     if role == "self":
         token = reading.doc[match.head]
-        counts = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in CASES
+        counts = token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lemma_.lower() in load_figure_words().cases
         return [match.head, token.head.head.i] if counts else [match.head]
     if role not in match.roles:
         return _in_slot(reading, match, role)
@@ -200,7 +150,10 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and child.i < head and any(
         item.head == child.i and (item.unit == "people" or (item.unit == "unknown" and reading.actor_by_head.get(head) is not None))
         for item in reading.quantity_by_head.get(child.i, ()))]
-    return [*heads, *(i for i in alone if i not in heads)]
+    over = [token.head.head for token in (reading.doc[head] for head in heads) if token.dep_ == "pobj" and token.head.lower_ == "of"]
+    outer = [token.i for token in over if is_partitive(token)  # "hundreds of dead and injured people"; "the life of a man" is one
+             and any(item.unit == "people" and (item.low or 0) > 1 for item in reading.quantity_by_head.get(token.i, ()))]
+    return [*heads, *(i for i in dict.fromkeys((*alone, *outer)) if i not in heads)]
 
 
 def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
@@ -215,14 +168,15 @@ def _in_slot(reading: Reading, match: Match, slot: str) -> list[int]:
 
 
 def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried: bool) -> list[Counted]:
-    quantities = reading.quantities_at(head)
+    quantities = reading.quantities_at(head) or figures_of_pronoun(reading, head, what)
     tolls = toll_of(reading, head) if is_toll else []
     found = []
     for quantity in [*quantities, *tolls]:
         if has_own_fate(reading, quantity, what) or (
                 what in HARMED and any(_is_thing(reading, i) for i in ((quantity.head,) if quantity.unit == "unknown" else reading.fillers(head)))):
             continue
-        if quantity.unit not in COUNTED_UNITS and not (quantity.unit == "thing" and role in ("self", "object")):
+        counted_things = quantity.unit == "thing" and role in ("self", "object") and what != "troops"  # "300 soldiers and 20 tanks"
+        if quantity.unit not in COUNTED_UNITS and not counted_things:
             continue
         found.append(counted_as(reading, quantity.head if quantity in tolls else head, what, quantity))
     if not found and role != "self" and not tried:
@@ -251,7 +205,7 @@ def counted_as(reading: Reading, head: int, what: str, quantity: QuantityMention
 def _are_martyrs(reading: Reading, quantity: QuantityMention, head: int) -> bool:
     """"6 Yemeni martyrs", "4 martyrs": the noun whom the number counts, which the parse may part from it."""
     noun = reading.doc[quantity.head + 1:quantity.head + 2] if reading.doc[quantity.head].tag_ in ("CD", "JJ") else []
-    return any(token.lower_ in MARTYRS for token in (reading.doc[head], *noun))
+    return any(token.lower_ in load_figure_words().martyrs for token in (reading.doc[head], *noun))
 
 
 def _wording(reading: Reading, quantity: QuantityMention, head: int) -> tuple[int, int]:
@@ -272,7 +226,7 @@ def single_of(reading: Reading, head: int, what: str) -> Counted | None:
     if actor is None and what in HARMED and is_one_more(token):
         end = token.idx + len(token.text)
         return Counted(Tally(what, 1, 1, 1, wording=reading.quote(token.idx, end)), token.idx, end)
-    if _is_of_several(token) or _is_one_of_them(token):
+    if _is_of_several(token) or _is_one_of_them(token) or token.lower_ in load_numbers().vague:  # "tens killed and wounded"
         return None
     if what not in ONE_BY_ONE or (actor is None and any(child.dep_ in ("conj", "cc") for child in token.children)):
         return None

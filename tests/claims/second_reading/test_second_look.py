@@ -194,3 +194,9 @@ def test_whoever_holds_a_place_that_was_hit_was_not_hit_but_may_lose_it(text: st
     rebels = number(act, "rebel")
     decided = decide(act, {rebels: target(SURE)})[rebels]
     assert decided == given
+
+
+def test_two_armed_parties_of_no_known_country_are_not_one_side() -> None:
+    _, act = act_of("The militia rounded up hundreds of tribesmen near Goma and executed them.", "executed")
+    k = number(act, "them")
+    assert decide(act, {k: nobody(SURE)})[k] == TARGET

@@ -56,3 +56,16 @@ def test_a_claim_with_its_own_figure_keeps_it_alone() -> None:
     counted = next(claim for claim in claims if claim.quote("trigger") == COUNTED)
     claims = [replace(claim, tallies=counted.tallies) if claim.quote("trigger") == ACT else claim for claim in claims]
     assert figures(with_shared_figures(claims), ACT) == [("killed", 812)]
+
+
+def test_an_act_with_a_figure_of_its_own_is_given_no_other() -> None:
+    claims = with_added(read(TEXT), ACT)
+    counted = next(claim for claim in claims if claim.quote("trigger") == COUNTED)
+    own = replace(counted.tallies[0], low=15, high=15, best=15)
+    claims = [replace(claim, tallies=(own,)) if claim.quote("trigger") == ACT else claim for claim in claims]
+    assert figures(with_shared_figures(claims), ACT) == [("killed", 15)]
+
+
+def test_what_one_act_did_is_not_the_figure_of_the_war() -> None:
+    claims = with_added(read("The monitor has documented the killing of 812 civilians on one day of the war in Taiz."), "war")
+    assert figures(with_shared_figures(claims), "war") == []

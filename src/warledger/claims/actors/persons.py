@@ -11,6 +11,7 @@ from warledger.claims.captives import is_ground
 from warledger.claims.clauses.noun_phrases import Piece, TextWords
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.role_lexicon import RoleLexicon
 from warledger.lexicons.speech_lexicon import load_speech
 
@@ -68,8 +69,9 @@ class PersonReader:
         titled = k
         while titled > 0 and self._title(text, pieces[titled - 1]):
             titled -= 1
-        if text.tag(name[-1].last) == "NNPS" or text.lower[name[-1].last] in self.roles.place_nouns:
-            return None
+        last = text.lower[name[-1].last]
+        if text.tag(name[-1].last) == "NNPS" or last in self.roles.place_nouns or last in load_numbers().vague:
+            return None  # "Tens killed" names nobody
         if (titled == k or not self._firm(text, pieces[titled:k], name)) and not self._grammar(text, name):
             return None
         by_title = text.in_capitals and any(piece.kind == "title" or text.lower[piece.last] in self.roles.titles

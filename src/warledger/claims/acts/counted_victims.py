@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from warledger.claims.acts.participant import Filled
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
-from warledger.claims.tallies import Counted
+from warledger.claims.standing_figures import Counted
 
 HARMED = frozenset(("killed", "wounded"))
 # Kinds of those who die, which bodies and media as such do not.

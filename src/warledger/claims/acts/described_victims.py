@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
-from warledger.claims.tallies import Counted, single_of
+from warledger.claims.standing_figures import Counted
+from warledger.claims.tallies import single_of
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.fate_lexicon import load_fates
 

@@ -63,6 +63,8 @@ def next_of_list(reading: Reading, quantity: QuantityMention) -> QuantityMention
 
 def fate_behind(reading: Reading, quantity: QuantityMention, listed: bool = False) -> Fate | None:
     """"22 fighters were killed", "leaving 5 martyrs", "left 31 people including 12 pupils dead"; listed: behind another of a list."""
+    if reading.doc[quantity.head].lower_ in BODIES:
+        return Fate("killed", quantity.head)  # "pulled 14 bodies from the rubble"
     tokens = tokens_behind(reading, quantity)
     words = load_fates()
     for position, token in enumerate(tokens):
@@ -70,7 +72,7 @@ def fate_behind(reading: Reading, quantity: QuantityMention, listed: bool = Fals
         if low in words.befell:
             return Fate(_with_second(token, words.befell, 1), token.i) if _tells_fate(token) else None
         if any(one.start <= token.idx < one.end and not one.part for one in reading.quantities):
-            after = next_of_list(reading, quantity)
+            after = next_of_list(reading, quantity) if not quantity.part else None  # "56 dead including 11 children and dozens wounded"
             return fate_behind(reading, after, listed=True) if after is not None else None
         if _is_of_others(tokens, position, listed) or _ends(token) or not (token.pos_ in PASSED or low in PASSED_WORDS):
             return None

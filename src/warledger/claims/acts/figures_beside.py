@@ -14,6 +14,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 
 NUMBERS = frozenset(("number", "total", "count"))
+BEING = frozenset(("be", "become"))
 # What leads from such a number to its figure.
 LEADS = frozenset(("at", "to"))
 
@@ -52,10 +53,12 @@ def _before(reading: Reading, verb: Token) -> list[QuantityMention]:
 
 
 def _number_told(reading: Reading, verb: Token) -> list[QuantityMention]:
-    """"put the number of civilians killed at 13", "the number of those wounded has risen to 39", "the number of injured at 28"."""
-    of = verb.head.head if verb.dep_ == "acl" and verb.head.dep_ == "pobj" else verb.head
+    """"put the number of civilians killed at 13", "the number of those wounded has risen to 39", "the number of injured at 28", "is 28"."""
+    of = verb.head.head if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" else verb.head
     if of.lower_ != "of" or of.head.lemma_ not in NUMBERS:
         return []
     later = {one.start: one for one in reading.quantities if one.unit in COUNTED_UNITS}
     figures = [later[token.nbor(1).idx] for token in reading.doc[verb.i + 1:verb.sent.end - 1] if token.lower_ in LEADS and token.nbor(1).idx in later]
-    return figures[:1]
+    told = [one for one in later.values() for token in [reading.doc[one.head]]  # "the number of those killed is 28", "has become 40"
+            if of.head.dep_ == "nsubj" and token.dep_ == "attr" and token.head.i == of.head.head.i and token.head.lemma_ in BEING]
+    return (told or figures)[:1]

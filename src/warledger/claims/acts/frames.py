@@ -26,6 +26,8 @@ CARRIED = load_grammar().carried
 NEVER_VERBS = load_grammar().never_verbs
 # Nouns that before "of" and an act only gather it.
 GATHERING = frozenset(("barrage", "wave", "volley", "series", "spate", "campaign"))
+# "the number of victims" is a toll, though its last word alone names somebody.
+COUNT = "number"
 # Verbs that give an act a name.
 NAMING = frozenset(("call", "name", "dub", "codename", "title", "christen"))
 
@@ -62,7 +64,7 @@ def event_words(reading: Reading, lexicon: FrameLexicon) -> dict[int, tuple[int,
             if words in lexicon.by_noun and not reading.doc[token.i - size + 1].is_space:
                 found[token.i] = (token.i - size + 1, token.i)
                 break
-    return {i: span for i, span in found.items() if not _names_somebody(reading, i) and not _is_inside_another(i, found, reading)
+    return {i: span for i, span in found.items() if (not _names_somebody(reading, i) or reading.lemma[span[0]] == COUNT) and not _is_inside_another(i, found, reading)
             and not _is_charge(reading, reading.doc[i])}
 
 

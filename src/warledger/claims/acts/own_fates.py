@@ -6,7 +6,7 @@ Decision: the word right beside a number tells what befell those whom it counts,
 
 from __future__ import annotations
 
-from warledger.claims.acts.fates_beside import BODIES, fate_before
+from warledger.claims.acts.fates_beside import BODIES, fate_before, fate_behind
 from warledger.claims.acts.lone_victims import HARMED
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
@@ -24,12 +24,23 @@ def has_own_fate(reading: Reading, quantity: QuantityMention, what: str) -> bool
     if quantity.idle or (what in HARMED and (
             is_of_households(reading, quantity) or _befell_else(reading, quantity, what) or (what != "killed" and _are_bodies(reading, quantity)))):
         return True
+    if what in HARMED and quantity.part and _is_of_whole_elsewhere(reading, quantity, what):
+        return True
     behind = next((token for token in reading.doc[quantity.head:quantity.head + 3] if token.idx >= quantity.end and not token.is_space), None)
     if behind is None or what not in HARMED:
         return False
     fates = _fates(behind)
     second = _fates(behind.nbor(1)) if fates and behind.i + 1 < len(reading.doc) else set()  # "dozens killed, injured": both befell them
     return bool(fates) and what not in fates | second
+
+
+def _is_of_whole_elsewhere(reading: Reading, part: QuantityMention, what: str) -> bool:
+    """"56 dead including 11 children and dozens wounded": a part has the fate told right behind its whole, if none of its own."""
+    sentence = reading.doc[part.head].sent
+    whole = [one for one in reading.quantities if sentence.start_char <= one.start < part.start and one.unit == "people" and not one.part]
+    fate = fate_behind(reading, whole[-1]) if whole else None
+    told = fate is not None and reading.doc[fate.token].idx < part.start and fate.what != what and {fate.what, what} == {"killed", "wounded"}
+    return told and fate_behind(reading, part) is None
 
 
 def is_of_households(reading: Reading, quantity: QuantityMention) -> bool:
@@ -54,6 +65,8 @@ def _befell_else(reading: Reading, quantity: QuantityMention, what: str) -> bool
 
 
 def _are_bodies(reading: Reading, quantity: QuantityMention) -> bool:
-    """"received the bodies of 44 people": those are dead, whatever is told of others behind them."""
+    """"received the bodies of 44 people", "received 12 bodies": those are dead, whatever is told of others behind them."""
+    if reading.doc[quantity.head].lower_ in BODIES:
+        return True
     fate = fate_before(reading, quantity)
     return fate is not None and reading.doc[fate.token].lower_ in BODIES

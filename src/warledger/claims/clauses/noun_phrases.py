@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from warledger.actors.catalog import ActorList
 from warledger.actors.folding import Word, words
 from warledger.actors.name_trie import Match
+from warledger.claims.clauses.passives import TAKEN_AS
 from warledger.claims.text.parsing import POSSESSIVE
 from warledger.claims.text.tokens import Doc
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
@@ -163,7 +164,8 @@ class Chunker:
             if chunk.pieces and text.starts_sentence[text.token[i]]:  # a headline that ends without a stop
                 found.append(chunk)
                 chunk = Chunk()
-            piece = self._piece(text, i, chunk, learned)
+            becomes = chunk.pieces and text.lower[i] in TAKEN_AS and text.tag(chunk.pieces[-1].last) in ("NNS", "NNPS")
+            piece = self._piece(text, i, chunk, learned) if not becomes else None  # "took 31 passengers hostage"
             if piece is None:
                 found.append(chunk)
                 chunk = Chunk(determiner=text.lower[i] if text.tag(i) in _DETERMINER_TAGS and text.soft(i) else "")

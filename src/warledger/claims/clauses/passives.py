@@ -14,6 +14,15 @@ DAYTIMES = frozenset(load_calendar().day_parts)
 # What those who are taken become.
 TAKEN_AS = frozenset(("hostage", "captive", "prisoner"))
 
+# Of whom one thinks that they are dead, and what they are thought to be.
+GIVEN_UP, DEAD = frozenset(("fear", "believe", "presume", "think", "report", "confirm")), frozenset(("dead", "killed", "slain", "lost", "missing"))
+
+
+def _is_given_up(token: Token) -> bool:
+    """"dozens feared dead after the blast": a participle whose object is nobody."""
+    alone = not any(child.dep_ in ("dobj", "aux") for child in token.children)
+    return token.lower_.endswith("ed") and alone and any(child.dep_ in ("oprd", "acomp") and child.lower_ in DEAD for child in token.children)
+
 
 def is_passive(token: Token) -> bool:
     """Whether a verb tells what was done to its subject."""
@@ -21,6 +30,8 @@ def is_passive(token: Token) -> bool:
         return True
     if token.lower_ == "taken" and any(child.lower_ in TAKEN_AS for child in token.children) and not any(child.dep_ == "aux" for child in token.children):
         return True  # "troops taken hostage", whatever the tag
+    if token.lemma_ in GIVEN_UP and _is_given_up(token):
+        return True  # "dozens feared dead", whatever the tag
     if token.tag_ != "VBN":
         return False
     if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):

@@ -25,6 +25,8 @@ LONGEST_GAP = 60
 OF_WHOLE = re.compile(r"(?P<part>[\w-]+)\s+of\s+(?P<known>(?:the|their|its|his|her|our|those|these)\s+(?:[\w-]+(?:['’]s|s['’])\s+)?)?$", re.IGNORECASE)
 # Nouns of the dead, behind whose "of" stands who they were.
 BODIES = frozenset(("body", "corpse", "remains"))
+# "five were killed in the north and one in the south"; "and one in ten" is a share.
+GOES_ON, PLACED = re.compile(r"\band\s+$"), re.compile(r"\s(?:in|at|near|outside)\s(?!(?:every|each|\d|two|three|four|five|six|seven|eight|nine|ten|\w+teen|\w+ty)\b)")
 PARTS = ("one", "some", "most", "many", "half", "none", "few")
 COUNTING_SOMEBODY = ("people", "unknown")
 
@@ -94,7 +96,8 @@ def _is_number(text: str, number: NumberSpan, what: Counted) -> bool:
         return _counts_nobody(number, what, word)
     if word == "one":
         behind = text[number.end : number.end + 16].lower()
-        return (what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end) or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
+        on = what.unit == "people" and bool(GOES_ON.search(text[:number.start])) and bool(PLACED.match(behind))
+        return on or (what.unit in ("people", "distance", "money", "weapon", "thing") and what.phrase_end > number.end) or behind.startswith((" dead", " killed", " wounded", " injured", " of them", " of whom", " missing"))
     if word == "both":
         # "both rebels and soldiers" pairs two kinds, it counts none.
         return what.unit == "people" and not re.match(r"\W*and\b", text[what.phrase_end : what.phrase_end + 5])

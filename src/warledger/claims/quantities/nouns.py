@@ -10,6 +10,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from warledger.claims.clauses.passives import TAKEN_AS
 from warledger.claims.quantities.ellipsis import MORE, is_harm_word, stands_for_people
 from warledger.claims.quantities.numbers import NumberSpan
 from warledger.claims.text.tokens import Doc, Token
@@ -25,7 +26,8 @@ UNIT_BEHIND = re.compile(
 )
 MONEY_BEFORE = re.compile(r"(?:[$€£]|\b(?:US\$|USD|EUR))\s?$")
 AGE_BEHIND = re.compile(r"[-\s](?:year|month|day|week)s?[-\s]old|-?\s?(?:yo\b|y/o\b|yrs?[-\s]old)|\s+years?\s+of\s+age", re.IGNORECASE)
-AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+$", re.IGNORECASE)
+AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s+(?:from\s+)?$", re.IGNORECASE)
+AGE_REACH = 12  # "aged from"
 ORDINAL_BEHIND = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 # "three of them", "two of the dead", "one of whom".
 OF_THEM = re.compile(r"\s+of\s+(?:them|whom|those\s+(?:killed|wounded|injured|dead)|the\s+(?:dead|victims|killed|wounded|injured|deceased|casualties))\b", re.IGNORECASE)
@@ -96,7 +98,7 @@ def _number_token(doc: Doc, number: NumberSpan) -> Token:
 
 
 def _told_by_text(text: str, number: NumberSpan) -> str | None:
-    before, at = text[max(0, number.number_at - 8) : number.number_at], number.end
+    before, at = text[max(0, number.number_at - AGE_REACH) : number.number_at], number.end
     if MONEY_BEFORE.search(before):
         return "money"
     if AGE_BEHIND.match(text, at) or AGE_BEFORE.search(before):
@@ -168,6 +170,8 @@ def _ends_phrase(token: Token, known: Token | None, last: Token | None, units: U
         return known is not None or last is not None
     if token.is_punct or token.pos_ in ENDING or token.like_num or low in load_numbers().cardinals:
         return low != "others"
+    if low in TAKEN_AS and known is not None:
+        return True  # "took 31 people hostage"
     if low in units.states:
         # "22 dead" ends at once; "10 wounded soldiers" goes on, "10 civilians killed" has its noun already.
         follower = token.nbor() if token.i + 1 < len(token.doc) else None

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from warledger.lexicons.anchors import anchored
 from warledger.lexicons.calendar_lexicon import alternation
 from warledger.lexicons.number_lexicon import NumberWords, load_numbers, read_number
+from warledger.lexicons.unit_lexicon import load_units
 
 # "around 600" means 550 to 650: about eight percent to each side, as a round margin.
 ROUND_SHARE = 0.08
@@ -84,13 +85,14 @@ def _patterns() -> _Patterns:
     plain = words.plain_pattern
     multiplied = alternation(word for word, vague in words.vague.items() if vague.multiplied)
     vague = alternation(word for word in words.vague if word != "tens")
+    behind_tens = "|".join(sorted(load_units().states)) + "|were|have been|more"  # "tens killed and wounded"; "in the tens" counts nobody
     big = alternation(words.multipliers)
     number = (
         rf"(?<![^\W_])(?<![./-])(?<!\d,)(?:"
         rf"(?P<between>between\s+(?P<b1>{plain})\s+and\s+(?P<b2>{plain}))"
         rf"|(?P<range>(?P<r1>{plain})(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{plain}))(?![\w-])"
         rf"|(?P<product>(?P<p1>{multiplied})(?:\s+of)?\s+(?P<p2>{big})s?)\b"
-        rf"|(?P<vague>{vague}|tens(?=\s+of\b))\b"
+        rf"|(?P<vague>{vague}|tens(?=\s+(?:of|{behind_tens})\b))\b"
         rf"|(?P<exact>{alternation(words.exact)})\b"
         rf"|(?P<none>{alternation(words.none)})\b"
         rf"|(?P<plain>{plain})(?![\d])(?!(?:[.,:/]|\u2019)\d)"

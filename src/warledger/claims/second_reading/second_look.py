@@ -117,7 +117,8 @@ def _are_one_side(candidate: Candidate, doer: Participant) -> bool:
     mention = candidate.mention
     if mention is None or candidate.name.casefold() == doer.name.casefold():
         return mention is not None
-    return mention.sector is not None and (mention.country, mention.sector) == (doer.country, doer.sector)
+    known = mention.sector is not None and mention.country is not None
+    return known and (mention.country, mention.sector) == (doer.country, doer.sector)
 
 
 def _is_struck(candidate: Candidate) -> bool:

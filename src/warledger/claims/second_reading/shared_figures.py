@@ -2,7 +2,7 @@
 
 In: the Claims of a report after the second look. Out: the same claims, some with more tallies. Decision: "two men were hurt when rebels
 fired a shell": whoever reads that the shell hit the men reads that it hit two; a figure goes with the very words that it counts, and no
-figure is made up.
+figure is made up. An act with a figure of its own has no other, and what one act did is not the figure of the war in which it did it.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from dataclasses import replace
 from warledger.claims.assembly import ordered
 from warledger.claims.second_reading.candidates import TARGET
 from warledger.claims.second_reading.second_look import RULE
+from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.model import Claim, Passage, Tally
 
-FIGURE, SENTENCE = "tally", "sentence"
+FIGURE, SENTENCE, TRIGGER = "tally", "sentence", "trigger"
 TAKEN = "abduct"
 
 
@@ -33,16 +34,22 @@ def _key(claim: Claim) -> tuple[str, int]:
 
 def _with_figures(claim: Claim, others: Sequence[Claim]) -> Claim:
     added = {party.name.casefold() for party in claim.targets if party.inferred == RULE}
-    if not added or claim.negated or claim.mode == TAKEN:  # "kidnapped ten, executed three"
+    taken = claim.mode == TAKEN  # "kidnapped ten, executed three"
+    if not added or claim.negated or taken or claim.tallies:  # "killed 32, updating an earlier toll of 15"
         return claim
     tallies, passages = list(claim.tallies), list(claim.passages)
     for target in [item for item in claim.passages if item.field == TARGET]:
-        for other in others:
+        for other in (one for one in others if _is_war(one) or not _is_war(claim)):
             for tally, passage in _counting(other, target, added):
                 if all((tally.what, tally.low) != (one.what, one.low) for one in tallies):
                     tallies.append(tally)
                     passages.append(passage)
     return replace(claim, tallies=tuple(tallies), passages=tuple(ordered(passages)))
+
+
+def _is_war(claim: Claim) -> bool:
+    """"the deadliest raid since it joined the war": whether a claim is of a war as a whole."""
+    return any(item.field == TRIGGER and item.quote.lower().split()[-1] in load_grammar().wars for item in claim.passages)
 
 
 def _counting(other: Claim, target: Passage, added: set[str]) -> list[tuple[Tally, Passage]]:

@@ -14,17 +14,44 @@ from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.taken_captive import mend_taken_captive
-from warledger.claims.text.tokens import Doc
+from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.grammar_lexicon import load_grammar
+from warledger.lexicons.unit_lexicon import load_units
 
 CUT = load_grammar().lemmas
 # Nouns that are the past of a verb: with a subject of their own they are that verb ("the sniper shot on the crowd").
 PASTS = load_grammar().past_nouns
+# A headline's verb and a plural noun.
+HURTS = "wounds"
+# What opens a count, beside a number.
+OPENINGS = load_grammar().counting | {"dozens", "scores", "hundreds", "several", "at", "over", "more", "about", "some"}
+
+
+def _counts_hurt(token: Token) -> bool:
+    """"kills two soldiers, wounds three": a verb by the count behind it; not "treated for wounds two days later"."""
+    if token.pos_ != "NOUN" or token.i + 2 >= token.sent.end or any(child.i < token.i and child.dep_ != "cc" for child in token.children):
+        return False
+    after, next_ = token.nbor(1), token.nbor(2)
+    counts = after.tag_ == "CD" or after.lower_ in OPENINGS
+    return counts and token.dep_ in ("conj", "dep", "appos", "ROOT") and load_units().unit_of(next_.text) != "time"
+
+
+def _make_verb_of_hurt(token: Token) -> None:
+    """Set the tag and, where it hangs on those whom the verb before killed, the head of "wounds" and of those whom it counts."""
+    token.pos_, token.tag_, token.lemma_ = "VERB", "VBZ", "wound"
+    noun, verb = token.head, token.head.head
+    if token.dep_ == "conj" and noun.dep_ == "dobj" and verb.pos_ == "VERB":
+        for child in [child for child in noun.children if child.i > token.i]:
+            child.hang_on(token, "dobj")
+        token.hang_on(verb, "conj")
 
 
 def mend_lemmas(doc: Doc) -> None:
     """"Rebels retook it" is a past of "retake", which the parser takes for a present; "besieg" was cut too short; "shot" behind its subject is no noun."""
     for token in doc:
+        if token.lower_ == HURTS and _counts_hurt(token):
+            _make_verb_of_hurt(token)
+            continue
         mend_shot_dead(token)
         mend_opening_act(token)
         mend_claimed_act(token)

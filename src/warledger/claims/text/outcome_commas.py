@@ -37,6 +37,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(one, re.MULTILINE) for one in (
         # "A man killed _ 7 people injured in shelling", "20 civilians killed _ scores injured"
         rf"{opening}(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
+        # "leaves 4 dead _ 12 hurt"
+        rf"\b(?:leave|leaves|left|leaving) {count} (?:[\w-]+ ){{0,2}}?(?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})\b)",
         # "attacks kill 10 _ injure scores", "killing 3 civilians _ injuring 15"
         rf"\b(?:{does}) {count}(?: [^\W\d][\w'-]*){{0,5}}?(?P<blank> )(?=(?:{second}) {count}\b)(?<!and )(?<!or )",
         # "Car bomb hits Goma market _ kills nine"; "a missile strike on Goma kills nine" has one verb
@@ -51,6 +53,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         # "four people _ one of them a child _ were killed"
         rf"(?P<blank> )(?={part}{passive})(?:{_behind(words['plurals'])})",
         rf"\b{part}(?P<blank> )(?={passive.lstrip()})",
+        # "2 killed _ others injured"; "three men killed others" did it
+        rf"\b{count} {BETWEEN}(?:were |was )?(?:{befell})(?P<blank> )(?=others? (?:were |was )?(?:{befell})\b)",
         # "injuring 22 _ most of them women"
         rf"(?P<blank> )(?=(?:most|many|some|all|half) of (?:them|whom)\b)(?:(?<=\d )|{_behind('people|others|persons|civilians')})",
     ))
