@@ -39,6 +39,7 @@ def test_an_act_told_apart_takes_over_nobody(claims_of, text, trigger):
     [
         ("The army clashed with M23 rebels near Sake. The fighting sent thousands across the border.", "fighting", ["army", "M23 rebels"]),
         ("The army and its allies began an offensive near Sake. The offensive killed nine people.", "offensive", ["army", "allies"]),
+        ("M23 rebels fought back near Sake to retake the road. The offensive began at dawn.", "offensive", ["M23 rebels"]),
         ("The opposition accused the army of the raid on Taiz. The attack killed nine people, the opposition said.", "attack", ["army"]),
         ("Ethiopian jets killed three children in Mekelle. The killing of the children was condemned.", "killing", ["Ethiopian jets"]),
         ("Ethiopian jets killed nine people in Mekelle. The killing of civilians was condemned.", "killing", ["Ethiopian jets"]),

@@ -158,7 +158,7 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
         return other.mode == "clash" and len(other.initiators) > 1
     if token.lemma_.lower() == noun.lemma_.lower():
         return mode == other.mode or None in (mode, other.mode)
-    if is_of_two_sides(other, token) or is_fight(other, token):
+    if is_of_two_sides(other, token) or (is_fight(other, token) and "clash" not in name.modes):
         return False  # "many of them were fighting. The killings ...": no attack, whoever is told of the fight
     return other.mode == mode or (other.mode in name.modes if name.modes else None in (mode, other.mode) and mode not in ALONE)
 

@@ -253,7 +253,8 @@ def _is_of_foes(reading: Reading, claim: Claim, earlier: Claim, claims: list[Cla
     two = is_of_two_sides(earlier, before)
     if is_fight(claim, word):
         return not two if word.lower_ != WITHIN_A_SIDE else before.lower_ != WITHIN_A_SIDE
-    return (two and word.lower_ in OPERATIONS) or ((two or is_fight(earlier, before)) and word.lemma_.lower() in load_act_names())
+    one_sided = is_fight(earlier, before) and claim.mode != "clash"  # "the rebels fought back. The offensive ..." is theirs
+    return (two and word.lower_ in OPERATIONS) or ((two or one_sided) and word.lemma_.lower() in load_act_names())
 
 
 def _gives_way(place: Place, earlier: Place | None) -> bool:
