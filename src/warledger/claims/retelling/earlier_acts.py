@@ -13,8 +13,9 @@ from dataclasses import replace
 
 from warledger.claims.acts.doers import REPEL
 from warledger.claims.reading import Reading
-from warledger.claims.retelling.fights import with_attacked
+from warledger.claims.retelling.fights import is_fight, is_of_two_sides, with_attacked
 from warledger.claims.retelling.likeness import STATE, WITHIN_A_SIDE, is_of_both_sides, is_told
+from warledger.claims.retelling.told_apart import are_alike, is_told_apart
 from warledger.claims.text.tokens import Token
 from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.act_name_lexicon import ActName, load_act_names
@@ -27,7 +28,7 @@ ANSWERED = "who did the act that it answers"
 COUNTER = "counter"
 DEFINITE = frozenset(("the", "this", "that", "these", "those", "both"))
 # Words before a noun that make another act of it.
-ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new further such next "
+ANOTHER = frozenset("first second third fourth fifth sixth another other previous earlier past former similar separate new renewed further such next "
                     "alleged suspected reported future any no every each".split())
 OTHER = re.compile(r"(?:an)?other\b", re.IGNORECASE)
 DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday")
@@ -54,7 +55,7 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
             others = (_as_attack(reading, other, noun) for other in reversed(told) if not _follows(reading, noun, other))
             earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
-            if earlier is not None and _is_same_act(claim, earlier):
+            if earlier is not None and _is_same_act(claim, earlier) and not _is_apart(reading, claim, noun, earlier, claims):
                 claim = _inherited(claim, earlier)
         if noun is None and head is not None and claim.mode == "clash" and (fight := _name_of(head)) is not None and fight.sides:
             claim = with_attacked(reading, claim, head, claims)
@@ -87,11 +88,11 @@ def _brought_about(reading: Reading, claim: Claim, head: Token, claims: list[Cla
     """"four people were killed after rebels shelled the town": who did the only armed act that the sentence tells beside an outcome."""
     acts = [other for other in claims if other.type == "ASSAULT" and other.stance == claim.stance and other.initiators and not other.negated
             and (token := _trigger(reading, other)) is not None and token.sent == head.sent]
-    if len({tuple(person.name for person in act.initiators) for act in acts}) != 1:
-        return claim  # none, or acts of several
+    if len({tuple(person.name for person in act.initiators) for act in acts}) != 1 or (head.dep_ == "pobj" and head.head.lower_ in LATER):
+        return claim  # none, or acts of several; "fired rockets since the massacre": an outcome that lies before the act
     if any(act.mode == "clash" or act.responds_to == claim.id for act in acts):
         return claim
-    if any(_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in acts[0].initiators):
+    if any(are_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in acts[0].initiators):
         return claim
     return _inherited(claim, acts[0])
 
@@ -99,7 +100,7 @@ def _brought_about(reading: Reading, claim: Claim, head: Token, claims: list[Cla
 def _answering(claim: Claim, told: list[Claim]) -> Claim:
     """A counter-attack is against those who did the last armed act told before it."""
     for other in reversed(told):
-        foes = tuple(person for person in other.initiators if person.sector in ARMED and not any(_alike(person, own) for own in claim.initiators))
+        foes = tuple(person for person in other.initiators if person.sector in ARMED and not any(are_alike(person, own) for own in claim.initiators))
         if other.type in ("ASSAULT", "TERRITORY") and other.stance in TOLD and not other.negated and foes and claim.initiators:
             shown = tuple(replace(item, field="target") for item in other.passages if item.field == "initiator")
             return replace(claim, targets=tuple(replace(foe, inferred=ANSWERED) for foe in foes), passages=(*claim.passages, *shown))
@@ -151,16 +152,24 @@ def _may_be(reading: Reading, other: Claim, noun: Token, name: ActName, mode: st
         return False  # what was struck back at, or answered, is the act that the report is about
     if other.mode == "clash" and not other.initiators and not name.sides:
         return False  # a war or fight that nobody is named in is no attack
-    two_sided = other.mode == "clash" and len(other.initiators) > 1
     if name.sides:
         if noun.lower_ == WITHIN_A_SIDE and token.lower_ != noun.lower_:
             return False
-        return two_sided  # of a fight only one side of which is told, the other is not known
+        return other.mode == "clash" and len(other.initiators) > 1
     if token.lemma_.lower() == noun.lemma_.lower():
         return mode == other.mode or None in (mode, other.mode)
-    if two_sided:
-        return False
+    if is_of_two_sides(other, token) or (is_fight(other, token) and "clash" not in name.modes):
+        return False  # "many of them were fighting. The killings ...": no attack, whoever is told of the fight
     return other.mode == mode or (other.mode in name.modes if name.modes else None in (mode, other.mode) and mode not in ALONE)
+
+
+def _is_apart(reading: Reading, claim: Claim, noun: Token, earlier: Claim, claims: list[Claim]) -> bool:
+    """Whether the earlier act is told apart by its parties, or is not of both sides where the noun is."""
+    before = _trigger(reading, earlier)
+    if before is None or is_told_apart(claim, noun, earlier, before, claims):
+        return True
+    name = _name_of(noun)
+    return name is not None and name.sides and not is_of_two_sides(earlier, before)
 
 
 def _is_same_act(claim: Claim, earlier: Claim) -> bool:
@@ -175,12 +184,12 @@ def _is_same_act(claim: Claim, earlier: Claim) -> bool:
         return False
     if earlier.speakers and claim.speakers and not {one.name for one in earlier.speakers} & {one.name for one in claim.speakers}:
         return False  # whom one source names as the doer, no other is said to name
-    if any(_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in earlier.initiators):
+    if any(are_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in earlier.initiators):
         return False
     if any(OTHER.match(person.name) for person in claim.targets[:1]):
         return False
     armed = [person for person in claim.targets if person.sector in ARMED and not claim.tallies]
-    if armed and not any(_alike(one, other) for one in armed for other in earlier.targets):
+    if armed and not any(are_alike(one, other) for one in armed for other in earlier.targets):
         return False  # "the campaign against X" is told apart by whom it is against
     return _same_days(claim.when, earlier.when) and _same_place(claim.place, earlier.place)
 
@@ -188,11 +197,6 @@ def _is_same_act(claim: Claim, earlier: Claim) -> bool:
 def _is_anybody(one: Participant) -> bool:
     """"a suicide bomber", "gunmen": somebody of whom only the deed is known, which tells nothing of another mention of it."""
     return one.sector == "UAF" and one.actor is None and one.country is None
-
-
-def _alike(one: Participant, other: Participant) -> bool:
-    armed = one.sector not in (None, "CVL")  # herdsmen and villagers are both civilians, and two parties
-    return one.name.lower() == other.name.lower() or (armed and (one.country, one.sector) == (other.country, other.sector))
 
 
 def _of_one_state(one: Participant, other: Participant) -> bool:

@@ -1,7 +1,7 @@
-"""Layer 9, the sides of a fight that an attack of its sentence led to: "X stormed Y's posts; this resulted in clashes".
+"""Layer 9, the sides of a fight: those of an attack that led to it ("X stormed Y's posts; this resulted in clashes"), and whether both are told.
 
 In: a claim of a fight, the token that heads it, and the claims of its report. Out: the claim with the parties of the attack as its
-sides. Decision: a fight of which no side is told is between those of an attack beside it; one side of which is told takes over
+sides; of a claim, whether it tells of a fight and of both its sides. Decision: an offensive is one side's, however many march in it; a fight of which no side is told is between those of an attack beside it; one side of which is told takes over
 the attacker only where the sentence says that the attack led to the fight, or that side is the one attacked. Whoever holds the posts that were attacked was attacked.
 """
 
@@ -9,16 +9,38 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.holders import holder, owners_behind
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.triggers import trigger_tokens
+from warledger.lexicons.act_name_lexicon import load_act_names
+from warledger.lexicons.frame_lexicon import load_frames
 from warledger.model import Claim, Participant, Passage
 
 RULE = "the act as told before"
 ARMED = frozenset(("MIL", "REB", "UAF", "GOV", "COP"))
 # Verbs by which one act leads to another.
 LEADING = frozenset(("result", "lead", "prompt", "spark", "trigger", "ignite", "provoke", "cause", "start", "ensue", "follow", "erupt"))
+
+# Words for what one side does in a battle.
+OPERATIONS = frozenset(("operation", "offensive", "counteroffensive", "counter-offensive", "campaign", "push", "onslaught", "action"))
+# Verbs of a fight, beside the nouns that act_names.yaml has for it.
+FIGHTING = frozenset(("fight", "battle", "clash", "combat", "skirmish", "war", "conflict", "violence"))
+
+
+def is_fight(claim: Claim, head: Token) -> bool:
+    """"were fighting", "the clashes", "the war": where two sides meet, not what one of them does to the other."""
+    name = load_act_names().get(head.lemma_.lower()) or load_act_names().get(head.lower_)
+    return claim.mode == "clash" and (head.lemma_.lower() in FIGHTING or (name is not None and name.sides))
+
+
+def is_of_two_sides(claim: Claim, head: Token) -> bool:
+    """Whether a fight is told with both its sides: an offensive of rebels and their allies, or an attack beaten back by several, is not."""
+    lemma = head.lemma_.lower()
+    one_sided = lemma in OPERATIONS or any(frame.name == REPEL for frame in load_frames().by_verb.get(lemma, ()))
+    apart = any(not _is_one(one, other) for k, one in enumerate(claim.initiators) for other in claim.initiators[k + 1:])
+    return claim.mode == "clash" and apart and not one_sided
 
 
 def with_attacked(reading: Reading, claim: Claim, head: Token, claims: list[Claim]) -> Claim:

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.earlier_acts import RULE
+from warledger.claims.retelling.fights import OPERATIONS, is_fight, is_of_two_sides
 from warledger.claims.retelling.likeness import (
     WITHIN_A_SIDE,
     alike,
@@ -30,6 +31,8 @@ from warledger.claims.retelling.likeness import (
     same_place,
     shared_figures,
 )
+from warledger.claims.retelling.told_apart import is_told_apart
+from warledger.claims.triggers import trigger_tokens
 from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.calendar_lexicon import alternation, load_calendar
 from warledger.lexicons.retelling_lexicon import load_retelling
@@ -43,8 +46,6 @@ NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 BETWEEN, REACH = 2, 40
 # Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
 FAR_BACK = 1500
-# Words for what one side does in a battle.
-OPERATIONS = frozenset(("operation", "offensive", "campaign", "push", "onslaught"))
 
 
 def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -54,7 +55,7 @@ def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
     for claim in claims:
         first = _mentioned(reading, claim, told)
         if first is not None:
-            claim = _inherited(claim, told[first][0])
+            claim = _inherited(reading, claim, told[first][0], claims)
         elif (first := _led(reading, claim, linked, told)) is not None:  # the lead knows better than its headline
             claim = replace(claim, same_as=told[first][0].same_as or told[first][0].id)
         answered = _answered(claim, linked) if claim.responds_to is None else None
@@ -224,14 +225,16 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {name: re.compile(text, re.IGNORECASE) for name, text in raw.items()}
 
 
-def _inherited(claim: Claim, earlier: Claim) -> Claim:
+def _inherited(reading: Reading, claim: Claim, earlier: Claim, claims: list[Claim]) -> Claim:
     """The claim pointing to the earlier mention; within one voice it takes over who did it, with the passage that says so."""
     claim = replace(claim, same_as=earlier.same_as or earlier.id)
     if claim.place is None or _gives_way(claim.place, earlier.place):
         claim = _placed(claim, earlier)
     one_voice = [s.name for s in claim.speakers] == [s.name for s in earlier.speakers]
-    if claim.initiators or not earlier.initiators or is_of_both_sides(earlier) or _is_of_foes(claim, earlier) or not one_voice or alike(claim.targets, earlier.initiators):
+    if claim.initiators or not earlier.initiators or is_of_both_sides(earlier) or not one_voice or alike(claim.targets, earlier.initiators):
         return claim  # whom the act hit did not do it
+    if _is_of_foes(reading, claim, earlier, claims):
+        return claim
     shown = tuple(p for p in earlier.passages if p.field == "initiator")
     if shown and _starts_at(claim) - shown[0].start > FAR_BACK:
         return claim
@@ -239,13 +242,19 @@ def _inherited(claim: Claim, earlier: Claim) -> Claim:
     return replace(claim, initiators=taken, passages=(*claim.passages, *shown))
 
 
-def _is_of_foes(claim: Claim, earlier: Claim) -> bool:
-    """"the operation to take the town" behind a battle of two, "infighting" behind a fight with others: the foes do not do it together."""
-    word = (claim.quote("trigger") or "").lower().split(" ")[-1]
-    own = word == WITHIN_A_SIDE and (earlier.quote("trigger") or "").lower() != word
-    names = load_act_names()
-    battle = names.get((earlier.quote("trigger") or "").lower().removesuffix("s"))
-    return own or (word in OPERATIONS and battle is not None and battle.sides and len(earlier.initiators) > 1)
+def _is_of_foes(reading: Reading, claim: Claim, earlier: Claim, claims: list[Claim]) -> bool:
+    """"the operation to take the town", "the raid" behind a battle of two: the foes do not do it together. Of a fight both sides are wanted."""
+    tokens, told = trigger_tokens(reading, claim), trigger_tokens(reading, earlier)
+    if tokens is None or told is None:
+        return False
+    word, before = tokens[-1], told[-1]
+    if is_told_apart(claim, word, earlier, before, claims):
+        return True
+    two = is_of_two_sides(earlier, before)
+    if is_fight(claim, word):
+        return not two if word.lower_ != WITHIN_A_SIDE else before.lower_ != WITHIN_A_SIDE
+    one_sided = is_fight(earlier, before) and claim.mode != "clash"  # "the rebels fought back. The offensive ..." is theirs
+    return (two and word.lower_ in OPERATIONS) or ((two or one_sided) and word.lemma_.lower() in load_act_names())
 
 
 def _gives_way(place: Place, earlier: Place | None) -> bool:

@@ -17,6 +17,7 @@ from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
 from warledger.claims.second_reading.role_model import odds
+from warledger.claims.second_reading.ruled_out import with_ruled_out
 from warledger.lexicons.frame_lexicon import load_frames
 from warledger.model import Claim, Participant, Passage
 
@@ -48,7 +49,7 @@ def look_again(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report, in their order, each of the core types read once more."""
     acts = [act for act in acts_of(reading, claims) if act.claim.status != BROKEN]
     blaming = {(item.start, item.end) for claim in claims if claim.type == BLAMING for item in claim.passages if item.field == DOER}
-    changed = {act.claim.id: _changed(reading, act, _without_blamers(act, shares, blaming))
+    changed = {act.claim.id: _changed(reading, act, with_ruled_out(act, _without_blamers(act, shares, blaming)))
                for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
     return [changed.get(claim.id, claim) for claim in claims]
 

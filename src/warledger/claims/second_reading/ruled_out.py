@@ -1,0 +1,95 @@
+"""Layer 10, parties that the grammar of a sentence rules out, however sure the model is of them.
+
+In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
+what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
+that act, who is driven from ground did not take it, and "members of the front" are one party, told once. What the rules gave stands.
+"""
+
+from __future__ import annotations
+
+from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate
+from warledger.claims.text.tokens import Token
+
+Odds = dict[int, tuple[float, float, float]]
+
+TERRITORY, AGREE = "TERRITORY", "AGREE"
+# Verbs by which a deal leaves somebody out, and those by which it takes somebody in, where it does not.
+EXCLUDING = frozenset(("exclude", "omit", "bar"))
+INCLUDING = frozenset(("include", "cover", "involve", "apply", "extend"))
+# Nouns and verbs for an act that answers another, and the prepositions before what is answered.
+ANSWERS = frozenset(("retaliation", "response", "reprisal", "revenge", "answer", "vengeance", "retaliate", "respond", "avenge"))
+ANSWERED = frozenset(("for", "to", "against"))
+# Verbs by which somebody is made to leave the ground that he holds.
+OUSTING = frozenset(("drive", "oust", "expel", "push", "dislodge", "evict", "eject"))
+# Words for people by those whose kin they are.
+KIN = frozenset(("family", "relative", "kin", "wife", "son", "daughter", "child", "brother", "sister", "parent", "widow", "mother", "father"))
+
+
+def with_ruled_out(act: Act, shares: Odds) -> Odds:
+    """The odds with no part where grammar leaves none."""
+    return {k: _left(act, act.candidates[k], share) for k, share in shares.items()}
+
+
+def _left(act: Act, one: Candidate, share: tuple[float, float, float]) -> tuple[float, float, float]:
+    nobody, doer, target = share
+    if one.role != DOER and _did_not(act, one):
+        nobody, doer, target = (nobody, 0.0, target + doer) if one.role == TARGET else (nobody + doer, 0.0, target)
+    if not one.role and _is_within(act, one, TARGET):
+        nobody, target = nobody + target, 0.0
+    return nobody, doer, target
+
+
+def _did_not(act: Act, one: Candidate) -> bool:
+    token = act.trigger.doc[one.head]
+    return _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _has_answered(act, token) or _is_within(act, one, DOER)
+
+
+def _governor(token: Token) -> Token:
+    """The first of a row of names, which hangs where all of them do."""
+    while token.dep_ in ("conj", "appos") and token.head is not token:
+        token = token.head
+    return token
+
+
+def _is_opposed(act: Act, token: Token) -> bool:
+    """"strikes against the regime": it did not strike; in a fight both sides do."""
+    first = _governor(token)
+    return act.claim.mode != "clash" and act.claim.type != AGREE and first.dep_ == "pobj" and first.head.lower_ == "against"
+
+
+def _is_left_out(act: Act, token: Token) -> bool:
+    """"the deal excludes the front", "the truce does not apply to the front"."""
+    first = _governor(token)
+    verb = first.head.head if first.dep_ == "pobj" and first.head.lower_ == "to" else first.head
+    if act.claim.type != AGREE or first.dep_ not in ("dobj", "pobj") or verb.pos_ != "VERB":
+        return False
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    return verb.lemma_ in EXCLUDING or (denied and verb.lemma_ in INCLUDING)
+
+
+def _is_ousted(act: Act, one: Candidate) -> bool:
+    """"the rebels, driven from their strongholds": the rules have them as those who lose ground, which nobody takes from himself."""
+    return act.claim.type == TERRITORY and one.role == TARGET and act.trigger.lemma_.lower() in OUSTING
+
+
+def _has_answered(act: Act, token: Token) -> bool:
+    """"the army hit posts in retaliation for mortar fire": who answers the fire did not open it."""
+    if _governor(token).dep_ not in ("nsubj", "nsubjpass"):
+        return False  # "warned the government to expect reprisals for any strike": the strike may be its own
+    above = act.trigger
+    while above.head is not above:
+        if above.dep_ in ("pobj", "pcomp") and above.head.lower_ in ANSWERED and above.head.head.lemma_.lower() in ANSWERS:
+            inside = {part.i for part in above.subtree}
+            return token.i < above.head.i and token.i not in inside
+        above = above.head
+    return False
+
+
+def _is_within(act: Act, one: Candidate, role: str) -> bool:
+    """"members of the front", "families of the rebels": those named are not one more party beside the members, nor were they hit."""
+    token = _governor(act.trigger.doc[one.head])
+    whole = token.head.head if token.dep_ == "pobj" and token.head.lower_ in ("of", "from") else None
+    if whole is None:
+        return False
+    name = one.name.lower().split()[-1]
+    return any(other.role == role and other.head == whole.i and (whole.lemma_.lower() in KIN or name in other.name.lower().split()) for other in act.candidates)

@@ -1,0 +1,50 @@
+"""Layer 10: parts that grammar leaves to nobody, whatever the model reads."""
+
+import pytest
+
+from warledger.claims.coder import read_layers
+from warledger.claims.knowledge import RuleSettings
+from warledger.claims.second_reading.candidates import acts_of
+from warledger.claims.second_reading.ruled_out import with_ruled_out
+from warledger.model import Report
+
+IS_DOER, IS_TARGET = (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
+
+
+def read(text, trigger, words, share):
+    report = Report(id=Report.make_id("tests", None, None, text, None), text=text, language="en")
+    coded = next(iter(read_layers([report], RuleSettings(second_reading=False))))
+    act = next(act for act in acts_of(coded.reading, coded.claims) if act.trigger.text == trigger)
+    k = next(k for k, one in enumerate(act.candidates) if words in one.text)
+    return with_ruled_out(act, {k: share})[k]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("The president ordered military action against the Eritrean army, launching missiles at an air base near Massawa.", "launching", "Eritrean army"),
+        ("The deal excludes the M23 rebels and the FDLR.", "deal", "M23 rebels"),
+        ("The deal excludes the M23 rebels and the FDLR.", "deal", "FDLR"),
+        ("The truce does not include the FDLR.", "truce", "FDLR"),
+        ("The Kenyan army said it hit posts near Kismayo in retaliation for mortar fire on the border town of Mandera.", "fire", "Kenyan army"),
+    ],
+)
+def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):
+    assert read(text, trigger, words, IS_DOER)[1] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("The deal includes the M23 rebels and the FDLR.", "deal", "M23 rebels"),
+        ("Fighting went on as the army sent tanks against the M23 rebels in Sake.", "Fighting", "M23 rebels"),
+        ("The Kenyan army hit posts near Kismayo with mortar fire.", "fire", "Kenyan army"),
+        ("The minister warned the Ethiopian army to expect reprisals for any strike on Asmara.", "strike", "Ethiopian army"),
+    ],
+)
+def test_who_may_have_done_it_is_left_to_the_model(text, trigger, words):
+    assert read(text, trigger, words, IS_DOER) == IS_DOER
+
+
+def test_the_kin_of_rebels_were_hit_and_not_the_rebels():
+    assert read("The army executed six families of M23 rebels in Sake.", "executed", "M23 rebels", IS_TARGET)[2] == 0
