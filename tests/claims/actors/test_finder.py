@@ -207,3 +207,21 @@ def test_those_who_fight_by_names_of_their_own(claims_of, sentence, name, countr
 )
 def test_a_state_before_its_arms_is_no_place(claims_of, sentence, names):
     assert [who.name for who in claims_of(sentence)[0].initiators] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("A ceasefire brokered by Kampala and rebel leaders collapsed.", ["Kampala", "rebel leaders"]),
+        ("Kinshasa and rebel forces agreed to a truce.", ["Kinshasa", "rebel forces"]),
+        ("The opposition mulled over a Kenya-Uganda truce deal.", ["Kenya", "Uganda"]),
+    ],
+)
+def test_a_government_by_its_capital_or_its_country_is_a_party_beside_others(claims_of, sentence, names):
+    deal = next(claim for claim in claims_of(sentence) if claim.type == "AGREE")
+    assert [who.name for who in deal.initiators] == names
+
+
+def test_a_capital_beside_positions_is_a_place(claims_of):
+    claim = next(claim for claim in claims_of("The army shelled Kampala and rebel positions.") if claim.type == "ASSAULT")
+    assert "Kampala" not in [who.name for who in claim.targets]

@@ -61,3 +61,8 @@ def test_those_who_speak_behind_with_are_no_side_of_a_fight(claims_of):
 def test_a_fight_among_militias_is_theirs_wherever_the_parse_hangs_them(claims_of):
     assert doers(claims_of("Fighting intensified among the militias across the country.")) == ["militias"]
     assert doers(claims_of("Shelling spread fear among the militias.")) == []
+
+
+def test_what_planes_did_it_asks_for_them(claims_of):
+    assert doers(claims_of("The monitor determines what planes carried out raids.")) == []
+    assert doers(claims_of("The planes carried out raids.")) == ["planes"]

@@ -141,3 +141,8 @@ def test_staff_are_victims_beside_others(claim_of):
 
 def test_a_chief_of_staff_is_one_office(layers_of):
     assert [one.name for one in layers_of("The army chief of staff ordered an attack in Goma.").reading.actors] == ["army chief of staff"]
+
+
+def test_a_part_of_those_whom_somebody_fights_is_none_of_his(claims_of):
+    claim = next(claim for claim in claims_of("The hill is held by rebels killing guards including three officers.") if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == ["rebels"]

@@ -41,3 +41,8 @@ def test_an_act_that_answers_another_is_no_part_of_it(claims_of):
 )
 def test_whoever_uses_a_weapon_does_what_it_does(claims_of, sentence, doer):
     assert doers_by_trigger(claims_of(sentence)).get("bombs", doers_by_trigger(claims_of(sentence)).get("cluster bombs")) == doer
+
+
+def test_who_is_moved_as_part_of_a_deal_did_not_make_it(claims_of):
+    found = doers_by_trigger(claims_of("As part of the deal several hundred people including rebels will be transported out of the town."))
+    assert found["deal"] == []

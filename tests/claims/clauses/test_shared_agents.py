@@ -79,3 +79,19 @@ def test_allies_behind_those_who_are_fought_fight_too(claims_of, sentence):
     claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
     assert {"army"} < {participant.name for participant in claim.initiators}
     assert any("militias" in participant.name for participant in claim.initiators)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "names"),
+    [
+        ("Russia denied accusations of bombing the hospital.", "bombing", ["Russia"]),
+        ("Museveni has denied previous accusations of using cluster bombs.", "bombs", ["Museveni"]),
+        ("The militia rejected reports of executing prisoners.", "executing", ["militia"]),
+        ("The army denied accusations by Amnesty of bombing the hospital.", "bombing", ["army"]),
+        # whoever claims something of himself has done it, not who rejects the claim
+        ("The army denied claims by the rebels of capturing the airport.", "capturing", []),
+        ("Villagers heard of accusations of bombing the hospital.", "bombing", []),
+    ],
+)
+def test_who_rejects_what_he_is_accused_of_is_told_to_have_done_it(claims_of, sentence, trigger, names):
+    assert doers(claims_of(sentence), trigger) == names

@@ -25,3 +25,20 @@ def test_with_the_whole_a_part_of_it_flees(claims_of):
 def test_of_whose_son_was_killed_nothing_is_told(claim_of):
     claim = claim_of("A woman whose son was killed in Goma wept.")
     assert names(claim.targets) == ["son"]
+
+
+def test_those_who_hold_what_was_hit_killed_nobody(claims_of):
+    claims = claims_of("An air raid has hit a village controlled by the RUF rebels killing farmers including three children.")
+    raid = next(claim for claim in claims if claim.type == "ASSAULT")
+    assert (names(raid.initiators), names(raid.targets)) == ([], ["village", "farmers", "children"])
+    assert [names(claim.initiators) for claim in claims if claim.type == "TERRITORY"] == [["RUF rebels"]]
+
+
+def test_those_who_kill_are_told_of_where_nothing_hit_them(claims_of):
+    claims = claims_of("He was buried in a town ruled by a militia killing its rivals.")
+    assert all(claim.initiators for claim in claims if claim.type == "TERRITORY")
+
+
+def test_jets_bombed_and_wounded(claims_of):
+    raid = next(claim for claim in claims_of("Jets bombed towns held by the rebels wounding dozens.") if claim.type == "ASSAULT")
+    assert names(raid.initiators) == ["Jets"]

@@ -119,8 +119,8 @@ class ActorFinder:
     def _located(self, text: TextWords, draft: Draft) -> bool:
         """Whether the state's name hangs on a preposition of place: "in Syria", "across Iraq and Syria"."""
         before = draft.first - 1
-        while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ"):
-            before -= 1
+        while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ") and text.lower[before] != "a":
+            before -= 1  # "talks over a Kenya-Uganda deal": no country has "a" before its name
         token = text.doc[draft.head(text)]
         over = _first_conjunct(token).head
         if over.lower_ == "on" and {over.head.lemma_.lower(), text.doc[over.i - 1].lemma_.lower()} & self.roles.aimed:
@@ -134,25 +134,20 @@ class ActorFinder:
 
     def _acts(self, text: TextWords, draft: Draft) -> bool:
         """Whether a capital stands for its government."""
-        if _is_beside_side(text, draft):
-            return True
         if self._located(text, draft) or (draft.attributive and not draft.possessive):
             return False
         token = _first_conjunct(text.doc[draft.head(text)])
-        if token.dep_ == "appos":  # "by the government Paris and Rome": a list that lost its comma
+        if token.dep_ == "appos" or self._shares_place(token):  # "by the government Paris and Rome": a list that lost its comma
             token = token.head
         if token.dep_ in _ACTING:
             return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
         of_place = token.head.lower_ == "of" and token.head.head.lower_ in self.roles.place_nouns
         return token.dep_ == "pobj" and not of_place and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
 
-
-def _is_beside_side(text: TextWords, draft: Draft) -> bool:
-    """"a deal between Khartoum and rebel forces": a capital that the parse hangs on the forces of the other side, as if it were whose they are."""
-    token = text.doc[draft.head(text)]
-    side = next((text.doc[child.i + 1] for child in token.children if child.dep_ == "cc"), token)
-    acts = token.head.dep_ in ("nsubj", "nsubjpass") or (token.head.dep_ == "pobj" and token.head.head.lower_ in ("by", "between", "with"))
-    return token.dep_ == "nmod" and acts and side.text.islower() and side.i + 1 == token.head.i and side.dep_ in ("conj", "compound", "amod")
+    def _shares_place(self, token: Token) -> bool:
+        """"a deal reached by Bangui and rebel forces": a capital that the parse sets beside the word before their noun stands beside them."""
+        people = token.dep_ in ("nmod", "compound") and any(child.dep_ == "conj" and child.i < token.head.i for child in token.children)
+        return people and self.roles.noun(token.head.lower_) is not None
 
 
 def _is_of_body(text: TextWords, draft: Draft) -> bool:

@@ -32,8 +32,13 @@ def _is_asked_for(doer: Token) -> bool:
     while i > doer.sent.start and doer.doc[i].pos_ in BETWEEN and doer.doc[i].lower_ not in ASKING:
         i -= 1
     word = doer.doc[max(i, 0)]
-    asking = word.lower_ in ASKING and (word.lower_ != "what" or word.dep_ == "det")  # "what rebels call a raid"
+    asking = word.lower_ in ASKING and (word.lower_ != "what" or word.dep_ == "det" or _stands_before(word))
     return word.i < doer.i and asking and doer.pos_ in ("NOUN", "PROPN") and doer.head.dep_ != "relcl"
+
+
+def _stands_before(what: Token) -> bool:
+    """"what planes flew the raid": not an object, as the verb has another; "what rebels call a raid" has none."""
+    return any(child.dep_ == "dobj" and child.i > what.head.i for child in what.head.children)
 
 
 def _tells_outcome(verb: Token) -> bool:

@@ -41,7 +41,7 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
     for token in under:
         if token.i in heads or token.i in found:
             continue
-        numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ()))
+        numbered = any(item.part and item.unit == "people" for item in reading.quantity_by_head.get(token.i, ())) and not _is_of_others(reading, token, over)
         actor = reading.actor_at(token.i)
         named = actor is not None and (_is_of_them(token) or _is_listed(token, set(heads) if actor.kind == "state" else over))
         if numbered or named:
@@ -92,6 +92,15 @@ def _is_listed(token: Token, over: set[int]) -> bool:
         return False
     above = next((above for above in first.head.ancestors if above.i in over or above.pos_ == "VERB"), None)
     return above is None or above.i in over
+
+
+def _is_of_others(reading: Reading, part: Token, over: set[int]) -> bool:
+    """"rebels battling guards including three officers": a part of somebody to whom those at the heads do something, wherever it hangs."""
+    among = part.first_of_list.head
+    verb = among.head.head if among.head.dep_ == "dobj" else among.head
+    objects = [child for child in verb.children if child.dep_ == "dobj" and child.i < among.i]
+    hung = among.lower_ == "including" and verb.pos_ == "VERB" and over.isdisjoint((verb.i, among.head.i))
+    return hung and any(reading.actor_at(child.i) is not None for child in objects)
 
 
 def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> list[int]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.ties import KILLING, may_be_one_side, tied_to, used_in
-from warledger.claims.acts.told_apart import goes_on_to, is_delayed
+from warledger.claims.acts.told_apart import goes_on_to, is_delayed, is_timed_by
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over
 from warledger.claims.text.tokens import Token
@@ -125,7 +125,8 @@ def _is_apart(reading: Reading, match: Match, other: Match) -> bool:
         return True
     if is_delayed(reading, match) != is_delayed(reading, other):
         return True
-    if not (match.frame.result or other.frame.result) and (goes_on_to(reading, match, other) or goes_on_to(reading, other, match)):
+    if not (match.frame.result or other.frame.result) and any(apart(reading, one, two) for apart in (goes_on_to, is_timed_by)
+                                                             for one, two in ((match, other), (other, match))):
         return True
     for token in (*above_one, *above_two):
         if token.i in shared or token.dep_ != "advcl":

@@ -17,7 +17,7 @@ from itertools import combinations
 from warledger.claims.acts.happenings import Happening, is_told_first, joined
 from warledger.claims.acts.one_act_signs import fates_of, names_of, one_act_signs
 from warledger.claims.acts.ties import is_followed
-from warledger.claims.acts.told_apart import is_delayed
+from warledger.claims.acts.told_apart import is_delayed, is_timed_by
 from warledger.claims.background import is_history
 from warledger.claims.reading import Reading
 from warledger.claims.retelling.answers import answer_over
@@ -123,7 +123,7 @@ def are_two(reading: Reading, first: Happening, second: Happening) -> bool:
     if any(is_told_first(reading, one, other) for one in first.matches for other in second.matches):
         return True  # "killed hundreds of tribesmen and attacked a church"
     acts = not first.main.frame.result and not second.main.frame.result
-    if acts and (is_followed(reading, first.main, second.main) or is_followed(reading, second.main, first.main)):
+    if acts and any(apart(reading, one.main, two.main) for apart in (is_followed, is_timed_by) for one, two in ((first, second), (second, first))):
         return True  # "after the attack on the clinic, jets shelled the town"
     places = [_own_places(reading, one) for one in (first, second)]
     return bool(places[0] and places[1] and not places[0] & places[1])

@@ -8,7 +8,7 @@ that are tied are one happening is decided in happenings.
 from __future__ import annotations
 
 from warledger.claims.acts.frames import Match
-from warledger.claims.acts.told_apart import is_another
+from warledger.claims.acts.told_apart import is_another, is_only_reported
 from warledger.claims.clauses.records import Argument
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
@@ -82,7 +82,7 @@ def _causes(reading: Reading, match: Match, by_head: dict[int, Match], is_tied: 
     """The acts in, by or after which the clause tells it to have come about."""
     tied: list[Match] = []
     for argument in _by_cause(reading, match):
-        if argument.slot in CAUSE_PREPOSITIONS:
+        if argument.slot in CAUSE_PREPOSITIONS and not is_only_reported(reading, argument):
             heads = reading.fillers(argument.head)
             if not any(i in by_head for i in heads):  # "during the past days in a bombardment": the cause hangs on the time
                 heads = tuple(inner.i for child in reading.doc[argument.head].children if child.dep_ == "prep"

@@ -1,14 +1,20 @@
-"""Layer 5 to 9, acts that their own words tell apart from another of the sentence: "another attack", "days after the raid".
+"""Layer 5 to 9, acts that their own words tell apart from another of the sentence: "another attack", "days after the raid", "the raid coincided with".
 
-In: a Reading and an act. Out: whether it is told apart so. Decision: by the word before the noun alone, whatever the parse ties.
+In: a Reading and an act. Out: whether it is told apart so. Decision: by the words right beside it alone, whatever the parse ties.
 """
 
 from __future__ import annotations
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.clauses.mistaken_subjects import DELAYS, SPELLS
+from warledger.claims.clauses.records import Argument
 from warledger.claims.reading import Reading
+from warledger.claims.text.tokens import Token
+from warledger.lexicons.denial_lexicon import load_denials
 from warledger.lexicons.retelling_lexicon import load_retelling
+
+# Verbs by which one act is told to have been at the time of another, or before or behind it.
+TIMING = frozenset(("coincide", "follow", "precede"))
 
 
 def is_another(reading: Reading, head: int) -> bool:
@@ -33,3 +39,19 @@ def is_delayed(reading: Reading, act: Match) -> bool:
         return False  # "days after a bombing killed ten": the clause tells of the bombing itself
     before = noun.left_edge.i - 1
     return act.clause.kind == "noun" and before > 0 and reading.doc[before].lower_ in DELAYS and reading.doc[before - 1].lemma_.lower() in SPELLS
+
+
+def is_timed_by(reading: Reading, act: Match, other: Match) -> bool:
+    """"the raids coincided with an offensive by X", "the violence follows an assault": the other act only tells when the first was."""
+    first = reading.doc[act.head].first_of_list
+    verb = first.head
+    return first.dep_ in ("nsubj", "nsubjpass") and verb.lemma_ in TIMING and _is_below(verb, reading.doc[other.head]) and not _is_below(first, reading.doc[other.head])
+
+
+def _is_below(above: Token, token: Token) -> bool:
+    return above.is_ancestor(token) and above.i != token.i
+
+
+def is_only_reported(reading: Reading, argument: Argument) -> bool:
+    """"shelling left nine dead, with reports of clashes in the suburbs": what else is told to have been is no cause."""
+    return argument.slot == "with" and reading.doc[argument.head].lemma_.lower() in load_denials().tellings

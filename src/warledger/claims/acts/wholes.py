@@ -24,7 +24,8 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 def doers_of_whole(reading: Reading, act: Token, doers_of: Callable[[int], list[int]]) -> list[int]:
     """Who acts in the whole, the part or the effort that a sentence makes of an act; doers_of tells those of another event noun."""
-    found = [head for other in _parts_told(act) for head in (doers_of(other.i) if other.i in reading.nouns else _acting(reading, other))]
+    found = [head for other in _parts_told(act) for head in (doers_of(other.i) if other.i in reading.nouns else _acting(reading, other))
+             if other.dep_ == "nsubj" or other.i in reading.nouns]  # "people were moved as part of the deal": they did not make it
     if act.dep_ in SUBJECTS:
         found += [head for whole in _wholes(act.head) if whole.i in reading.nouns for head in doers_of(whole.i)]
         told = (act.head, *(child for child in act.head.children if child.dep_ == "xcomp"))  # "appears to be the work of X"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from warledger.claims.clauses.records import Argument, Clause
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.denial_lexicon import load_denials
 
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 # Verbs that nobody can do to another, whatever participle they stand beside ("was shot by gunmen and died").
@@ -23,6 +24,10 @@ COURSES = frozenset(("addition", "aim", "attempt", "bid", "brink", "campaign", "
                      "pursuit", "response", "return", "strategy", "tactic", "verge", "way"))
 # Prepositions between such a noun and its gerund.
 BEHIND = frozenset(("of", "to", "at", "on", "for", "in"))
+
+# What somebody tells of himself; what else is told of an act is told of whoever rejects it.
+OWN_WORDS = frozenset(("claim", "story", "account", "assertion", "statement"))
+FACING = "face"
 
 
 def share_agent(verb: Token, clauses: dict[int, Clause]) -> None:
@@ -87,8 +92,20 @@ def allied_behind(preposition: Token) -> list[Token]:
 def over_gerund(gerund: Token, clauses: dict[int, Clause]) -> tuple[Token | None, Clause | None]:
     """Whose course a gerund tells, by the possessive before its noun, else the clause in which the noun is told."""
     noun = gerund.head.head
+    if gerund.dep_ == "pcomp" and noun.lemma_.lower() in load_denials().tellings:
+        return None, _rejecting(noun, clauses)
     if gerund.dep_ != "pcomp" or gerund.tag_ != "VBG" or noun.lemma_.lower() not in COURSES or gerund.head.lower_ not in BEHIND:
         return None, None
     owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ in ("NOUN", "PROPN"))), None)
     above = next((token for token in noun.ancestors if token.i in clauses), None)
     return owner, clauses[above.i] if above is not None else None
+
+
+def _rejecting(telling: Token, clauses: dict[int, Clause]) -> Clause | None:
+    """"denied accusations of bombing the clinic", "faces allegations of torturing men": who rejects or faces what is told is told to have done it.
+
+    Of "their claims of taking the hill" those have done it whose words they are.
+    """
+    above = clauses.get(telling.head.i) if telling.dep_ in ("dobj", "nsubjpass") else None
+    own = telling.lemma_.lower() in OWN_WORDS and any(child.dep_ in ("poss", "compound", "nmod") or child.lower_ in ("by", "from") for child in telling.children)
+    return above if above is not None and not own and above.predicate in load_denials().rejecting | {FACING} else None

@@ -18,6 +18,10 @@ OF_ACTS = frozenset(("on", "against", "at", "in", "of", "near"))
 # Words for one of several of which something is told alone.
 SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 
+# Verbs of having ground, and of harm, which what hits the ground does to people and those who have it do not.
+HAVING = frozenset(("control", "hold", "run", "dominate", "occupy", "administer", "govern", "rule", "besiege", "own", "defend", "guard"))
+HARMING = frozenset(("kill", "wound", "injure", "hurt"))
+
 
 def told_by_relative(token: Token) -> int:
     """"battles between rebels and militants who took the hill": of two that fight each other the clause tells of the one before it."""
@@ -60,7 +64,18 @@ def told_of(token: Token, clause: Clause) -> Token:
         return agent.head.head
     if token.tag_ == "VBN" and clause.at("object") and not clause.passive and (first := _over(token.head)) is not None:
         return first
-    return _of_which(token) or _whole(token.head)
+    return _over_holders(token) or _of_which(token) or _whole(token.head)
+
+
+def _over_holders(participle: Token) -> Token | None:
+    """"a raid hit a village held by the militia killing ten": with its comma lost a participle of harm hangs on those who hold what was hit."""
+    noun, by = participle.head, participle.head.head
+    held = by.head
+    if participle.tag_ != "VBG" or participle.lemma_ not in HARMING or noun.dep_ != "pobj" or by.dep_ != "agent" or held.dep_ != "acl" \
+            or held.lemma_ not in HAVING or not any(child.dep_ == "dobj" for child in participle.children):
+        return None
+    verb = next((above for above in held.ancestors if above.pos_ == "VERB"), None)
+    return next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i), None) if verb is not None else None
 
 
 def _before_being(participle: Token) -> Token | None:
