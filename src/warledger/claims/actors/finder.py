@@ -134,20 +134,25 @@ class ActorFinder:
 
     def _acts(self, text: TextWords, draft: Draft) -> bool:
         """Whether a capital stands for its government."""
+        if _is_beside_side(text, draft):
+            return True
         if self._located(text, draft) or (draft.attributive and not draft.possessive):
             return False
         token = _first_conjunct(text.doc[draft.head(text)])
-        if token.dep_ == "appos" or self._shares_place(token):  # "by the government Paris and Rome": a list that lost its comma
+        if token.dep_ == "appos":  # "by the government Paris and Rome": a list that lost its comma
             token = token.head
         if token.dep_ in _ACTING:
             return token.dep_ != "poss" or token.head.lower_ not in self.roles.place_nouns
         of_place = token.head.lower_ == "of" and token.head.head.lower_ in self.roles.place_nouns
         return token.dep_ == "pobj" and not of_place and (token.head.lower_ in _ACTING_PREPOSITIONS or token.head.dep_ == "agent")
 
-    def _shares_place(self, token: Token) -> bool:
-        """"a deal reached by Bangui and rebel forces": a capital that the parse sets beside the word before their noun stands beside them."""
-        people = token.dep_ in ("nmod", "compound") and any(child.dep_ == "conj" and child.i < token.head.i for child in token.children)
-        return people and self.roles.noun(token.head.lower_) is not None
+
+def _is_beside_side(text: TextWords, draft: Draft) -> bool:
+    """"a deal between Khartoum and rebel forces": a capital that the parse hangs on the forces of the other side, as if it were whose they are."""
+    token = text.doc[draft.head(text)]
+    side = next((text.doc[child.i + 1] for child in token.children if child.dep_ == "cc"), token)
+    acts = token.head.dep_ in ("nsubj", "nsubjpass") or (token.head.dep_ == "pobj" and token.head.head.lower_ in ("by", "between", "with"))
+    return token.dep_ == "nmod" and acts and side.text.islower() and side.i + 1 == token.head.i and side.dep_ in ("conj", "compound", "amod")
 
 
 def _is_of_body(text: TextWords, draft: Draft) -> bool:

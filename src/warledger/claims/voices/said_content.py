@@ -16,6 +16,7 @@ from warledger.claims.voices.demands import demanded
 from warledger.claims.voices.lost_subjects import ends_with_speaker
 from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
+from warledger.claims.voices.unclaimed_acts import unclaimed_acts
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
@@ -31,8 +32,6 @@ ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 FRONTED = "among"
 REASON = "because"
 NOTHING = frozenset(("nothing", "little"))
-RESPONSIBILITY = "responsibility"
-NOBODY = frozenset(("no", "nobody", "none", "neither", "not"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
@@ -75,7 +74,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
     told = CONTENT_RELATIONS | (EVENTS if clause.predicate in speech.event else frozenset())  # "rebels fired rockets as they announced an offensive"
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
-    content |= onward | (_accused_of(reading, token) | _unclaimed(reading, token) if clause.predicate in speech.accusing else set())
+    content |= onward | (_accused_of(reading, token) | unclaimed_acts(token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
     if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
         content.add(act)  # "an attack which the ministry said was carried out by rebels"
@@ -160,19 +159,6 @@ def _clauses_beside(token: Token) -> list[Token]:
             if child.i > token.i and child.dep_ == "conj" and child.tag_ == "VBN")
     return [child for child, parts in said if any(part.dep_ == "aux" and part.lower_ == "had" for part in parts)
             and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
-
-
-def _unclaimed(reading: Reading, token: Token) -> set[int]:
-    """"No group claimed responsibility for the bombing but officials blamed the rebels": whoever is blamed, is blamed for that."""
-    held = next((part for part in token.sent if part.i < token.i and part.lower_ == RESPONSIBILITY), None)
-    over = [held, *held.ancestors] if held is not None else []
-    claimed = any(word.lemma_ == "claim" for word in over) and any(child.lower_ in NOBODY for word in over for part in word.children for child in (part, *part.children))
-    if held is None or not claimed or token in over[:2]:
-        return set()
-    if any(child.lower_ in ("for", "of") and child.i > token.i for child in token.children):
-        return set()  # blamed for something else
-    links = [child for word in over[:3] for child in word.children if child.lower_ == "for" and held.i < child.i < token.i]
-    return {part.i for link in links[:1] for part in link.subtree if part.i < token.i}
 
 
 def _accused_of(reading: Reading, token: Token) -> set[int]:
