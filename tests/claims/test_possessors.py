@@ -35,3 +35,17 @@ def test_who_leaves_others_dead_does_not_own_them(claim_of):
     claim = claim_of("A patrol of the army engaged a militia near Goma, leaving seven of its members dead.")
     assert "patrol of the army" not in {who.name for who in claim.targets}
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 7)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        ("The regime bombed the jihadists in towns under their control.", ["jihadists"]),
+        ("The government fights the militants in areas they hold.", ["militants"]),
+        ("The army said the rebels fled areas under its control.", ["army"]),
+        ("The army bombed the port and the towns under their control.", ["army"]),
+    ],
+)
+def test_ground_under_their_control_is_that_of_many(claims_of, sentence, holders):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == holders

@@ -118,3 +118,15 @@ def test_they_are_all_who_acted_together(claims_of, text, doers):
 def test_soldiers_are_of_the_state_that_is_accused_and_not_of_those_who_accuse_it(claims_of, sentence, doer):
     killing = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT" and claim.tallies)
     assert [participant.name for participant in killing.initiators] == [doer]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Police said one of the gunmen shot a guard before he blew himself up.", ["gunmen"]),
+        ("A gunman shot a guard before he blew himself up.", ["gunman"]),
+        ("The army said they had shelled the town.", ["army"]),
+    ],
+)
+def test_one_of_some_is_he(claims_of, sentence, names):
+    assert [who.name for who in claims_of(sentence)[-1].initiators] == names
