@@ -42,3 +42,17 @@ def test_areas_that_are_struck_are_not_under_the_control_of_who_strikes_them(cla
     assert [[who.name for who in claim.initiators] for claim in claims_of(text) if claim.type == "TERRITORY"] == [["jihadists"]]
     text = "The militants took 900 villagers hostage in areas under their control."
     assert [[who.name for who in claim.initiators] for claim in claims_of(text) if claim.type == "TERRITORY"] == [["militants"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "holders"),
+    [
+        ("The regime bombed the jihadists in towns under their control.", ["jihadists"]),
+        ("The government fights the militants in areas they hold.", ["militants"]),
+        ("The army said the rebels fled areas under its control.", ["army"]),
+        ("The army bombed the port and the towns under their control.", ["army"]),
+    ],
+)
+def test_ground_under_their_control_is_that_of_many(claims_of, sentence, holders):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == holders

@@ -29,6 +29,8 @@ OBJECT_CONTROL = load_grammar().object_control
 SHARING = frozenset(("conj", "advcl", "xcomp", "pcomp"))
 # How a verb hangs on the one whose object does it: "urged X to halt its raids", "accused X of ... in its campaign".
 CONTROLLED = frozenset(("xcomp", "ccomp", "pcomp"))
+# Of whom ground is told to be: an army holds it under "its" control where there are others who hold it under "their" control.
+HELD = frozenset(("control", "rule", "hand", "grip"))
 # What somebody was at when he was struck: "killed ten of them during their attempt to cross".
 ATTEMPTS = frozenset(("attempt", "bid", "effort", "infiltration"))
 # Words for the hold on ground, before which its holder stands: "areas under their control".
@@ -56,6 +58,8 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     before = [mention for mention in before if mention.kind in WARRING] or before
     if token.lower_ == "its":
         before = [mention for mention in before if not mention.plural or mention.kind == "group"] or before
+    if token.lower_ == "their" and token.head.lemma_ in HELD:  # "the army shelled the rebels in towns under their control"
+        before = [mention for mention in before if mention.plural or mention.kind == "group"] or before
     subjects = [mention for mention in before if doc[mention.head].dep_ in SUBJECTS]
     told_of = {above.head.i for above in token.ancestors if above.dep_ == "relcl" and any(child.tag_ in RELATIVE_TAGS for child in above.children)}
     nearest = [mention for mention in before if mention.head in told_of]  # "the rebels that shell towns with their guns"

@@ -94,3 +94,9 @@ def test_heads_of_those_who_own_them_lead_nobody() -> None:
 )
 def test_a_nationality_behind_fighters_opens_the_next_of_a_list(text: str, names: list[str]) -> None:
     assert [mention.name for mention in FINDER.find(load_language()(text))][-len(names):][: len(names)] == names
+
+
+def test_those_led_by_one_people_are_not_those_backed_by_others(claims_of):
+    claims = claims_of("Clashes raged between Hutu-led fighters and Uganda-backed forces in Goma. The Hutu-led forces shelled the village.")
+    shelled = next(claim for claim in claims if claim.quote("trigger") == "shelled")
+    assert [who.name for who in shelled.initiators] == ["Hutu-led forces"]

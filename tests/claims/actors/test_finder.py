@@ -225,3 +225,17 @@ def test_a_government_by_its_capital_or_its_country_is_a_party_beside_others(cla
 def test_a_capital_beside_positions_is_a_place(claims_of):
     claim = next(claim for claim in claims_of("The army shelled Kampala and rebel positions.") if claim.type == "ASSAULT")
     assert "Kampala" not in [who.name for who in claim.targets]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Ten people were killed in the US latest airstrike in Somalia.", ["US"]),
+        ("Ten people were killed in the US in an airstrike.", []),
+        # a name in the plural is no possessive that lost its apostrophe
+        ("The Houthis attacked a tanker.", ["Houthis"]),
+    ],
+)
+def test_whose_raid_it_was_where_no_apostrophe_tells(claims_of, sentence, names):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [who.name for who in claim.initiators] == names

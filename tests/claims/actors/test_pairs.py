@@ -50,3 +50,9 @@ def test_forces_of_a_people_are_another_side_than_the_state(claims_of) -> None:
     claims = claims_of("Kurdish forces hold Sinjar while the rest is held by Iraqi troops. Clashes between the two forces killed nine.")
     clash = next(claim for claim in claims if claim.quote("trigger") == "Clashes")
     assert [person.name for person in clash.initiators] == ["Kurdish forces", "Iraqi troops"]
+
+
+def test_who_backs_a_side_is_none_by_himself(claims_of):
+    claims = claims_of("Fighting raged between the army and rebels backed by Uganda. Both sides shelled the town.")
+    shelled = next(claim for claim in claims if claim.quote("trigger") == "shelled")
+    assert [who.name for who in shelled.initiators] == ["army", "rebels"]

@@ -153,3 +153,15 @@ def test_those_of_whom_some_were_hit_are_not_those_who_fired(claim_of, sentence,
 def test_what_is_done_to_them_is_done_to_those_who_were_taken_and_never_to_whoever_does_it(claims_of, text, hit):
     claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT"][-1]
     assert [one.name for one in claim.targets] == [hit]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Police said one of the gunmen shot a guard before he blew himself up.", ["gunmen"]),
+        ("A gunman shot a guard before he blew himself up.", ["gunman"]),
+        ("The army said they had shelled the town.", ["army"]),
+    ],
+)
+def test_one_of_some_is_he(claims_of, sentence, names):
+    assert [who.name for who in claims_of(sentence)[-1].initiators] == names

@@ -91,3 +91,20 @@ def test_the_members_of_a_coalition_stand_beside_it(claim_of):
 def test_behind_a_fronted_place_those_act_who_cooperate_with_others(claims_of):
     claim = claims_of("In Borno army units in cooperation with the village guards foiled an attack launched by Boko Haram against a number of posts.")[0]
     assert [participant.name for participant in claim.initiators] == ["army units", "guards"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type_", "names"),
+    [
+        ("The town is the target of a major operation led by the Somali army and backed by militias.", "ASSAULT", ["Somali army", "militias"]),
+        ("The government advance was backed by fighters from the Janjaweed.", "TERRITORY", ["government", "fighters from the Janjaweed"]),
+        ("The hill is controlled by fighters from the area backed by Rwandan forces.", "TERRITORY", ["fighters", "Rwandan forces"]),
+        ("The advance achieved by the army along with the allied militias stopped the convoys.", "TERRITORY", ["army", "militias"]),
+        # a state that only backs is no party
+        ("The government advance was backed by Rwanda.", "TERRITORY", ["government"]),
+        ("The hill is controlled by fighters from Chad backed by France.", "TERRITORY", ["fighters from Chad"]),
+    ],
+)
+def test_who_backs_an_act_with_his_own_men_takes_part(claims_of, sentence, type_, names):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == type_)
+    assert [who.name for who in claim.initiators] == names

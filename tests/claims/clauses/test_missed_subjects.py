@@ -91,3 +91,18 @@ def test_company_told_between_them_does_not_part_a_verb_from_who_does_it(claims_
 ])
 def test_who_lays_an_act_to_another_did_not_do_it(claims_of, sentence, doer):
     assert names(next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").initiators) == [doer]
+
+
+def test_whom_an_army_battles_where_a_raid_hit_killed_nobody(claims_of):
+    found = {claim.quote("trigger"): [who.name for who in claim.initiators]
+             for claim in claims_of("A raid on the town where US-backed fighters are battling the Boko Haram group killed two women.")}
+    assert found["raid"] == []
+    assert found["battling"] == ["US-backed fighters", "Boko Haram group"]
+
+
+def test_those_who_gain_by_an_act_do_it(claims_of):
+    def doers(sentence):
+        return [who.name for claim in claims_of(sentence) if claim.type == "TERRITORY" for who in claim.initiators]
+
+    assert doers("Capturing the town would be a major prize for the Nigerian army.") == ["Nigerian army"]
+    assert doers("Capturing the town would be a major blow for the Nigerian army.") == []

@@ -42,3 +42,13 @@ def test_those_who_kill_are_told_of_where_nothing_hit_them(claims_of):
 def test_jets_bombed_and_wounded(claims_of):
     raid = next(claim for claim in claims_of("Jets bombed towns held by the rebels wounding dozens.") if claim.type == "ASSAULT")
     assert names(raid.initiators) == ["Jets"]
+
+
+def test_a_verb_in_the_singular_is_of_the_alliance_not_of_its_groups(claims_of):
+    def doers(sentence, trigger):
+        return [names(claim.initiators) for claim in claims_of(sentence) if claim.quote("trigger") == trigger]
+
+    assert doers("The Army of Dawn is a coalition of Islamist groups that has captured Kidal.", "captured") == [["Army of Dawn"]]
+    assert doers("Kidal is home to the Army of Dawn, an alliance of rebel groups that has captured Goma.", "captured") == [["Army of Dawn"]]
+    assert doers("He leads an alliance of rebel groups that have captured Kidal.", "captured") == [["rebel groups"]]
+    assert doers("A rebel alliance of Islamist groups that has captured Kidal collapsed.", "captured") == [["rebel alliance"]]

@@ -157,7 +157,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
     for other in reversed(drafts[:k]):
         if other.bare or other.definite or acts_on(text, other, draft) or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
             continue
-        if other.role is None and text.lower[other.first] == "pro":
+        led = other.role is not None and other.backed_by and text.lower[draft.last - 1] in load_roles().leading  # "the Hutu-led forces" are not "US-backed forces"
+        if led or (other.role is None and text.lower[other.first] == "pro"):
             continue  # "pro-regime towns" are of those who hold with the regime
         if other.share and other.noun is not None and text.lower[other.noun.last] != word:
             continue  # "regime and Russian aircraft": aircraft, which "the regime" is not
@@ -176,12 +177,10 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
 
 def _holds(text: TextWords, other: Draft, draft: Draft) -> bool:
     """Whether a name has the noun as its head: "Syrian Observatory for Human Rights", "Nusra Front"."""
-    if other.kind in ("person", "state", "people"):
-        return False
     own = [text.lower[i] for i in range(other.first, other.last + 1)]
     word = text.lower[draft.last]
     stem = word[:-1] if draft.possessive and word.endswith("s") and not draft.plural else word
-    return stem in own and len(own) > 1
+    return other.kind not in ("person", "state", "people") and stem in own and len(own) > 1
 
 
 def _take_side(draft: Draft, other: Draft) -> None:

@@ -119,6 +119,9 @@ class ActorFinder:
     def _located(self, text: TextWords, draft: Draft) -> bool:
         """Whether the state's name hangs on a preposition of place: "in Syria", "across Iraq and Syria"."""
         before = draft.first - 1
+        named = text.doc[draft.head(text)]
+        if named.dep_ == "nmod" and named.i + 1 < named.head.i and named.nbor(1).tag_ == "JJS":
+            return False  # "killed in the US latest raid": whose raid it was, its apostrophe lost
         while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ") and text.lower[before] != "a":
             before -= 1  # "talks over a Kenya-Uganda deal": no country has "a" before its name
         token = text.doc[draft.head(text)]

@@ -10,6 +10,7 @@ from __future__ import annotations
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
 from warledger.lexicons.act_name_lexicon import load_act_names
+from warledger.lexicons.company_lexicon import load_company
 
 _STATES = frozenset(("countries", "nations", "states", "capitals", "governments"))
 _SIDES = frozenset(("sides", "parties", "factions", "rivals", "foes", "enemies", "forces", "groups", "adversaries", "armies", "allies"))
@@ -65,8 +66,15 @@ def _states(before: list[Draft]) -> tuple[Draft, Draft] | None:
 
 def _two_sides(text: TextWords, before: list[Draft]) -> tuple[Draft, Draft] | None:
     """The two parties named last that are not of one side; those told by the way, and who brought others together, only where no others are left."""
-    parted = [draft for draft in before if not _is_broker(text, draft)]
+    parted = [draft for draft in before if not _is_broker(text, draft) and not _only_backs(text, draft)]
     return _last_two([draft for draft in parted if not _is_by_the_way(text, draft)]) or _last_two(parted) or _last_two(before)
+
+
+def _only_backs(text: TextWords, draft: Draft) -> bool:
+    """"rebels backed by the group": who backs one side is none by himself."""
+    token = text.doc[draft.head(text)]
+    backing = token.head.head
+    return token.dep_ == "pobj" and token.head.dep_ == "agent" and backing.dep_ == "acl" and backing.lemma_ in load_company().backed
 
 
 def _last_two(before: list[Draft]) -> tuple[Draft, Draft] | None:

@@ -38,6 +38,8 @@ _TAKING = frozenset("capture detain arrest abduct kidnap seize tie bind blindfol
 _SENTENCE_COST = 1.0
 _DISTANCE_COST = 0.02  # per word
 _SOURCE_COST = 1.5  # "residents said they burned houses" is mostly about others than the residents
+_NUMBER_COST = 1.5  # "the army bombed the rebels in towns they hold": an army is "they" where there are no others
+_SINGULAR = ("state", "force")
 _SUBJECTS = ("nsubj", "nsubjpass")
 _OBJECTS = ("dobj", "dative")
 _RELATIVE_TAGS = ("WP", "WDT")
@@ -168,14 +170,16 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         back = here - sentence[token.i]
         if back > _SENTENCES_BACK:
             break
-        if not _agrees(draft, wanted) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
+        one = _one_of(token)
+        if not _agrees(draft, wanted, one is not token) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
             continue
         if acting is not None and _is_same(draft, acting):
             continue  # "masked gunmen led them off and then the gunmen shot them"
         if wanted is _MANY and back > 0 and _speaks(token) and any(word.lower_ in _SPEAKERS for word in here_token.sent):
             continue  # "we searched the car when they set it off": they are not those who speak
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
-        score += _SUBJECT_BONUS if token.dep_ in _SUBJECTS else 0.0
+        score += _SUBJECT_BONUS if one.dep_ in _SUBJECTS else 0.0
+        score -= _NUMBER_COST if wanted is _MANY and back == 0 and not draft.plural and draft.kind in _SINGULAR else 0.0
         caught = back == 0 and ((draft.kind == "people" and _is_caught(token, here_token)) or _is_driven(token, here_token))
         score += _SUBJECT_BONUS + _SUFFERING_BONUS if caught else 0.0
         score += _SUBJECT_BONUS + _SUFFERING_BONUS if doer is not None and _is_taken(token) else 0.0
@@ -255,12 +259,18 @@ def _doer_over(pronoun: Token) -> int | None:
     return None
 
 
-def _agrees(draft: Draft, wanted: frozenset[str]) -> bool:
-    """Number and person: he is a person, they are many or one body of many, it is an organisation."""
+def _one_of(token: Token) -> Token:
+    """"one of the gunmen": the word for the one of them; a name by itself is itself."""
+    one = token.head.head
+    return one if token.dep_ == "pobj" and token.head.lower_ == "of" and one.lower_ == "one" else token
+
+
+def _agrees(draft: Draft, wanted: frozenset[str], is_one: bool) -> bool:
+    """Number and person: he is a person, or one of some people, they are many or one body of many, it is an organisation."""
     if draft.attributive or draft.form == "adjective" or (draft.definite and draft.antecedent is None and draft.listed is None):
         return False
     if wanted is _PERSON:
-        return draft.kind == "person" or (draft.kind in ("office", "people", "armed") and not draft.plural and draft.role is not None)
+        return draft.kind == "person" or (draft.kind in ("office", "people", "armed") and (is_one or not draft.plural) and draft.role is not None)
     if wanted is _MANY:
         return draft.plural or (draft.role is not None and draft.role.mass and draft.kind not in ("body", "media")) or draft.kind == "group"
     return draft.kind in _ORGANISED and not draft.plural

@@ -32,11 +32,14 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
     for head in heads:
         token = reading.doc[head]
         found += _beside(reading, token, ACTING)
+        if token.dep_ == "pobj" and token.head.dep_ == "agent":  # "the advance achieved by the army along with militias"
+            found += _beside(reading, token.head.head, ACTING)
         found += _backing(reading, token) + _support(reading, token)
     for match in matches:
         verb = reading.doc[match.clause.parent if match.clause.relation == "light" and match.clause.parent is not None else match.head]
         if match.clause.kind != "phrase":
             found += _beside(reading, verb, ACTING) + _support(reading, verb) + _joined(reading, verb) + _backing(reading, verb)
+            found += _backing(reading, reading.doc[match.head]) if match.clause.kind == "noun" else []
         found += _jointly(reading, {verb.i, match.head, *heads})
     return sorted({head for head in found if head not in heads})
 
@@ -94,10 +97,18 @@ def _set_apart(preposition: Token) -> bool:
 def _backing(reading: Reading, token: Token) -> list[int]:
     """"troops backed by militias and jets", "backed by jets, troops took it": the agent, where it fights itself; their own tanks do not."""
     verbal = token.i in reading.verbs
-    hanging = [child for child in token.children if (child.dep_ == "advcl" and child.i < token.i if verbal else child.dep_ in ("acl", "relcl"))]
+    hanging = [child for child in token.children if child.dep_ == "advcl" and child.i < token.i] if verbal else _telling(reading, token)
     return [i for child in hanging if child.tag_ == "VBN" and child.lemma_ in load_company().backed
             for agent in child.children if agent.dep_ == "agent"
             for other in agent.children if other.dep_ == "pobj" for i in _named(reading, other, FIGHTING) if not _is_own_vehicle(reading, i)]
+
+
+def _telling(reading: Reading, noun: Token) -> list[Token]:
+    """The participles that tell of those who act, or of the act: "led by X and backed by Y", "fighters from the area backed by Y", "was backed by Y"."""
+    origins = [inner for child in noun.children if child.lower_ == "from" for inner in child.children if reading.actor_at(inner.i) is None]
+    own = [child for above in (noun, *origins) for child in above.children if child.dep_ in ("acl", "relcl")]
+    own += [child for verb in own for child in verb.children if child.dep_ == "conj"]
+    return [*own, noun.head] if noun.dep_ == "nsubjpass" and noun.i in reading.nouns else own
 
 
 def _is_own_vehicle(reading: Reading, head: int) -> bool:

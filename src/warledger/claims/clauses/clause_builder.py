@@ -39,6 +39,8 @@ SEPARABLE = {"down": ("burn", "shoot", "gun", "mow", "bring", "tear"), "up": ("b
 FINITE = ("VBD", "VBZ", "VBP")
 FUTURE, PAST = frozenset(("will", "shall", "'ll", "’ll")), frozenset(("has", "have", "'ve", "was", "were"))
 PRESENT = frozenset(("VBZ", "VBP", "VBG"))
+# Verbs of giving somebody a name.
+CALLING = frozenset(("call", "describe", "term", "label", "brand", "dub"))
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -68,9 +70,17 @@ def conjuncts(token: Token) -> list[Token]:
         head = queue.pop()
         for child in head.children:
             if child.dep_ == "conj" and child.i > head.i:
-                found.append(child)
+                found.append(so_called(child) or child)
                 queue.append(child)
     return sorted(found, key=lambda item: item.i)
+
+
+def so_called(naming: Token) -> Token | None:
+    """"rebels and what the army calls mercenaries": those for whom a clause of naming stands."""
+    if naming.lemma_ not in CALLING or not any(child.lower_ == "what" and child.i < naming.i for child in naming.children):
+        return None
+    named = [inner for child in naming.children for inner in (child, *(child.children if child.lower_ == "as" else ()))]
+    return next((noun for noun in named if noun.i > naming.i and noun.dep_ in ("oprd", "dobj", "pobj")), None)
 
 
 def _is_predicate(token: Token) -> bool:

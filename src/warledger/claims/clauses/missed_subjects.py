@@ -22,6 +22,9 @@ SCENES = frozenset(("when", "as"))
 JOINTLY = load_company().jointly
 # Entities of time, which stand before a verb as adverbs do.
 SPANS = frozenset(("DATE", "TIME"))
+# What an act is to those who gain by it, and verbs of fighting somebody.
+GAINS = frozenset(("victory", "prize", "win", "gain", "success", "triumph", "boost", "achievement", "coup"))
+FIGHTING = frozenset(("battle", "fight"))
 # Prepositions that open a clause too.
 CLAUSE_OPENERS = frozenset(("after", "as", "before", "since", "until"))
 
@@ -32,10 +35,18 @@ def is_under(gerund: Token) -> bool:
     return gerund.tag_ == "VBG" and any(word.lower_ == "under" for word in before)
 
 
+def _for_whom(verb: Token) -> Token | None:
+    """"Taking the hill would be a victory for the army": whose gain an act is does it."""
+    if verb.dep_ != "csubj" or verb.tag_ != "VBG" or verb.head.lemma_ != "be" or any(child.dep_ == "nsubj" for child in verb.children):
+        return None
+    gains = [child for child in verb.head.children if child.dep_ == "attr" and child.lemma_ in GAINS]
+    return next((inner for gain in gains for child in gain.children if child.lower_ == "for" for inner in child.children if inner.dep_ == "pobj"), None)
+
+
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
-        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb)
+        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb) or _for_whom(verb)
 
 
 def _over_participle(verb: Token) -> Token | None:
@@ -113,14 +124,23 @@ def fought_before(verb_subject: Token) -> Token | None:
     before = verb_subject.doc[edge - 1] if edge else verb_subject
     doer = before.head
     fighting = before.dep_ == "acl" and before.lower_.endswith("ing") and doer.dep_ == "nsubj" and doer.head.i == verb_subject.head.i
+    fighting = fighting or _fights_where(before, verb_subject)
     return before if fighting and not any(child.dep_ in ("dobj", "prep") for child in before.children) else None
+
+
+def _fights_where(fighting: Token, verb_subject: Token) -> bool:
+    """"a raid on the town where the army is battling the militia killed two": the militia is whom the army battles."""
+    where = any(child.lower_ == "where" for child in fighting.children) and any(child.dep_ == "nsubj" for child in fighting.children)
+    return fighting.dep_ == "relcl" and fighting.lemma_ in FIGHTING and where and any(
+        child.dep_ == "nsubj" and child.i != verb_subject.i and child.is_ancestor(fighting) for child in verb_subject.head.children)
 
 
 def object_before_verb(participle: Token) -> Token | None:
     """What a participle is done to where the parse makes it a second subject of the verb behind it."""
-    if participle.dep_ != "acl" or participle.head.dep_ != "nsubj":
+    verb = next((above for above in participle.ancestors if above.pos_ == "VERB"), None)
+    if participle.dep_ not in ("acl", "relcl") or verb is None:
         return None
-    return next((child for child in participle.head.head.children if child.dep_ == "nsubj" and (found := fought_before(child)) is not None
+    return next((child for child in verb.children if child.dep_ == "nsubj" and (found := fought_before(child)) is not None
                  and found.i == participle.i), None)
 
 

@@ -1,7 +1,8 @@
 """Layer 4, verbs, the noun that a relative clause or a participle tells of, where the parse hangs it on another.
 
 In: the verb of the clause. Out: the noun. Decision: what is told of a part, of the first of several or of the agent's weapon is told
-of the whole, of all of them or of the weapon; of two that fight each other it is told of the one right before it; lives are claimed by
+of the whole, of all of them or of the weapon; of two that fight each other it is told of the one right before it; a verb in the singular
+is told of one; lives are claimed by
 an act, never by what it hit.
 """
 
@@ -28,8 +29,30 @@ def told_by_relative(token: Token) -> int:
     noun = token.head
     if (act := _claims_lives(token)) is not None:
         return act.i
+    if (whole := _single_over(token)) is not None:
+        return whole.i
     last = next((child for child in noun.children if child.dep_ == "conj" and noun.i < child.i < token.i), noun)
     return last.i if noun.dep_ == "pobj" and noun.head.lower_ == "between" else noun.i
+
+
+def _single_over(verb: Token) -> Token | None:
+    """"an alliance of rebel groups that has taken the hill": a verb in the singular is of the alliance, not of the groups."""
+    noun, of = verb.head, verb.head.head
+    told = next((child for child in verb.children if child.tag_ in ("WDT", "WP") and child.dep_ == "nsubj"), None)
+    finite = [verb, *(child for child in verb.children if child.dep_ in ("aux", "auxpass"))]
+    single = any(word.tag_ == "VBZ" or word.lower_ == "was" for word in finite)
+    plural = noun.tag_ in ("NNS", "NNPS") and noun.dep_ == "pobj" and of.lower_ == "of"
+    return _named_whole(of.head) if plural and told is not None and single and of.head.tag_ in ("NN", "NNP") else None
+
+
+def _named_whole(whole: Token) -> Token | None:
+    """"the Dawn Front, an alliance of rebel groups that": who is explained to be one of several; "a rebel alliance of groups" is somebody itself."""
+    if any(child.dep_ in ("amod", "compound") for child in whole.children):
+        return whole
+    if whole.dep_ == "attr":
+        return next((child for child in whole.head.children if child.dep_ == "nsubj"), None)
+    before = next((word for word in reversed(list(whole.doc[whole.sent.start:whole.left_edge.i])) if word.text != ","), whole)
+    return before if before.pos_ == "PROPN" else None
 
 
 def _claims_lives(verb: Token) -> Token | None:

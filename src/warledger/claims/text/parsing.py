@@ -59,11 +59,13 @@ def load_language() -> Language:
 def split_possessives(names: Iterable[str]) -> None:
     """Teach the tokenizer that "Syrias" in text that lost its apostrophes is "Syria" and a possessive ending.
 
-    names are single capitalised words; those that end in s are left out, their possessive is not to be told.
+    names are single capitalised words; those that end in s are left out, their possessive is not to be told, and so are those whose
+    plural is a name too ("the Houthis").
     """
+    names = frozenset(names)
     tokenizer = load_language().tokenizer
     assert isinstance(tokenizer, Tokenizer)
-    for name in names:
+    for name in sorted(name for name in names if name + "s" not in names):
         long = len(name) > 3 or (name.isupper() and len(name) > 1)  # "ISs fighters" are those of "IS"
         if name.isalpha() and name[:1].isupper() and long and not name.endswith("s"):
             first = {ORTH: name, NORM: NAMELIKE} if load_language().vocab[name.lower()].is_stop else {ORTH: name}
