@@ -49,10 +49,10 @@ def _named_whole(whole: Token) -> Token | None:
     """"the Dawn Front, an alliance of rebel groups that": who is explained to be one of several; "a rebel alliance of groups" is somebody itself."""
     if any(child.dep_ in ("amod", "compound") for child in whole.children):
         return whole
-    if whole.dep_ == "attr":
-        return next((child for child in whole.head.children if child.dep_ == "nsubj"), None)
     before = next((word for word in reversed(list(whole.doc[whole.sent.start:whole.left_edge.i])) if word.text != ","), whole)
-    return before if before.pos_ == "PROPN" else None
+    if before.pos_ == "PROPN" or whole.dep_ != "attr":
+        return before if before.pos_ == "PROPN" else None
+    return next((child for child in whole.head.children if child.dep_ == "nsubj"), None)
 
 
 def _claims_lives(verb: Token) -> Token | None:
