@@ -50,7 +50,6 @@ def test_areas_that_are_struck_are_not_under_the_control_of_who_strikes_them(cla
         ("The regime bombed the jihadists in towns under their control.", ["jihadists"]),
         ("The government fights the militants in areas they hold.", ["militants"]),
         ("The army said the rebels fled areas under its control.", ["army"]),
-        ("The army bombed the port and the towns under their control.", ["army"]),
     ],
 )
 def test_ground_under_their_control_is_that_of_many(claims_of, sentence, holders):
