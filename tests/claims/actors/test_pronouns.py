@@ -165,3 +165,9 @@ def test_what_is_done_to_them_is_done_to_those_who_were_taken_and_never_to_whoev
 )
 def test_one_of_some_is_he(claims_of, sentence, names):
     assert [who.name for who in claims_of(sentence)[-1].initiators] == names
+
+
+def test_whoever_stands_before_and_owns_what_follows(claims_of):
+    claims = claims_of("Al Shabaab attacked the port on Monday. President Hassan Sheikh Mohamud and his forces fought the attackers.")
+    fight = next(claim for claim in claims if claim.quote("trigger") == "fought")
+    assert not any("Shabaab" in who.name for who in fight.initiators if "forces" in who.name)

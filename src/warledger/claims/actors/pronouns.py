@@ -79,12 +79,20 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
 
 def _armed_owner(text: TextWords, drafts: list[Draft], owned: Draft, wanted: frozenset[str], sentence: list[int]) -> Draft | None:
     """"The panel accused Chad, saying its soldiers shot them": of two whose soldiers they may be, those of the one that has none are nobody's."""
-    owner = _best(text, drafts, owned.first - 1, wanted, sentence)
+    owner = _joined_before(text, drafts, owned) or _best(text, drafts, owned.first - 1, wanted, sentence)
     if owner is None or owner.kind not in _UNARMED or owned.role is None or owned.role.kind not in ("force", "armed"):
         return owner
     here = sentence[text.token[owned.first]]
     others = [draft for draft in drafts if draft.kind not in _UNARMED and sentence[draft.head(text)] == here]
     return _best(text, others, owned.first - 1, wanted, sentence) or owner
+
+
+def _joined_before(text: TextWords, drafts: list[Draft], owned: Draft) -> Draft | None:
+    """"the president and his forces": whoever stands right before "and" owns them."""
+    owning = owned.first - 1
+    if owning < 2 or text.lower[owning - 1] != "and" or text.doc[owned.head(text)].dep_ != "conj":
+        return None
+    return next((draft for draft in drafts if draft.last == owning - 2 and draft.head(text) == text.doc[owned.head(text)].head.i), None)
 
 
 def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) -> Draft | None:

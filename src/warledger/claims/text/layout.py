@@ -104,7 +104,9 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> Restored:
         printed = headline_with_comma(printed) if again[1] - again[0] > words else printed
         body = body[:again[0] - head] + printed + body[again[1] - head:]
     restored = with_lost_marks(body) if lost_its_commas(body) else Restored(body, frozenset())
-    return Restored(_either(with_commas(title + body), title + restored.text), frozenset(head + at for at in restored.owners))
+    first, last = again or (0, 0)  # where a headline's verb ("condemns attack") owns nothing
+    owners = frozenset(head + at for at in restored.owners if not first < head + at <= last)
+    return Restored(_either(with_commas(title + body), title + restored.text), owners)
 
 
 def _either(one: str, other: str) -> str:

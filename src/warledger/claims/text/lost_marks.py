@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from warledger.actors.catalog import load_actors
 from warledger.actors.folding import words as words_of
+from warledger.gazetteer.lookup import Gazetteer
 from warledger.learned import encoder
 from warledger.learned.word_pieces import end_numbers, numbers_of
 from warledger.lexicons.unit_lexicon import load_units, singular
@@ -82,7 +83,8 @@ def with_lost_marks(text: str) -> Restored:
     characters = list(text)
     for at in _in_pairs(words, ends, commas):
         characters[tokens[at].end()] = ","
-    return Restored("".join(characters), frozenset(tokens[at].end() for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS) if OWNED.search(words[at])))
+    owners = (int(at) for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS) if OWNED.search(words[at]) and not _is_named_so(words[at]))
+    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners))
 
 
 def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float64]) -> list[int]:
@@ -109,6 +111,16 @@ def _is_told_before(words: Sequence[str], at: int) -> bool:
     """A verb of saying whose speaker stands before it: "the ministry said in a statement", not "said the ministry"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
     return words[at] in SAYING and bool(behind) and not behind[0].isupper() and behind not in ARTICLES
+
+
+def _is_named_so(word: str) -> bool:
+    """"Homs province": a place whose name ends so."""
+    return word[0].isupper() and any(entry.match == "exact" for entry in _gazetteer().candidates(word))
+
+
+@functools.cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()
 
 
 def _within_names(text: str) -> frozenset[int]:
