@@ -106,3 +106,8 @@ def test_whoever_lost_his_apostrophe_owns_what_follows(claims_of: Callable[..., 
 def test_no_comma_parts_a_number_from_those_whom_it_counts(counted: str) -> None:
     told = f"{counted} and the governor of the province said that more might die since the hospitals of the town which lies near the front have neither light nor water."
     assert not any(f"{number}," in with_lost_marks(told).text for number in ("31", "17", "24"))
+
+
+def test_the_comma_before_a_second_verb_of_harm_is_not_set_behind_it() -> None:
+    told = "The blast in the market of the old town has killed nine people injured twelve others and left most of its stalls in ruins on the eve of the long feast."
+    assert "people,injured twelve others" in with_lost_marks(told).text

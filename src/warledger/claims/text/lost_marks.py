@@ -51,6 +51,8 @@ SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen
 # What tells of those whom a number right before it counts, and what is never counted.
 BEHIND_COUNT = frozenset("were was are have others other more".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
+# Verbs of harm behind which others are counted.
+HURTING, OTHERS = frozenset(("injured", "wounded", "injuring", "wounding")), "others"
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
@@ -80,6 +82,8 @@ def with_lost_marks(text: str) -> Restored:
     for at in range(len(words) - 1):
         if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole:
             commas[at] = -np.inf
+        elif _tells_of_others(words, at):
+            commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
     characters = list(text)
     for at in _in_pairs(words, ends, commas):
         characters[tokens[at].end()] = ","
@@ -153,6 +157,11 @@ def _is_count(words: Sequence[str], at: int) -> bool:
         return at > 0 and not words[at - 1][0].isupper()
     counted = words[at + 1:at + 3] if words[at + 1][0].isupper() else words[at + 1:at + 2]
     return any(word != singular(word) and load_units().unit_of(word) == "people" for word in counted)
+
+
+def _tells_of_others(words: Sequence[str], at: int) -> bool:
+    """"killed nine people, injured ten others": the comma stands before the verb, and not behind it."""
+    return at > 0 and words[at] in HURTING and words[at + 1][0].isalnum() and OTHERS in words[at + 2:at + 5]
 
 
 def _is_date(left: str, right: str) -> bool:
