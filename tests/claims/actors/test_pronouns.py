@@ -171,3 +171,16 @@ def test_whoever_stands_before_and_owns_what_follows(claims_of):
     claims = claims_of("Al Shabaab attacked the port on Monday. President Hassan Sheikh Mohamud and his forces fought the attackers.")
     fight = next(claim for claim in claims if claim.quote("trigger") == "fought")
     assert not any("Shabaab" in who.name for who in fight.initiators if "forces" in who.name)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("The Malian army has been defeated by JNIM, which in June declared an emirate in the territory it controls.", ["JNIM"]),
+        ("Tuareg rebels were defeated by the army, which in June set up courts in the territory it controls.", ["army"]),
+        ("The Malian army, which was defeated by JNIM in June, still fights for the territory it controls.", ["Malian army"]),
+    ],
+)
+def test_whom_a_clause_with_which_is_about_is_it(claims_of, sentence, names):
+    claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == "controls")
+    assert [who.name for who in claim.initiators] == names

@@ -120,3 +120,18 @@ def test_who_surrounds_ground_has_not_taken_it(claims_of):
 def test_what_is_taken_back_is_taken_from_who_had_taken_it(claims_of):
     claim = next(claim for claim in claims_of("The army regained two villages captured by the rebels near Goma.") if claim.mode == "recapture")
     assert [name for name, _, _ in who(claim.targets)] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("The town of Rutshuru, once a government stronghold, was captured by M23 rebels in May.", ["government"]),
+        ("M23 rebels captured the town of Rutshuru, a government stronghold, in May.", ["government"]),
+        ("The army captured Kismayo, an Al-Shabaab bastion.", ["Al-Shabaab"]),
+        ("M23 rebels captured Rutshuru, a former government stronghold.", []),
+        ("M23 rebels captured Rutshuru, a market town.", []),
+    ],
+)
+def test_whose_seat_a_town_is_told_behind_its_comma(claims_of, sentence, targets):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode != "hold")
+    assert [target.name for target in claim.targets] == targets

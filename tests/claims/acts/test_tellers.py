@@ -30,3 +30,6 @@ def test_an_official_of_a_court_speaks_and_the_court_was_not_hit(claim_of):
 
 def test_those_of_whom_something_is_said_were_hit(claim_of):
     assert targets(claim_of("The raid killed two farmers and three militants said to be foreigners near Gao.")) == ["farmers", "militants"]
+@pytest.mark.parametrize("ending", [", said the governor", " said the governor", ", said the head of the civil defence", ""])
+def test_the_last_of_a_list_was_hit_where_the_speaker_stands_behind_the_verb(claim_of, ending):
+    assert targets(claim_of(f"The blast in Jos killed a nurse, a bank employee and two soldiers{ending}.")) == ["nurse", "bank employee", "soldiers"]

@@ -111,3 +111,17 @@ def test_no_comma_parts_a_number_from_those_whom_it_counts(counted: str) -> None
 def test_the_comma_before_a_second_verb_of_harm_is_not_set_behind_it() -> None:
     told = "The blast in the market of the old town has killed nine people injured twelve others and left most of its stalls in ruins on the eve of the long feast."
     assert "people,injured twelve others" in with_lost_marks(told).text
+
+
+def test_the_name_of_a_body_keeps_whose_it_is() -> None:
+    told = with_lost_marks("The hospital was shelled on Monday the United Nations International Childrens Emergency Fund said in a statement on the armys attack on the port.")
+    assert not any(told.text[:end].endswith("Childrens") for end in told.owners)
+    assert any(told.text[:end].endswith("armys") for end in told.owners)
+
+
+def test_no_comma_parts_the_name_of_a_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    def sure(words: list[str], ends: list[bool]) -> NDArray[np.float64]:
+        return np.array([[5.0, -9.0]] * (len(words) - 1) + [[-np.inf, -np.inf]])
+
+    monkeypatch.setattr(lost_marks, "odds", sure)
+    assert "Addis Ababa,Ethiopia" in with_lost_marks("Shells hit Addis Ababa Ethiopia").text

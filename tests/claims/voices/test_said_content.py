@@ -199,3 +199,13 @@ def test_who_blames_somebody_for_what_nobody_claimed_tells_of_that(claims_of, se
 def test_the_number_of_those_killed_is_put_at_a_figure_wherever_the_parse_hangs_it(claims_of):
     claim = next(claim for claim in claims_of("Amnesty puts the number of people killed in the raid on Mocha at 40.") if claim.tallies)
     assert [speaker.name for speaker in claim.speakers] == ["Amnesty"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("Activists say that the camp is nearly empty, and the group is being used as a pretext for Ethiopia to bomb civilian areas.", ["Activists"]),
+    ("Activists say that the camp is nearly empty and the group is being used as a pretext for Ethiopia to bomb civilian areas.", ["Activists"]),
+    ("Activists say the camp was empty, and Ethiopia bombed civilian areas.", []),
+])
+def test_a_clause_in_the_present_beside_one_with_that_is_said_as_well(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [speaker.name for speaker in claim.speakers] == speakers

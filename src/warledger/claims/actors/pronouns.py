@@ -186,7 +186,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         if wanted is _MANY and back > 0 and _speaks(token) and any(word.lower_ in _SPEAKERS for word in here_token.sent):
             continue  # "we searched the car when they set it off": they are not those who speak
         score = -_SENTENCE_COST * back - _DISTANCE_COST * (i - draft.last)
-        score += _SUBJECT_BONUS if one.dep_ in _SUBJECTS else 0.0
+        score += _SUBJECT_BONUS if one.dep_ in _SUBJECTS or (back == 0 and _is_who(token, here_token)) else 0.0
         score -= _NUMBER_COST if wanted is _MANY and back == 0 and not draft.plural and draft.kind in _SINGULAR else 0.0
         caught = back == 0 and ((draft.kind == "people" and _is_caught(token, here_token)) or _is_driven(token, here_token))
         score += _SUBJECT_BONUS + _SUFFERING_BONUS if caught else 0.0
@@ -228,6 +228,13 @@ def _is_driven(named: Token, pronoun: Token) -> bool:
     leaving = origin.head
     driven = named.dep_ in _OBJECTS and named.head.i in (leaving.i, leaving.head.i)
     return driven or (named.dep_ in _SUBJECTS and named.head.i == leaving.i and leaving.dep_ in ("ccomp", "xcomp"))
+
+
+def _is_who(named: Token, pronoun: Token) -> bool:
+    """"defeated by the group, which set up courts in the towns it holds": whom a clause is about that opens with "which" is its subject."""
+    return pronoun.dep_ in _SUBJECTS and any(
+        above.dep_ == "relcl" and above is not pronoun.head and any(child.dep_ in _SUBJECTS and child.tag_ in _RELATIVE_TAGS for child in above.children)
+        and above.head is named for above in pronoun.ancestors)
 
 
 def _verbs_over(token: Token) -> list[int]:

@@ -61,8 +61,15 @@ def _seat(ground: Token) -> Token:
 
 def holders(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     """Those who hold what stands at some heads, each once."""
-    found = [actor for head in heads if (actor := holder(reading, _seat(reading.doc[head]).i)) is not None]
+    found = [actor for head in heads if (actor := holder(reading, _seat(reading.doc[head]).i) or _holder_told_beside(reading, reading.doc[head])) is not None]
     return list({actor.name: actor for actor in found}.values())
+
+
+def _holder_told_beside(reading: Reading, ground: Token) -> ActorMention | None:
+    """"captured the town of Goma, a government stronghold": whose seat it was, told behind its comma."""
+    named = (ground, *(inner for child in ground.children if child.lower_ == "of" for inner in child.children))
+    seats = [child for part in named for child in part.children if child.dep_ == "appos" and child.lemma_.lower() in SEATS]
+    return next((found for seat in seats if (found := holder(reading, seat.i)) is not None), None)
 
 
 def lost_by_states(reading: Reading, happening: Happening) -> list[int]:

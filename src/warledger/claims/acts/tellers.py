@@ -56,4 +56,6 @@ def _is_said_behind(reading: Reading, i: int) -> bool:
     speech = load_speech()
     if i >= len(reading.doc) or reading.doc[i].tag_ not in FINITE or reading.doc[i].lemma_.lower() not in (speech.plain | speech.personal):
         return False
+    if any(child.i > i and (child.dep_ == "nsubj" or (child.dep_ == "dobj" and reading.actor_at(child.i) is not None)) for child in reading.doc[i].children):
+        return False  # "killed a nurse, a porter and two guards, said the mayor": who speaks stands behind the verb
     return i + 1 == len(reading.doc) or reading.doc[i + 1].lower_ not in OF_PASSIVE

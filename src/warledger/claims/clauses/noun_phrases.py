@@ -32,6 +32,8 @@ _DETERMINER_TAGS = frozenset(("DT", "PDT", "PRP$", "WP$"))
 # Days and months stand before names in the news and belong to none ("Thursday Syrian troops").
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october "
                   "november december mondays tuesdays wednesdays thursdays fridays saturdays sundays today yesterday earlier".split())
+_BACKERS = frozenset(("name", "people", "proper", "role", "side", "adj"))
+_BEHIND_PARTICIPLE = frozenset(("in", "at", "near", "on", "along", "from"))  # "fighters based in", "militants trained at"
 # The type of a plane or a weapon: letters before the hyphen, number behind it ("MiG-21", "Tu-22M").
 _TYPE_LETTERS, _TYPE_NUMBER = 3, re.compile(r"\d{1,3}[A-Z]?\d?")
 _WRAPPED_LINE = 50  # letters: a line that long and without a stop was broken by its width
@@ -230,16 +232,15 @@ class Chunker:
 
     def _backing(self, text: TextWords, i: int, chunk: Chunk) -> Piece | None:
         """"-backed" behind whoever backs, with or without its hyphen."""
-        if text.lower[i] not in self.roles.backing or not chunk.pieces or chunk.pieces[-1].last != i - 1:
+        before = chunk.pieces[-1] if chunk.pieces else None
+        if text.lower[i] not in self.roles.backing or before is None or before.last != i - 1 or before.kind not in _BACKERS:
             return None
-        if i + 1 < len(text) and text.lower[i + 1] == "by":
-            return None
+        behind = text.lower[i + 1] if i + 1 < len(text) else ""
+        if behind == "by" or (behind in _BEHIND_PARTICIPLE and not text.hyphened(i - 1)):
+            return None  # "Emirati warplanes based in Eritrea"
         hit = self.roles.match(text.lower, i)
         if hit is not None and hit[0] > i and not text.hyphened(i - 1):
             return None  # "ISIL armed groups"
-        before = chunk.pieces[-1]
-        if before.kind not in ("name", "people", "proper", "role", "side", "adj"):
-            return None
         if text.hyphened(i - 1) or (text.tag(i) in ("VBN", "JJ") and text.soft(i)) or before.form == "adjective":
             return Piece(i, i, "backing", seat=text.lower[i] in self.roles.seated)
         return None

@@ -1,6 +1,6 @@
 """Layer 2, mended: base forms of verbs where the parser's rules miss them, what verbs of saying hang on (coordination.py), what hangs
-on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py) and who was
-taken captive (taken_captive.py).
+on "shot dead" (shot_dead.py), who did a thing told late (late_agents.py), acts that open a sentence (opening_acts.py), whose an
+act was (claimed_acts.py) and who was taken captive (taken_captive.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
@@ -11,6 +11,7 @@ from __future__ import annotations
 from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
+from warledger.claims.text.late_agents import hang_late_agent
 from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.taken_captive import mend_taken_captive
@@ -56,6 +57,7 @@ def mend_lemmas(doc: Doc) -> None:
         mend_opening_act(token)
         mend_claimed_act(token)
         mend_taken_captive(token)
+        hang_late_agent(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue

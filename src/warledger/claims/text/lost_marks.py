@@ -50,6 +50,8 @@ SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen
 
 # What tells of those whom a number right before it counts, and what is never counted.
 BEHIND_COUNT = frozenset("were was are have others other more".split())
+# Whose many a body's name says it is.
+OF_TITLES = frozenset("childrens peoples womens mens workers farmers doctors teachers lawyers veterans".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Verbs of harm behind which others are counted.
 HURTING, OTHERS = frozenset(("injured", "wounded", "injuring", "wounding")), "others"
@@ -80,14 +82,15 @@ def with_lost_marks(text: str) -> Restored:
     told = odds(words, ends)
     commas = told[:, COMMA]
     for at in range(len(words) - 1):
-        if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole:
+        if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole \
+                or (commas[at] > OPENING_ODDS and _is_place(words, at)):
             commas[at] = -np.inf
         elif _tells_of_others(words, at):
             commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
     characters = list(text)
     for at in _in_pairs(words, ends, commas):
         characters[tokens[at].end()] = ","
-    owners = (int(at) for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS) if OWNED.search(words[at]) and not _is_named_so(words[at]))
+    owners = (at for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS).tolist() if OWNED.search(words[at]) and not _is_named_so(words[at]) and not _is_in_title(words, at))
     return Restored("".join(characters), frozenset(tokens[at].end() for at in owners))
 
 
@@ -120,6 +123,17 @@ def _is_told_before(words: Sequence[str], at: int) -> bool:
 def _is_named_so(word: str) -> bool:
     """"Homs province": a place whose name ends so."""
     return word[0].isupper() and any(entry.match == "exact" for entry in _gazetteer().candidates(word))
+
+
+def _is_in_title(words: Sequence[str], at: int) -> bool:
+    """"the United Nations International Childrens Emergency Fund": whose a body is that is named so is no owner of the rest of its name."""
+    return words[at].lower() in OF_TITLES and at > 0 and at + 1 < len(words) and words[at - 1][0].isupper() and words[at][0].isupper() and words[at + 1][0].isupper()
+
+
+def _is_place(words: Sequence[str], at: int) -> bool:
+    """"Abu Kamal": two words that are one name of a place."""
+    name = f"{words[at]} {words[at + 1].rstrip(QUOTED + '.;:?!')}"
+    return words[at + 1][0].isupper() and any(letter.isupper() for letter in words[at]) and any(entry.match == "exact" for entry in _gazetteer().candidates(name))
 
 
 @functools.cache

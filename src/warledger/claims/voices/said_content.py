@@ -36,6 +36,7 @@ CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
 FINITE = frozenset(("VBD", "VBZ", "VBP", "VBN"))
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+PRESENT = frozenset(("VBZ", "VBP"))
 
 
 def content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speakers: list[ActorMention]) -> frozenset[int]:
@@ -155,10 +156,17 @@ def _told_beside(reading: Reading, content: set[int]) -> set[int]:
 
 def _clauses_beside(token: Token) -> list[Token]:
     """"..., the monitor said, and clashes had broken out": by its tense a clause beside the verb of saying is said as well."""
-    said = ((child, [*child.children]) for child in (*token.children, *(token.head.children if token.dep_ in ("parataxis", "ccomp") else ()))
-            if child.i > token.i and child.dep_ == "conj" and child.tag_ == "VBN")
-    return [child for child, parts in said if any(part.dep_ == "aux" and part.lower_ == "had" for part in parts)
-            and any(part.dep_ in ("nsubj", "nsubjpass") for part in parts)]
+    said = [(child, [*child.children]) for child in (*token.children, *(token.head.children if token.dep_ in ("parataxis", "ccomp") else ()))
+            if child.i > token.i and child.dep_ == "conj" and any(part.dep_ in SUBJECTS for part in child.children)]
+    found = [child for child, parts in said if child.tag_ == "VBN" and any(part.dep_ == "aux" and part.lower_ == "had" for part in parts)]
+    return found or [child for child, parts in said if token.tag_ in PRESENT and child.head is token and any(_is_that(child) for child in token.children)
+                     and any(part.tag_ in PRESENT for part in (child, *parts))]
+
+
+def _is_that(clause: Token) -> bool:
+    """"say that ...": a clause that opens with "that" in the present, as what goes on with it does ("and the town is without power")."""
+    return clause.dep_ == "ccomp" and any(child.lower_ == "that" and child.dep_ == "mark" for child in clause.children) \
+        and any(part.tag_ in PRESENT for part in (clause, *clause.children))
 
 
 def _accused_of(reading: Reading, token: Token) -> set[int]:
