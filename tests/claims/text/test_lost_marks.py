@@ -111,3 +111,14 @@ def test_no_comma_parts_a_number_from_those_whom_it_counts(counted: str) -> None
 def test_the_comma_before_a_second_verb_of_harm_is_not_set_behind_it() -> None:
     told = "The blast in the market of the old town has killed nine people injured twelve others and left most of its stalls in ruins on the eve of the long feast."
     assert "people,injured twelve others" in with_lost_marks(told).text
+
+
+def test_no_comma_parts_a_headlines_toll_from_its_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lost_marks, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
+    assert "kill 31, including" in with_lost_marks("raids kill 31 including women today").text.replace(",", ", ")
+
+
+def test_a_listed_name_that_ends_so_owns_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lost_marks, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
+    told = "the United Nations base and the Boko Harams camp burned down"
+    assert {told[:end].split()[-1] for end in with_lost_marks(told).owners} == {"Harams"}

@@ -53,6 +53,7 @@ BEHIND_COUNT = frozenset("were was are have others other more".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Verbs of harm behind which others are counted.
 HURTING, OTHERS = frozenset(("injured", "wounded", "injuring", "wounding")), "others"
+KILLING = frozenset(("kill", "kills", "killing", "wound", "wounds", "wounding", "injure", "injures", "injuring"))
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
@@ -76,11 +77,12 @@ def with_lost_marks(text: str) -> Restored:
     words = [token.group() for token in tokens]
     gaps = TOKEN.split(text)[1:-1]
     ends = [gap != " " or ends_sentence(word) for word, gap in zip(words, gaps, strict=False)] + [True]
-    whole = _within_names(text)
+    whole, named = _within_names(text)
     told = odds(words, ends)
     commas = told[:, COMMA]
     for at in range(len(words) - 1):
-        if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole:
+        if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_toll(words, at) or _is_date(words[at], words[at + 1]) \
+                or tokens[at].end() in whole:
             commas[at] = -np.inf
         elif _tells_of_others(words, at):
             commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
@@ -88,7 +90,7 @@ def with_lost_marks(text: str) -> Restored:
     for at in _in_pairs(words, ends, commas):
         characters[tokens[at].end()] = ","
     owners = (int(at) for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS) if OWNED.search(words[at]) and not _is_named_so(words[at]))
-    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners))
+    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners) - named)
 
 
 def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float64]) -> list[int]:
@@ -127,15 +129,17 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer.open()
 
 
-def _within_names(text: str) -> frozenset[int]:
-    """Where the words within listed names of actors end: "Jaysh al-Islam" is one."""
-    pieces, found, first = words_of(text), set[int](), 0
+def _within_names(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the words within listed names of actors end, "Jaysh al-Islam" is one, and where names of several that end so themselves do: "the United Nations base"."""
+    pieces, found, ends, first = words_of(text), set[int](), set[int](), 0
     while first < len(pieces):
         match = load_actors().match(pieces, first)
         if match is not None:
             found.update(pieces[k].end for k in range(match.first, match.last))
+            if match.last > match.first and not match.possessive:
+                ends.add(pieces[match.last].end)
         first = match.last + 1 if match is not None else first + 1
-    return frozenset(found)
+    return frozenset(found), frozenset(ends)
 
 
 def ends_sentence(word: str) -> bool:
@@ -162,6 +166,11 @@ def _is_count(words: Sequence[str], at: int) -> bool:
 def _tells_of_others(words: Sequence[str], at: int) -> bool:
     """"killed nine people, injured ten others": the comma stands before the verb, and not behind it."""
     return at > 0 and words[at] in HURTING and words[at + 1][0].isalnum() and OTHERS in words[at + 2:at + 5]
+
+
+def _is_toll(words: Sequence[str], at: int) -> bool:
+    """"Raids on Stronghold Kill 22": a verb of killing and how many it killed."""
+    return words[at].lower() in KILLING and words[at + 1].isdigit()
 
 
 def _is_date(left: str, right: str) -> bool:
