@@ -106,3 +106,13 @@ def test_those_who_gain_by_an_act_do_it(claims_of):
 
     assert doers("Capturing the town would be a major prize for the Nigerian army.") == ["Nigerian army"]
     assert doers("Capturing the town would be a major blow for the Nigerian army.") == []
+
+
+def test_with_whom_it_was_bad_does_the_shelling(claims_of):
+    claim = claims_of("It was pretty bad again this morning with jets, tanks and mortars shelling our village.")[0]
+    assert names(claim.initiators)[:2] == ["jets", "tanks"]
+
+
+def test_a_weapon_that_somebody_used_does_nothing_itself(claims_of):
+    claim = claims_of("The militia attacked the convoy on Monday with mortars and rockets killing nine guards.")[0]
+    assert names(claim.initiators) == ["militia"]
