@@ -116,3 +116,16 @@ def test_with_whom_it_was_bad_does_the_shelling(claims_of):
 def test_a_weapon_that_somebody_used_does_nothing_itself(claims_of):
     claim = claims_of("The militia attacked the convoy on Monday with mortars and rockets killing nine guards.")[0]
     assert names(claim.initiators) == ["militia"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("It was terrible with gunboats, cannon and troops pounding our district.", "troops"),
+        ("Residents fled from jets and tanks pounding their district.", "tanks"),
+    ],
+)
+def test_who_pounds_a_district_does_not_own_it(claims_of, sentence, hit):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert hit in names(claim.initiators)
+    assert hit not in names(claim.targets)

@@ -45,10 +45,10 @@ def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
         or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb) or _for_whom(verb) \
-        or told_of_before(verb) or _along_with(verb)
+        or told_of_before(verb) or along_with(verb)
 
 
-def _along_with(verb: Token) -> Token | None:
+def along_with(verb: Token) -> Token | None:
     """"It was a bad night with jets, tanks and guns pounding the port": those right before the participle, where the clause above only tells how it was."""
     above, before = verb.head, verb.doc[verb.i - 1]
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.lemma_ != "be" or above.i > verb.i:
