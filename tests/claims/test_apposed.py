@@ -33,3 +33,15 @@ def test_who_is_described_speaks_by_his_name(claim_of, text):
 def test_the_people_of_a_town_are_not_those_who_took_it(claim_of):
     claim = claim_of("After the capture of the town by the M23, its residents began returning home.", "DISPLACEMENT")
     assert [who.name for who in claim.initiators] == ["residents"]
+
+
+@pytest.mark.parametrize(
+    ("named", "taken"),
+    [
+        ("Tamrat al-Hud, an area southwest of Mosul", True),
+        ("Karim, a city councillor", False),
+    ],
+)
+def test_a_name_on_no_map_is_a_place_where_it_is_explained_as_one(claims_of, named, taken):
+    claims = claims_of(f"The operation was aimed at the recapture of {named}.")
+    assert any(claim.type == "TERRITORY" for claim in claims) is taken

@@ -1,6 +1,6 @@
 """Names in apposition: whether a name that ends one phrase and a noun behind its comma are two in a list.
 
-In: two tokens of the parse, a comma between them. Out: whether the first only names somebody told before it, or is told of by the second.
+In: two tokens of the parse, a comma between them. Out: whether the first only names somebody told before it, or is told of by the second; what explains a name.
 Decision: a list that has no "and" and whose last is the subject of a verb is none ("killed a journalist, Omar Haddad, the army said"), and who
 is the object of one verb is not described by the subject of another ("killed Omar Haddad, his family said").
 """
@@ -20,3 +20,9 @@ def is_told_of(name: Token, teller: Token) -> bool:
     """Whether a name belongs to one verb and the noun behind its comma is the subject of the next."""
     suffers = name.dep_ in ("dobj", "pobj", "nsubjpass", "appos") and not teller.is_ancestor(name)
     return suffers and teller.dep_ == "nsubj" and teller.right_edge.i + 1 == teller.head.i
+
+
+def explained_by(name: Token) -> list[Token]:
+    """"Tamrat, an area south of Mosul": the nouns by which a name is explained to who does not know it."""
+    behind = [child for child in name.children if child.dep_ == "appos" and child.i > name.i] if name.pos_ == "PROPN" else []
+    return [noun for noun in behind if noun.left_edge.lower_ in ("a", "an") and noun.pos_ in ("NOUN", "ADV", "ADJ")]

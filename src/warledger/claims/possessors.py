@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.clauses.missed_subjects import along_with
 from warledger.claims.mentions import ActorMention
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.act_name_lexicon import load_act_names
@@ -115,8 +117,11 @@ def _is_of_act(preposition: Token) -> bool:
 
 
 def _subjects_over(verb: Token) -> set[int]:
-    """Those who do what a verb tells, by its own subject or that of the verb on which it hangs."""
+    """Those who do what a verb tells, by its own subject or that of the verb on which it hangs; "jets and tanks pounding their town": the jets and tanks."""
     while True:
+        beside = along_with(verb) or (verb.head if verb.dep_ == "acl" and verb.tag_ == "VBG" else None)
+        if beside is not None:
+            return {part.i for part in conjuncts(beside.first_of_list) if part.i < verb.i}
         subject = next((child for child in verb.children if child.dep_ == "nsubj"), None)
         if subject is not None:
             return {subject.i, *(child.i for child in subject.subtree if child.dep_ == "conj")}

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from warledger.claims.apposed import only_names
+from warledger.claims.apposed import explained_by, only_names
 from warledger.claims.captives import is_captive, is_ground
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
@@ -266,7 +266,7 @@ class Reading:
         actor = self.actor_at(i)
         if actor is not None and (actor.head == i or i not in self.event_words):
             names.update(KIND_CLASSES.get(actor.kind, ()))
-        if self.place_at(i) is not None or self._is_measure_of_place(token):
+        if self.place_at(i) is not None or self._is_told_place(token):
             names.add("place")
         if i in self.event_words:
             names.add("event")
@@ -280,10 +280,10 @@ class Reading:
             names.add("pronoun")  # "seized it", "those who fled": what it stands for is told by the verb
         return frozenset(names)
 
-    def _is_measure_of_place(self, token: Token) -> bool:
-        """"most of the province", "60 percent of the city": a measure of a place is a place."""
+    def _is_told_place(self, token: Token) -> bool:
+        """"most of the province", "60 percent of the city": a measure of a place is a place; so is "Tamrat, an area south of Mosul"."""
         if not is_partitive(token):
-            return False
+            return self.actor_at(token.i) is None and any("area" in self.word_classes.of(word.lemma_.lower()) for word in explained_by(token))
         return any(self.place_at(inner.i) is not None or "area" in self.word_classes.of(inner.lemma_.lower())
                    for child in token.children if child.lower_ == "of" for inner in child.children if inner.dep_ == "pobj")
 

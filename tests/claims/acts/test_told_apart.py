@@ -27,3 +27,15 @@ def test_what_is_reported_besides_is_another_act(claims_of):
     found = acts(claims_of("Shelling in northern Misrata left nine people dead with reports of clashes between army and rebel forces in several districts."))
     assert found["Shelling"] == []
     assert len(found["clashes"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("The jets destroyed the bridge of Mariupol last Monday, only a few hours after demolishing the dam.", [["bridge"], ["dam"]]),
+        ("Army jets hit two bridges over the Niger on Friday, three days after destroying two depots in similar airstrikes near the border.", [["bridges"], ["depots"]]),
+        ("The officer died of his wounds hours after being shot by rebels in Gao.", [["officer"]]),
+    ],
+)
+def test_what_was_done_hours_before_is_another_act(claims_of, sentence, hit):
+    assert [[target.name for target in claim.targets] for claim in claims_of(sentence) if claim.type == "ASSAULT"] == hit

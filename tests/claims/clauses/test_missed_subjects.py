@@ -106,3 +106,26 @@ def test_those_who_gain_by_an_act_do_it(claims_of):
 
     assert doers("Capturing the town would be a major prize for the Nigerian army.") == ["Nigerian army"]
     assert doers("Capturing the town would be a major blow for the Nigerian army.") == []
+
+
+def test_with_whom_it_was_bad_does_the_shelling(claims_of):
+    claim = claims_of("It was pretty bad again this morning with jets, tanks and mortars shelling our village.")[0]
+    assert names(claim.initiators)[:2] == ["jets", "tanks"]
+
+
+def test_a_weapon_that_somebody_used_does_nothing_itself(claims_of):
+    claim = claims_of("The militia attacked the convoy on Monday with mortars and rockets killing nine guards.")[0]
+    assert names(claim.initiators) == ["militia"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "hit"),
+    [
+        ("It was terrible with gunboats, cannon and troops pounding our district.", "troops"),
+        ("Residents fled from jets and tanks pounding their district.", "tanks"),
+    ],
+)
+def test_who_pounds_a_district_does_not_own_it(claims_of, sentence, hit):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert hit in names(claim.initiators)
+    assert hit not in names(claim.targets)

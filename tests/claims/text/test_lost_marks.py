@@ -125,3 +125,14 @@ def test_no_comma_parts_the_name_of_a_place(monkeypatch: pytest.MonkeyPatch) -> 
 
     monkeypatch.setattr(lost_marks, "odds", sure)
     assert "Addis Ababa,Ethiopia" in with_lost_marks("Shells hit Addis Ababa Ethiopia").text
+
+
+def test_no_comma_parts_a_headlines_toll_from_its_verb(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lost_marks, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
+    assert "kill 31, including" in with_lost_marks("raids kill 31 including women today").text.replace(",", ", ")
+
+
+def test_a_listed_name_that_ends_so_owns_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lost_marks, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
+    told = "the United Nations base and the Boko Harams camp burned down"
+    assert {told[:end].split()[-1] for end in with_lost_marks(told).owners} == {"Harams"}

@@ -111,3 +111,9 @@ def test_the_chief_speaks_and_not_the_body_before_his_role(claims_of):
 def test_the_name_behind_a_body_speaks_where_the_parse_makes_one_name_of_both(claims_of):
     claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
     assert claims[0].speakers[-1].name == "Walid Qadri"
+
+
+@pytest.mark.parametrize("means", [", using sources on the ground", ""])
+def test_who_closes_a_sentence_says_all_of_it_however_he_knows(claims_of, means):
+    claims = claims_of(f"The army took the hills of Kidal, while clashes raged in Gao and Mopti said the Observatory, which watches the war{means}.")
+    assert {claim.type: [speaker.name for speaker in claim.speakers] for claim in claims} == {"TERRITORY": ["Observatory"], "ASSAULT": ["Observatory"]}

@@ -33,12 +33,17 @@ def goes_on_to(reading: Reading, before: Match, act: Match) -> bool:
 
 
 def is_delayed(reading: Reading, act: Match) -> bool:
-    """"days after an army attack a woman was wounded": a stretch of time lies between what is told of it and the act."""
+    """"days after an army attack a woman was wounded", "hours after demolishing the dam": a stretch of time lies between what is told of it and the act."""
     noun = reading.doc[act.head]
     if noun.dep_ in ("nsubj", "nsubjpass") and not any(child.dep_ in ("nsubj", "nsubjpass") and child.i > noun.i for child in noun.head.children):
         return False  # "days after a bombing killed ten": the clause tells of the bombing itself
-    before = noun.left_edge.i - 1
-    return act.clause.kind == "noun" and before > 0 and reading.doc[before].lower_ in DELAYS and reading.doc[before - 1].lemma_.lower() in SPELLS
+    within = [above for above in (noun, *noun.ancestors) if above.tag_ == "VBG" and above.dep_ == "pcomp"]  # "after demolishing the dam in a raid": the raid too
+    return any(_is_behind_spell(above) for above in ([noun, *within] if act.clause.kind == "noun" else within))
+
+
+def _is_behind_spell(act: Token) -> bool:
+    before = act.left_edge.i - 1
+    return before > 0 and act.doc[before].lower_ in DELAYS and act.doc[before - 1].lemma_.lower() in SPELLS
 
 
 def is_timed_by(reading: Reading, act: Match, other: Match) -> bool:

@@ -6,15 +6,13 @@ each shape is told by what stands right before the verb; a verb with a subject t
 
 from __future__ import annotations
 
+from warledger.claims.clauses.finite_verbs import FINITE, TOLD, begins, has_finite
+from warledger.claims.clauses.told_of import object_of_told, told_of_before
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
 
-FINITE = ("VBD", "VBZ", "VBP")
-# Beside these a verb has its subject, or is one of saying, whose speaker is found among the voices.
-TOLD = frozenset(("nsubj", "nsubjpass", "csubj", "expl", "mark", "ccomp"))
 NAMING = ("NOUN", "PROPN")
 COUNTED = (*NAMING, "NUM")
-AUXILIARIES = frozenset(("aux", "auxpass", "neg"))
 # Prepositions behind which a clause tells where it happened before it tells who did it.
 WITHIN = frozenset(("in", "near", "at", "outside", "inside", "around"))
 # How a clause opens that tells when somebody suffered.
@@ -46,7 +44,17 @@ def _for_whom(verb: Token) -> Token | None:
 def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
-        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb) or _for_whom(verb)
+        or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb) or _for_whom(verb) \
+        or told_of_before(verb) or along_with(verb)
+
+
+def along_with(verb: Token) -> Token | None:
+    """"It was a bad night with jets, tanks and guns pounding the port": those right before the participle, where the clause above only tells how it was."""
+    above, before = verb.head, verb.doc[verb.i - 1]
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.lemma_ != "be" or above.i > verb.i:
+        return None
+    company = [inner for child in above.children if child.lower_ == "with" for inner in child.children if inner.dep_ == "pobj"]
+    return next((noun for noun in company if noun.right_edge.i == before.i and noun.pos_ in NAMING), None)
 
 
 def _over_participle(verb: Token) -> Token | None:
@@ -136,7 +144,9 @@ def _fights_where(fighting: Token, verb_subject: Token) -> bool:
 
 
 def object_before_verb(participle: Token) -> Token | None:
-    """What a participle is done to where the parse makes it a second subject of the verb behind it."""
+    """What a verb is done to where the parse makes it a subject of the verb behind it."""
+    if (told := object_of_told(participle)) is not None:
+        return told
     verb = next((above for above in participle.ancestors if above.pos_ == "VERB"), None)
     if participle.dep_ not in ("acl", "relcl") or verb is None:
         return None
@@ -177,16 +187,11 @@ def subject_in_list(verb: Token) -> Token | None:
     """"The town is one of the main crossings and government forces took it": whom the parse makes one more of a list before it."""
     edge = min(begins(verb), verb.i)
     before = verb.doc[edge - 1] if edge > verb.sent.start else verb
-    if verb.dep_ != "conj" or not _has_finite(verb) or before.dep_ != "conj" or before.pos_ not in NAMING or before.head.pos_ not in NAMING \
+    if verb.dep_ != "conj" or not has_finite(verb) or before.dep_ != "conj" or before.pos_ not in NAMING or before.head.pos_ not in NAMING \
             or any(child.dep_ in TOLD or child.dep_ in ("nsubj", "nsubjpass") for child in verb.children) or verb.is_ancestor(before):
         return None
     opener = before.doc[before.left_edge.i - 1]
     return before if opener.dep_ == "cc" and opener.head.i == before.head.i and not any(child.dep_ == "conj" and child.i != before.i for child in before.head.children) else None
-
-
-def begins(verb: Token, behind: int = -1) -> int:
-    """The first of a verb's auxiliaries behind a token, the verb itself where it has none there."""
-    return min((child.i for child in verb.children if child.dep_ in AUXILIARIES and child.i > behind), default=verb.i)
 
 
 def _opens(verb: Token) -> int:
@@ -221,12 +226,7 @@ def _first_named(last: Token) -> Token:
 
 
 def _is_finite(verb: Token) -> bool:
-    return verb.dep_ in ("ROOT", "ccomp") and _has_finite(verb)
-
-
-def _has_finite(verb: Token) -> bool:
-    auxiliaries = [child.tag_ for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    return verb.tag_ in FINITE or any(tag in (*FINITE, "MD") for tag in auxiliaries)
+    return verb.dep_ in ("ROOT", "ccomp") and has_finite(verb)
 
 
 def shared_out(participle: Token) -> Token | None:

@@ -6,7 +6,9 @@ told by the words around the subject; where none is found, the parse stands.
 
 from __future__ import annotations
 
-from warledger.claims.clauses.missed_subjects import NAMING, begins
+from warledger.claims.clauses.finite_verbs import begins
+from warledger.claims.clauses.missed_subjects import NAMING
+from warledger.claims.clauses.told_of import speaker_behind_object
 from warledger.claims.text.tokens import Token
 
 # Verbs whose object is an act and behind whose "on" stands who did it.
@@ -31,6 +33,8 @@ def told_apart(subject: Token) -> list[Token] | None:
         return [subject.head.head]
     if is_headline_toll(subject) and subject.head.tag_ == "VBG" and last.dep_ == "pobj" and last.pos_ in NAMING:
         return [last]
+    if (speaker := speaker_behind_object(subject)) is not None:
+        return [speaker]
     if (late := _subject_behind_delay(subject)) is not None:
         return [late]
     beside = subject.head.nbor(-1) if subject.head.i else subject

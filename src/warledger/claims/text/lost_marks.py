@@ -55,6 +55,7 @@ OF_TITLES = frozenset("childrens peoples womens mens workers farmers doctors tea
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Verbs of harm behind which others are counted.
 HURTING, OTHERS = frozenset(("injured", "wounded", "injuring", "wounding")), "others"
+KILLING = frozenset(("kill", "kills", "killing", "wound", "wounds", "wounding", "injure", "injures", "injuring"))
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
@@ -78,12 +79,11 @@ def with_lost_marks(text: str) -> Restored:
     words = [token.group() for token in tokens]
     gaps = TOKEN.split(text)[1:-1]
     ends = [gap != " " or ends_sentence(word) for word, gap in zip(words, gaps, strict=False)] + [True]
-    whole = _within_names(text)
+    whole, named = _within_names(text)
     told = odds(words, ends)
     commas = told[:, COMMA]
     for at in range(len(words) - 1):
-        if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole \
-                or (commas[at] > OPENING_ODDS and _is_place(words, at)):
+        if ends[at] or tokens[at].end() in whole or _is_one(words, at) or (commas[at] > OPENING_ODDS and _is_place(words, at)):
             commas[at] = -np.inf
         elif _tells_of_others(words, at):
             commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
@@ -91,7 +91,7 @@ def with_lost_marks(text: str) -> Restored:
     for at in _in_pairs(words, ends, commas):
         characters[tokens[at].end()] = ","
     owners = (at for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS).tolist() if OWNED.search(words[at]) and not _is_named_so(words[at]) and not _is_in_title(words, at))
-    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners))
+    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners) - named)
 
 
 def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float64]) -> list[int]:
@@ -141,15 +141,17 @@ def _gazetteer() -> Gazetteer:
     return Gazetteer.open()
 
 
-def _within_names(text: str) -> frozenset[int]:
-    """Where the words within listed names of actors end: "Jaysh al-Islam" is one."""
-    pieces, found, first = words_of(text), set[int](), 0
+def _within_names(text: str) -> tuple[frozenset[int], frozenset[int]]:
+    """Where the words within listed names of actors end, "Jaysh al-Islam" is one, and where names of several that end so themselves do: "the United Nations base"."""
+    pieces, found, ends, first = words_of(text), set[int](), set[int](), 0
     while first < len(pieces):
         match = load_actors().match(pieces, first)
         if match is not None:
             found.update(pieces[k].end for k in range(match.first, match.last))
+            if match.last > match.first and not match.possessive:
+                ends.add(pieces[match.last].end)
         first = match.last + 1 if match is not None else first + 1
-    return frozenset(found)
+    return frozenset(found), frozenset(ends)
 
 
 def ends_sentence(word: str) -> bool:
@@ -161,6 +163,11 @@ def may_be_parted(left: str, right: str) -> bool:
     """Whether a comma may stand between two words: not in a date or number, and not beside another mark."""
     return (left[-1].isalnum() or left[-1] in "\"')]") and (right[0].isalnum() or right[0] in "\"'([") \
         and not (left[-1].isdigit() and right[0].isdigit())
+
+
+def _is_one(words: Sequence[str], at: int) -> bool:
+    """Whether no comma parts two words: a number and whom it counts, a toll and its verb, a date, and what has a mark there."""
+    return not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_toll(words, at) or _is_date(words[at], words[at + 1])
 
 
 def _is_count(words: Sequence[str], at: int) -> bool:
@@ -176,6 +183,11 @@ def _is_count(words: Sequence[str], at: int) -> bool:
 def _tells_of_others(words: Sequence[str], at: int) -> bool:
     """"killed nine people, injured ten others": the comma stands before the verb, and not behind it."""
     return at > 0 and words[at] in HURTING and words[at + 1][0].isalnum() and OTHERS in words[at + 2:at + 5]
+
+
+def _is_toll(words: Sequence[str], at: int) -> bool:
+    """"Raids on Stronghold Kill 22": a verb of killing and how many it killed."""
+    return words[at].lower() in KILLING and words[at + 1].isdigit()
 
 
 def _is_date(left: str, right: str) -> bool:

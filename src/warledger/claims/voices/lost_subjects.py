@@ -23,6 +23,8 @@ NAMES = frozenset(("PROPN",))
 UPWARDS = frozenset(("pobj", "prep", "compound", "amod", "nmod", "poss", "punct", "case"))
 # Verbs whose subject may stand behind them, and who speaks less often than he is spoken of.
 INVERTED = ("say", "add", "report")
+# Verbs by which he names whom he has it from.
+CITING = frozenset(("cite", "quote"))
 # A phrase behind the verb has no more words.
 LONGEST = 10
 
@@ -129,6 +131,8 @@ def ends_with_speaker(reading: Reading, clause: Clause) -> list[ActorMention]:
     if clause.predicate not in INVERTED or verb.tag_ not in ("VBD", "VBZ") or clause.passive or clause.negated:
         return []
     behind = [token for token in verb.children if token.i > verb.i and not token.is_punct and not token.is_space]
+    if len(behind) == 2 and behind[0].dep_ == "dobj" and behind[1].tag_ == "VBG" and behind[1].dep_ == "advcl" and behind[1].lemma_ not in CITING:
+        behind = behind[:1]  # "said the Observatory, which has sources there, using phone calls"
     told = any(i in reading.event_words or (i in reading.verbs and reading.doc[i].tag_ in FINITE) for i in range(verb.sent.start, verb.i))
     if len(behind) != 1 or behind[0].dep_ not in ("dobj", "nsubj", "attr", "dep") or behind[0].left_edge.i != verb.i + 1 or not told:
         return []

@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from warledger.claims.clauses.records import Clause
+from warledger.claims.clauses.told_of import told_of_before
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -57,7 +58,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
         return frozenset(range(token.sent.start, token.i)) - own
     beside = token.tag_ == "VBG" and clause.predicate not in speech.plain  # "..., the monitor said blaming rebels for the raid"
     before = set() if beside else _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
-    onward = {part.i for child in _clauses_beside(token) for part in child.subtree}
+    onward = {part.i for child in (*_clauses_beside(token), *filter(told_of_before, token.children)) for part in child.subtree}
     if before:
         return frozenset(before | onward | _reason(token))
     if clause.predicate in (speech.finite | speech.figure) - frozenset(speech.event) and not any(child.dep_ == "ccomp" for child in token.children):
