@@ -111,3 +111,8 @@ def test_the_chief_speaks_and_not_the_body_before_his_role(claims_of):
 def test_the_name_behind_a_body_speaks_where_the_parse_makes_one_name_of_both(claims_of):
     claims = claims_of("Speaking to Anadolu Agency Walid Qadri said that jets bombed the port of Homs on Monday.")
     assert claims[0].speakers[-1].name == "Walid Qadri"
+
+
+def test_who_acts_behind_a_verb_of_saying_does_not_speak(claims_of):
+    claims = claims_of("Offensive tightens grip on Karsov State media says Georgian forces, backed by Ossetian fighters, have entered a rebel-held town.")
+    assert [[mention.name for mention in claim.speakers] for claim in claims if claim.type == "TERRITORY"] == [["State media"]]
