@@ -33,6 +33,11 @@ _MODIFIERS = ("adj", "people", "side", "backing")
 _ALLIES = frozenset(("affiliate", "ally", "arm", "backer", "branch", "franchise", "offshoot", "partner", "proxy", "wing"))
 
 
+def is_ally(piece: Piece) -> bool:
+    """"rebel ally Chad": one who is told as he stands to others, before his name."""
+    return piece.role is not None and piece.role.word in _ALLIES and not piece.possessive and not piece.role.plural
+
+
 class PhraseReader:
     """Reads the drafts of a chunk."""
 
@@ -74,7 +79,7 @@ class PhraseReader:
             if other.kind == "name":
                 if other.form in ("adjective", "people"):
                     continue
-                return (piece.role is not None and titles(piece)) or (medium(piece) and medium(other))
+                return (piece.role is not None and (titles(piece) or is_ally(piece))) or (medium(piece) and medium(other))
             if other.kind in ("proper", "title"):
                 return titles(piece) or begins_name(chunk.pieces, k)
             if other.kind not in _MODIFIERS:

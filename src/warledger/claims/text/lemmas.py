@@ -1,6 +1,7 @@
 """Layer 2, mended: base forms of verbs where the parser's rules miss them, what verbs of saying hang on (coordination.py), what hangs
 on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
-taken captive (taken_captive.py), what lay in which direction (bearings.py) and where a second passive begins (joined_clauses.py).
+taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second passive begins (joined_clauses.py), and two
+allies with their names (allied_names.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
@@ -8,6 +9,7 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
+from warledger.claims.text.allied_names import mend_allied_names
 from warledger.claims.text.bearings import mend_bearing
 from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
@@ -59,6 +61,7 @@ def mend_lemmas(doc: Doc) -> None:
         mend_claimed_act(token)
         mend_taken_captive(token)
         mend_bearing(token)
+        mend_allied_names(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
