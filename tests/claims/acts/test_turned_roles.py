@@ -30,3 +30,8 @@ def test_the_armed_own_what_they_did(claims_of):
 ])
 def test_whose_shelling_it_was_that_fell_on_others(claims_of, sentence, initiators, targets):
     assert sides(claims_of(sentence), "ASSAULT") == [(initiators, targets)]
+
+
+@pytest.mark.parametrize("sentence", ["Thursday's executions took place in Jos.", "Last week's massacre took place in Jos.", "Friday's assassination shocked Jos."])
+def test_a_time_that_owns_a_murder_suffers_nothing(claims_of, sentence):
+    assert sides(claims_of(sentence), "ASSAULT") == [([], [])]

@@ -117,3 +117,8 @@ def test_the_name_behind_a_body_speaks_where_the_parse_makes_one_name_of_both(cl
 def test_who_closes_a_sentence_says_all_of_it_however_he_knows(claims_of, means):
     claims = claims_of(f"The army took the hills of Kidal, while clashes raged in Gao and Mopti said the Observatory, which watches the war{means}.")
     assert {claim.type: [speaker.name for speaker in claim.speakers] for claim in claims} == {"TERRITORY": ["Observatory"], "ASSAULT": ["Observatory"]}
+
+
+def test_who_acts_behind_a_verb_of_saying_does_not_speak(claims_of):
+    claims = claims_of("Offensive tightens grip on Karsov State media says Georgian forces, backed by Ossetian fighters, have entered a rebel-held town.")
+    assert [[mention.name for mention in claim.speakers] for claim in claims if claim.type == "TERRITORY"] == [["State media"]]

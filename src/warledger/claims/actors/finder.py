@@ -15,6 +15,7 @@ from warledger.claims.actors.coreference import home_country, resolve
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.names import fill
 from warledger.claims.actors.nationality import at_home, by_place, only_country
+from warledger.claims.actors.owned_names import join_owned
 from warledger.claims.actors.phrases import PhraseReader
 from warledger.claims.actors.sharing import share_nouns
 from warledger.claims.clauses.noun_phrases import Chunker, TextWords
@@ -58,7 +59,7 @@ class ActorFinder:
         text = TextWords(doc)
         learned = learned_acronyms(text, self.actors)
         drafts = [draft for chunk in self._chunker.chunks(text, learned) for draft in self._phrases.read(text, chunk)]
-        drafts = self._phrases.persons.surnames(text, _apart(drafts))
+        drafts = join_owned(text, self._phrases.persons.surnames(text, _apart(drafts)))
         share_nouns(text, drafts, self._phrases.modifiers)
         return NamedPhrases(text, tuple(drafts))
 

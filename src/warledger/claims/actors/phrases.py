@@ -32,6 +32,14 @@ _MODIFIERS = ("adj", "people", "side", "backing")
 # Nouns before a name that say whose it is: "al-Qaeda affiliate al-Shabab" is one group.
 _ALLIES = frozenset(("affiliate", "ally", "arm", "backer", "branch", "franchise", "offshoot", "partner", "proxy", "wing"))
 
+# "its ally Chad" is told beside somebody else, whose list it may go on.
+_THEIRS = frozenset(("its", "their", "his", "her"))
+
+
+def is_ally(piece: Piece) -> bool:
+    """"rebel ally Chad": one who is told as he stands to others, before his name."""
+    return piece.role is not None and piece.role.word in _ALLIES and not piece.possessive and not piece.role.plural
+
 
 class PhraseReader:
     """Reads the drafts of a chunk."""
@@ -74,7 +82,7 @@ class PhraseReader:
             if other.kind == "name":
                 if other.form in ("adjective", "people"):
                     continue
-                return (piece.role is not None and titles(piece)) or (medium(piece) and medium(other))
+                return (piece.role is not None and (titles(piece) or (is_ally(piece) and chunk.determiner not in _THEIRS))) or (medium(piece) and medium(other))
             if other.kind in ("proper", "title"):
                 return titles(piece) or begins_name(chunk.pieces, k)
             if other.kind not in _MODIFIERS:

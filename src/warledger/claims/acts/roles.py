@@ -31,6 +31,7 @@ from warledger.claims.acts.holders import (
     taken_back,
     taken_before,
 )
+from warledger.claims.acts.listed_between import listed_between
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose
 from warledger.claims.acts.scenes import is_in_place, is_no_party
@@ -66,6 +67,8 @@ UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 def _doing(reading: Reading, happening: Happening) -> list[int]:
     """The heads of those who do it, with their parts, who else they may be, and who is allied with them."""
     heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
+    listed = listed_between(reading, happening)
+    heads = [*listed, *(head for head in heads if head not in listed)]
     heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
     beside = [one for head in heads for one in (*believed_to_be(reading, head), *allied_between(reading, head))]
     return [*heads, *(head for head in beside if head not in heads)]

@@ -33,7 +33,7 @@ def turn_roles(reading: Reading, match: Match, behind_of: Callable[[], list[int]
         # "five people shot in the square", "two soldiers killed near the border": a headline's participle
         match.roles["target"], match.roles["initiator"] = match.roles["initiator"], []
     if match.clause.kind == "noun" and match.frame.name in OF_VICTIM and not match.roles["target"]:
-        owners = [i for i in match.clause.at("poss") if reading.place_at(i) is None
+        owners = [i for i in match.clause.at("poss") if reading.place_at(i) is None and i not in reading.time_tokens  # "Tuesday's massacre"
                   and ("person" in reading.classes(i) or not reading.classes(i) & ARMED)]
         match.roles["target"] = owners
         match.roles["initiator"] = [i for i in match.roles["initiator"] if i not in owners]

@@ -1,6 +1,7 @@
 """Layer 2, mended: base forms of verbs where the parser's rules miss them, what verbs of saying hang on (coordination.py), what hangs
-on "shot dead" (shot_dead.py), who did a thing told late (late_agents.py), acts that open a sentence (opening_acts.py), whose an
-act was (claimed_acts.py) and who was taken captive (taken_captive.py).
+on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
+taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second passive begins (joined_clauses.py), and two
+allies with their names (allied_names.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
@@ -8,10 +9,12 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
+from warledger.claims.text.allied_names import mend_allied_names
+from warledger.claims.text.bearings import mend_bearing
 from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
-from warledger.claims.text.late_agents import hang_late_agent
+from warledger.claims.text.joined_clauses import mend_joined_clause
 from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.taken_captive import mend_taken_captive
@@ -57,7 +60,8 @@ def mend_lemmas(doc: Doc) -> None:
         mend_opening_act(token)
         mend_claimed_act(token)
         mend_taken_captive(token)
-        hang_late_agent(token)
+        mend_bearing(token)
+        mend_allied_names(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
@@ -68,5 +72,6 @@ def mend_lemmas(doc: Doc) -> None:
             token.lemma_ = CUT[lemma]
         elif token.tag_ == "VBP" and token.pos_ == "VERB" and lemma == token.lower_ and (base := base_of_past(lemma)) is not None:
             token.lemma_, token.tag_ = base, "VBD"
+        mend_joined_clause(token)
         if token.dep_ in ("conj", "ccomp"):
             hang_on_teller(token)

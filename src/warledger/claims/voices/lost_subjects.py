@@ -119,10 +119,17 @@ def behind(reading: Reading, clause: Clause) -> list[ActorMention]:
         end += 1
     stops = end >= len(doc) or doc[end].is_punct or doc[end].is_space or doc[end].tag_ == "VBG" or doc[end].is_sent_start \
         or (doc[end].pos_ == "ADP" and not any(word.tag_ in FINITE for word in doc[end:verb.sent.end]))  # "said the police in a statement"
-    if end == verb.i + 1 or not stops:
+    if end == verb.i + 1 or not stops or _acts_on(doc[end - 1], verb):
         return []
     named = [mention for i in range(verb.i + 1, end) if (mention := by_name(reading, reading.actor_at(i))) is not None and mention.kind in SPEAKING]
     return named[:1] or speakers_at(reading, [end - 1])
+
+
+def _acts_on(noun: Token, verb: Token) -> bool:
+    """"media says the army, backed by jets, has entered the town": who acts in what is said, past a clause between commas."""
+    act = noun.head
+    finite = act.tag_ in ("VBD", "VBZ", "VBP") or any(child.dep_ in ("aux", "auxpass") for child in act.children)
+    return noun.dep_ in ("nsubj", "nsubjpass") and act.head is verb and act.dep_ == "ccomp" and act.i > noun.i and finite
 
 
 def ends_with_speaker(reading: Reading, clause: Clause) -> list[ActorMention]:
