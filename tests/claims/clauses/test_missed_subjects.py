@@ -106,3 +106,17 @@ def test_those_who_gain_by_an_act_do_it(claims_of):
 
     assert doers("Capturing the town would be a major prize for the Nigerian army.") == ["Nigerian army"]
     assert doers("Capturing the town would be a major blow for the Nigerian army.") == []
+
+
+@pytest.mark.parametrize("told", [
+    "On Tuesday in northern Mali, an airstrike on the village of Bara killed 10 people and wounded several others, activists said.",
+    "On Friday in eastern Congo, a mortar attack on the town of Sake killed six people and injured nine, a doctor said.",
+])
+def test_an_attack_told_behind_its_region_kills_and_the_place_that_it_hit_does_not(claims_of, told):
+    claim = claims_of(told)[0]
+    assert claim.initiators == ()
+    assert [tally.what for tally in claim.tallies] == ["killed", "wounded"]
+
+
+def test_a_town_explained_behind_a_comma_does_nothing(claims_of):
+    assert names(claims_of("On Tuesday in Goma, a town in eastern Congo, gunmen killed nine people.")[0].initiators) == ["gunmen"]
