@@ -111,3 +111,18 @@ def test_no_comma_parts_a_number_from_those_whom_it_counts(counted: str) -> None
 def test_the_comma_before_a_second_verb_of_harm_is_not_set_behind_it() -> None:
     told = "The blast in the market of the old town has killed nine people injured twelve others and left most of its stalls in ruins on the eve of the long feast."
     assert "people,injured twelve others" in with_lost_marks(told).text
+
+
+@pytest.mark.parametrize(("told", "expected"), [
+    ("Troops backed by the Lebanese Shiite group Hezbollah captured the hill", "group Hezbollah,captured"),
+    ("Government forces backed by the Sudanese militia group Janjaweed seized areas outside Nyala", "group Janjaweed,seized"),
+])
+def test_the_comma_of_those_who_are_backed_by_a_group_stands_behind_its_name(told: str, expected: str) -> None:
+    aside = " on Sunday. The governor of the province said that more might die since the hospitals of the town which lies near the front have no light."
+    assert expected in with_lost_marks(told + aside).text
+
+
+def test_a_listed_name_owns_nothing_by_the_apostrophe_within_it(claims_of: Callable[..., list[Claim]]) -> None:
+    told = "Shelling killed 31 children on Saturday in a crowded town in eastern Sudan the United Nations childrens agency (UNICEF) has said while the talks go on in the capital."
+    assert not with_lost_marks(told).owners
+    assert [who.actor for claim in claims_of(told) for who in claim.speakers] == ["body.unicef"]

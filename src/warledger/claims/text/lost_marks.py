@@ -53,6 +53,9 @@ BEHIND_COUNT = frozenset("were was are have others other more".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Verbs of harm behind which others are counted.
 HURTING, OTHERS = frozenset(("injured", "wounded", "injuring", "wounding")), "others"
+# Words that the longest name of a group has, and what a group is called right before its name.
+NAME_REACH = 8
+CALLED = frozenset("group militia movement organization organisation party faction network".split())
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
@@ -85,9 +88,10 @@ def with_lost_marks(text: str) -> Restored:
         elif _tells_of_others(words, at):
             commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
     characters = list(text)
-    for at in _in_pairs(words, ends, commas):
+    for at in _behind_names(words, _in_pairs(words, ends, commas)):
         characters[tokens[at].end()] = ","
-    owners = (int(at) for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS) if OWNED.search(words[at]) and not _is_named_so(words[at]))
+    owners = (int(at) for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS)
+              if OWNED.search(words[at]) and not _is_named_so(words[at]) and tokens[at].end() not in whole)
     return Restored("".join(characters), frozenset(tokens[at].end() for at in owners))
 
 
@@ -109,6 +113,24 @@ def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float
         if ends[at]:
             start = at + 1
     return found
+
+
+def _behind_names(words: Sequence[str], found: Sequence[int]) -> Iterator[int]:
+    """The commas, one between a group and its name moved behind it: "troops, backed by the Shiite group Hezbollah, seized the hill"."""
+    for number, at in enumerate(found):
+        opening = found[number - 1] if number else at
+        if words[at] in CALLED and opening + 2 < at and words[opening + 1].endswith("ed") and words[opening + 2] == "by" \
+                and (length := _named_group(words[at + 1:])) and at + length + 1 < len(words) and words[at + length + 1][0].islower():
+            if at + length not in found:
+                yield at + length
+        else:
+            yield at
+
+
+def _named_group(words: Sequence[str]) -> int:
+    """How many words name a listed group right here."""
+    match = load_actors().match(words_of(" ".join(words[:NAME_REACH])), 0)
+    return match.last + 1 if match is not None and any(name.actor.kind == "group" for name in match.names) else 0
 
 
 def _is_told_before(words: Sequence[str], at: int) -> bool:
