@@ -22,6 +22,7 @@ from warledger.actors.folding import words as words_of
 from warledger.gazetteer.lookup import Gazetteer
 from warledger.learned import encoder
 from warledger.learned.word_pieces import end_numbers, numbers_of
+from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import load_units, singular
 
 # A text lost its commas when it has so many words and less than one comma in so many: edited English has 4 to 7 in a hundred.
@@ -85,6 +86,8 @@ def with_lost_marks(text: str) -> Restored:
     for at in range(len(words) - 1):
         if ends[at] or not may_be_parted(words[at], words[at + 1]) or _is_count(words, at) or _is_date(words[at], words[at + 1]) or tokens[at].end() in whole:
             commas[at] = -np.inf
+        elif _opens_clause(words, at + 1):
+            commas[at] += LEAST_ODDS
         elif _tells_of_others(words, at):
             commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
     characters = list(text)
@@ -184,6 +187,13 @@ def _is_count(words: Sequence[str], at: int) -> bool:
 def _tells_of_others(words: Sequence[str], at: int) -> bool:
     """"killed nine people, injured ten others": the comma stands before the verb, and not behind it."""
     return at > 0 and words[at] in HURTING and words[at + 1][0].isalnum() and OTHERS in words[at + 2:at + 5]
+
+
+def _opens_clause(words: Sequence[str], at: int) -> bool:
+    """"..., mostly by the army, and thousands have been displaced": a clause of its own, before which even odds are enough."""
+    subject = words[at + 1] if words[at] == "and" and at + 1 < len(words) else ""
+    opens = subject.isdigit() or subject in ARTICLES or subject in load_numbers().first_words
+    return opens and not OF_VERBS.isdisjoint(words[at + 2:at + 5])
 
 
 def _is_date(left: str, right: str) -> bool:
