@@ -1,5 +1,7 @@
 """Layer 4: verbs that the parse hides in a noun phrase keep their object and who does it."""
 
+import pytest
+
 from warledger.claims.clauses.clause_builder import build_verbs
 from warledger.claims.text.parsing import load_language
 
@@ -87,3 +89,21 @@ def test_a_civilian_killed_before_a_bare_number_of_injured_killed_nobody(claims_
     claim, = claims_of("Civilian killed 3 injured in shelling of Goma")
     assert claim.initiators == ()
     assert [(tally.what, tally.low) for tally in claim.tallies if tally.what == "wounded"] == [("wounded", 3)]
+
+
+@pytest.mark.parametrize("told", [
+    "Government forces, backed by the Lebanese group Hezbollah, seized areas outside Baidoa.",
+    "In the Bay region, west of Mogadishu, government forces, backed by the regional group Amisom, seized areas outside Baidoa.",
+    "In the Bay region, west of the capital Mogadishu, government forces, backed by the Lebanese group Hezbollah, seized areas outside Baidoa.",
+])
+def test_who_is_told_of_between_commas_does_what_the_verb_behind_them_tells(told):
+    assert places_of(told, "seized") == (["forces"], ["areas"])
+
+
+@pytest.mark.parametrize("told", [
+    "Clashes raged between the army and rebels, backed by Kenya, armed gangs and thieves.",
+    "The army attacked fighters, backed by militias, besieged villagers and refugees.",
+])
+def test_a_participle_in_a_list_behind_a_comma_is_no_verb(told):
+    doc = load_language()(told)
+    assert not {"armed", "besieged"} & {doc[i].text for i in build_verbs(doc)}

@@ -129,3 +129,17 @@ def test_who_pounds_a_district_does_not_own_it(claims_of, sentence, hit):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert hit in names(claim.initiators)
     assert hit not in names(claim.targets)
+
+
+@pytest.mark.parametrize("told", [
+    "On Tuesday in northern Mali, an airstrike on the village of Bara killed 10 people and wounded several others, activists said.",
+    "On Friday in eastern Congo, a mortar attack on the town of Sake killed six people and injured nine, a doctor said.",
+])
+def test_an_attack_told_behind_its_region_kills_and_the_place_that_it_hit_does_not(claims_of, told):
+    claim = claims_of(told)[0]
+    assert claim.initiators == ()
+    assert [tally.what for tally in claim.tallies] == ["killed", "wounded"]
+
+
+def test_a_town_explained_behind_a_comma_does_nothing(claims_of):
+    assert names(claims_of("On Tuesday in Goma, a town in eastern Congo, gunmen killed nine people.")[0].initiators) == ["gunmen"]

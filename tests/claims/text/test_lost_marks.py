@@ -136,3 +136,26 @@ def test_a_listed_name_that_ends_so_owns_nothing(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(lost_marks, "odds", lambda words, ends: np.where(np.array(ends)[:, None], -np.inf, np.full((len(words), 2), 5.0)))
     told = "the United Nations base and the Boko Harams camp burned down"
     assert {told[:end].split()[-1] for end in with_lost_marks(told).owners} == {"Harams"}
+
+
+@pytest.mark.parametrize(("told", "expected"), [
+    ("Troops backed by the Lebanese Shiite group Hezbollah captured the hill", "group Hezbollah,captured"),
+    ("Government forces backed by the Sudanese militia group Janjaweed seized areas outside Nyala", "group Janjaweed,seized"),
+])
+def test_the_comma_of_those_who_are_backed_by_a_group_stands_behind_its_name(told: str, expected: str) -> None:
+    aside = " on Sunday. The governor of the province said that more might die since the hospitals of the town which lies near the front have no light."
+    assert expected in with_lost_marks(told + aside).text
+
+
+def test_a_listed_name_owns_nothing_by_the_apostrophe_within_it(claims_of: Callable[..., list[Claim]]) -> None:
+    told = "Shelling killed 31 children on Saturday in a crowded town in eastern Sudan the United Nations childrens agency (UNICEF) has said while the talks go on in the capital."
+    assert not with_lost_marks(told).owners
+    assert [who.actor for claim in claims_of(told) for who in claim.speakers] == ["body.unicef"]
+
+
+def test_a_clause_that_opens_with_whom_it_counts_is_set_off(claims_of: Callable[..., list[Claim]]) -> None:
+    told = ("According to the monitor thousands of villagers have been killed in the war mostly by the junta and its powerful allies and millions have been displaced "
+            "both inside and outside of Sudan. The talks go on in the capital.")
+    assert "allies,and millions have" in with_lost_marks(told).text
+    assert {who.name for claim in claims_of(told) if claim.type == "DISPLACEMENT" for who in claim.initiators} == {"millions"}
+    assert "raid and 25" in with_lost_marks("Nine people were killed in the raid and 25 were wounded.").text

@@ -218,3 +218,13 @@ def test_whose_demand_a_noun_is_says_what_is_to_stop(claims_of, sentence, trigge
 def test_an_inquiry_speaks_for_who_made_it_and_goes_back_to_nobody(claims_of, sentence, speakers):
     claim = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"][-1]
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("A previous toll said nine people had been killed in the blast.", []),
+    ("An earlier death toll from the raid on the rebel bastion of Kidal reported 15 people were killed but three more died after sustaining serious injuries.", []),
+    ("A previous toll by the health ministry said nine people had been killed in the blast.", ["health ministry"]),
+    ("The Observatory's tally said nine people had been killed in the raid.", ["Observatory"]),
+])
+def test_a_toll_that_nobody_named_gave_out_is_no_speaker(claims_of, sentence, speakers):
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims_of(sentence)] == [speakers]

@@ -1,7 +1,8 @@
-"""Layer 4, verbs that the parse hides in a noun phrase: "fighters battling forces", "kept pounding areas", "and displaced millions".
+"""Layer 4, verbs that the parse hides in a noun phrase: "fighters battling forces", "kept pounding areas", "and displaced millions", "troops,
+backed by jets, seized areas".
 
 In: a verb that the parse makes a modifier of the noun behind it. Out: whether the noun is really its object, and who does it.
-Decision: only three shapes are read so, each told by the word before the verb; any other participle before a noun modifies it.
+Decision: only four shapes are read so, each told by the word before the verb; any other participle before a noun modifies it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,9 @@ FINITE = ("VBD", "VBZ", "VBP")
 NAMING = ("NOUN", "PROPN")
 # What the object of a headline's verb opens with.
 OPENING = frozenset(("NOUN", "PROPN", "ADJ", "NUM", "DET"))
+# What opens a noun of its own, and how a noun hangs in a sentence whose verb the parse does not see.
+OF_NUMBER = frozenset(("det", "nummod", "poss"))
+LOOSE = frozenset(("ROOT", "appos", "conj", "dep", "prep"))
 # Beside these a plural is a noun: "12 targets", "the rebels' attacks".
 OF_A_NOUN = frozenset(("det", "nummod", "poss", "prep", "acl", "relcl"))
 
@@ -38,10 +42,25 @@ def goes_on(token: Token) -> Token | None:
 
 
 def doer_before(token: Token) -> Token | None:
-    """"fighters battling forces": those right before it, whom the parse makes a part of the name of its object."""
+    """"fighters battling forces": those right before it, whom the parse makes a part of the name of its object; or those before a pair of commas."""
+    if token.tag_ in ("VBN", "VBD"):
+        return _before_commas(token)
     before = token.nbor(-1)
     named = before.pos_ in NAMING and before.head.i == token.head.i and before.dep_ in ("compound", "nmod")
     return before if token.tag_ == "VBG" and named and before.tag_ in ("NNS", "NNPS") else None
+
+
+def _before_commas(token: Token) -> Token | None:
+    """"Troops, backed by jets, seized areas near the port": those of whom a participle between a pair of commas tells, who have no verb else."""
+    done_to = token.head
+    if token.i < token.sent.start + 2 or token.nbor(-1).text != "," or done_to.tag_ != "NNS" or done_to.dep_ not in LOOSE or any(child.dep_ in OF_NUMBER for child in done_to.children):
+        return None
+    before = reversed(token.doc[token.sent.start + 2:token.i])
+    told = next((child for child in before if child.dep_ == "acl" and child.tag_ == "VBN" and child.nbor(-1).text == ","), token)
+    beside = told.nbor(-2)  # "In the Bay region, troops, backed by jets, ...": the parse hangs the participle on the region
+    doer = beside if beside.dep_ == "appos" and told.head.is_ancestor(beside) else told.head
+    verbs = any(word.tag_ in (*FINITE, "MD") for word in token.doc[doer.i:token.i])
+    return doer if doer.i < token.i and doer.dep_ in LOOSE and doer.pos_ in NAMING and not verbs else None
 
 
 def verb_beside(token: Token) -> Token | None:

@@ -23,6 +23,8 @@ SPANS = frozenset(("DATE", "TIME"))
 # What an act is to those who gain by it, and verbs of fighting somebody.
 GAINS = frozenset(("victory", "prize", "win", "gain", "success", "triumph", "boost", "achievement", "coup"))
 FIGHTING = frozenset(("battle", "fight"))
+# Articles of what is told for the first time.
+NEW = frozenset(("a", "an", "another"))
 # Prepositions that open a clause too.
 CLAUSE_OPENERS = frozenset(("after", "as", "before", "since", "until"))
 
@@ -168,11 +170,19 @@ def subject_behind_scene(verb: Token) -> Token | None:
     before = verb.doc[opener.i - 1] if opener is not None and opener.i > verb.sent.start else verb
     if opener is None or last.pos_ not in NAMING or (before.head.i == verb.i and before.i != verb.i and not before.is_punct and before.lower_ != "that"):
         return None
+    if (act := _beside_place(opener, last)) is not None:
+        return act
     last = _beside_company(last)
     if (behind := _described_behind(opener, last)) is not None:
         return behind
     described = next((noun for noun in last.ancestors if noun.dep_ == "pobj" and noun.head.i == opener.i), last)  # "rebels banned in Russia"
     return _first_named(described if any(above.dep_ == "acl" and described.is_ancestor(above) for above in last.ancestors) else last)
+
+
+def _beside_place(opener: Token, last: Token) -> Token | None:
+    """"In northern Mali, a strike on the camp killed nine": what the parse apposes to the place behind a comma, new to the reader."""
+    beside = (noun for noun in (last, *last.ancestors) if noun.dep_ == "appos" and opener.is_ancestor(noun))
+    return next((noun for noun in beside if noun.doc[noun.left_edge.i].lower_ in NEW and noun.doc[noun.left_edge.i - 1].text == "," and noun.head.pos_ == "PROPN"), None)
 
 
 def _beside_company(last: Token) -> Token:

@@ -79,10 +79,10 @@ def decide(act: Act, shares: Odds) -> list[str]:
     for k, share in shares.items():
         candidate = act.candidates[k]
         limit = DROP_TARGET if candidate.mention is not None else DROP_THING
-        told = candidate.text[0].isdigit() or _is_struck(candidate) or _is_harmed_by_pronoun(act, candidate)
+        told = candidate.text[0].isdigit() or _is_struck(candidate) or _is_harmed_by_pronoun(act, candidate) or _is_one_of_both(act, candidate)
         if roles[k] == TARGET and share[NO_PART] > limit and not told:
             roles[k] = ""
-        if roles[k] == TARGET and share[IS_DOER] > TURNED and not _is_struck(candidate):
+        if roles[k] == TARGET and share[IS_DOER] > TURNED and not (_is_struck(candidate) or _is_one_of_both(act, candidate)):
             roles[k] = ""
             roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
@@ -105,6 +105,13 @@ def _is_harmed_by_pronoun(act: Act, candidate: Candidate) -> bool:
     harming = [frame for frame in frames if frame.name in ON_BODIES or BEFALLS.intersection(frame.tally.values())]
     # "destroyed them" may be things, "lost them" are one's own
     return bool(harming) and all(frame.initiator != () and (frame in harming or frame.type != ASSAULT) for frame in frames)
+
+
+def _is_one_of_both(act: Act, candidate: Candidate) -> bool:
+    """"The army fights rebels, and both sides are under attack from X": the model sees either where it was named, and not for whom the sides stand."""
+    targets = {one.head for one in act.candidates if one.role == TARGET}
+    pairs = (one.mention.members for one in act.candidates if one.mention is not None)
+    return any(candidate.head in members and targets.issuperset(members) for members in pairs)
 
 
 def _only_holds(act: Act, candidate: Candidate) -> bool:

@@ -22,6 +22,7 @@ from warledger.actors.folding import words as words_of
 from warledger.gazetteer.lookup import Gazetteer
 from warledger.learned import encoder
 from warledger.learned.word_pieces import end_numbers, numbers_of
+from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.unit_lexicon import load_units, singular
 
 # A text lost its commas when it has so many words and less than one comma in so many: edited English has 4 to 7 in a hundred.
@@ -50,12 +51,13 @@ SHORTENED = re.compile(r"[A-Z]\.|(?:Mr|Mrs|Ms|Dr|Lt|Gen|Col|Sgt|Capt|Maj|Gov|Sen
 
 # What tells of those whom a number right before it counts, and what is never counted.
 BEHIND_COUNT = frozenset("were was are have others other more".split())
-# Whose many a body's name says it is.
-OF_TITLES = frozenset("childrens peoples womens mens workers farmers doctors teachers lawyers veterans".split())
 YEAR = re.compile(r"(?:19|20)\d\d")
 # Verbs of harm behind which others are counted.
 HURTING, OTHERS = frozenset(("injured", "wounded", "injuring", "wounding")), "others"
 KILLING = frozenset(("kill", "kills", "killing", "wound", "wounds", "wounding", "injure", "injures", "injuring"))
+# Words that the longest name of a group has, and what a group is called right before its name.
+NAME_REACH = 8
+CALLED = frozenset("group militia movement organization organisation party faction network".split())
 MONTHS = frozenset("January February March April May June July August September October November December".split())
 
 
@@ -85,13 +87,15 @@ def with_lost_marks(text: str) -> Restored:
     for at in range(len(words) - 1):
         if ends[at] or tokens[at].end() in whole or _is_one(words, at) or (commas[at] > OPENING_ODDS and _is_place(words, at)):
             commas[at] = -np.inf
+        elif _opens_clause(words, at + 1):
+            commas[at] += LEAST_ODDS
         elif _tells_of_others(words, at):
             commas[at - 1], commas[at] = max(commas[at - 1:at + 1]), -np.inf
     characters = list(text)
-    for at in _in_pairs(words, ends, commas):
+    for at in _behind_names(words, _in_pairs(words, ends, commas)):
         characters[tokens[at].end()] = ","
-    owners = (at for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS).tolist() if OWNED.search(words[at]) and not _is_named_so(words[at]) and not _is_in_title(words, at))
-    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners) - named)
+    owners = (at for at in np.flatnonzero(told[:, OWNER] > LEAST_ODDS).tolist() if OWNED.search(words[at]) and not _is_named_so(words[at]))
+    return Restored("".join(characters), frozenset(tokens[at].end() for at in owners) - named - whole)
 
 
 def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float64]) -> list[int]:
@@ -114,6 +118,24 @@ def _in_pairs(words: Sequence[str], ends: Sequence[bool], told: NDArray[np.float
     return found
 
 
+def _behind_names(words: Sequence[str], found: Sequence[int]) -> Iterator[int]:
+    """The commas, one between a group and its name moved behind it: "troops, backed by the Shiite group Hezbollah, seized the hill"."""
+    for number, at in enumerate(found):
+        opening = found[number - 1] if number else at
+        if words[at] in CALLED and opening + 2 < at and words[opening + 1].endswith("ed") and words[opening + 2] == "by" \
+                and (length := _named_group(words[at + 1:])) and at + length + 1 < len(words) and words[at + length + 1][0].islower():
+            if at + length not in found:
+                yield at + length
+        else:
+            yield at
+
+
+def _named_group(words: Sequence[str]) -> int:
+    """How many words name a listed group right here."""
+    match = load_actors().match(words_of(" ".join(words[:NAME_REACH])), 0)
+    return match.last + 1 if match is not None and any(name.actor.kind == "group" for name in match.names) else 0
+
+
 def _is_told_before(words: Sequence[str], at: int) -> bool:
     """A verb of saying whose speaker stands before it: "the ministry said in a statement", not "said the ministry"."""
     behind = words[at + 1] if at + 1 < len(words) else ""
@@ -123,11 +145,6 @@ def _is_told_before(words: Sequence[str], at: int) -> bool:
 def _is_named_so(word: str) -> bool:
     """"Homs province": a place whose name ends so."""
     return word[0].isupper() and any(entry.match == "exact" for entry in _gazetteer().candidates(word))
-
-
-def _is_in_title(words: Sequence[str], at: int) -> bool:
-    """"the United Nations International Childrens Emergency Fund": whose a body is that is named so is no owner of the rest of its name."""
-    return words[at].lower() in OF_TITLES and at > 0 and at + 1 < len(words) and words[at - 1][0].isupper() and words[at][0].isupper() and words[at + 1][0].isupper()
 
 
 def _is_place(words: Sequence[str], at: int) -> bool:
@@ -188,6 +205,13 @@ def _tells_of_others(words: Sequence[str], at: int) -> bool:
 def _is_toll(words: Sequence[str], at: int) -> bool:
     """"Raids on Stronghold Kill 22": a verb of killing and how many it killed."""
     return words[at].lower() in KILLING and words[at + 1].isdigit()
+
+
+def _opens_clause(words: Sequence[str], at: int) -> bool:
+    """"..., mostly by the army, and thousands have been displaced": a clause of its own, before which even odds are enough."""
+    subject = words[at + 1] if words[at] == "and" and at + 1 < len(words) else ""
+    opens = subject.isdigit() or subject in ARTICLES or subject in load_numbers().first_words
+    return opens and not OF_VERBS.isdisjoint(words[at + 2:at + 5])
 
 
 def _is_date(left: str, right: str) -> bool:

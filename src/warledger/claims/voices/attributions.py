@@ -24,15 +24,23 @@ from warledger.claims.voices.tweets import tweeted
 from warledger.claims.voices.unmarked_speech import unmarked
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
+# Nouns of a sum of those harmed.
+SUMS = frozenset(("toll", "tally"))
+
 
 def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
     """All attributions by grammar, in text order of their cues."""
     verbs = sorted(by_verb(reading, speech), key=lambda item: item.cue)
     found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *_unsaid(shown(reading), verbs), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
-    told = [item for item in resolved(reading, list(within)) if item.content]
+    told = [item for item in resolved(reading, list(within)) if item.content and not _is_sum(reading, item)]
     told += [*dangling(reading, told), *tweeted(reading), *verbless(reading, told)]  # to none of them does a pronoun go back
     return [*told, *unmarked(reading, told)]
+
+
+def _is_sum(reading: Reading, item: Attribution) -> bool:
+    """"An earlier toll said nine had died", given out by nobody named: the report tells it."""
+    return all(reading.doc[mention.head].lemma_.lower() in SUMS for mention in item.speakers)
 
 
 def _within_quotation(reading: Reading, item: Attribution) -> Attribution:
