@@ -16,7 +16,7 @@ from contextlib import closing
 import numpy as np
 
 from warledger.actors.catalog import load_actors
-from warledger.claims.text.lost_marks import MONTHS
+from warledger.claims.text.mark_guards import MONTHS
 from warledger.gazetteer.build import ensure_index
 
 # Where recent wars were: their names are seldom in the text that is learned from.

@@ -14,7 +14,7 @@ from encoder_graph import KINDS
 from role_encoders import PLACES, WORDS, Shape
 from torch.nn import functional
 
-from warledger.claims.text.lost_marks import PLAIN
+from warledger.claims.text.mark_odds import PLAIN
 
 # The first layers of MiniLM are enough, and the wide layer over a gap.
 SHAPE, WIDE = Shape(384, 4, 12, 1e-12), 128

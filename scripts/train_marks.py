@@ -30,14 +30,9 @@ from role_encoders import PLACES, WORDS
 from torch.nn import functional
 
 from warledger.claims.text.layout import PLAIN
-from warledger.claims.text.lost_marks import (
-    LEAST_ODDS,
-    MODEL,
-    Stretch,
-    ends_sentence,
-    may_be_parted,
-    stretches,
-)
+from warledger.claims.text.lost_marks import LEAST_ODDS, ends_sentence
+from warledger.claims.text.mark_guards import may_be_parted
+from warledger.claims.text.mark_odds import MODEL, Stretch, stretches
 from warledger.claims.text.truecasing import is_in_capitals, truecased
 from warledger.learned import encoder
 from warledger.learned.word_pieces import FILE as PIECES

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from warledger.claims.text import lost_marks
-from warledger.claims.text.lost_marks import LONGEST, lost_its_commas, odds, stretches, with_lost_marks
+from warledger.claims.text.lost_marks import lost_its_commas, with_lost_marks
+from warledger.claims.text.mark_odds import LONGEST, odds, stretches
 from warledger.model import Claim
 
 STRIPPED = ("The governor of the province Adel Nasser said on Tuesday that four villagers had been wounded including two nurses when shells hit the market killing "
