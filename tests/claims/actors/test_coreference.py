@@ -100,3 +100,12 @@ def test_those_led_by_one_people_are_not_those_backed_by_others(claims_of):
     claims = claims_of("Clashes raged between Hutu-led fighters and Uganda-backed forces in Goma. The Hutu-led forces shelled the village.")
     shelled = next(claim for claim in claims if claim.quote("trigger") == "shelled")
     assert [who.name for who in shelled.initiators] == ["Hutu-led forces"]
+
+
+@pytest.mark.parametrize("text", [
+    "The Kivu monitoring group said M23 had attacked the camp but that the group had not been able to enter the town.",
+    "The Kivu watchdog said M23 had attacked the camp but that the group had not been able to enter the town.",
+])
+def test_the_group_in_what_somebody_says_is_the_one_named_there_and_not_the_speaker(claims_of, text):
+    entered = next(claim for claim in claims_of(text) if claim.type == "TERRITORY")
+    assert [who.name for who in entered.initiators] == ["M23"]

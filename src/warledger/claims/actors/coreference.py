@@ -10,7 +10,7 @@ from __future__ import annotations
 import collections
 
 from warledger.actors.folding import fold
-from warledger.claims.actors.disjoint import acts_on
+from warledger.claims.actors.disjoint import acts_on, told_by_another
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.pairs import add_pairs
 from warledger.claims.actors.pronouns import add_pronouns, resolve_owners
@@ -153,6 +153,9 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     if role.kind in ("people", "unknown", "office") and draft.determiner not in _POINTING:
         return False
+    kinds = _GENERAL.get(role.word, ())
+    if draft.determiner in _POINTING and any(other.kind in kinds and told_by_another(text, other, draft) for other in drafts[max(0, k - _REACH):k]):
+        return False  # "the monitoring group said X had left but that the group would return": that is X
     word = text.lower[draft.last]
     for other in reversed(drafts[:k]):
         if other.bare or other.definite or acts_on(text, other, draft) or text.lower[other.first] == "anti" or (other.attributive and other.form == "adjective"):
@@ -219,6 +222,8 @@ def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
     before = [other for other in before if not any(other is doer or (other.actor is not None and other.actor == doer.actor) for doer in doers)]
     if not before:
         return False
+    told = [other for other in before if told_by_another(text, other, draft)]
+    before = told or before  # "the monitor said the militia had left but that the group would return": the militia
     subjects = [other for other in before[-3:] if text.doc[other.head(text)].dep_ in ("nsubj", "nsubjpass")]
     _take(draft, (subjects or before)[-1], text)
     return True

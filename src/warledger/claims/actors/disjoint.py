@@ -44,3 +44,12 @@ def _subject_over(verb: Token) -> Token | None:
         if verb.dep_ not in ("xcomp", "advcl", "conj") or verb.head.pos_ != "VERB":
             return None
         verb = verb.head
+
+
+def told_by_another(text: TextWords, other: Draft, draft: Draft) -> bool:
+    """"the monitor said the militia had left but that the group would return": whoever is named in what another says before."""
+    token, named = text.doc[draft.head(text)], text.doc[other.head(text)]
+    saying = next((above for above in token.ancestors if above.dep_ in ("ROOT", "ccomp") and any(child.dep_ == "ccomp" for child in above.children)), None)
+    if saying is None or named.sent.start != token.sent.start or not saying.i < named.i < token.i:
+        return False
+    return saying.is_ancestor(named) and not any(child.i == named.i for child in saying.children)
