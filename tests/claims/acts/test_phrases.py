@@ -79,3 +79,8 @@ def test_by_whom_a_town_is_held_under_siege_may_hang_on_the_verb(claim_of):
     claim = claim_of("Taiz has been under siege by government forces for two years.", "TERRITORY")
     assert [who.name for who in claim.initiators] == ["government forces"]
     assert [who.inferred for who in claim.initiators] == [None]
+
+
+def test_allies_hold_what_is_under_the_control_of_both(claims_of):
+    claim = claims_of("The town remains under control of government forces and allied tribal fighters.")[0]
+    assert [who.name for who in claim.initiators] == ["government forces", "tribal fighters"]

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from warledger.claims.acts.tolls import COUNTED_UNITS
 from warledger.claims.clauses.records import Argument, Clause
+from warledger.claims.clauses.shared_agents import allied_behind
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -115,6 +116,7 @@ def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:
             clause.arguments.append(Argument("by", child.i))
         if child.dep_ == "prep" and child.lower_ in ("of", "by"):
             clause.arguments.extend(Argument("by", inner.i) for inner in child.children if inner.dep_ == "pobj")
+            clause.arguments.extend(Argument("by", ally.i, implied=True) for ally in allied_behind(child))  # "under control of the army and allied militias"
     governor = doc[trigger[0]].head
     if governor.lemma_ == "be":  # "has been under siege by the army"
         clause.arguments.extend(Argument("by", inner.i) for child in governor.children if child.lower_ == "by" and child.i > trigger[-1]
