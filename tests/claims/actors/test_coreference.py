@@ -109,3 +109,14 @@ def test_those_led_by_one_people_are_not_those_backed_by_others(claims_of):
 def test_the_group_in_what_somebody_says_is_the_one_named_there_and_not_the_speaker(claims_of, text):
     entered = next(claim for claim in claims_of(text) if claim.type == "TERRITORY")
     assert [who.name for who in entered.initiators] == ["M23"]
+
+
+def test_whoever_is_fought_is_no_monitoring_group(claims_of):
+    text = "The Kivu monitoring group said nine were killed. Supporters of the front blamed rival M23 militants who have fought the group."
+    fought = next(claim for claim in claims_of(text) if claim.quote("trigger") == "fought")
+    assert not any("monitoring" in who.name for who in fought.initiators)
+
+
+def test_the_force_of_a_blast_is_nobodys(claims_of):
+    assert [claim.initiators for claim in claims_of("The windows of a hotel had been shattered by the force of the blast.")] == [()]
+    assert [who.name for who in claims_of("A force of 200 men attacked the town.")[0].initiators] == ["force"]

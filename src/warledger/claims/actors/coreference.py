@@ -165,6 +165,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
             continue  # "pro-regime towns" are of those who hold with the regime
         if other.share and other.noun is not None and text.lower[other.noun.last] != word:
             continue  # "regime and Russian aircraft": aircraft, which "the regime" is not
+        if role.word in _GENERAL and other.kind == "body" and text.doc[draft.head(text)].dep_ not in ("nsubj", "nsubjpass"):
+            continue  # "militants who have fought the group": no monitoring group
         if " " in role.word and (other.role is None or other.role.word != role.word):
             continue  # "the free army" is not the army
         if other.country is not None and any(text.lower[i] in _OF_MANY for i in range(draft.first, draft.last)):
@@ -217,7 +219,8 @@ def _by_role(text: TextWords, drafts: list[Draft], k: int) -> bool:
         return False
     before = [other for other in drafts[max(0, k - _REACH) : k] if other.kind in kinds and not other.bare and other.form != "adjective"]
     if "body" in kinds:
-        before = [other for other in before if other.kind != "body" or other.sector in ("NGO", "IGO", None)]
+        acted_on = text.doc[draft.head(text)].dep_ in ("dobj", "nsubjpass") and draft.role.word in _ONE_GROUP  # nobody fights a monitoring group
+        before = [other for other in before if other.kind != "body" or (other.sector in ("NGO", "IGO", None) and not acted_on)]
     doers = [other for other in before if acts_on(text, other, draft)]
     before = [other for other in before if not any(other is doer or (other.actor is not None and other.actor == doer.actor) for doer in doers)]
     if not before:

@@ -30,6 +30,8 @@ _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
 _PERSONAL = frozenset(("his", "her", "my", "your"))
 # Behind these a general word for a body is one that was named before ("his office said").
 _OWNING = frozenset(("the", "his", "her", "its", "their"))
+# What has a force that is nobody's.
+_BLASTS = frozenset(("blast", "blasts", "explosion", "explosions", "impact", "bomb"))
 _ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
 
 
@@ -88,7 +90,7 @@ class ActorFinder:
         if role is not None:
             if role.speaks_only and not self._speaks(text, draft):
                 return False
-            if draft.bare and (_is_of_body(text, draft) or _is_arm_of_act(text, draft)):
+            if draft.bare and (_is_of_body(text, draft) or _is_arm_of_act(text, draft) or _is_of_blast(text, draft)):
                 return False
             if role.name_only and draft.bare and draft.kind == role.kind and not text.capital(draft.first):
                 return draft.determiner in _OWNING and self._speaks(text, draft)
@@ -164,6 +166,11 @@ def _is_of_body(text: TextWords, draft: Draft) -> bool:
     word = text.lower[draft.last]
     his = draft.determiner in _PERSONAL or (word == "heads" and draft.determiner == "their")
     return word in ("head", "heads") and his and text.lower[draft.last + 1 : draft.last + 2] != ["of"]
+
+
+def _is_of_blast(text: TextWords, draft: Draft) -> bool:
+    """"shattered by the force of the blast": how strong it was."""
+    return text.lower[draft.last] == "force" and text.lower[draft.last + 1 : draft.last + 2] == ["of"] and not _BLASTS.isdisjoint(text.lower[draft.last + 2 : draft.last + 5])
 
 
 def _is_arm_of_act(text: TextWords, draft: Draft) -> bool:
