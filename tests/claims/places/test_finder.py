@@ -202,3 +202,8 @@ def test_an_unknown_name_is_a_place_where_the_model_takes_it_for_one_and_people_
 def test_what_is_captured_is_a_town_of_that_name_and_who_is_captured_somewhere_is_none() -> None:
     assert named("Her fighters captured Rutshuru in late October.") == ["Rutshuru"]
     assert named("American forces captured Mahmud on Monday in Iraq.") == ["Iraq"]
+
+
+@pytest.mark.parametrize("text", ["Shells hit a clinic near Mali's second city, Gao, on Monday.", "A blast tore through the northern town, Gao."])
+def test_a_settlements_name_in_apposition_is_a_place(text):
+    assert "Gao" in named(text)

@@ -58,7 +58,8 @@ def _by_report(reading: Reading, toponym: Toponym) -> float:
 def _by_list(reading: Reading, toponym: Toponym) -> float:
     """A list of places, or a place whose owner stands before it ("Syrias Idlib"): what stands among places is one."""
     tokens, before, after = reading.tokens, toponym.outer_start - 1, toponym.outer_end
-    if before + 1 in reading.ends:
+    owned = before > 0 and tokens[before].tag_ == "POS" and before in reading.ends  # "Syria's Idlib"
+    if owned or before + 1 in reading.ends:
         return 1.0
     if before > 0 and tokens[before].lower_ in (",", "and") and {before, before - 1} & reading.ends:
         return 1.0

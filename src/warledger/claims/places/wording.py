@@ -79,9 +79,11 @@ def _direction_before(reading: Reading, toponym: Toponym) -> Toponym:
 
 
 def _word_before(reading: Reading, toponym: Toponym) -> Toponym:
-    """"the town of X", "in the village of al-X", "the Syrian city X"."""
+    """"the town of X", "in the village of al-X", "the Syrian city X", "the second city, X,"."""
     doc, words = reading.tokens, reading.words
     index = toponym.outer_start - 1
+    if index > 0 and doc[index].text == "," and toponym.outer_end < len(doc) and doc[toponym.outer_end].text in (",", "."):
+        index -= 1
     while index > 0 and doc[index].lower_ == "the":
         index -= 1
     linked = index > 0 and doc[index].lower_ in ("of", "in") and doc[index].lower_ != "in"
