@@ -61,9 +61,15 @@ def _is_toll(words: Sequence[str], at: int) -> bool:
 
 def opens_clause(words: Sequence[str], at: int) -> bool:
     """"..., mostly by the army, and thousands have been displaced": a clause of its own, before which even odds are enough."""
-    subject = words[at + 1] if words[at] == "and" and at + 1 < len(words) else ""
-    opens = subject.isdigit() or subject in ARTICLES or subject in load_numbers().first_words
+    if words[at] != "and" or at + 1 == len(words):
+        return False
+    opens = words[at + 1].isdigit() or words[at + 1] in ARTICLES or words[at + 1] in _counting()
     return opens and not OF_VERBS.isdisjoint(words[at + 2:at + 5])
+
+
+@functools.cache
+def _counting() -> frozenset[str]:
+    return frozenset(load_numbers().first_words)
 
 
 def _is_date(left: str, right: str) -> bool:

@@ -173,7 +173,7 @@ def _with_apostrophes(doc: Doc, owners: Collection[int]) -> Doc:
 
     "Houthis" is split by its word alone and may be many; the parser has to tell.
     """
-    lost = [token.i for token in doc if token.text == "s" and token.idx + 1 in owners and token.norm_ == POSSESSIVE]
+    lost = frozenset(token.i for token in doc if token.text == "s" and token.idx + 1 in owners and token.norm_ == POSSESSIVE)
     if not lost:
         return doc
     known = Doc(doc.vocab, words=[POSSESSIVE if token.i in lost else token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc])
@@ -181,7 +181,7 @@ def _with_apostrophes(doc: Doc, owners: Collection[int]) -> Doc:
         token.is_sent_start = written.is_sent_start
         if token.norm_ != written.norm_:
             token.norm_ = written.norm_
-    known.user_data[LOST] = frozenset(lost)
+    known.user_data[LOST] = lost
     return known
 
 
