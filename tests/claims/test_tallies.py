@@ -533,9 +533,9 @@ def test_an_age_is_no_part_of_a_name(claim_of, sentence):
     [
         ("More than 400 men have been tortured to death by the junta.", ("killed", 401)),
         ("Soldiers beat three men to death in Goma.", ("killed", 3)),
-        ("Tens killed and wounded in a car bomb explosion near the border.", ("casualties", 20)),
+        ("Tens killed and wounded in a truck bomb explosion near the border.", ("casualties", 20)),
         ("Tens were injured in the shelling of Taiz.", ("wounded", 20)),
-        ("Hundreds of dead and injured people were rushed to six hospitals.", ("casualties", 200)),
+        ("Hundreds of dead and injured people were taken to three clinics.", ("casualties", 200)),
         ("The number of victims is at least 70.", ("killed", 70)),
         ("The number of civilians who were killed by the shelling of Taiz has become 40.", ("killed", 40)),
         ("The number of civilians killed by the shelling of Taiz is 40.", ("killed", 40)),
@@ -547,7 +547,7 @@ def test_each_wording_of_harm_has_its_figure_and_no_other(claims_of, sentence, f
     assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [figure]
 
 
-@pytest.mark.parametrize("sentence", ["Soldiers tortured 40 men in Goma.", "The children aged from four to 10 and women were wounded by jets in Goma."])
+@pytest.mark.parametrize("sentence", ["Soldiers tortured 40 men in Goma.", "The children aged from five to 12 and women were wounded by jets in Goma."])
 def test_who_did_not_die_of_it_and_ages_are_no_figures_of_the_dead(claims_of, sentence):
     assert [tally.what for claim in claims_of(sentence) for tally in claim.tallies] == []
 
@@ -557,8 +557,8 @@ def test_who_did_not_die_of_it_and_ages_are_no_figures_of_the_dead(claims_of, se
     [
         ("Five civilians were killed in the town of Beni and one in the town of Goma.", [("killed", 5), ("killed", 1)]),
         ("Twelve were wounded in Goma and one in five of the houses was hit.", [("wounded", 12)]),
-        ("There are 56 dead including 11 children and dozens more wounded including some in critical condition said Omar Hassan.",
-         [("killed", 56), ("killed", 11), ("wounded", 24)]),
+        ("There are 46 dead including 12 children and dozens more wounded including some in intensive care said Omar Hassan.",
+         [("killed", 46), ("killed", 12), ("wounded", 24)]),
         ("The life of a man and the lives of two women were lost in the attack on Goma.", [("killed", 1), ("killed", 2)]),
     ],
 )

@@ -12,7 +12,7 @@ def parties(claims, type_="AGREE"):
     [
         ("The evacuation is part of the deal reached by Khartoum and opposition forces in March.", ["Khartoum", "opposition forces"]),
         ("A truce between Khartoum and rebel forces took effect.", ["Khartoum", "rebel forces"]),
-        ("The junta and its Russian allies abandoned a ceasefire to launch their assault.", ["junta", "Russian allies"]),
+        ("The junta and its Russian allies abandoned a ceasefire to begin their assault.", ["junta", "Russian allies"]),
         ("Last week Kenya implemented a three-day truce in Goma.", ["Kenya"]),
         ("The two leaders emphasised the importance of maintaining the ceasefire.", []),
     ],
@@ -32,7 +32,7 @@ def test_a_capital_before_another_town_is_one(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "doers"),
     [
-        ("The army announced the end of the freeze on fighting that began on Monday.", []),
+        ("The army announced the end of the freeze on fighting begun on Monday.", []),
         ("A moratorium on air strikes remained in place in Goma.", []),
     ],
 )
@@ -51,5 +51,5 @@ def test_who_is_armed_is_told(claims_of):
 
 
 def test_people_set_for_evacuation_are_counted(claims_of):
-    claim = next(claim for claim in claims_of("More than 30,000 people are set for evacuation under the deal.") if claim.type == "DISPLACEMENT")
+    claim = next(claim for claim in claims_of("More than 30,000 villagers are set for evacuation under the deal.") if claim.type == "DISPLACEMENT")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("evacuated", 30001)]

@@ -25,7 +25,7 @@ def test_who_breaks_a_truce_fights(claims_of, sentence, doers):
 
 
 def test_a_truce_that_was_broken_has_those_who_made_it_and_both_sides_are_they(claims_of):
-    claims = claims_of("A ceasefire between government forces and rebels brokered by Kenya and Uganda in February has been repeatedly violated by both sides.")
+    claims = claims_of("A ceasefire between government forces and rebels brokered by Kenya and Uganda in May has repeatedly been violated by both sides.")
     assert told(claims, "AGREE") == [["government forces", "rebels"]]
     assert told(claims, "ASSAULT") == [["government forces", "rebels"]]
 

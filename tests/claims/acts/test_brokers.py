@@ -19,5 +19,5 @@ def test_of_a_deal_without_parties_those_who_brokered_it_are_all_that_is_known(c
 
 
 def test_who_brokers_beside_a_backer_of_one_side_is_known_as_well(claim_of):
-    claim = claim_of("Thousands are to leave under the deal brokered by rebel backer Qatar and regime ally Iran.", "AGREE")
-    assert [party.name for party in claim.initiators] == ["Qatar", "Iran"]
+    claim = claim_of("Thousands are to leave under the deal brokered by rebel backer Kenya and regime ally Egypt.", "AGREE")
+    assert [party.name for party in claim.initiators] == ["Kenya", "Egypt"]

@@ -96,9 +96,9 @@ def test_behind_a_fronted_place_those_act_who_cooperate_with_others(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "type_", "names"),
     [
-        ("The town is the target of a major operation led by the Somali army and backed by militias.", "ASSAULT", ["Somali army", "militias"]),
-        ("The government advance was backed by fighters from the Janjaweed.", "TERRITORY", ["government", "fighters from the Janjaweed"]),
-        ("The hill is controlled by fighters from the area backed by Rwandan forces.", "TERRITORY", ["fighters", "Rwandan forces"]),
+        ("The town is the target of a large operation led by the Somali army and backed by militias.", "ASSAULT", ["Somali army", "militias"]),
+        ("The army's advance was backed by fighters from the Janjaweed.", "TERRITORY", ["army", "fighters from the Janjaweed"]),
+        ("The hill is controlled by fighters from the valley backed by Rwandan forces.", "TERRITORY", ["fighters", "Rwandan forces"]),
         ("The advance achieved by the army along with the allied militias stopped the convoys.", "TERRITORY", ["army", "militias"]),
         # a state that only backs is no party
         ("The government advance was backed by Rwanda.", "TERRITORY", ["government"]),

@@ -5,8 +5,8 @@ import pytest
 
 @pytest.mark.parametrize(("sentence", "type_"), [
     ("The centre says it determines whose planes carry out raids by the sound of their engines.", "ASSAULT"),
-    ("The centre says it determines what planes carried out raids by the sound of their engines.", "ASSAULT"),
-    ("The centre says it determines whether strikes were carried out by Sudanese jets by the sound of their engines.", "ASSAULT"),
+    ("The centre says it determines which planes carried out raids by the sound of their engines.", "ASSAULT"),
+    ("The centre says it determines whether raids were carried out by Sudanese jets by the sound of their engines.", "ASSAULT"),
     ("Operation Valley Shield spokesman Omar Haddad spoke in Taiz.", "ASSAULT"),
     ("Envoys spoke of new mechanisms to enforce the truce in Taiz.", "AGREE"),
     ("The council wants to punish violators of the truce.", "AGREE"),

@@ -55,7 +55,7 @@ def test_control_that_is_contested_between_two(claim_of):
     "Nine passengers were killed when their bus overturned near Mombasa.",
     "An army helicopter crashed near Kano, killing four soldiers.",
     "A jet crashed near Goma, leaving 12 people dead.",
-    "The monitor said the plane crashed in the centre of Goma destroying several homes and killing at least 12 people.",
+    "The monitor said the plane crashed in the centre of Goma destroying several huts and killing at least 12 people.",
     "A warehouse was destroyed by fire in Lagos.",
     "The fire destroyed ten houses in Lagos.",
 ])

@@ -64,11 +64,11 @@ def test_a_road_on_which_somebody_lay_in_wait_is_where_it_was(claims_of, sentenc
 @pytest.mark.parametrize(
     ("sentence", "struck"),
     [
-        ("The bomb was placed inside a bus that carries miners near Kandahar.", "bus"),
+        ("The bomb was placed under a bus that carries miners near Kandahar.", "bus"),
         ("Militants planted a bomb under the pulpit of the mosque in Mosul and detonated it.", "mosque"),
         ("A bomb that had been hidden in a church went off in Jos.", "church"),
         ("An explosive device laid by insurgents went off in a car near Kunduz.", "car"),
-        ("Two bombers blew themselves up in front of and inside the police station in Kano.", "police station"),
+        ("Two bombers blew themselves up in front of and inside the police post in Kano.", "police post"),
         ("A mortar shell fell inside a classroom in Taiz.", "classroom"),
     ],
 )
@@ -94,7 +94,7 @@ def test_what_carried_a_charge_and_the_ground_it_lay_in_were_not_hit(claims_of, 
     [
         ("The explosion caused extensive damage inside the mosque.", {"mosque"}),
         ("Damage was caused to a school by the shelling of Donetsk.", {"school"}),
-        ("Residents inspected the damage at a hospital after an air strike in Saada.", {"hospital"}),
+        ("Residents inspected the damage at a hospital after the strike on Saada.", {"hospital"}),
         ("The windows of a hotel in Kabul had been shattered by the blast.", {"hotel"}),
         ("The blast damaged the roof of a church in Jos.", {"church"}),
         ("The explosions blew out the windows of a library in Nairobi.", {"library"}),

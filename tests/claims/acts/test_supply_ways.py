@@ -21,7 +21,7 @@ def test_who_cuts_or_reopens_a_way_of_supply_acts_on_the_ground(claims_of, sente
 
 
 def test_whose_line_is_cut_is_hit_by_it(claims_of):
-    claim = next(claim for claim in claims_of("Troops launched an offensive aimed at cutting rebel supply lines to the border.") if claim.type == "TERRITORY")
+    claim = next(claim for claim in claims_of("Troops launched an offensive aimed at cutting rebel supply roads to the port.") if claim.type == "TERRITORY")
     assert [who.name for who in claim.targets] == ["rebel"]
 
 

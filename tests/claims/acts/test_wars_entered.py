@@ -21,7 +21,7 @@ def test_other_interventions_are_none(claims_of, sentence):
     assert "MOBILIZE" not in [claim.type for claim in claims_of(sentence)]
 
 
-@pytest.mark.parametrize("sentence", ["The militants were preparing to stage a major attack on Goma.", "The army is preparing to storm Taiz."])
+@pytest.mark.parametrize("sentence", ["The militants were preparing to stage a large attack on Goma.", "The army is preparing to storm Taiz."])
 def test_an_attack_in_preparation_is_the_one_claim(claims_of, sentence):
     assert [(claim.type, claim.stance) for claim in claims_of(sentence)] == [("ASSAULT", "planned")]
 
@@ -30,7 +30,7 @@ def test_a_line_that_was_crossed_is_no_threat(claims_of):
     assert "THREATEN" not in [claim.type for claim in claims_of("The president said the army crossed a red line.")]
 
 
-@pytest.mark.parametrize("sentence", ["Mines killed dozens in a town recently freed of the militants.", "The town of Gao was cleared of militants on Monday."])
+@pytest.mark.parametrize("sentence", ["Mines killed dozens in a district recently freed of the militants.", "The town of Gao was cleared of militants on Monday."])
 def test_from_whom_ground_is_freed_is_not_freed(claims_of, sentence):
     claims = claims_of(sentence)
     claim = next(claim for claim in claims if claim.type == "TERRITORY")

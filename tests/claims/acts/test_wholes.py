@@ -44,5 +44,5 @@ def test_whoever_uses_a_weapon_does_what_it_does(claims_of, sentence, doer):
 
 
 def test_who_is_moved_as_part_of_a_deal_did_not_make_it(claims_of):
-    found = doers_by_trigger(claims_of("As part of the deal several hundred people including rebels will be transported out of the town."))
+    found = doers_by_trigger(claims_of("Under the deal several hundred people including rebels will be transported out of the town."))
     assert found["deal"] == []

@@ -132,7 +132,7 @@ def test_who_pounds_a_district_does_not_own_it(claims_of, sentence, hit):
 
 
 @pytest.mark.parametrize("told", [
-    "On Tuesday in northern Mali, an airstrike on the village of Bara killed 10 people and wounded several others, activists said.",
+    "On Tuesday in northern Mali, an airstrike on the village of Bara killed 10 people and wounded several more, activists said.",
     "On Friday in eastern Congo, a mortar attack on the town of Sake killed six people and injured nine, a doctor said.",
 ])
 def test_an_attack_told_behind_its_region_kills_and_the_place_that_it_hit_does_not(claims_of, told):

@@ -203,7 +203,7 @@ def test_two_armed_parties_of_no_known_country_are_not_one_side() -> None:
 
 
 def test_of_both_sides_neither_is_taken_away() -> None:
-    _, act = act_of("The army is fighting an alliance of rebel groups, and both sides are under attack from al-Shabaab.", "attack")
+    _, act = act_of("The army is fighting an alliance of rebel groups, and both sides are now under attack by al-Shabaab.", "attack")
     rebels = number(act, "rebel groups")
     assert decide(act, {rebels: nobody(SURE)})[rebels] == TARGET
     _, alone = act_of("Al-Shabaab shelled rebel groups near Goma.", "shelled")

@@ -15,8 +15,8 @@ def test_two_allies_by_name_are_the_two(claims_of, text):
 
 
 def test_an_ally_by_name_may_end_a_longer_list(claims_of):
-    claim = next(claim for claim in claims_of("Under a deal between Sudan's allies Russia and Iran and rebel backer Turkey the town was spared.") if claim.type == "AGREE")
-    assert [party.name for party in claim.initiators][-3:] == ["Russia", "Iran", "Turkey"]
+    claim = next(claim for claim in claims_of("Under a deal between Sudan's allies Russia and Egypt and rebel backer Chad the town was spared.") if claim.type == "AGREE")
+    assert [party.name for party in claim.initiators][-3:] == ["Russia", "Egypt", "Chad"]
 
 
 @pytest.mark.parametrize(("text", "names"), [

@@ -149,13 +149,13 @@ def test_the_comma_of_those_who_are_backed_by_a_group_stands_behind_its_name(tol
 
 
 def test_a_listed_name_owns_nothing_by_the_apostrophe_within_it(claims_of: Callable[..., list[Claim]]) -> None:
-    told = "Shelling killed 31 children on Saturday in a crowded town in eastern Sudan the United Nations childrens agency (UNICEF) has said while the talks go on in the capital."
+    told = "Shelling killed 31 children on Saturday in a crowded town in eastern Sudan the United Nations childrens agency (UNICEF) told reporters while the talks go on in the capital."
     assert not with_lost_marks(told).owners
     assert [who.actor for claim in claims_of(told) for who in claim.speakers] == ["body.unicef"]
 
 
 def test_a_clause_that_opens_with_whom_it_counts_is_set_off(claims_of: Callable[..., list[Claim]]) -> None:
-    told = ("According to the monitor thousands of villagers have been killed in the war mostly by the junta and its powerful allies and millions have been displaced "
+    told = ("According to the monitor thousands of villagers have been killed in the war mostly by the junta and its strong allies and millions have been displaced "
             "both inside and outside of Sudan. The talks go on in the capital.")
     assert "allies,and millions have" in with_lost_marks(told).text
     assert {who.name for claim in claims_of(told) if claim.type == "DISPLACEMENT" for who in claim.initiators} == {"millions"}

@@ -29,7 +29,7 @@ def test_who_demands_an_act_or_its_end_or_names_it_speaks(claims_of, sentence, t
         ("Ukraine called for an investigation into the shelling of the school in Mariupol.", "shelling", ["Ukraine"]),
         ("The mayor called for an emergency session about the bombing of the market.", "bombing", ["mayor"]),
         ("Amnesty International called upon the council to act to save farmers caught in fighting between rebels and the army.", "fighting", ["Amnesty International"]),
-        ("The governor urged residents to donate blood for the victims of the bombing.", "bombing", ["governor"]),
+        ("The governor urged residents to give blood for the victims of the bombing.", "bombing", ["governor"]),
     ],
 )
 def test_who_demands_something_about_an_act_speaks(claims_of, sentence, trigger, speakers):

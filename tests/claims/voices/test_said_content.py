@@ -202,8 +202,8 @@ def test_the_number_of_those_killed_is_put_at_a_figure_wherever_the_parse_hangs_
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
-    ("Activists say that the camp is nearly empty, and the group is being used as a pretext for Ethiopia to bomb civilian areas.", ["Activists"]),
-    ("Activists say that the camp is nearly empty and the group is being used as a pretext for Ethiopia to bomb civilian areas.", ["Activists"]),
+    ("Activists say that the camp is nearly empty, and the group is used as an excuse for Ethiopia to bomb its villages.", ["Activists"]),
+    ("Activists say that the camp is nearly empty and the group is used as an excuse for Ethiopia to bomb its villages.", ["Activists"]),
     ("Activists say the camp was empty, and Ethiopia bombed civilian areas.", []),
 ])
 def test_a_clause_in_the_present_beside_one_with_that_is_said_as_well(claims_of, sentence, speakers):

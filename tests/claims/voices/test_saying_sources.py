@@ -222,7 +222,7 @@ def test_an_inquiry_speaks_for_who_made_it_and_goes_back_to_nobody(claims_of, se
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
     ("A previous toll said nine people had been killed in the blast.", []),
-    ("An earlier death toll from the raid on the rebel bastion of Kidal reported 15 people were killed but three more died after sustaining serious injuries.", []),
+    ("An earlier death toll from the raid on the rebel bastion of Kidal reported 15 people were killed but three others died of their injuries.", []),
     ("A previous toll by the health ministry said nine people had been killed in the blast.", ["health ministry"]),
     ("The Observatory's tally said nine people had been killed in the raid.", ["Observatory"]),
 ])

@@ -171,7 +171,7 @@ def test_who_speaks_at_the_end_is_neither_the_victims_nor_the_blow_nor_the_audie
 
 
 @pytest.mark.parametrize(("sentence", "speakers"), [
-    ("Air strikes killed at least 20 Taliban fighters in Helmand near the border with Pakistan an organisation monitoring the conflict said on Friday.",
+    ("Air strikes killed at least 20 Taliban fighters in Helmand near the border with Pakistan an organisation monitoring the war said on Friday.",
      ["organisation"]),
     ("Rebels took the town of Bunia diplomats familiar with the talks said.", ["diplomats"]),
     ("Rebels took the port of Sirte sources close to the Wagner group told Reuters.", ["Reuters", "sources"]),

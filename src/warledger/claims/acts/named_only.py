@@ -67,7 +67,7 @@ def _is_way_of_use(token: Token) -> bool:
 
 
 def _is_in_question(token: Token) -> bool:
-    """"says it determines whose planes carry out raids", "determines what jets carried them out": how it is done as a rule, not that it was."""
+    """"says it determines whose jets fly raids", "determines what jets carried them out": how it is done as a rule, not that it was."""
     verb = finite_over(token)
     if verb is None or not (verb.dep_ == "ccomp" or _asks_which(verb)):
         return False
