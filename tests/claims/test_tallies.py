@@ -557,7 +557,7 @@ def test_who_did_not_die_of_it_and_ages_are_no_figures_of_the_dead(claims_of, se
     [
         ("Five civilians were killed in the town of Beni and one in the town of Goma.", [("killed", 5), ("killed", 1)]),
         ("Twelve were wounded in Goma and one in five of the houses was hit.", [("wounded", 12)]),
-        ("There are 46 dead including 12 children and dozens more wounded including some in intensive care said Omar Hassan.",
+        ("There are 46 dead including 12 children and dozens more wounded including four in intensive care said Omar Hassan.",
          [("killed", 46), ("killed", 12), ("wounded", 24)]),
         ("The life of a man and the lives of two women were lost in the attack on Goma.", [("killed", 1), ("killed", 2)]),
     ],

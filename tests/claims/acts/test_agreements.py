@@ -12,7 +12,7 @@ def parties(claims, type_="AGREE"):
     [
         ("The evacuation is part of the deal reached by Khartoum and opposition forces in March.", ["Khartoum", "opposition forces"]),
         ("A truce between Khartoum and rebel forces took effect.", ["Khartoum", "rebel forces"]),
-        ("The junta and its Russian allies abandoned a ceasefire to begin their assault.", ["junta", "Russian allies"]),
+        ("The junta and its Malian allies abandoned a ceasefire to begin their assault.", ["junta", "Malian allies"]),
         ("Last week Kenya implemented a three-day truce in Goma.", ["Kenya"]),
         ("The two leaders emphasised the importance of maintaining the ceasefire.", []),
     ],

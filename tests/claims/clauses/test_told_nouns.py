@@ -28,7 +28,7 @@ def test_of_whose_son_was_killed_nothing_is_told(claim_of):
 
 
 def test_those_who_hold_what_was_hit_killed_nobody(claims_of):
-    claims = claims_of("A raid has hit a village controlled by the RUF rebels killing farmers including three children.")
+    claims = claims_of("A raid has struck a village controlled by the RUF rebels killing farmers including three children.")
     raid = next(claim for claim in claims if claim.type == "ASSAULT")
     assert (names(raid.initiators), names(raid.targets)) == ([], ["village", "farmers", "children"])
     assert [names(claim.initiators) for claim in claims if claim.type == "TERRITORY"] == [["RUF rebels"]]

@@ -155,7 +155,7 @@ def test_a_listed_name_owns_nothing_by_the_apostrophe_within_it(claims_of: Calla
 
 
 def test_a_clause_that_opens_with_whom_it_counts_is_set_off(claims_of: Callable[..., list[Claim]]) -> None:
-    told = ("According to the monitor thousands of villagers have been killed in the war mostly by the junta and its strong allies and millions have been displaced "
+    told = ("According to the monitor thousands of villagers have died in the war mostly by the hands of the junta and its strong allies and millions have been displaced "
             "both inside and outside of Sudan. The talks go on in the capital.")
     assert "allies,and millions have" in with_lost_marks(told).text
     assert {who.name for claim in claims_of(told) if claim.type == "DISPLACEMENT" for who in claim.initiators} == {"millions"}
