@@ -12,9 +12,8 @@ from __future__ import annotations
 import json
 import re
 import sys
-import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,6 +22,7 @@ import numpy as np
 import role_encoders
 import torch
 import yaml
+from descent import descend
 from encoder_graph import write_marks
 from mark_names import Document, other_names, renamed
 from mark_net import Parameters
@@ -46,7 +46,7 @@ OWNER = re.compile(r"[^\W\d_]'s$")
 SHORTENED = frozenset("it's he's she's that's there's here's what's who's where's how's let's".split())
 # How fast the layers and what stands on them learn, and pieces that are read at once.
 SEED, THREADS, RATE, ON_TOP, TOGETHER = 1, 2, 2e-4, 1e-3, 3000
-DECAY, CLIP, WARMING, KEPT = 0.01, 1.0, 0.06, (0.9, 0.98)
+WARMING = 0.06
 # Sentences of like length that are sorted together.
 SORTED = 2000
 
@@ -121,26 +121,15 @@ def learn(given: Sequence[Gaps], aside: Sequence[Gaps]) -> Parameters:
     torch.manual_seed(SEED)
     net = mark_net.fresh(role_encoders.small(PIECES.read_text(encoding="utf-8").splitlines()))
     learned = {name: value.requires_grad_() for name, value in net.items() if name not in (WORDS, PLACES)}
-    rates = (RATE, ON_TOP)
     groups = [[value for name, value in learned.items() if name.startswith(("gap.", "odds.", mark_net.KINDS)) is on_top] for on_top in (False, True)]
-    steps = torch.optim.AdamW([{"params": some, "lr": rate} for some, rate in zip(groups, rates, strict=True)], betas=KEPT, weight_decay=DECAY)
     batches = list(_batches([len(one.read.numbers) for one in given]))
-    started, surprises = time.monotonic(), []
-    for k, chosen in enumerate(batches):
-        pace = min(k / (WARMING * len(batches)), (1 - k / len(batches)) / (1 - WARMING))
-        for group, rate in zip(steps.param_groups, rates, strict=True):
-            group["lr"] = rate * pace
-        batch = _batch([given[number] for number in chosen])
-        value = functional.binary_cross_entropy_with_logits(mark_net.odds(net, batch), batch["marks"])
-        steps.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(list(learned.values()), CLIP)
-        steps.step()
-        surprises.append(value.item())
-        if (k + 1) % 100 == 0:
-            print(f"{k + 1} of {len(batches)} steps, surprise {np.mean(surprises[-100:]):.4f}, {time.monotonic() - started:.0f} s", flush=True)
+    descend(list(learned.values()), groups, (RATE, ON_TOP), batches, lambda chosen: _surprise(net, _batch([given[number] for number in chosen])), WARMING, 100)
     print(f"commas and apostrophes: {trial(net, aside)} of what is kept aside", flush=True)
     return net
+
+
+def _surprise(net: Parameters, batch: Mapping[str, torch.Tensor]) -> torch.Tensor:
+    return functional.binary_cross_entropy_with_logits(mark_net.odds(net, batch), batch["marks"])
 
 
 def trial(net: Parameters, asked: Sequence[Gaps]) -> str:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +19,7 @@ import numpy as np
 import role_encoders
 import torch
 import yaml
+from descent import descend
 from encoder_graph import write_graph
 from role_coded import coded_examples
 from role_encoders import PLACES, WORDS, Shape
@@ -39,7 +39,7 @@ TRAINED_ON = ("acts of this coder in FA-KES (the suite judged, and 306 reports m
               "part and in narratives of WikiWars, whose parties people corrected one by one (scripts/corrected_roles.jsonl); last, acts of FA-KES whose "
               "parties people coded from the text (the suite coded)")
 SEED, THREADS, TOGETHER = 1, 2, 64
-DECAY, CLIP, WARMING, KEPT = 0.01, 1.0, 0.1, (0.9, 0.98)
+WARMING = 0.1
 # One report in so many is kept apart.
 APART = 16
 # Of the variants with other names, the larger net tells of one in so many.
@@ -170,22 +170,8 @@ def learn(start: Parameters, layers: frozenset[str], shape: Shape, filled: Array
     net = {name: value.detach().clone() for name, value in start.items()}
     learned = {name: value.requires_grad_() for name, value in net.items() if name not in (WORDS, PLACES)}
     groups = [[value for name, value in learned.items() if (name in layers) is below] for below in (True, False)]
-    rates = (course.rate, course.on_top)
-    steps = torch.optim.AdamW([{"params": some, "lr": rate} for some, rate in zip(groups, rates, strict=True)], betas=KEPT, weight_decay=DECAY)
     batches = list(_batches(filled["mask"].sum(1).astype(int), course.rounds, seed))
-    started, surprises = time.monotonic(), []
-    for k, chosen in enumerate(batches):
-        pace = min(k / (WARMING * len(batches)), max(0.0, (1 - k / len(batches)) / (1 - WARMING)))
-        for group, rate in zip(steps.param_groups, rates, strict=True):
-            group["lr"] = rate * pace
-        value = surprise(net, shape, _batch(filled, chosen))
-        steps.zero_grad()
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(list(learned.values()), CLIP)
-        steps.step()
-        surprises.append(value.item())
-        if (k + 1) % 50 == 0:
-            print(f"{k + 1} of {len(batches)} steps, surprise {np.mean(surprises[-50:]):.4f}, {time.monotonic() - started:.0f} s", flush=True)
+    descend(list(learned.values()), groups, (course.rate, course.on_top), batches, lambda chosen: surprise(net, shape, _batch(filled, chosen)), WARMING, 50)
     return net
 
 
