@@ -21,6 +21,7 @@ DECAY, CLIP, KEPT = 0.01, 1.0, (0.9, 0.98)
 def descend(learned: Sequence[torch.Tensor], groups: Sequence[Sequence[torch.Tensor]], rates: Sequence[float], batches: Sequence[Batch],
             surprise: Callable[[Batch], torch.Tensor], warming: float, told_every: int) -> None:
     """Go through the batches once; groups hold what is learned, each with its rate; warming is the share of batches over which the rates rise, and progress is told every so many."""
+    torch.use_deterministic_algorithms(True)  # else two threads add up a gather's gradients in any order, and no two runs give the same bytes
     steps = torch.optim.AdamW([{"params": list(some), "lr": rate} for some, rate in zip(groups, rates, strict=True)], betas=KEPT, weight_decay=DECAY)
     started, surprises = time.monotonic(), []
     for k, batch in enumerate(batches):
