@@ -35,6 +35,7 @@ def test_a_definite_act_takes_over_who_did_the_one_told_before(claims_of, text, 
         ("The army shelled a market in Nyala. A blast hit a bus in Nyala. The blast killed nine.", "blast"),
         ("Rebels attacked Goma. The second attack killed nine people.", "attack"),
         ("The army shelled a market in Nyala. The gas attack of last month killed nine.", "gas attack"),
+        ("The army shelled a market in Nyala. Talks go on in Jeddah. The bombardment killed nine.", "bombardment"),
     ],
 )
 def test_another_act_has_its_own_doers(claims_of, text, trigger):

@@ -2,7 +2,7 @@
 
 In: the claims of a report in text order. Out: the same, each act by a definite noun and without anybody who did it taking
 them over from the last act that the noun can come back to, each bare outcome from the act beside it. Decision: only that nearest
-act is asked; where it names nobody, or acts of several stand beside an outcome, nobody is named here. What tells the two acts apart
+act is asked, and only in the same sentence or the one before; where it names nobody, or acts of several stand beside an outcome, nobody is named here. What tells the two acts apart
 (an ordinal, another day, whose victims the doers would be) stops it.
 """
 
@@ -53,7 +53,7 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         noun = _definite_noun(reading, claim)
         name = _name_of(noun) if noun is not None else None
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
-            others = (_as_attack(reading, other, noun) for other in reversed(told) if not _follows(reading, noun, other))
+            others = (_as_attack(reading, other, noun) for other in reversed(told) if _is_near(reading, noun, other) and not _follows(reading, noun, other))
             earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier) and not _is_apart(reading, claim, noun, earlier, claims):
                 claim = _inherited(claim, earlier)
@@ -128,6 +128,12 @@ def _definite_noun(reading: Reading, claim: Claim) -> Token | None:
     if any(not DAYS.fullmatch(child.lower_) for child in dated):
         return None  # "the October 13 attack" is told apart by its date
     return token if dated or any(child.lower_ in DEFINITE for child in before) else None
+
+
+def _is_near(reading: Reading, noun: Token, other: Claim) -> bool:
+    """Whether an act was told in the noun's own sentence or in that right before it: "the attack" of later ones is too often another."""
+    token = _trigger(reading, other)
+    return token is not None and (token.sent == noun.sent or token.sent.end == noun.sent.start)
 
 
 def _follows(reading: Reading, noun: Token, other: Claim) -> bool:
