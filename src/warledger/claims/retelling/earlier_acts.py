@@ -53,7 +53,7 @@ def tell_doers(reading: Reading, claims: list[Claim]) -> list[Claim]:
         noun = _definite_noun(reading, claim)
         name = _name_of(noun) if noun is not None else None
         if noun is not None and name is not None and not claim.initiators and claim.type == name.type:
-            others = (_as_attack(reading, other, noun) for other in reversed(told) if _is_near(reading, noun, other) and not _follows(reading, noun, other))
+            others = (_as_attack(reading, other, noun) for other in reversed(told) if is_near(reading, noun, other) and not _follows(reading, noun, other))
             earlier = next((other for other in others if _may_be(reading, other, noun, name, claim.mode)), None)
             if earlier is not None and _is_same_act(claim, earlier) and not _is_apart(reading, claim, noun, earlier, claims):
                 claim = _inherited(claim, earlier)
@@ -130,10 +130,10 @@ def _definite_noun(reading: Reading, claim: Claim) -> Token | None:
     return token if dated or any(child.lower_ in DEFINITE for child in before) else None
 
 
-def _is_near(reading: Reading, noun: Token, other: Claim) -> bool:
-    """Whether an act was told in the noun's own sentence or in that right before it: "the attack" of later ones is too often another."""
-    token = _trigger(reading, other)
-    return token is not None and (token.sent == noun.sent or token.sent.end == noun.sent.start)
+def is_near(reading: Reading, token: Token, other: Claim) -> bool:
+    """Whether an act was told in the word's own sentence or in that right before it: "the attack" of a later one is too often another."""
+    before = _trigger(reading, other)
+    return before is not None and (before.sent == token.sent or before.sent.end == token.sent.start)
 
 
 def _follows(reading: Reading, noun: Token, other: Claim) -> bool:

@@ -13,7 +13,7 @@ import re
 from dataclasses import replace
 
 from warledger.claims.reading import Reading
-from warledger.claims.retelling.earlier_acts import RULE
+from warledger.claims.retelling.earlier_acts import RULE, is_near
 from warledger.claims.retelling.fights import OPERATIONS, is_fight, is_of_two_sides
 from warledger.claims.retelling.likeness import (
     WITHIN_A_SIDE,
@@ -44,8 +44,6 @@ TOLD = frozenset(("asserted", "denied"))
 NAMED_AGAIN = frozenset(("AGREE", "TERRITORY", "RETREAT", "DISPLACEMENT"))
 # Words that may stand between "the" and an event noun, and the characters before the noun in which both stand.
 BETWEEN, REACH = 2, 40
-# Letters behind which a mention of an act says no more who did it: the reader has met other acts since.
-FAR_BACK = 1500
 
 
 def link_within(reading: Reading, claims: list[Claim]) -> list[Claim]:
@@ -235,9 +233,10 @@ def _inherited(reading: Reading, claim: Claim, earlier: Claim, claims: list[Clai
         return claim  # whom the act hit did not do it
     if _is_of_foes(reading, claim, earlier, claims):
         return claim
-    shown = tuple(p for p in earlier.passages if p.field == "initiator")
-    if shown and _starts_at(claim) - shown[0].start > FAR_BACK:
+    tokens = trigger_tokens(reading, claim)
+    if tokens is None or not is_near(reading, tokens[-1], earlier):
         return claim
+    shown = tuple(p for p in earlier.passages if p.field == "initiator")
     taken = tuple(replace(person, inferred=person.inferred or RULE) for person in earlier.initiators)
     return replace(claim, initiators=taken, passages=(*claim.passages, *shown))
 
