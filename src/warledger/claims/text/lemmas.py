@@ -9,6 +9,7 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
+from warledger.claims.text.added_parties import mend_added_party
 from warledger.claims.text.allied_names import mend_allied_names
 from warledger.claims.text.bearings import mend_bearing
 from warledger.claims.text.claimed_acts import mend_claimed_act
@@ -62,6 +63,7 @@ def mend_lemmas(doc: Doc) -> None:
         mend_taken_captive(token)
         mend_bearing(token)
         mend_allied_names(token)
+        mend_added_party(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
