@@ -108,3 +108,11 @@ def test_behind_a_fronted_place_those_act_who_cooperate_with_others(claims_of):
 def test_who_backs_an_act_with_his_own_men_takes_part(claims_of, sentence, type_, names):
     claim = next(claim for claim in claims_of(sentence) if claim.type == type_)
     assert [who.name for who in claim.initiators] == names
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
+    ("Kenya, its Arab and European allies launch airstrikes against al-Shabaab in Somalia.", ["Kenya", "Arab allies", "European allies"]),
+    ("Kenyan and Ugandan allies attacked al-Shabaab.", ["Kenyan allies", "Ugandan allies"]),
+])
+def test_allies_of_two_nations_are_two(claims_of, sentence, doers):
+    assert [who.name for who in claims_of(sentence)[0].initiators] == doers

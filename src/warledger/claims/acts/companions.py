@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 
 from warledger.claims.acts.company_of_victims import is_with_object
 from warledger.claims.acts.frames import Match
+from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
@@ -70,6 +71,12 @@ def listed_before(reading: Reading, heads: Sequence[int]) -> list[int]:
             if other is not None and other.kind == "force" and mention is not None and other.end + 1 == mention.start and child.i not in heads:
                 found.append(child.i)
     return found
+
+
+def shared_noun(token: Token, actor: ActorMention) -> Token:
+    """"Arab and European allies": the noun that the first nationality shares with the last; of any other mention its own head."""
+    first = token.first_of_list
+    return first.head if first.dep_ in ("amod", "nmod", "compound") and actor.name == f"{actor.text} {first.head.text}" else token
 
 
 def _beside(reading: Reading, token: Token, kinds: frozenset[str]) -> list[int]:

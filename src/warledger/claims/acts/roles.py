@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.bans import banned, banning_countries, is_ban, is_bracketed
-from warledger.claims.acts.companions import allied_between, believed_to_be, listed_before
+from warledger.claims.acts.companions import allied_between, believed_to_be, listed_before, shared_noun
 from warledger.claims.acts.destinations import destination
 from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.fellow_victims import parts
@@ -244,7 +244,8 @@ def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, typ
             someone = replace(someone, sector="MIL")  # "Russian air strikes" are its forces'
         return Filled(someone, actor.start, actor.end, head)
     by_nation = actor is not None and actor.country is not None and (token.lemma_ in ALLIES or not (things or role_is_target))
-    if actor is not None and "side" in reading.classes(head) and (actor.plural or by_nation):
+    side = actor is not None and "side" in reading.classes(shared_noun(token, actor).i)
+    if actor is not None and side and (actor.plural or by_nation):
         return Filled(actor.participant(_count(reading, head)), actor.start, actor.end, head)  # "its allies", "warring sides", "its Russian ally"
     counted = token.pos_ == "NUM" or token.dep_ in ("nsubj", "nsubjpass") or _is_before_participle(token)
     if actor is None and type_ == "DISPLACEMENT" and counted:
