@@ -55,3 +55,14 @@ def test_areas_that_are_struck_are_not_under_the_control_of_who_strikes_them(cla
 def test_ground_under_their_control_is_that_of_many(claims_of, sentence, holders):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == holders
+
+
+@pytest.mark.parametrize(("sentence", "mode", "doers"), [
+    ("Moscow and Minsk say their offensive near Kharkiv will go on.", "clash", ["Moscow", "Minsk"]),
+    ("The army and the militia lost ground in their offensive near Goma.", "clash", ["army", "militia"]),
+    ("Riyadh and Abu Dhabi say that their pause in bombing the port will end on Friday.", "explosives", ["Riyadh", "Abu Dhabi"]),
+    ("The army fought the rebels, who said their offensive would go on.", "clash", ["army", "rebels"]),
+])
+def test_what_is_theirs_is_that_of_all_who_are_one_subject(claims_of, sentence, mode, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == mode)
+    assert [who.name for who in claim.initiators] == doers

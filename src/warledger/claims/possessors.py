@@ -68,7 +68,16 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     chosen = (controlled or nearest or subjects or before)[-1:]
     if not chosen:
         return None
-    return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True, antecedent=chosen[0].head)
+    members = _jointly(doc, before, chosen[0]) if token.lower_ == "their" else ()
+    return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True, antecedent=chosen[0].head,
+                   members=members)
+
+
+def _jointly(doc: Doc, before: Sequence[ActorMention], owner: ActorMention) -> tuple[int, ...]:
+    """"the army and the militia lost men in their raid": the heads of all who stand coordinated as one subject; empty where one stands alone."""
+    heads = {part.i for part in conjuncts(doc[owner.head])} if doc[owner.head].dep_ in SUBJECTS else set()
+    found = tuple(mention.head for mention in before if mention.head in heads)
+    return found if len(found) > 1 else ()
 
 
 def _controller(possessive: Token) -> int | None:

@@ -185,8 +185,8 @@ class Reading:
         return one.end + 1 == two.start and any(child.dep_ == "conj" for child in after.children)
 
     def _members(self, token: Token) -> list[int]:
-        """"the two sides", "both parties": the heads of those who were named."""
-        mention = self.actor_by_head.get(token.i)
+        """"the two sides", "both parties", "their": the heads of those who were named."""
+        mention = self.actor_at(token.i) if token.tag_ == "PRP$" else self.actor_by_head.get(token.i)
         return list(mention.members) if mention is not None else []
 
     def _listed(self, i: int) -> list[Token]:

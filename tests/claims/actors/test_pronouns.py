@@ -184,3 +184,12 @@ def test_whoever_stands_before_and_owns_what_follows(claims_of):
 def test_whom_a_clause_with_which_is_about_is_it(claims_of, sentence, names):
     claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == "controls")
     assert [who.name for who in claim.initiators] == names
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
+    ("Kenya and Uganda said they shelled the camp near Kismayo.", ["Kenya", "Uganda"]),
+    ("The army and the militia said they had taken the hill near Goma.", ["army", "militia"]),
+    ("Kenya and Uganda chased al-Shabaab fighters, who said they had shot down a jet.", ["al-Shabaab fighters"]),
+])
+def test_two_that_are_one_subject_are_they(claims_of, sentence: str, doers: list[str]) -> None:
+    assert [who.name for who in claims_of(sentence)[-1].initiators] == doers

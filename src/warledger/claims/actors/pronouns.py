@@ -66,8 +66,8 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
         if draft.determiner not in _OWNERS or draft.role is None or draft.role.kind == "unknown" or not (draft.bare or draft.country is None):
             continue  # "its allies" are not of its country
         owner = _armed_owner(text, drafts, draft, _OWNERS[draft.determiner], sentence)
-        if owner is None:
-            continue
+        if owner is None or (draft.determiner == "their" and _is_joint(text, drafts, owner)):
+            continue  # "Chad and Niger said their jets hit the camp"
         draft.country = owner.country or draft.country
         if draft.role.kind not in ("force", "armed"):
             continue
@@ -127,6 +127,11 @@ def _jointly(text: TextWords, drafts: list[Draft], source: Draft) -> tuple[Draft
     return found if len(found) > 1 else ()
 
 
+def _is_joint(text: TextWords, drafts: list[Draft], draft: Draft) -> bool:
+    """"Chad and Niger said they shelled the camp": the first of two that are one subject is many."""
+    return draft.kind in _SIDES and not draft.attributive and text.doc[draft.head(text)].dep_ in _SUBJECTS and bool(_jointly(text, drafts, draft))
+
+
 def _tells_of_itself(text: TextWords, pronoun: Token, source: Draft) -> bool:
     """"The raid came as the army announced that it had stepped up strikes": whoever says what "it" did says it of itself."""
     said, teller = pronoun.head, text.doc[source.head(text)]
@@ -179,7 +184,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         if back > _SENTENCES_BACK:
             break
         one = _one_of(token)
-        if not _agrees(draft, wanted, one is not token) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
+        if not (_agrees(draft, wanted, one is not token) or (wanted is _MANY and _is_joint(text, drafts, draft))) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
             continue
         if acting is not None and _is_same(draft, acting):
             continue  # "masked gunmen led them off and then the gunmen shot them"

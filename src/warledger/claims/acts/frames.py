@@ -239,7 +239,7 @@ def _fill(reading: Reading, clause: Clause, slots: tuple[str, ...]) -> list[int]
     heads: list[int] = []
     for slot in slots:
         for head in clause.at(slot):
-            own = slot in ("mod", "poss")  # whoever stands before an event noun is not that noun
+            own = slot in ("mod", "poss") and reading.doc[head].tag_ != "PRP$"  # whoever stands before an event noun is not that noun
             fillers = reading.beside(head) if own else reading.fillers(head)
             heads.extend(filler for filler in fillers if filler not in heads and filler != clause.head
                          and filler not in reading.time_tokens)

@@ -22,6 +22,8 @@ ALLIED = frozenset(("ally", "affiliate"))
 COURSES = frozenset(("addition", "aim", "attempt", "bid", "brink", "campaign", "course", "effort", "exchange", "goal", "habit", "hope", "intention", "method",
                      "objective", "offensive", "operation", "plan", "point", "policy", "position", "practice", "preparation", "process", "purpose",
                      "pursuit", "response", "return", "strategy", "tactic", "verge", "way"))
+# Nouns of a part in an act or of a rest from it, whose gerund is done by whose they are, and by nobody else in their clause.
+PARTS = frozenset(("break", "halt", "involvement", "lull", "pause", "role", "success", "failure", "complicity", "participation"))
 # Prepositions between such a noun and its gerund.
 BEHIND = frozenset(("of", "to", "at", "on", "for", "in"))
 
@@ -94,8 +96,10 @@ def over_gerund(gerund: Token, clauses: dict[int, Clause]) -> tuple[Token | None
     noun = gerund.head.head
     if gerund.dep_ == "pcomp" and noun.lemma_.lower() in load_denials().tellings:
         return None, _rejecting(noun, clauses)
-    if gerund.dep_ != "pcomp" or gerund.tag_ != "VBG" or noun.lemma_.lower() not in COURSES or gerund.head.lower_ not in BEHIND:
+    if gerund.dep_ != "pcomp" or gerund.tag_ != "VBG" or noun.lemma_.lower() not in COURSES | PARTS or gerund.head.lower_ not in BEHIND:
         return None, None
+    if noun.lemma_.lower() in PARTS:  # "their pause in bombing the port"
+        return next((child for child in noun.children if child.dep_ == "poss"), None), None
     owner = next((child for child in noun.children if child.dep_ == "poss" or (child.dep_ == "compound" and child.pos_ in ("NOUN", "PROPN"))), None)
     above = next((token for token in noun.ancestors if token.i in clauses), None)
     return owner, clauses[above.i] if above is not None else None
