@@ -45,3 +45,14 @@ def test_those_whom_a_fight_is_to_bring_down_or_drive_out_are_its_other_side(cla
 )
 def test_whom_a_fight_is_to_free_and_a_pronoun_are_no_side(claims_of, sentence, sides):
     assert [who.name for who in claims_of(sentence)[0].initiators] == sides
+
+
+@pytest.mark.parametrize(("sentence", "sides"), [
+    ("Government fighters are battling to push back Houthi advances.", ["Government fighters", "Houthi"]),
+    ("Congolese troops were battling to fend off an assault by M23 fighters on Goma.", ["Congolese troops", "M23 fighters"]),
+    ("Houthi fighters are fighting to repel a government offensive.", ["Houthi fighters", "government"]),
+    ("Police were battling to stop the spread of the fire.", ["Police"]),
+])
+def test_those_whose_attack_a_fight_is_to_meet_are_its_other_side(claims_of, sentence, sides):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
+    assert ([who.name for who in claim.initiators], claim.targets) == (sides, ())

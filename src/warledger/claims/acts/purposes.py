@@ -1,7 +1,7 @@
 """Layer 9, whom an operation or a fight is against, by what it is for: "an operation to oust the militants from the town".
 
 In: a Reading and a Happening told by a noun for an operation, or by a verb of fighting, that names nobody whom it is against. Out: the
-heads of the armed whom its purpose drives out, kills or takes ground from, and of rulers whom a fight is to bring down. Decision: only
+heads of the armed whom its purpose drives out, kills or takes ground from, of rulers whom a fight is to bring down, and of those whose attack it is to meet. Decision: only
 those under arms or in power and by their own words; whom it frees or protects is not whom it is against.
 """
 
@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from warledger.claims.acts.doers import OPERATION
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import FIGHTING
+from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 
@@ -21,6 +22,10 @@ DRIVEN = ("object", "of", "from")
 TOPPLING = frozenset(("topple", "oust", "unseat", "overthrow", "depose", "remove", "dislodge", "defeat"))
 IN_POWER = frozenset(("state", "office", "person"))
 PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
+# Verbs by which an attack is met, and the places in which an act by its noun has those who do it.
+MEETING = frozenset(("repel", "repulse", "push back", "beat back", "drive back", "fight off", "fend off", "beat off", "halt", "stop", "stem", "counter",
+                     "thwart", "foil", "resist", "blunt", "block"))
+DOING = ("mod", "poss", "by")
 
 
 def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
@@ -36,9 +41,19 @@ def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
             i for slot in DRIVEN for head in aim.at(slot) for i in reading.fillers(head)
             if i not in doers and reading.doc[i].pos_ != "PRON" and (actor := reading.actor_at(i)) is not None
             and (actor.kind in FIGHTING or (fight and verb.lemma_ in TOPPLING and actor.kind in IN_POWER))]
+        if aim is not None and fight and not found:
+            found = [i for i in _attacking(reading, aim) if i not in doers]
         if found:
             return found
     return []
+
+
+def _attacking(reading: Reading, aim: Clause) -> list[int]:
+    """"battling to push back army advances": whose attack it is that a fight is to meet."""
+    if not MEETING.intersection((aim.predicate, *aim.variants)):
+        return []
+    return [i for event in aim.at("object") if event in reading.nouns for slot in DOING for head in reading.nouns[event].at(slot)
+            for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in (*FIGHTING, "state")]
 
 
 def _purposes(noun: Token) -> Iterator[Token]:
