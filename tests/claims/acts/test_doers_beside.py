@@ -85,3 +85,16 @@ def test_forces_that_only_draw_near_while_somebody_is_killed_did_not_do_it(claim
 def test_with_whom_forces_cooperate_are_others(claims_of):
     claim = next(claim for claim in claims_of("Army forces in cooperation with the tribal forces encircled insurgents near Taiz.") if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == ["Army forces", "tribal forces"]
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
+    ("The headquarters of the rebels in Mekelle was captured as Ethiopian troops pushed into the city.", ["Ethiopian troops"]),
+    ("Two villages were seized as M23 fighters advanced towards Goma.", ["M23 fighters"]),
+    ("The bridge was taken as army units stormed the district.", ["army units"]),
+    ("The town was captured as government troops withdrew.", []),
+    ("The base was captured as Ethiopian soldiers fought back.", []),
+    ("The rebel base was captured as rebels attacked another town.", []),
+])
+def test_ground_falls_to_those_who_move_on_it(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.mode in ("capture", "recapture"))
+    assert [who.name for who in claim.initiators] == doers

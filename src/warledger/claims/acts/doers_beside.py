@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.holders import holders
+from warledger.claims.acts.sides import MOVING
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
@@ -28,6 +30,8 @@ THEN = frozenset(("when", "as"))
 # So a clause opens that tells of which operation a raid or a fight was a part.
 PART_OF = frozenset(("when", "as", "after", "since"))
 OPERATIONS = frozenset(("offensive", "assault", "campaign", "operation", "push", "onslaught", "attack", "counter-offensive", "counteroffensive"))
+# Modes of acts by which ground changes hands.
+LOST = frozenset(("capture", "recapture"))
 HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
 # What fighters do while somebody is harmed by others, or tell of it.
 HARMLESS = frozenset(("say", "report", "claim", "announce", "be", "find", "discover", "free", "rescue", "lose", "flee", "withdraw", "retreat", "leave",
@@ -62,13 +66,16 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
     """"six villagers were killed when gunmen attacked": who attacks in the clause that tells when somebody was harmed."""
     main = happening.main
     harmed = main.clause.passive or main.frame.result
-    if not harmed or main.clause.negated or main.clause.kind == "noun" or not (main.frame.type == "ASSAULT" or main.frame.name == TAKEN):
+    ground = main.frame.type == "TERRITORY" and main.frame.mode in LOST and main.clause.passive
+    if not harmed or main.clause.negated or main.clause.kind == "noun" or not (main.frame.type == "ASSAULT" or main.frame.name == TAKEN or ground):
         return []
     fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
+    fallen += holders(reading, happening.role("place")) if ground else []
     for clause in _clauses_then(reading, reading.doc[main.head]):
         acting = [(i, actor) for i in _acting(reading, clause) if (actor := reading.actor_at(i)) is not None]
         armed = bool(acting) and clause.predicate not in HARMLESS and all(actor.kind in FIGHTING for _, actor in acting)
-        if not clause.passive and (armed or _harms(reading, reading.doc[clause.head])):
+        takes = armed and _takes_ground(reading, clause) if ground else armed or _harms(reading, reading.doc[clause.head])
+        if takes and not clause.passive:
             return [i for i, actor in acting if not any(_alike(actor, one) for one in fallen)]
     return []
 
@@ -122,6 +129,12 @@ def _harms(reading: Reading, verb: Token) -> bool:
         if thrown or (token.i in reading.acts and reading.acts[token.i].type in HARMING):
             return True
     return False
+
+
+def _takes_ground(reading: Reading, clause: Clause) -> bool:
+    """"was captured as troops pushed into the town": who moves on or attacks; who fights back or shells from afar may be those who lose it."""
+    frame = reading.acts.get(clause.head)
+    return clause.predicate in MOVING or (frame is not None and frame.type in ("ASSAULT", "TERRITORY") and not frame.both_sides)
 
 
 def _alike(one: ActorMention, other: ActorMention) -> bool:
