@@ -43,3 +43,14 @@ def test_sides_on_which_there_is_violence_are_those_who_wage_it(claims_of):
 def test_the_country_before_the_thing_that_was_hit_is_where_that_is(claims_of):
     targets = [one.name for claim in claims_of("Airstrike on Yemen school kills 10") for one in claim.targets]
     assert targets == ["school"]
+
+
+@pytest.mark.parametrize(("sentence", "keepers"), [
+    ("Berlin said that Russia's unilateral cease-fire was not enough.", ["Russia"]),
+    ("Ethiopia's unilateral ceasefire has held in Mekelle.", ["Ethiopia"]),
+    ("Shelling resumed in Kharkiv hours after Moscow's pledge of a 36-hour ceasefire.", ["Moscow"]),
+    ("Sudan's fragile ceasefire was broken on Monday.", []),
+])
+def test_a_truce_of_one_side_is_theirs_who_keep_it(claims_of, sentence, keepers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "AGREE" and claim.mode == "ceasefire")
+    assert [who.name for who in claim.initiators] == keepers

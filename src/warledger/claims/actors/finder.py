@@ -26,6 +26,8 @@ from warledger.model import Term
 
 # Where a capital stands for its government; behind other prepositions it is a town.
 _ACTING = frozenset(("nsubj", "nsubjpass", "poss", "dobj", "dative"))
+# Words that only somebody gives: right before them a capital stands for its government ("Kyiv promises of a truce").
+_UTTERED = frozenset(("promise", "pledge", "vow", "denial", "demand", "threat", "accusation", "assurance", "insistence"))
 # Whose a head is that is no office.
 _PERSONAL = frozenset(("his", "her", "my", "your"))
 # Behind these a general word for a body is one that was named before ("his office said").
@@ -140,7 +142,7 @@ class ActorFinder:
 
     def _acts(self, text: TextWords, draft: Draft) -> bool:
         """Whether a capital stands for its government."""
-        if _is_beside_side(text, draft):
+        if _is_beside_side(text, draft) or _is_before_words(text, draft):
             return True
         if self._located(text, draft) or (draft.attributive and not draft.possessive):
             return False
@@ -159,6 +161,11 @@ def _is_beside_side(text: TextWords, draft: Draft) -> bool:
     side = next((text.doc[child.i + 1] for child in token.children if child.dep_ == "cc"), token)
     acts = token.head.dep_ in ("nsubj", "nsubjpass") or (token.head.dep_ == "pobj" and token.head.head.lower_ in ("by", "between", "with"))
     return token.dep_ == "nmod" and acts and side.text.islower() and side.i + 1 == token.head.i and side.dep_ in ("conj", "compound", "amod")
+
+
+def _is_before_words(text: TextWords, draft: Draft) -> bool:
+    token = text.doc[draft.head(text)]
+    return token.dep_ in ("compound", "nmod") and token.head.i == token.i + 1 and token.head.lemma_.lower() in _UTTERED
 
 
 def _is_of_body(text: TextWords, draft: Draft) -> bool:

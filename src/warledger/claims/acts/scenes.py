@@ -7,6 +7,7 @@ between "in" and an event, or before a war, is where it was; its adjective or it
 from __future__ import annotations
 
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.clauses.noun_agents import PLEDGES
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -14,6 +15,8 @@ from warledger.lexicons.role_lexicon import load_roles
 
 # The frame of a truce, which a country by its name has as its ground.
 CEASEFIRE = "ceasefire"
+# Before a truce it says that one side alone keeps it.
+ONE_SIDED = "unilateral"
 WARS = load_grammar().wars
 # Means before which a country by its name tells where, not whose.
 ARMS = frozenset(("weapon", "chemical-weapon"))
@@ -24,7 +27,8 @@ STRUCK = frozenset(("building", "post", "supplies", "infrastructure"))
 
 def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
     """Whether a head only tells where it was."""
-    if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head) and not _is_paired(reading, head):
+    own = _is_paired(reading, head) or _is_one_sided(reading.doc[happening.main.head]) or reading.doc[head].head.lemma_ in PLEDGES
+    if happening.main.frame.name == CEASEFIRE and happening.main.clause.kind == "noun" and _is_scene(reading, head) and not own:
         return True  # "Syria's fragile ceasefire"
     if happening.main.clause.predicate in WARS and _is_scene(reading, head) and reading.place_at(head) is not None:
         return True  # "Syria's worst violence"
@@ -34,6 +38,11 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
         return True
     means = _is_beside_act(reading, head) or _is_bare_means(reading, head)
     return means or _is_of_thing_struck(reading, happening, head) or is_in_place(reading, head) or (happening.main.frame.both_sides and (_is_scene(reading, head) or _is_ground(reading, head)))
+
+
+def _is_one_sided(truce: Token) -> bool:
+    """"Ethiopia's unilateral ceasefire": whose truce it is keeps it alone."""
+    return any(child.i < truce.i and child.lower_ == ONE_SIDED for child in truce.children)
 
 
 def _is_of_sides(token: Token) -> bool:

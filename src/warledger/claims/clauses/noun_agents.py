@@ -29,6 +29,8 @@ RESPONSIBLE = "responsible"
 # Words for a part that somebody has in an act, verbs of having or denying it, and verbs of laying it to somebody.
 INVOLVEMENT = {**dict.fromkeys(("involvement", "role", "part", "hand", "participation", "complicity"), "in"), "responsibility": "for"}
 HAVING_PART = frozenset(("deny", "admit", "acknowledge", "have", "play", "confirm"))
+# Words by which somebody binds himself to what stands behind their "of" or "to".
+PLEDGES = frozenset(("promise", "pledge", "vow", "offer", "declaration", "commitment"))
 SUSPECTING = frozenset(("accuse", "suspect"))
 # Words for those who take part in what another does, and whom a nationality tells; a "Ugandan side" acts, but it is a place where something is hit.
 ALLIES = frozenset(("ally", "partner"))
@@ -96,8 +98,10 @@ def pitted(pitting: Token) -> list[int]:
 
 
 def _involved(act: Token) -> list[Token]:
-    """"denied any role in the raids", "accused of involvement in the attack": who is told to have, or not to have, a part in an act."""
+    """"denied any role in the raids", "accused of involvement in the attack", "their pledge of a truce": who is told to have, or not to have, a part in an act."""
     part = act.head.head
+    if act.dep_ == "pobj" and act.head.lower_ in ("of", "to") and part.lemma_ in PLEDGES:  # "the junta's promise of a truce"
+        return [child for child in part.children if child.i < part.i and child.dep_ in ("poss", "compound", "nmod", "amod")]
     if act.dep_ == "pobj" and act.head.lower_ == "in" and (allied := _allied_in(part)):
         return allied
     if act.dep_ != "pobj" or INVOLVEMENT.get(part.lemma_) != act.head.lower_:
