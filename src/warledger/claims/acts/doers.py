@@ -14,6 +14,7 @@ from warledger.claims.acts.companions import ACTING, companions
 from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.members import members
 from warledger.claims.acts.mines import ran_onto
 from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
@@ -65,6 +66,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     others |= without_part(reading, happening) | set(ran_onto(reading, happening))
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
     heads = helped_in_theirs(reading, heads)
+    heads += members(reading, heads)
     if not main.frame.both_sides and main.frame.slots("initiator", main.clause.kind) and not any(reading.actor_at(head) for head in heads):
         heads = [*heads, *trailing_subject(reading, happening)]
     if main.frame.type == "AGREE":
