@@ -116,3 +116,12 @@ def test_who_backs_an_act_with_his_own_men_takes_part(claims_of, sentence, type_
 ])
 def test_allies_of_two_nations_are_two(claims_of, sentence, doers):
     assert [who.name for who in claims_of(sentence)[0].initiators] == doers
+
+
+@pytest.mark.parametrize("sentence", [
+    "The area was captured by government forces in a large offensive assisted by Chadian militias and Russian jets.",
+    "Government forces captured the area in an offensive assisted by Chadian militias and Russian jets.",
+])
+def test_who_helps_in_the_operation_takes_part_in_its_deed(claims_of, sentence):
+    names = [who.name for who in claims_of(sentence)[0].initiators]
+    assert [name.lower() for name in names] == ["government forces", "chadian militias", "russian jets"]

@@ -20,6 +20,8 @@ FIGHTING = frozenset(("force", "group", "armed"))
 ACTING = FIGHTING | {"state"}
 # The verb of coming to act beside somebody.
 JOINING = "join"
+# Prepositions behind which a deed tells the operation that it was part of.
+WITHIN = ("in", "during")
 # Words for several who fight as one.
 ALLIANCES = frozenset(("coalition", "alliance", "union", "partnership"))
 BELIEVING = load_grammar().believing
@@ -40,7 +42,7 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
         verb = reading.doc[match.clause.parent if match.clause.relation == "light" and match.clause.parent is not None else match.head]
         if match.clause.kind != "phrase":
             found += _beside(reading, verb, ACTING) + _support(reading, verb) + _joined(reading, verb) + _backing(reading, verb)
-            found += _backing(reading, reading.doc[match.head]) if match.clause.kind == "noun" else []
+            found += _backing(reading, reading.doc[match.head]) if match.clause.kind == "noun" else _helping(reading, match)
         found += _jointly(reading, {verb.i, match.head, *heads})
     return sorted({head for head in found if head not in heads})
 
@@ -116,6 +118,12 @@ def _telling(reading: Reading, noun: Token) -> list[Token]:
     own = [child for above in (noun, *origins) for child in above.children if child.dep_ in ("acl", "relcl")]
     own += [child for verb in own for child in verb.children if child.dep_ == "conj"]
     return [*own, noun.head] if noun.dep_ == "nsubjpass" and noun.i in reading.nouns else own
+
+
+def _helping(reading: Reading, match: Match) -> list[int]:
+    """"was captured by the army in an offensive assisted by militias": who helps in the operation in which a deed is done."""
+    within = [head for slot in WITHIN for head in match.clause.at(slot) if head in reading.nouns]
+    return [i for head in within for helper in reading.nouns[head].at("helped-by") for i in _named(reading, reading.doc[helper], FIGHTING)]
 
 
 def _is_own_vehicle(reading: Reading, head: int) -> bool:
