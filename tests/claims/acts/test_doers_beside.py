@@ -98,3 +98,14 @@ def test_with_whom_forces_cooperate_are_others(claims_of):
 def test_ground_falls_to_those_who_move_on_it(claims_of, sentence, doers):
     claim = next(claim for claim in claims_of(sentence) if claim.mode in ("capture", "recapture"))
     assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
+    ("Al-Shabaab has been beaten back from Kismayo, with Kenyan troops seizing the port.", ["Kenyan troops"]),
+    ("The rebels were driven out of Goma, with Congolese troops advancing into the city.", ["Congolese troops"]),
+    ("The rebels were driven out of Goma, with their fighters entering the hills.", []),
+    ("The airport was captured on Monday, with government troops retreating south.", []),
+])
+def test_ground_falls_to_those_told_of_behind_with(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == doers

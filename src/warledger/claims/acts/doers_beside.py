@@ -8,6 +8,7 @@ unless those who fell are of his own side.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.holders import holders
@@ -71,7 +72,8 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
         return []
     fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
     fallen += holders(reading, happening.role("place")) if ground else []
-    for clause in _clauses_then(reading, reading.doc[main.head]):
+    beside = _clauses_with(reading, reading.doc[main.head]) if ground else []
+    for clause in chain(_clauses_then(reading, reading.doc[main.head]), beside):
         acting = [(i, actor) for i in _acting(reading, clause) if (actor := reading.actor_at(i)) is not None]
         armed = bool(acting) and clause.predicate not in HARMLESS and all(actor.kind in FIGHTING for _, actor in acting)
         takes = armed and _takes_ground(reading, clause) if ground else armed or _harms(reading, reading.doc[clause.head])
@@ -120,6 +122,12 @@ def _clauses_then(reading: Reading, verb: Token, marks: frozenset[str] = THEN) -
                 days = [child] if child.dep_ == "npadvmod" else [inner for inner in child.children if inner.dep_ == "pobj"]
                 yield from (reading.verbs[inner.i] for day in days for inner in day.children if inner.dep_ == "relcl" and inner.i in reading.verbs
                             and reading.verbs[inner.i].mark == "when")
+
+
+def _clauses_with(reading: Reading, verb: Token) -> list[Clause]:
+    """"was beaten back, with army troops retaking the airport": the clauses behind "with" that tell how."""
+    return [reading.verbs[child.i] for preposition in verb.children if preposition.dep_ == "prep" and preposition.lower_ == "with" and preposition.i > verb.i
+            for child in preposition.children if child.dep_ == "pcomp" and child.i in reading.verbs]
 
 
 def _harms(reading: Reading, verb: Token) -> bool:
