@@ -43,3 +43,14 @@ def test_sides_on_which_there_is_violence_are_those_who_wage_it(claims_of):
 def test_the_country_before_the_thing_that_was_hit_is_where_that_is(claims_of):
     targets = [one.name for claim in claims_of("Airstrike on Yemen school kills 10") for one in claim.targets]
     assert targets == ["school"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("Taiz, Yemen's former economic hub and a focal point of its five-year civil war, has been divided.", []),
+        ("Ethiopia has pressed its war against the rebels in Tigray.", ["Ethiopia"]),
+    ],
+)
+def test_nobody_wages_a_civil_war_alone(claims_of, sentence, doers):
+    assert [one.name for claim in claims_of(sentence) for one in claim.initiators if one.name != "rebels"] == doers
