@@ -21,6 +21,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj", "dobj", "poss", "ag
 _PERSON_PREPOSITIONS = ("by", "with", "against", "between", "for", "than", "like")
 _TAKING = load_grammar().taking_ground | {"seize"}
 _CATCHERS = load_grammar().catchers
+_SEATS = frozenset(("capital", "city", "town", "village"))
 _LONGEST = 5  # words of a person's name
 
 
@@ -134,6 +135,9 @@ class PersonReader:
         while first <= root.head.i <= last and root.head.i != root.i:
             root = root.head
         speaks = root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in self.verbs
+        before = name[0].first - 1
+        if before >= 0 and len(name) == 1 and text.gap[before] == " " and text.lower[before] in _SEATS:
+            return False  # "a camp near the capital Sanaa": a town by its name
         if speaks and len(name) == 1 and text.lower[name[0].first] in load_act_names():
             return False  # "Raid kills nine"
         if speaks and (person or len(name) > 1 or (token.ent_type_ in ("ORG", "") and abs(root.head.i - last) <= 2)):
