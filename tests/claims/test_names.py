@@ -26,3 +26,9 @@ def test_a_monitoring_group_with_a_name_of_its_own_is_not_the_one_that_the_repor
     text = ("The Homs 48 monitoring group said jets bombed a school on Monday. "
             "The Syrian Observatory for Human Rights said nine villagers were killed in the raid.")
     assert [claim.speakers[0].name for claim in claims_of(text)] == ["monitoring group", "Syrian Observatory for Human Rights"]
+
+
+def test_a_row_of_towns_that_lost_its_commas_is_nobody(claims_of):
+    text = ("The army shelled Nyala on Monday. It bombed Kassala and Atbara on Tuesday. "
+            "Four people were killed in attacks in Khartoum, its countryside Kassala Atbara Nyala and Juba.")
+    assert [one.name for one in claims_of(text)[-1].targets] == ["people"]

@@ -28,11 +28,26 @@ def is_surely_no_place(mention: ActorMention) -> bool:
 
 
 def without_places(actors: list[ActorMention], places: list[PlaceMention]) -> list[ActorMention]:
-    """The actors without bare names that are places, and without names that run over the end of a line."""
-    spans = [(place.start, place.end) for place in places if not place.definite]
+    """The actors without bare names that are places, one or several in a list that lost its commas, and without names that run over the end of a line."""
+    spans = {place.start: place.end for place in places if not place.definite}
+    names = {place.text for place in places if not place.definite}
     return [mention for mention in actors if "\n" not in mention.text and
-            not (mention.kind in ("person", "unknown") and mention.sector is None
-                 and any(start <= mention.start and mention.end <= end for start, end in spans))]
+            not (mention.kind in ("person", "unknown") and mention.sector is None and _are_places(mention, spans, names))]
+
+
+def _are_places(mention: ActorMention, spans: dict[int, int], names: set[str]) -> bool:
+    """"in Kassala Port Sudan and Nyala": whether places make up a whole name, each found there or named elsewhere in the report."""
+    words = mention.text.split()
+    if any(start <= mention.start and mention.end <= end for start, end in spans.items()):
+        return True
+    at, start = 0, mention.start
+    while at < len(words):
+        told = [k for k in range(len(words), at, -1) if " ".join(words[at:k]) in names or spans.get(start) == start + len(" ".join(words[at:k]))]
+        if not told:
+            return False
+        start += len(" ".join(words[at:told[0]])) + 1
+        at = told[0]
+    return True
 
 
 def without_datelines(actors: list[ActorMention], text: str) -> list[ActorMention]:

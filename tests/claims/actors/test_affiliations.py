@@ -69,3 +69,34 @@ def test_a_group_is_told_by_the_name_right_behind_its_description() -> None:
 def test_forces_loyal_to_a_countrys_leader_are_his_by_name(claim_of):
     claim = claim_of("Fighters loyal to Libya's eastern commander Khalifa Haftar attacked the airport on Monday.")
     assert [participant.name for participant in claim.initiators] == ["Fighters loyal to Libya's eastern commander Khalifa Haftar"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers", "losers"),
+    [
+        ("The district was seized by rebels from government forces.", ["rebels"], ["government forces"]),
+        ("The hill was wrested by rebel fighters from Ethiopian troops.", ["rebel fighters"], ["Ethiopian troops"]),
+        ("The port was captured by insurgents from the Sudanese army on Monday.", ["insurgents"], ["Sudanese army"]),
+        ("The village was seized by fighters from the Lord's Resistance Army.", ["fighters from the Lord's Resistance Army"], []),
+        ("The post was taken by soldiers from the Ethiopian army.", ["soldiers from the Ethiopian army"], []),
+        ("The town was captured by rebels from the Sudan Liberation Army.", ["rebels from the Sudan Liberation Army"], []),
+    ],
+)
+def test_of_two_foes_behind_a_capture_the_second_lost_the_ground(claims_of, sentence, doers, losers) -> None:
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert ([one.name for one in claim.initiators], [one.name for one in claim.targets]) == (doers, losers)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("Kassala is held by a coalition of Sudanese rebel groups.", "coalition", "coalition of Sudanese rebel groups"),
+        ("An alliance of Kurdish and Arab fighters took Sinjar.", "alliance", "alliance of Kurdish and Arab fighters"),
+        ("An alliance of rebels, Islamists and jihadists holds Kidal.", "alliance", "alliance of rebels, Islamists and jihadists"),
+        ("A coalition of rebel groups and the army agreed a truce.", "coalition", "coalition of rebel groups"),
+        ("A coalition of 12 countries bombed Sanaa.", "coalition", "coalition"),
+        ("The alliance of tribes shelled Goma.", "alliance", "alliance"),
+    ],
+)
+def test_a_league_is_told_by_all_who_make_it_up(text: str, words: str, name: str) -> None:
+    assert one(text, words).name == name

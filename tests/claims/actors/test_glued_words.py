@@ -88,3 +88,18 @@ def test_a_regime_is_not_called_by_those_who_hold_with_it(claims_of):
 def test_the_byname_of_somebody_whose_surname_is_listed_is_his(layers_of):
     names = [actor.name for actor in layers_of("On Monday Abu Hamza al-Golani threatened to shell the harbour.").reading.actors]
     assert "Abu Hamza al-Golani" in names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("In western Zawiya rebel shelling killed two people and injured another three.", ["rebel"]),
+        ("Atbara Sudanese rebel groups shelled the army.", ["Sudanese rebel groups"]),
+        ("Popular Sudanese opposition groups shelled the army.", ["Popular Sudanese opposition groups"]),
+        ("The Jebel Sudanese Movement shelled the army.", ["Jebel Sudanese Movement"]),
+        ("Lagos London- Warplanes releasing toxic gas killed dozens of people.", ["Warplanes"]),
+        ("Nairobi- Rebels attacked the town on Monday, killing ten people.", ["Rebels"]),
+    ],
+)
+def test_a_town_before_another_name_is_no_part_of_it(claims_of, sentence, doers):
+    assert [one.name for one in claims_of(sentence)[0].initiators] == doers

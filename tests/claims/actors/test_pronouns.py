@@ -193,3 +193,8 @@ def test_whom_a_clause_with_which_is_about_is_it(claims_of, sentence, names):
 ])
 def test_two_that_are_one_subject_are_they(claims_of, sentence: str, doers: list[str]) -> None:
     assert [who.name for who in claims_of(sentence)[-1].initiators] == doers
+
+
+def test_fighters_of_a_group_are_its_own_where_a_pronoun_stands_for_them(claims_of):
+    text = "The M23 seized the airport on Sunday. Its forces took the road on Monday. They shelled a market on Tuesday."
+    assert [[one.name for one in claim.initiators] for claim in claims_of(text)][1:] == [["forces of M23"], ["forces of M23"]]

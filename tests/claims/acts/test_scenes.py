@@ -54,3 +54,14 @@ def test_the_country_before_the_thing_that_was_hit_is_where_that_is(claims_of):
 def test_a_truce_of_one_side_is_theirs_who_keep_it(claims_of, sentence, keepers):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "AGREE" and claim.mode == "ceasefire")
     assert [who.name for who in claim.initiators] == keepers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("Taiz, Yemen's former economic hub and a focal point of its five-year civil war, has been divided.", []),
+        ("Ethiopia has pressed its war against the rebels in Tigray.", ["Ethiopia"]),
+    ],
+)
+def test_nobody_wages_a_civil_war_alone(claims_of, sentence, doers):
+    assert [one.name for claim in claims_of(sentence) for one in claim.initiators if one.name != "rebels"] == doers

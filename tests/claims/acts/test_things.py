@@ -187,3 +187,14 @@ def test_it_stands_for_the_building_or_vehicle_that_the_sentence_is_about(claims
 
 def test_it_stands_for_no_town_as_a_thing(claims_of):
     assert all(claim.targets == () for claim in claims_of("Goma was quiet when it was shelled."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "things"),
+    [
+        ("Airstrikes by regime warplanes kill 4 in Yemen's Taiz destroy mosque in Hodeida", ["mosque"]),
+        ("The rebels destroyed two attack helicopters at the base.", ["attack helicopters"]),
+    ],
+)
+def test_a_verb_of_a_headline_is_no_part_of_what_was_hit(claims_of, sentence, things):
+    assert [one.name for one in claims_of(sentence)[0].targets] == things

@@ -99,3 +99,9 @@ def test_who_votes_against_an_act_does_not_do_it(claims_of):
 def test_an_attempt_is_theirs_by_whose_word_it_goes(claims_of, sentence, trigger, doer):
     claim = next(claim for claim in claims_of(sentence) if claim.passage("trigger").quote == trigger)
     assert [one.name for one in claim.initiators] == [doer]
+
+
+def test_a_country_that_war_has_befallen_does_not_fight_in_it(claims_of):
+    text = "Yemen has been mired in civil war since 2014 with government forces loyal to the president, fighting numerous opposition factions."
+    claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == "fighting")
+    assert [one.name for one in claim.initiators] == ["government forces", "opposition factions"]

@@ -143,3 +143,16 @@ def test_an_attack_told_behind_its_region_kills_and_the_place_that_it_hit_does_n
 
 def test_a_town_explained_behind_a_comma_does_nothing(claims_of):
     assert names(claims_of("On Tuesday in Goma, a town in eastern Congo, gunmen killed nine people.")[0].initiators) == ["gunmen"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers"),
+    [
+        ("Troops near the town Kismayo attacked the militia.", ["Troops"]),
+        ("Gunmen loyal to a warlord in the capital Mogadishu attacked the port.", ["Gunmen"]),
+        ("A push by the army to take the last stronghold near the capital Khartoum killed 23 people.", ["army"]),
+        ("Khartoum killed nine rebels in the raid.", ["Khartoum"]),
+    ],
+)
+def test_the_name_of_the_capital_near_which_it_was_did_nothing(claims_of, sentence, doers):
+    assert [one.name for one in next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").initiators] == doers

@@ -30,6 +30,9 @@ _BELIEVING = load_grammar().believing
 _BELIEVED = "believed"  # the link of those who are said to be somebody's
 _OFFICES = ("office", "people", "person")
 _REACH = 4  # words that may stand between the link and the name it links to
+_TAKING = load_grammar().taking_ground | {"capture", "conquer", "gain", "overrun", "regain", "seize", "take", "win", "wrest"}
+_RULING = ("GOV", "MIL")
+_LEAGUES = frozenset(("alliance", "bloc", "coalition"))  # which are told by whose leagues they are
 
 
 def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, listed: Callable[[str], Actor | None]) -> None:
@@ -40,6 +43,8 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
         if link is not None:
             _affiliate(text, draft, after, link, belong, listed)
             _name_to_end(text, draft, after, drafts[k + 2:k + 3])
+        if link == "of":
+            _name_league(text, draft, drafts[k + 1:])
     for k in range(len(drafts) - 1):
         _apposition(text, drafts, k)
         _branch(text, drafts, k)
@@ -64,12 +69,21 @@ def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
         link, at = text.lower[at], at + 1
     else:
         return None
+    if link == "from" and _loses(text, draft, after):
+        return None
     between = range(at, after.first)
     if link in ("in", "to", "with") and not all(text.lower[i] in _SKIPPED for i in between):
         return None
     if all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN", "CD") for i in between) and len(between) <= _REACH:
         return link
     return None
+
+
+def _loses(text: TextWords, draft: Draft, after: Draft) -> bool:
+    """"seized by rebels from government forces": of two foes behind a capture the second is who lost the ground, not whose men the first are."""
+    doer = text.doc[draft.head(text)]
+    taken = doer.dep_ == "pobj" and doer.head.dep_ == "agent" and doer.head.head.lemma_.lower() in _TAKING
+    return taken and ((draft.sector == "REB" and after.sector in _RULING) or (draft.sector in _RULING and after.sector == "REB"))
 
 
 def _believed(text: TextWords, at: int) -> int | None:
@@ -125,6 +139,17 @@ def _name_to_end(text: TextWords, draft: Draft, owner: Draft, behind: list[Draft
     if len(between) <= _REACH and all(text.soft(i) for i in range(owner.last, behind[0].first)) \
             and all(text.tag(i)[:2] in ("JJ", "NN", "PO", "VB") for i in between):
         draft.name = draft.spoken_to(text, behind[0])
+
+
+def _name_league(text: TextWords, league: Draft, members: list[Draft]) -> None:
+    """"a coalition of rebel groups", "an alliance of Kurdish and Arab fighters": it is told by all who make it up."""
+    if league.role is None or league.role.word not in _LEAGUES or league.determiner not in ("a", "an") or league.name is not None or league.first < league.last:
+        return
+    last = 0
+    while last + 1 < len(members) and [text.lower[i] for i in range(members[last].last + 1, members[last + 1].first)] in ([], ["and"]):
+        last += 1
+    if all(member.plural and member.kind in ("armed", "force", "group") for member in members[:last + 1]):
+        league.name = league.spoken_to(text, members[last])
 
 
 def _apposition(text: TextWords, drafts: list[Draft], k: int) -> None:

@@ -34,6 +34,8 @@ _PERSONAL = frozenset(("his", "her", "my", "your"))
 _OWNING = frozenset(("the", "his", "her", "its", "their"))
 # What has a force that is nobody's.
 _BLASTS = frozenset(("blast", "blasts", "explosion", "explosions", "impact", "bomb"))
+# Right before a town's name they tell what it is.
+_SEATS = frozenset(("capital", "city", "town"))
 _ACTING_PREPOSITIONS = frozenset(("with", "between", "by", "against", "for", "of", "than"))
 
 
@@ -129,6 +131,8 @@ class ActorFinder:
             return False  # "killed in the US latest raid": whose raid it was, its apostrophe lost
         while before >= 0 and text.soft(before) and text.tag(before) in ("DT", "JJ") and text.lower[before] != "a":
             before -= 1  # "talks over a Kenya-Uganda deal": no country has "a" before its name
+        if before >= 0 and draft.form == "capital" and text.gap[before] == " " and text.lower[before] in _SEATS and text.doc[text.token[before]].dep_ == "pobj":
+            return True  # "a raid near the capital Khartoum killed nine": the parse makes the town its subject
         token = text.doc[draft.head(text)]
         over = _first_conjunct(token).head
         if over.lower_ == "on" and {over.head.lemma_.lower(), text.doc[over.i - 1].lemma_.lower()} & self.roles.aimed:

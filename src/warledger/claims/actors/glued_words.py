@@ -28,7 +28,8 @@ def glued(text: TextWords, chunk: Chunk, pending: list[Piece], head: Piece, loca
         return 0
     told = max(_before_teller(text, chunk, pending, head, locative), _before_initials(text, pending, head))
     if role.kind not in _FORCES:
-        return max(told, _before_medium(pending))
+        towns = _before_name(pending, role) if role.kind == "group" and text.lower[head.first] == text.items[head.first].text else 0
+        return max(told, _before_medium(pending), towns)
     return max(told, _before_name(pending, role), _before_capital(text, chunk, pending, head, role),
                _before_plain(text, chunk, pending, role, locative, place_nouns))
 
@@ -139,8 +140,9 @@ def _before_plain(text: TextWords, chunk: Chunk, pending: list[Piece], role: Rol
     if before < 0 or chunk.determiner or not text.soft(before) or not (role.plural or role.kind == "armed") \
             or not (text.lower[before] in locative or _ends_place(text, before, place_nouns)):
         return 0
-    if not role.plural:  # "in western Goma rebel shelling killed two"
-        return len(pending) if _tells_place(pending) else 0
+    if not role.plural:  # "in western Goma rebel shelling killed two"; the town may be an adjective to the parse
+        adjective = all(one.kind == "adj" for one in pending) and text.items[pending[-1].first].text[0].isupper()
+        return len(pending) if adjective or _tells_place(pending) else 0
     towns = 0
     while towns < len(pending) and (_is_town(pending[towns]) or (pending[towns].kind == "adj" and text.capital(pending[towns].first))):
         towns += 1

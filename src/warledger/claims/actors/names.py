@@ -88,9 +88,10 @@ def complete_name(text: TextWords, draft: Draft, piece: Piece, role: RoleNoun, k
 
 
 def _stretch(text: TextWords, draft: Draft) -> None:
-    """Takes in what stands behind: "of Health", "for Policy Research"."""
+    """Takes in what stands behind: "of Health", "for Policy Research"; "an attack by the Group on Kurdish posts" is on them."""
+    links = _NAME_LINKS if draft.kind == "body" else _NAME_LINKS - {"on"}
     at = draft.last
-    while at + 2 < len(text) and text.gap[at] == " " and text.gap[at + 1] == " " and text.lower[at + 1] in _NAME_LINKS:
+    while at + 2 < len(text) and text.gap[at] == " " and text.gap[at + 1] == " " and text.lower[at + 1] in links:
         end = at + 2 + (text.lower[at + 2] == "the" and at + 3 < len(text))
         if not text.capital(end) or text.tag(end) not in (*_NAME_TAGS, "JJ") or text.lower[end] in _DAYS:
             break

@@ -7,9 +7,11 @@ nobody a person; a title, a description before the name, or a verb that people d
 from __future__ import annotations
 
 from warledger.claims.actors.drafts import Draft
+from warledger.claims.actors.listed_places import is_listed_place
 from warledger.claims.captives import is_ground
 from warledger.claims.clauses.noun_phrases import Piece, TextWords
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.number_lexicon import load_numbers
 from warledger.lexicons.role_lexicon import RoleLexicon
@@ -19,6 +21,7 @@ _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "appos", "conj", "dobj", "poss", "ag
 _PERSON_PREPOSITIONS = ("by", "with", "against", "between", "for", "than", "like")
 _TAKING = load_grammar().taking_ground | {"seize"}
 _CATCHERS = load_grammar().catchers
+_SEATS = frozenset(("capital", "city", "town", "village"))
 _LONGEST = 5  # words of a person's name
 
 
@@ -124,7 +127,7 @@ class PersonReader:
         """Without a title: the parser's person, or the subject of what people do, and then of two words at least."""
         last = text.token[name[-1].last]
         token = text.doc[last]
-        if not text.capital(name[0].first) or is_ground(token) or _is_taken(text, name, token):
+        if not text.capital(name[0].first) or is_ground(token) or _is_taken(text, name, token) or is_listed_place(text, name[0].first, name[-1].last):
             return False
         person = token.ent_type_ == "PERSON"
         root = token
@@ -132,6 +135,11 @@ class PersonReader:
         while first <= root.head.i <= last and root.head.i != root.i:
             root = root.head
         speaks = root.dep_ in ("nsubj", "nsubjpass") and root.head.lemma_.lower() in self.verbs
+        before = name[0].first - 1
+        if before >= 0 and len(name) == 1 and text.gap[before] == " " and text.lower[before] in _SEATS:
+            return False  # "a camp near the capital Sanaa": a town by its name
+        if speaks and len(name) == 1 and text.lower[name[0].first] in load_act_names():
+            return False  # "Raid kills nine"
         if speaks and (person or len(name) > 1 or (token.ent_type_ in ("ORG", "") and abs(root.head.i - last) <= 2)):
             return True
         if not person or len(name) == 1:

@@ -75,6 +75,9 @@ def resolve_owners(text: TextWords, drafts: list[Draft]) -> None:
             draft.sector, draft.victims, draft.actor = owner.sector, owner.victims, owner.actor
         if draft.bare and not owner.bare:
             draft.name = f"{draft.spoken(text)} of {owner.name or owner.spoken(text)}"
+            for later in drafts:
+                if later.antecedent is draft and later.name == draft.spoken(text):  # "Its forces took the hill. They hold it"
+                    later.name, later.actor = draft.name, draft.actor
 
 
 def _armed_owner(text: TextWords, drafts: list[Draft], owned: Draft, wanted: frozenset[str], sentence: list[int]) -> Draft | None:

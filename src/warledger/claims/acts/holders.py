@@ -31,6 +31,7 @@ ON_THE_ROAD = frozenset(("convoy", "column", "motorcade"))
 # Modes of an act on ground by which somebody may lose it.
 TAKING = frozenset(("enter", "encircle", "besiege", "capture", "recapture"))
 CAPTURING = frozenset(("capture", "recapture"))
+REBELS, RULING = "REB", ("GOV", "MIL")
 # Words for a place by whose it is, and verbs by which it is taken from them.
 SEATS = frozenset(("stronghold", "bastion", "holdout", "base", "headquarters", "heartland"))
 TOOK = frozenset(("capture", "seize", "recapture", "retake", "take", "liberate", "overrun", "conquer"))
@@ -88,7 +89,7 @@ def lost_behind(reading: Reading, happening: Happening) -> list[ActorMention]:
     the capture, on whatever word the parse hangs it."""
     head = happening.main.head
     for token in reading.doc[head + 1:reading.doc[head].sent.end]:
-        if token.lower_ != "from" or reading.actor_at(token.head.i) is not None or not _is_in_clause(reading, token, head):
+        if token.lower_ != "from" or _is_of_its_head(reading, token) or not _is_in_clause(reading, token, head):
             continue
         found = [actor for actor in _governed(reading, token) if actor.kind in HOLDING]
         grips = [inner for inner in token.children if inner.dep_ == "pobj" and inner.lemma_.lower() in GRIPS]
@@ -96,6 +97,14 @@ def lost_behind(reading: Reading, happening: Happening) -> list[ActorMention]:
         if found:
             return found
     return []
+
+
+def _is_of_its_head(reading: Reading, origin: Token) -> bool:
+    """"taken by fighters from X": whose men they are; "taken by rebels from government forces" is from the foe of whoever took it."""
+    doer = reading.actor_at(origin.head.i)
+    if doer is None or origin.head.head.dep_ != "agent":
+        return doer is not None
+    return all((doer.sector == REBELS) == (foe.sector == REBELS) or not {doer.sector, foe.sector} <= {REBELS, *RULING} for foe in _governed(reading, origin))
 
 
 def at_whose_expense(reading: Reading, happening: Happening) -> list[ActorMention]:

@@ -121,7 +121,8 @@ def _is_scene(reading: Reading, head: int) -> bool:
     """"Syria's war", "the Libya conflict", "Syria fighting": a country before a war is where it is, not who wages it."""
     actor = reading.actor_at(head)
     token = reading.doc[head]
-    if actor is None or actor.kind != "state" or token.tag_ == "PRP$" or reading.actor_by_head.get(token.head.i) is not None:
+    own = token.tag_ == "PRP$" and not any(child.lower_ == "civil" for child in token.head.children)  # "its five-year civil war"
+    if actor is None or actor.kind != "state" or own or reading.actor_by_head.get(token.head.i) is not None:
         return False  # "among the government rebels and Kurds": it stands before another party
     verb = token.head
     bare = verb.tag_ == "VBG" and verb.i == head + 1 and not any(child.dep_ in ("aux", "dobj") or child.lower_ in ("against", "with")

@@ -15,6 +15,7 @@ from warledger.claims.acts.participant import Filled
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.model import Participant
 
 # Classes of things that can be a target by their own words.
@@ -211,10 +212,17 @@ def short_name(reading: Reading, token: Token) -> tuple[int, int]:
     while first < token.i and (reading.doc[first].lower_ in MOSTLY or _only_counts(reading.doc[first])):
         first += 1
     # behind a headline's verb that the parse takes for a noun of the name
-    first = max([first, *(i + 1 for i in range(first, token.i) if i in reading.verbs and (reading.doc[i].pos_ != "VERB" or reading.doc[i].tag_ == "VBZ"))])
+    first = max([first, *(i + 1 for i in range(first, token.i) if _is_headline_verb(reading, reading.doc[i]))])
     if reading.doc[first].text.startswith("-") and first > token.sent.start:
         first -= 1  # "IS-held areas", of which the parse takes the first word for a verb
     return reading.doc[first].idx, token.idx + len(token.text)
+
+
+def _is_headline_verb(reading: Reading, word: Token) -> bool:
+    """"Planes kill four in Goma destroy mosque": a verb that no noun has for its modifier."""
+    if word.i in reading.verbs and (word.pos_ != "VERB" or word.tag_ == "VBZ"):
+        return True
+    return word.tag_ in ("VB", "VBP") and word.nbor(1).text != "-" and word.lemma_ not in load_act_names()
 
 
 def _only_counts(word: Token) -> bool:

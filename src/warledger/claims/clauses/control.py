@@ -19,6 +19,8 @@ LED = "lead"
 CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
 # Participles that tell only whose a piece of ground is.
 HOLDING = frozenset(("hold", "control", "occupy", "dominate", "rule"))
+# Of these a country is the subject that war has befallen.
+BEFALLEN = frozenset(("embroil", "engulf", "grip", "lock", "mire", "plunge", "ravage"))
 # Nouns of an act that has an aim.
 OPERATIONS = frozenset(("operation", "offensive", "push", "campaign", "drive", "assault", "attack", "advance", "bid", "attempt", "effort"))
 # Nouns of what somebody means to do, whose by the nationality before them.
@@ -110,8 +112,11 @@ def _operation_before(token: Token) -> Token | None:
 
 
 def accompanying(token: Token, governor: Clause) -> Token | None:
-    """"the militia was beaten back with troops backed by jets having retaken the town": who stands behind "with" did it, not who was beaten."""
-    if token.tag_ != "VBN" or not governor.passive or not any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children):
+    """"the militia was beaten back with troops backed by jets having retaken the town", "Mali has been mired in war with rebels fighting the army":
+    who stands behind "with" did it, not who was beaten, nor the country that war has befallen."""
+    retaken = token.tag_ == "VBN" and any(child.lower_ == "having" and child.dep_ == "aux" for child in token.children)
+    befallen = token.tag_ == "VBG" and token.dep_ == "advcl" and governor.predicate in BEFALLEN
+    if not governor.passive or not (retaken or befallen):
         return None
     return next((inner for child in token.doc[governor.head].children if child.lower_ == "with" and child.i < token.i
                  for inner in child.children if inner.dep_ == "pobj"), None)

@@ -16,6 +16,7 @@ from warledger.actors.catalog import ActorList
 from warledger.actors.folding import Word, words
 from warledger.actors.name_trie import Match
 from warledger.claims.clauses.passives import TAKEN_AS
+from warledger.claims.text.lettering import are_capitals, end_of_titled_line
 from warledger.claims.text.parsing import POSSESSIVE
 from warledger.claims.text.tokens import Doc
 from warledger.lexicons.role_lexicon import RoleLexicon, RoleNoun, Side
@@ -37,9 +38,6 @@ _BEHIND_PARTICIPLE = frozenset(("in", "at", "near", "on", "along", "from"))  # "
 # The type of a plane or a weapon: letters before the hyphen, number behind it ("MiG-21", "Tu-22M").
 _TYPE_LETTERS, _TYPE_NUMBER = 3, re.compile(r"\d{1,3}[A-Z]?\d?")
 _WRAPPED_LINE = 50  # letters: a line that long and without a stop was broken by its width
-_SAMPLE = 2000  # letters that tell whether a text is in capitals
-_CAPITALS_SHARE = 0.8  # of the letters of a text in capitals: its capitals say nothing
-_TITLED_SHARE = 0.7  # of the longer words of a first line in capitals: it is a headline, and capitals say nothing there
 
 
 @dataclass(frozen=True)
@@ -105,8 +103,8 @@ class TextWords:
         self.lower = [word.text.lower()[:len(word.text) - ending] for word, ending in zip(self.items, self.ending, strict=True)]
         ends = [word.start for word in self.items[1:]]
         self.gap = [self.text[word.end : end] for word, end in zip(self.items, ends, strict=False)] + ["\n"]
-        self.in_capitals = _in_capitals(self.text)
-        self.headline_end = len(self.text) if self.in_capitals else _headline_end(self.text)
+        self.in_capitals = are_capitals(self.text)
+        self.headline_end = len(self.text) if self.in_capitals else end_of_titled_line(self.text)
 
     def __len__(self) -> int:
         return len(self.items)
@@ -135,19 +133,10 @@ class TextWords:
         return self.items[i].text[0].isupper() and self.items[i].start >= self.headline_end
 
 
-def _in_capitals(text: str) -> bool:
-    """Whether the whole text is in capitals, as old wire copy is."""
-    letters = [letter for letter in text[:_SAMPLE] if letter.isalpha()]
-    return sum(letter.isupper() for letter in letters) > _CAPITALS_SHARE * len(letters)
-
-
-def _headline_end(text: str) -> int:
-    """Where a first line in capitals ends, 0 where the first line is a sentence like others."""
-    line, blank, _ = text.partition("\n\n")
-    long = [word for word in line.split() if len(word) > 3 and word[0].isalpha()]
-    if not blank or not long or sum(word[0].isupper() for word in long) < _TITLED_SHARE * len(long):
-        return 0
-    return len(line)
+def _ends_dateline(text: TextWords, piece: Piece) -> bool:
+    """"Nairobi- Warplanes released gas": a town before a dash, where the report begins."""
+    opens = piece.last + 1 < len(text) and text.items[piece.last + 1].text[0].isupper()
+    return opens and text.gap[piece.last] == "- " and piece.kind in ("proper", "name") and not text.items[piece.last].article
 
 
 class Chunker:
@@ -175,7 +164,7 @@ class Chunker:
                 continue
             chunk.pieces.append(piece)
             i = piece.last + 1
-            if not text.soft(piece.last) and not self._abbreviation(text, piece):
+            if (not text.soft(piece.last) or _ends_dateline(text, piece)) and not self._abbreviation(text, piece):
                 if self._before_acronym(text, piece, learned):
                     i += 1
                     continue

@@ -2,7 +2,7 @@
 
 In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
 what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
-that act, who is driven from ground did not take it, and "members of the front" are one party, told once. What the rules gave stands.
+that act, who is driven from ground or robbed of it did not take it, and "members of the front" are one party, told once. What the rules gave stands.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def _left(act: Act, one: Candidate, share: tuple[float, float, float]) -> tuple[
 
 def _did_not(act: Act, one: Candidate) -> bool:
     token = act.trigger.doc[one.head]
-    return _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _has_answered(act, token) or _is_within(act, one, DOER)
+    return _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_robbed(act, one, token) or _has_answered(act, token) or _is_within(act, one, DOER)
 
 
 def _governor(token: Token) -> Token:
@@ -70,6 +70,12 @@ def _is_left_out(act: Act, token: Token) -> bool:
 def _is_ousted(act: Act, one: Candidate) -> bool:
     """"the rebels, driven from their strongholds": the rules have them as those who lose ground, which nobody takes from himself."""
     return act.claim.type == TERRITORY and one.role == TARGET and act.trigger.lemma_.lower() in OUSTING
+
+
+def _is_robbed(act: Act, one: Candidate, token: Token) -> bool:
+    """"seized by rebels from government forces": the rules have them as those from whom ground was taken, and the preposition says so."""
+    first = _governor(token)
+    return act.claim.type == TERRITORY and one.role == TARGET and first.dep_ == "pobj" and first.head.lower_ == "from"
 
 
 def _has_answered(act: Act, token: Token) -> bool:
