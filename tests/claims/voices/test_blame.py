@@ -12,3 +12,8 @@ import pytest
 def test_who_points_the_finger_blames(claims_of, text, word, speakers):
     claim = next(claim for claim in claims_of(text) if word in claim.quote("trigger") and claim.type == "ASSAULT")
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+def test_both_sides_lay_the_blame(claims_of):
+    claims = claims_of("Both sides in Tripoli have laid the blame on each other for the shelling of the port.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["sides"]]
