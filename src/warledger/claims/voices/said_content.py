@@ -168,7 +168,8 @@ def _is_that(clause: Token) -> bool:
 
 def _accused_of(reading: Reading, token: Token) -> set[int]:
     """"accused the army of responsibility for the raid", "is criticised by rights groups for raids": the deed that the parse hangs on somebody."""
-    nouns = [inner for child in token.children if child.dep_ == "agent" for inner in child.children] + [child for child in token.children if child.dep_ == "dobj"]
+    nouns = [inner for child in token.children if child.dep_ == "agent" for inner in child.children] \
+        + [noun for child in token.children if child.dep_ == "dobj" for noun in (child, *child.conjuncts)]  # "accused the junta and its allies of using mines"
     behind = [{part.i for part in child.subtree} for noun in nouns for child in noun.children if child.lower_ in ("of", "for")]
     return {i for tokens in behind if _holds_verb(reading, tokens) for i in tokens}
 
