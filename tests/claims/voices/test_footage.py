@@ -27,3 +27,9 @@ def test_what_is_shown_otherwise_is_nobodys_word(claims_of, sentence):
 def test_no_picture_goes_on_as_he(claims_of):
     claims = claims_of("Omar Haddad said the army shelled the port. A video showed air strikes on the town. He said jets had bombed the market.")
     assert [speaker.name for speaker in claims[-1].speakers] == ["Omar Haddad"]
+
+
+def test_pictures_on_somebodys_page_are_his(claims_of):
+    claims = claims_of("Pictures on the Yemeni Red Crescent's Facebook page showed serious damage to one of its vehicles.")
+    assert [speaker.name for claim in claims for speaker in claim.speakers] == ["Yemeni Red Crescent"]
+    assert [speaker.name for claim in claims_of("Pictures of the port showed damage from the raid.") for speaker in claim.speakers] == ["Pictures"]

@@ -209,3 +209,8 @@ def test_the_number_of_those_killed_is_put_at_a_figure_wherever_the_parse_hangs_
 def test_a_clause_in_the_present_beside_one_with_that_is_said_as_well(claims_of, sentence, speakers):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+def test_a_group_and_its_allies_are_accused_of_one_deed(claims_of):
+    claims = claims_of("Doctors Without Borders accused the junta and its allies of using cluster bombs in their bombardment of Mopti on March 25.")
+    assert _speakers(claims, type="ASSAULT") == ["Doctors Without Borders"]

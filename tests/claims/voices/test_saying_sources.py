@@ -228,3 +228,19 @@ def test_an_inquiry_speaks_for_who_made_it_and_goes_back_to_nobody(claims_of, se
 ])
 def test_a_toll_that_nobody_named_gave_out_is_no_speaker(claims_of, sentence, speakers):
     assert [[speaker.name for speaker in claim.speakers] for claim in claims_of(sentence)] == [speakers]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Nine rebels were killed in a raid near Goma a local newspaper claims.", ["newspaper"]),
+    ("At least 23 militants have been killed by Turkish artillery fire and US airstrikes in northern Iraq, a Turkish broadcaster claims.", ["Turkish broadcaster"]),
+    ("Fighting near the school was heavy in spite of a ministry claims.", []),
+])
+def test_a_medium_that_claims_at_the_end_of_a_sentence(claims_of, text, speakers):
+    claims = [claim for claim in claims_of(text) if claim.type == "ASSAULT"]
+    assert claims
+    assert all([speaker.name.split()[-1] for speaker in claim.speakers] == [name.split()[-1] for name in speakers] for claim in claims)
+
+
+def test_the_sign_of_an_agency_behind_the_last_point_hides_no_speaker(claims_of):
+    claims = claims_of("The fighters were killed trying to reopen the road which army forces cut on Thursday the Yemeni Observatory for Human Rights monitor said.--AFP")
+    assert {speaker.name for claim in claims for speaker in claim.speakers} == {"Yemeni Observatory for Human Rights"}

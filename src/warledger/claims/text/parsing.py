@@ -41,6 +41,8 @@ COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(
 OWNERS = ("city", "ministry", "family", "community", "county", "territory")
 # "U.S.-Russian": the point of an acronym before a hyphen hides from the tokenizer that two names stand there; "U.S.-led" is one word.
 HYPHEN_BEHIND_POINT = r"(?<=[A-Z]\.)-(?=[A-Z][a-z])"
+# "the monitor said.--AFP": where an agency signs what it tells.
+POINT_BEFORE_DASH = r"(?<=[a-z]{2})\.(?=--?[A-Z]{2})"
 
 
 @functools.cache
@@ -103,12 +105,12 @@ def keep_names(acronyms: Iterable[str]) -> None:
 def split_at_commas() -> None:
     """Teach the tokenizer that a comma without a blank behind it parts words too ("55,said", "hall\",said"), but no number.
 
-    So does the hyphen of "U.S.-Russian".
+    So does the hyphen of "U.S.-Russian", and the point of "the monitor said.--AFP".
     """
     tokenizer = load_language().tokenizer
     assert isinstance(tokenizer, Tokenizer)
     known = tokenizer.infix_finditer.__self__.pattern
-    tokenizer.infix_finditer = re.compile(f"{known}|{COMMA_INSIDE}|{HYPHEN_BEHIND_POINT}").finditer
+    tokenizer.infix_finditer = re.compile(f"{known}|{COMMA_INSIDE}|{HYPHEN_BEHIND_POINT}|{POINT_BEFORE_DASH}").finditer
 
 
 def model_version() -> str:

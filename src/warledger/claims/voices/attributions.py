@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from warledger.claims.reading import Reading
 from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.counts_beside import counts_beside
 from warledger.claims.voices.dangling import dangling
 from warledger.claims.voices.footage import shown
 from warledger.claims.voices.headline_voice import behind_headline
@@ -31,7 +32,7 @@ SUMS = frozenset(("toll", "tally"))
 def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attribution]:
     """All attributions by grammar, in text order of their cues."""
     verbs = sorted(by_verb(reading, speech), key=lambda item: item.cue)
-    found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *_unsaid(shown(reading), verbs), *behind_headline(reading)]
+    found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *_unsaid((*shown(reading), *counts_beside(reading)), verbs), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
     told = [item for item in resolved(reading, list(within)) if item.content and not _is_sum(reading, item)]
     told += [*dangling(reading, told), *tweeted(reading), *verbless(reading, told)]  # to none of them does a pronoun go back

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
+from warledger.claims.voices.teller_above import teller_above
 from warledger.lexicons.speech_lexicon import load_speech
 
 # What somebody announces in the passive.
@@ -34,6 +35,8 @@ def subjects_of(reading: Reading, clause: Clause) -> list[int]:
     """"registered ten raids by separatists": whoever says it, not who did it, whom the parse hangs on the active verb."""
     token = reading.doc[clause.head]
     active = not clause.passive and token.tag_ != "VBN" and any(child.dep_ == "nsubj" for child in token.children)
+    if (teller := teller_above(reading, clause)) is not None:
+        return [*teller.at("subject")]
     by = {child.i for child in token.children if child.dep_ == "agent"} if active else set()
     return [head for head in clause.at("subject") if reading.doc[head].head.i not in by]
 

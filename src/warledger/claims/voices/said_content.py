@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from warledger.claims.clauses.as_subjects import subject_behind_as
 from warledger.claims.clauses.records import Clause
 from warledger.claims.clauses.told_of import told_of_before
 from warledger.claims.mentions import ActorMention
@@ -15,6 +16,14 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.demands import demanded
 from warledger.claims.voices.lost_subjects import ends_with_speaker
+from warledger.claims.voices.said_edges import (
+    before_own_act,
+    fates,
+    for_what_need,
+    in_which_act,
+    reason_behind,
+    views_of_others,
+)
 from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
 from warledger.claims.voices.unclaimed_acts import unclaimed_acts
@@ -31,7 +40,6 @@ SPITE = "despite"
 ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 # What opens a clause whose subject stands behind its verb.
 FRONTED = "among"
-REASON = "because"
 NOTHING = frozenset(("nothing", "little"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
@@ -58,9 +66,9 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
         return frozenset(range(token.sent.start, token.i)) - own
     beside = token.tag_ == "VBG" and clause.predicate not in speech.plain  # "..., the monitor said blaming rebels for the raid"
     before = set() if beside else _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
-    onward = {part.i for child in (*_clauses_beside(token), *filter(told_of_before, token.children)) for part in child.subtree}
+    onward = {part.i for child in (*_clauses_beside(token), *filter(told_of_before, token.children)) for part in child.subtree} | in_which_act(reading, token)
     if before:
-        return frozenset(before | onward | _reason(token))
+        return frozenset(before | onward | reason_behind(token))
     if clause.predicate in (speech.finite | speech.figure) - frozenset(speech.event) and not any(child.dep_ == "ccomp" for child in token.children):
         return _figure(reading, token, clause, speech) or _onward(token, speech)
     content: set[int] = set()
@@ -71,13 +79,14 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
     if clause.predicate in speech.plain and not _holds_verb(reading, content):
         content |= _rest_of_sentence(reading, token, own)
     content |= _broken_clause(reading, token, speech) if clause.predicate == "say" else set()
-    content |= _fates(token) if clause.predicate in speech.plain else set()
+    content |= fates(token) if clause.predicate in speech.plain else set()
     within = clause.mark in CIRCUMSTANCES - {"as"}  # "a day after the president announced it" says nothing of what stands before
     told = CONTENT_RELATIONS | (EVENTS if clause.predicate in speech.event else frozenset())  # "rebels fired rockets as they announced an offensive"
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
-    content |= onward | (_accused_of(reading, token) | unclaimed_acts(token) if clause.predicate in speech.accusing else set())
+    content |= onward | for_what_need(token) | (_accused_of(reading, token) | unclaimed_acts(token) if clause.predicate in speech.accusing else set())
     content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
+    content -= before_own_act(reading, token, speakers) | views_of_others(reading, token)
     if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
         content.add(act)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
@@ -101,14 +110,6 @@ def _fronted(token: Token) -> set[int]:
     return {part.i for child in fronted for part in child.subtree} if inverted else set()
 
 
-def _fates(token: Token) -> set[int]:
-    """"said 17 were kidnapped, five found dead and one beheaded": what befell how many of them, wherever the parse hangs it."""
-    above = [token.head] if token.dep_ in ("ccomp", "parataxis") and token.head.i > token.i else []
-    behind = [child for child in token.children if child.dep_ in ("advcl", "conj", "dep") and child.i > token.i]
-    counted = [head for head in (*above, *behind) if any(part.i + 1 == head.i and part.like_num for part in head.children)]
-    return {part.i for head in counted for part in head.subtree if part.i > token.i}
-
-
 def _broken_clause(reading: Reading, token: Token, speech: SpeechLexicon) -> set[int]:
     """"said three of its men, armed with guns, and two cars had hit the port": who only says takes no object, and the clause that begins so goes on."""
     objects = [child for child in token.children if child.dep_ == "dobj" and child.i > token.i and child.pos_ in ("NOUN", "NUM", "PROPN")]
@@ -119,12 +120,6 @@ def _broken_clause(reading: Reading, token: Token, speech: SpeechLexicon) -> set
     if not finite or any(reading.verbs[part.i].predicate in speech.content for part in later):
         return set()
     return {part.i for part in token.sent if part.i > token.i}
-
-
-def _reason(token: Token) -> set[int]:
-    """"The raids cause panic they say because those who are hit are farmers": the reason behind the verb is what they say as well."""
-    behind = token.nbor(1) if token.i + 1 < token.sent.end else None
-    return {part.i for part in behind.head.subtree} if behind is not None and behind.lower_ == REASON and behind.dep_ == "mark" else set()
 
 
 def _told_at_end(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> set[int]:
@@ -138,7 +133,8 @@ def _of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> s
     found: set[int] = set()
     for i in content:
         clause, token = reading.verbs.get(i), reading.doc[i]
-        if clause is not None and clause.mark in BESIDE and token.dep_ == "advcl" and clause.predicate in speech.content \
+        beside = clause is not None and (clause.mark in BESIDE or (clause.mark == "as" and clause.predicate in speech.plain))
+        if clause is not None and beside and token.dep_ == "advcl" and clause.predicate in speech.content \
                 and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
             found.update(part.i for part in token.subtree)
         elif clause is not None and token.tag_ == "VBG" and token.dep_ == "conj" and clause.predicate in speech.plain \
@@ -172,7 +168,8 @@ def _is_that(clause: Token) -> bool:
 
 def _accused_of(reading: Reading, token: Token) -> set[int]:
     """"accused the army of responsibility for the raid", "is criticised by rights groups for raids": the deed that the parse hangs on somebody."""
-    nouns = [inner for child in token.children if child.dep_ == "agent" for inner in child.children] + [child for child in token.children if child.dep_ == "dobj"]
+    nouns = [inner for child in token.children if child.dep_ == "agent" for inner in child.children] \
+        + [noun for child in token.children if child.dep_ == "dobj" for noun in (child, *child.conjuncts)]  # "accused the junta and its allies of using mines"
     behind = [{part.i for part in child.subtree} for noun in nouns for child in noun.children if child.lower_ in ("of", "for")]
     return {i for tokens in behind if _holds_verb(reading, tokens) for i in tokens}
 
@@ -191,7 +188,7 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
         return frozenset()
     people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
     told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
-    if any(child.dep_ == "prt" or child.lower_ in ASIDE for child in token.children):
+    if any(child.dep_ == "prt" or (child.lower_ in ASIDE and not (child.i < token.i and token.dep_ == "ROOT")) for child in token.children):
         return frozenset()  # "put forward a plan"
     at = any(part.lower_ == "at" and any(inner.like_num for inner in part.children) for child in objects for part in child.subtree)
     if clause.predicate in ("put", "place") and not at and all(child.lower_ != "at" and child.lemma_.lower() not in speech.papers for child in objects):
@@ -205,7 +202,7 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
-        return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
+        return subject_behind_as(child) is None and not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
     if child.dep_ == "oprd":
         return clause.predicate in speech.event  # "termed the raid a massacre"
     if child.dep_ == "dobj":
@@ -291,6 +288,8 @@ def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]
     said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
     if awaited:
         return set()
+    if any(child.dep_ == "mark" and child.lower_ in BESIDE and child.i < token.i for child in token.children):
+        return set(behind)  # "blamed the rebels for the raid, while the mayor said they were to answer for it"
     return set(before) if said_last and len(before) > 3 else set(behind)
 
 

@@ -28,6 +28,8 @@ FEELINGS = frozenset(("concern", "alarm", "outrage", "regret", "dismay", "horror
                       "sympathy", "condemnation"))
 VOICING = frozenset(("offer", "extend", "convey", "send", "present"))
 OVER = frozenset(("over", "at", "about", "of", "on", "regarding"))
+# Verbs at the end of a sentence that the parse takes for nouns, and how who speaks holds it.
+TAKEN_FOR_NOUNS = {"reports": "fact", "claims": "claimed"}
 # Nouns of a demand.
 DEMANDS = frozenset(("call", "appeal", "plea", "demand", "request"))
 # Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
@@ -183,14 +185,25 @@ def _emerged(noun: Token) -> Token | None:
 
 
 def _reports(reading: Reading, token: Token) -> Attribution | None:
-    """"... the sites of the attacks, AFP news agency reports.": a verb that the parse takes for a noun behind a medium."""
-    if token.lower_ != "reports" or token.pos_ != "NOUN" or token.i < 2 or not all(part.is_punct or part.is_space for part in token.doc[token.i + 1:token.sent.end]):
+    """"... the sites of the attacks, AFP news agency reports.", "... in a raid, a local newspaper claims.": a verb that the parse takes for a noun behind a medium."""
+    saying = TAKEN_FOR_NOUNS.get(token.lower_)
+    ends = all(part.is_punct or part.is_space for part in token.doc[token.i + 1:token.sent.end])
+    if saying is None or token.pos_ != "NOUN" or token.i < 2 or not ends:
         return None
-    before = next(iter(speakers_at(reading, [token.i - 1])), None)
-    if before is None or before.kind not in ("media", "body", "unknown") or not before.text[:1].isupper():
+    before = next(iter(speakers_at(reading, [token.i - 1])), None) or (any_noun(reading, token.i - 1) if _is_bare_body(token.nbor(-1)) else None)
+    if before is None or before.kind not in ("media", "body", "unknown") or not (before.text[:1].isupper() or _is_bare_body(token.nbor(-1))):
         return None
     told = frozenset(part.i for part in token.sent if part.idx < before.start and not part.is_punct)
-    return Attribution((before,), token.i, told, Saying("fact")) if any(i in reading.verbs or i in reading.event_words for i in told) else None
+    return Attribution((before,), token.i, told, Saying(saying)) if any(i in reading.verbs or i in reading.event_words for i in told) else None
+
+
+def _is_bare_body(noun: Token) -> bool:
+    """"a local newspaper": a phrase of its own, which no verb and no preposition governs."""
+    first = noun.i
+    while first > noun.sent.start and noun.doc[first - 1].pos_ in ("ADJ", "NOUN", "PROPN"):
+        first -= 1
+    article, over = noun.nbor(first - 1 - noun.i), noun.nbor(first - 2 - noun.i) if first > noun.sent.start + 1 else noun
+    return noun.lemma_.lower() in load_speech().bodies and article.lower_ in ("a", "an") and over.pos_ not in ("VERB", "AUX", "ADP", "SCONJ", "CCONJ")
 
 
 def _called_false(reading: Reading, noun: Token, clause: Token, speech: SpeechLexicon) -> Attribution | None:

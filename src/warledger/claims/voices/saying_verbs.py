@@ -16,6 +16,7 @@ from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
+from warledger.claims.voices.blame import blamed_for, who_blames
 from warledger.claims.voices.lost_subjects import (
     INVERTED,
     before_verb,
@@ -25,6 +26,7 @@ from warledger.claims.voices.lost_subjects import (
     set_apart,
 )
 from warledger.claims.voices.no_saying import says_nothing
+from warledger.claims.voices.open_questions import left_open
 from warledger.claims.voices.opening_speaker import is_companion, opening_speaker
 from warledger.claims.voices.participles import QUOTING, issued_by, said_before, sayer_above, shown_or_quoted
 from warledger.claims.voices.passive_sayings import (
@@ -48,8 +50,6 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # "refused to take responsibility": nothing is admitted.
 WITHHOLDING = ("refuse", "decline", "fail")
-# For what somebody is held one of these he is blamed.
-ANSWERABLE = frozenset(("responsible", "accountable"))
 BLAMED = Saying("claimed")
 VICTIMS = ("people", "armed")
 # Verbs of asking somebody to say a thing.
@@ -74,9 +74,9 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
                 content = frozenset(part.i for head in (responsibility, *clause.at("for")) for part in reading.doc[head].subtree)
                 yield Attribution(tuple(holders), clause.head, content, speech.responsibility[clause.predicate])
             continue
-        if (held := _held_responsible(reading, clause)) is not None:
-            if not clause.negated and (holders := speakers_at(reading, clause.at("subject")) or [mention for head in clause.at("subject") if (mention := any_noun(reading, head)) is not None]):
-                yield Attribution(tuple(holders), clause.head, frozenset(part.i for part in held.subtree), BLAMED)
+        if (held := blamed_for(reading, clause)):
+            if not clause.negated and (holders := who_blames(reading, clause)):
+                yield Attribution(tuple(holders), clause.head, held, BLAMED)
             continue
         saying = speech.saying_of((*clause.variants, clause.predicate))
         if saying is None and clause.predicate in speech.speaking and _asking(reading, clause) is None and (holders := speakers_at(reading, clause.at("subject"))):
@@ -86,7 +86,8 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         speakers = _opened(reading, clause, _speakers(reading, said_before(reading, clause) or _asking(reading, clause) or clause))
         if not speakers or (clause.predicate in speech.plain | speech.accusing and _is_nobody(reading, clause)):
             continue
-        content = content_of(reading, clause, speech, speakers) if not clause.negated or saying.attribution == "denied" else frozenset()
+        told = not clause.negated or saying.attribution == "denied"
+        content = content_of(reading, clause, speech, speakers) if told else left_open(reading, clause)
         if not content and clause.predicate in speech.finite | speech.figure and clause.at("object"):
             continue  # "established control", "found a mine": nobody speaks, nor goes on later
         if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
@@ -123,13 +124,6 @@ def _responsibility(reading: Reading, clause: Clause, speech: SpeechLexicon) -> 
     if held is None and clause.passive and clause.predicate == "claim":  # "the attack, claimed by Boko Haram, killed 12"
         held = next((head for head in clause.at("object") if head in reading.event_words), None)
     return held
-
-
-def _held_responsible(reading: Reading, clause: Clause) -> Token | None:
-    """"the rebels hold the army responsible for the massacre": the word of blame, with what hangs on it."""
-    if clause.predicate != "hold" or clause.passive or clause.relation in ("acl", "relcl"):
-        return None  # "a militant held responsible for bombings"
-    return next((child for child in reading.doc[clause.head].subtree if child.lower_ in ANSWERABLE and child.i > clause.head), None)
 
 
 def _is_nobody(reading: Reading, clause: Clause) -> bool:

@@ -24,6 +24,8 @@ FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 GIVEN_BY = frozenset(("by", "from", "of"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
 QUOTES = re.compile('["“”«»]')
+# Where somebody puts what he shows.
+PAGES = frozenset(("page", "website", "site", "account", "channel", "feed", "blog"))
 # Who is no person, whose name might stand before: "... the arrest of Omar Haddad, state television said".
 BODIES = frozenset(("media", "body", "group", "state", "force"))
 # Where anybody may say a thing.
@@ -68,7 +70,8 @@ def givers(reading: Reading, token: Token) -> list[ActorMention]:
         return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
     links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
-    behind = [inner.i for link in links for inner in link.children if inner.dep_ == "pobj"]
+    pages = [inner for link in token.children if link.lower_ == "on" for inner in link.children if inner.lemma_.lower() in PAGES]  # "photos on the charity's page"
+    behind = [*(inner.i for link in links for inner in link.children if inner.dep_ == "pobj"), *(child.i for page in pages for child in page.children if child.dep_ == "poss")]
     told_by = {i for i in behind if reading.doc[i].head.lower_ != "of"}  # "reports from witnesses", no footage of rebels
     before = [child.i for child in token.children if child.dep_ in BEFORE_NOUN and child.i < token.i]
     named = [(i, reading.actor_at(i)) for i in (*behind, *before)]

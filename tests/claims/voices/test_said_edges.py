@@ -1,0 +1,45 @@
+"""What a verb of saying says beyond its clause, and what within it is the report's own."""
+
+import pytest
+
+
+def speakers_of(claims, word):
+    return next([speaker.name for speaker in claim.speakers] for claim in claims if word in claim.quote("trigger"))
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("Rocket attacks killed 5 people in Aden, a rescue group said in the second heavy bombardment by the Houthis in two weeks.", "bombardment", ["rescue group"]),
+    ("Nine soldiers died near Goma, the Congolese army said, in an ambush by militants on their convoy.", "ambush", ["Congolese army"]),
+])
+def test_in_which_act_people_died_is_said_as_well(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers
+
+
+def test_what_a_need_is_for_is_said_by_who_stresses_it(claims_of):
+    claims = claims_of("The Donbass Observatory condemned the raid. It stressed the need for putting pressure on Kiev in order to stop the shelling of Luhansk.")
+    assert speakers_of(claims, "shelling") == ["Donbass Observatory"]
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("In early May the army announced an operation to retake Sirte after the collapse of a short-lived truce.", "truce", []),
+    ("The junta announced a ceasefire following the shelling of the port.", "shelling", []),
+    ("In early May the army announced an operation to retake Sirte after the collapse of a short-lived truce.", "retake", ["army"]),
+    ("The monitor announced that nine had died after shelling of the port.", "shelling", ["monitor"]),
+])
+def test_after_what_somebody_announces_his_own_act_the_report_tells(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers
+
+
+def test_how_another_state_looks_at_somebody_is_not_said(claims_of):
+    claims = claims_of("The official said the fighters are criminals but the US sees them as a partner in Somalia operations.")
+    assert speakers_of(claims, "operations") == []
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("President Traore blamed jihadists for the attack while the head of the African Union, Moussa Faki, said the junta bore responsibility.", "attack", ["Traore"]),
+    ("The Observatory said the raid in Darfur killed nine. On Monday it had given a toll of six dead.", "toll", ["Observatory"]),
+    ("The militia is concluding its own operations against Boko Haram in the north.", "operations", []),
+    ("The UN panel concluded that the army had bombed the school in Mekelle.", "bombed", ["UN panel"]),
+])
+def test_the_clause_of_one_is_no_word_of_the_other(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers
