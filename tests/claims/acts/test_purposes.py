@@ -45,3 +45,8 @@ def test_those_whom_a_fight_is_to_bring_down_or_drive_out_are_its_other_side(cla
 )
 def test_whom_a_fight_is_to_free_and_a_pronoun_are_no_side(claims_of, sentence, sides):
     assert [who.name for who in claims_of(sentence)[0].initiators] == sides
+
+
+def test_those_whom_a_war_is_to_help_are_not_fought(claims_of):
+    claim = claims_of("Uganda launched its own war in 1998 to back the forces of the rebel leader.")[0]
+    assert ([who.name for who in claim.initiators], claim.targets) == (["Uganda"], ())

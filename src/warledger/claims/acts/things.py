@@ -51,7 +51,7 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     """The thing that a token heads or stands for, with whose it is."""
     token = _meant_by(reading, token)
     classes = reading.word_classes.of(token.lemma_.lower()) | _of_its_place(reading, token)
-    if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
+    if not classes & HIT or token.lower_ == NO_BASES or is_place(reading, token):
         return None
     if token.lemma_.lower() in RIDDEN and token.dep_ == "pobj" and token.head.lower_ == "on":
         return None
@@ -164,7 +164,7 @@ def _is_bare(token: Token) -> bool:
     return not any(child.dep_ in ("compound", "nmod") for child in token.children)
 
 
-def _is_place(reading: Reading, token: Token) -> bool:
+def is_place(reading: Reading, token: Token) -> bool:
     """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
     names = [inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.pos_ == "PROPN"]
     several = token.tag_ == "NNS" and any(child.lower_ in HELD for child in token.children) and not any(child.dep_ == "conj" for inner in names for child in inner.children)
