@@ -219,3 +219,10 @@ def test_who_was_shot_by_a_pronoun_stays_where_the_sentence_names_her(text, kept
     act = act_of(text, "shot")[1]
     shares = {k: nobody(SURE) for k, one in enumerate(act.candidates) if one.role == TARGET}
     assert [one.name for one, role in zip(act.candidates, decide(act, shares), strict=True) if role == TARGET] == kept
+
+
+def test_those_killed_in_an_offensive_that_they_began_stay_whom_it_hit():
+    _, act = act_of("Nearly 40 M23 rebels have been killed in an offensive they had launched near Goma.", "offensive")
+    shares = {k: doer(SURE) for k, one in enumerate(act.candidates) if one.role == TARGET}
+    assert shares
+    assert not {k for k in shares if decide(act, shares)[k] != TARGET}

@@ -91,7 +91,7 @@ def decide(act: Act, shares: Odds) -> list[str]:
         told = candidate.text[0].isdigit() or _is_struck(candidate) or _is_harmed_by_pronoun(act, candidate) or _is_one_of_both(act, candidate)
         if roles[k] == TARGET and share[NO_PART] > limit and not told:
             roles[k] = ""
-        if roles[k] == TARGET and share[IS_DOER] > TURNED and not (_is_struck(candidate) or _is_one_of_both(act, candidate)):
+        if roles[k] == TARGET and share[IS_DOER] > TURNED and not (_is_struck(candidate) or _is_one_of_both(act, candidate) or _was_killed(act, candidate)):
             roles[k] = ""
             roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
@@ -116,6 +116,13 @@ def _is_harmed_by_pronoun(act: Act, candidate: Candidate) -> bool:
     harming = [frame for frame in frames if frame.name in ON_BODIES or BEFALLS.intersection(frame.tally.values())]
     # "destroyed them" may be things, "lost them" are one's own
     return bool(harming) and all(frame.initiator != () and (frame in harming or frame.type != ASSAULT) for frame in frames)
+
+
+def _was_killed(act: Act, candidate: Candidate) -> bool:
+    """"40 rebels were killed in an offensive they had launched": the dead may have begun it, and are whom it hit all the same."""
+    token = act.trigger.doc[candidate.head]
+    top = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head) else token
+    return top.dep_ == "nsubjpass" and any(BEFALLS.intersection(frame.tally.values()) for frame in load_frames().by_verb.get(top.head.lemma_, ()))
 
 
 def _is_named_before(act: Act, candidate: Candidate) -> bool:
