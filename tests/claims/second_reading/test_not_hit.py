@@ -28,6 +28,7 @@ def is_spared(text, trigger, words):
         ("Bombs killed two Museveni supporters in Kampala.", "Bombs", "Museveni"),
         ("Militants operating against the Nigerian army executed captives in Bama.", "executed", "Nigerian army"),
         ("Rebel shells killed a girl in Taiz while Saudi jets raided the port.", "raided", "girl"),
+        ("Shells damaged housing for officers in Aden.", "Shells", "officers"),
         ("Rebels killed eight villagers after seizing the town of Beni.", "seizing", "villagers"),
     ],
 )
