@@ -56,3 +56,8 @@ def test_whom_a_fight_is_to_free_and_a_pronoun_are_no_side(claims_of, sentence, 
 def test_those_whose_attack_a_fight_is_to_meet_are_its_other_side(claims_of, sentence, sides):
     claim = next(claim for claim in claims_of(sentence) if claim.mode == "clash")
     assert ([who.name for who in claim.initiators], claim.targets) == (sides, ())
+
+
+def test_those_whom_a_war_is_to_help_are_not_fought(claims_of):
+    claim = claims_of("Uganda launched its own war in 1998 to back the forces of the rebel leader.")[0]
+    assert ([who.name for who in claim.initiators], claim.targets) == (["Uganda"], ())

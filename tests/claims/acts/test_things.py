@@ -198,3 +198,19 @@ def test_it_stands_for_no_town_as_a_thing(claims_of):
 )
 def test_a_verb_of_a_headline_is_no_part_of_what_was_hit(claims_of, sentence, things):
     assert [one.name for one in claims_of(sentence)[0].targets] == things
+
+
+@pytest.mark.parametrize(("sentence", "targets"), [
+    ("The shelling resulted in the destruction of a bakery and a number of schools and churches.", ["bakery", "schools", "churches"]),
+    ("The raids led to the destruction of a mill and two mosques.", ["mill", "mosques"]),
+    ("The shelling of a school and a number of clashes were reported.", ["school"]),
+    ("The bombing of a hospital and several arrests angered the town.", ["hospital"]),
+    ("The strikes destroyed a tank, two mortar positions, a building used as headquarters and three vehicles.",
+     ["tank", "mortar positions", "building", "vehicles"]),
+    ("Jets hit a bridge, a fuel depot, a bakery.", ["bridge", "fuel depot", "bakery"]),
+    ("Among the areas hit in the shelling was a market in Sanaa.", ["market"]),
+    ("Among the places struck by the raids were two schools and a clinic.", ["schools", "clinic"]),
+    ("A house used as a base and a school were hit.", ["house", "school"]),
+])
+def test_all_of_a_list_of_things_are_hit_where_an_act_or_a_use_stands_between(claims_of, sentence, targets):
+    assert names(claims_of(sentence)[0]) == targets

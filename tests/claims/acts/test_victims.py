@@ -147,3 +147,16 @@ def test_those_whose_attempts_were_foiled_were_beaten_back(claims_of):
 def test_what_is_told_to_have_been_hit(claims_of, sentence, hit):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [one.name for one in claim.targets] == hit
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("The Somali army repelled an attack on its posts near Kismayo, killing ten militants.", ["militants"]),
+        ("The army foiled an attack by al-Shabab on military posts in Jubaland.", ["al-Shabab"]),
+        ("Somali troops repelled al-Shabab's attacks from three flanks, killing ten militants.", ["al-Shabab", "militants"]),
+        ("Al-Shabab attacked military posts in Jubaland.", ["military posts"]),
+    ],
+)
+def test_what_was_defended_is_not_whom_an_attack_was_beaten_back_from(claim_of, text, targets):
+    assert [who.name for who in claim_of(text).targets] == targets

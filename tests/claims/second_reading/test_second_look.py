@@ -209,3 +209,20 @@ def test_of_both_sides_neither_is_taken_away() -> None:
     _, alone = act_of("Al-Shabaab shelled rebel groups near Goma.", "shelled")
     rebels = number(alone, "rebel groups")
     assert decide(alone, {rebels: nobody(SURE)})[rebels] == ""
+
+
+@pytest.mark.parametrize(("text", "kept"), [
+    ("Amina Yusuf was treated after she was shot by a government sniper at a checkpoint in Taiz.", ["Amina Yusuf"]),
+    ("The union said Amina Yusuf told it that she was shot by a sniper in Taiz.", []),
+])
+def test_who_was_shot_by_a_pronoun_stays_where_the_sentence_names_her(text, kept):
+    act = act_of(text, "shot")[1]
+    shares = {k: nobody(SURE) for k, one in enumerate(act.candidates) if one.role == TARGET}
+    assert [one.name for one, role in zip(act.candidates, decide(act, shares), strict=True) if role == TARGET] == kept
+
+
+def test_those_killed_in_an_offensive_that_they_began_stay_whom_it_hit():
+    _, act = act_of("Nearly 40 M23 rebels have been killed in an offensive they had launched near Goma.", "offensive")
+    shares = {k: doer(SURE) for k, one in enumerate(act.candidates) if one.role == TARGET}
+    assert shares
+    assert not {k for k in shares if decide(act, shares)[k] != TARGET}

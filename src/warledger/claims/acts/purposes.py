@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from warledger.claims.acts.doers import OPERATION
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import FIGHTING
+from warledger.claims.clauses.aims import HELPING
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -61,5 +62,4 @@ def _purposes(noun: Token) -> Iterator[Token]:
     over = [child for child in noun.head.children if child.i > noun.i] if noun.dep_ == "dobj" else []
     for child in (*noun.children, *over):
         if child.dep_ in PURPOSES and child.tag_ == "VB" and any(word.lower_ == "to" for word in child.children):
-            yield child
-            yield from (other for other in child.children if other.dep_ == "conj")
+            yield from (verb for verb in (child, *(other for other in child.children if other.dep_ == "conj")) if verb.lemma_ not in HELPING)

@@ -13,6 +13,7 @@ from dataclasses import replace
 from warledger.claims.acts.holders import holder
 from warledger.claims.acts.participant import Filled
 from warledger.claims.clauses.clause_builder import conjuncts
+from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.act_name_lexicon import load_act_names
@@ -52,7 +53,7 @@ def thing(reading: Reading, token: Token) -> Filled | None:
     """The thing that a token heads or stands for, with whose it is."""
     token = _meant_by(reading, token)
     classes = reading.word_classes.of(token.lemma_.lower()) | _of_its_place(reading, token)
-    if not classes & HIT or token.lower_ == NO_BASES or _is_place(reading, token):
+    if not classes & HIT or token.lower_ == NO_BASES or is_place(reading, token):
         return None
     if token.lemma_.lower() in RIDDEN and token.dep_ == "pobj" and token.head.lower_ == "on":
         return None
@@ -96,13 +97,23 @@ def listed_behind(reading: Reading, head: int) -> list[int]:
     and "a bridge of the rebels and a depot", whose second it gives to the owners of the first.
     """
     token = reading.doc[head]
-    told = [child for child in token.children if child.dep_ == "appos" and (
-        any(part.dep_ == "conj" for part in child.children) or (_is_new(token) and _is_new(child) and _goes_on(token)))]
+    told = [child for child in token.children if child.dep_ == "appos" and (any(part.dep_ == "conj" for part in child.children) or (
+        _is_new(token) and _is_new(child) and (_goes_on(token) or token.dep_ == "appos" or any(part.dep_ == "appos" and _is_new(part) for part in child.children))))]
     found = [i for child in told for i in reading.fillers(child.i)]
     held = [inner for child in token.children if child.i > head for part in child.children if child.dep_ in ("prep", "acl")
             for inner in (*part.children, part) if inner.dep_ in ("pobj", "dobj") and part.dep_ in ("agent", "pobj", "dobj")]
     found += [part.i for owner in held if not _is_hit(reading, owner.i) for part in conjuncts(owner)[1:] if reading.actor_at(part.i) is None]
-    return [i for i in found if _is_hit(reading, head) and _is_hit(reading, i)]
+    found += [i for part in _beside_use(token) for i in reading.fillers(part.i)]
+    found += [i for act in (token.head.head,) if token.dep_ == "pobj" and token.head.lower_ == "of" and act.i in reading.event_words
+              for part in conjuncts(act)[1:] if part.i > head and (is_partitive(part) or _is_new(part)) for i in reading.fillers(part.i)]
+    found = [i for i in dict.fromkeys(found) if _is_hit(reading, head) and _is_hit(reading, i) and i != head]
+    return [one for i in found for one in (i, *listed_behind(reading, i))]
+
+
+def _beside_use(token: Token) -> list[Token]:
+    """"a house used as headquarters and three trucks": what the parse sets beside the use, though it has a number of its own."""
+    uses = [inner for child in token.children if child.dep_ == "acl" for preposition in child.children if preposition.lower_ == "as" for inner in preposition.children]
+    return [part for use in uses for part in conjuncts(use)[1:] if any(child.dep_ == "nummod" for child in part.children)]
 
 
 def _is_hit(reading: Reading, i: int) -> bool:
@@ -119,13 +130,18 @@ def _goes_on(noun: Token) -> bool:
 
 
 def included(reading: Reading, head: int) -> list[int]:
-    """"infrastructure including hospitals and a dam": things that are told to be among those that were hit."""
+    """"infrastructure including hospitals and a dam", "among the areas hit was a market": things that are told to be among those that were hit."""
     token = reading.doc[head]
     verb = token.head if token.dep_ in ("dobj", "nsubjpass") else token
     openings = [child for child in (*token.subtree, *verb.children) if child.lower_ == "including" and child.i > head
                 and next((above.i for above in child.ancestors if above.i == head or above.pos_ in ("VERB", "AUX")), None) in (head, verb.i)]
-    found = [i for opening in openings for inner in opening.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i)]
-    return [i for i in dict.fromkeys(found) if _is_hit(reading, head) and _is_hit(reading, i)]
+    told = [inner for opening in openings for inner in opening.children if inner.dep_ == "pobj"]
+    among = token.head
+    if token.dep_ == "pobj" and among.lower_ == "among" and among.head.lemma_ == "be":
+        told += [child for child in among.head.children if child.dep_ in ("nsubj", "attr")]
+    found = [i for one in told for i in reading.fillers(one.i)]
+    whole = _is_hit(reading, head) or token.lemma_.lower() in GROUND
+    return [i for i in dict.fromkeys(found) if whole and _is_hit(reading, i)]
 
 
 def behind_its_entrance(reading: Reading, head: int, heads: Sequence[int]) -> int:
@@ -165,7 +181,7 @@ def _is_bare(token: Token) -> bool:
     return not any(child.dep_ in ("compound", "nmod") for child in token.children)
 
 
-def _is_place(reading: Reading, token: Token) -> bool:
+def is_place(reading: Reading, token: Token) -> bool:
     """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
     names = [inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.pos_ == "PROPN"]
     several = token.tag_ == "NNS" and any(child.lower_ in HELD for child in token.children) and not any(child.dep_ == "conj" for inner in names for child in inner.children)

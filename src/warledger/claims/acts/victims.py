@@ -47,6 +47,8 @@ HARMED_ONES = frozenset(("fatality", "casualty", "victim", "dead", "deceased"))
 ON_BODIES = frozenset(("shoot", "murder", "execute"))
 # Nouns of acts before which the thing may stand that they hit ("a market bombing").
 STRIKING = frozenset(("attack", "strike", "airstrike", "raid", "bombing", "shelling", "bombardment", "blast", "explosion", "massacre", "shooting", "assault", "siege"))
+# Classes of the sides from which it is done.
+SIDES = frozenset(("area", "edge"))
 WHERE = frozenset(("on", "at", "against"))
 
 
@@ -107,9 +109,9 @@ def _is_half_of_name(token: Token) -> bool:
 
 
 def _was_spared(reading: Reading, happening: Happening, head: int) -> bool:
-    """"repelled an attack on a strategic area": the ground on which an attack was beaten back was not hit, and whose it is beat it back."""
+    """"repelled an attack on its posts": the things on which an attack was beaten back are not whom it was beaten back from."""
     of_attack = any(head in match.roles.get("target", ()) for match in happening.parts if match.frame.name != REPEL and match.clause.kind == "noun")
-    return happening.main.frame.name == REPEL and of_attack and reading.doc[head].lemma_.lower() in GROUND
+    return happening.main.frame.name == REPEL and of_attack and (reading.actor_at(head) is None or reading.doc[head].lemma_.lower() in GROUND)
 
 
 def _is_set_off(reading: Reading, happening: Happening, head: int) -> bool:
@@ -162,4 +164,9 @@ def _doers(reading: Reading, happening: Happening, head: int) -> list[int]:
         trying = [child.i for child in reading.doc[head].subtree if child.i < head and child.dep_ in BEFORE and (actor := reading.actor_at(child.i)) is not None
                   and actor.kind in FIGHTING and actor.head == child.i and child.i not in own]
         return [inner.i for child in reading.doc[head].children if child.lower_ == "by" for inner in child.children if inner.dep_ == "pobj"] or trying
-    return [doer for doer in act.roles.get("initiator", ()) if doer not in own]
+    return [doer for doer in act.roles.get("initiator", ()) if doer not in own and not _is_side(reading, doer)]
+
+
+def _is_side(reading: Reading, head: int) -> bool:
+    """"attacks from three flanks": from where it was done, not by whom."""
+    return reading.actor_at(head) is None and bool(reading.word_classes.of(reading.doc[head].lemma_.lower()) & SIDES)

@@ -13,7 +13,7 @@ from warledger.claims.text.tokens import Token
 AGAINST = frozenset(("on", "against"))
 # Words that tell what an act is for: "strikes aimed at the militants", "an offensive aimed at driving out X".
 AIMING = frozenset(("aim", "direct"))
-# Gerunds behind which those stand for whom an act is: "aimed at protecting villagers".
+# Verbs behind which those stand for whom an act is: "aimed at protecting villagers", "strikes to support the army".
 HELPING = frozenset(("back", "support", "bolster", "help", "assist", "aid", "protect", "defend", "free", "rescue", "save", "relieve", "secure", "shield", "strengthen"))
 # Gerunds of what is done to ground, roads or a siege and to nobody: "aimed at reopening the supply lines".
 OPENING = frozenset(("open", "reopen", "cut", "sever", "clear", "break", "lift", "end", "stop", "prevent", "link", "reach", "create", "establish", "restore",

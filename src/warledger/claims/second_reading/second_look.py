@@ -16,6 +16,7 @@ from warledger.claims.assembly import ordered
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
+from warledger.claims.second_reading.not_hit import is_not_hit
 from warledger.claims.second_reading.role_model import odds
 from warledger.claims.second_reading.ruled_out import with_ruled_out
 from warledger.lexicons.frame_lexicon import load_frames
@@ -38,6 +39,8 @@ ASSAULT = "ASSAULT"
 # The status of an agreement whose doer, to the model, is whoever broke it.
 BROKEN = "violated"
 
+# Pronouns for one person.
+ALONE = frozenset(("he", "she"))
 # Participles behind a hyphen by which a place is told by whose it is.
 HELD = frozenset(("held", "controlled", "run", "occupied", "ruled"))
 
@@ -49,7 +52,7 @@ def look_again(reading: Reading, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a report, in their order, each of the core types read once more."""
     acts = [act for act in acts_of(reading, claims) if act.claim.status != BROKEN]
     blaming = {(item.start, item.end) for claim in claims if claim.type == BLAMING for item in claim.passages if item.field == DOER}
-    changed = {act.claim.id: _changed(reading, act, with_ruled_out(act, _without_blamers(act, shares, blaming)))
+    changed = {act.claim.id: _changed(reading, act, _without_spared(reading, act, with_ruled_out(act, _without_blamers(act, shares, blaming))))
                for act, shares in zip(acts, odds(acts, reading.report.text), strict=True)}
     return [changed.get(claim.id, claim) for claim in claims]
 
@@ -58,6 +61,12 @@ def _without_blamers(act: Act, shares: Odds, blaming: Collection[tuple[int, int]
     """"The union condemned the raid": whoever accuses or condemns, and did nothing by the rules, did not do it."""
     blamers = {k for k, one in enumerate(act.candidates) if not one.role and (one.start, one.end) in blaming}
     return {k: (share[NO_PART] + share[IS_DOER], 0.0, share[IS_TARGET]) if k in blamers else share for k, share in shares.items()}
+
+
+def _without_spared(reading: Reading, act: Act, shares: Odds) -> Odds:
+    """The odds with no part as target where grammar leaves none to whom the rules give none."""
+    spared = {k for k, one in enumerate(act.candidates) if not one.role and is_not_hit(reading, act, one)}
+    return {k: (share[NO_PART] + share[IS_TARGET], share[IS_DOER], 0.0) if k in spared else share for k, share in shares.items()}
 
 
 def _changed(reading: Reading, act: Act, shares: Odds) -> Claim:
@@ -82,7 +91,7 @@ def decide(act: Act, shares: Odds) -> list[str]:
         told = candidate.text[0].isdigit() or _is_struck(candidate) or _is_harmed_by_pronoun(act, candidate) or _is_one_of_both(act, candidate)
         if roles[k] == TARGET and share[NO_PART] > limit and not told:
             roles[k] = ""
-        if roles[k] == TARGET and share[IS_DOER] > TURNED and not (_is_struck(candidate) or _is_one_of_both(act, candidate)):
+        if roles[k] == TARGET and share[IS_DOER] > TURNED and not (_is_struck(candidate) or _is_one_of_both(act, candidate) or _was_killed(act, candidate)):
             roles[k] = ""
             roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
@@ -93,18 +102,32 @@ def decide(act: Act, shares: Odds) -> list[str]:
 
 
 def _is_harmed_by_pronoun(act: Act, candidate: Candidate) -> bool:
-    """"rounded up villagers and executed them", "killing scores of them": the model sees the pronoun and not for whom it stands.
+    """"rounded up villagers and executed them", "killing scores of them", "X was treated after she was shot": the model sees the pronoun and not for
+    whom it stands.
 
     One that stands for those who did it or for others of theirs was ill resolved, and is left to the model.
     """
     token = act.trigger.doc[candidate.head]
     counting = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head) else token
-    if token.tag_ != "PRP" or counting.dep_ != "dobj" or any(_are_one_side(candidate, doer) for doer in act.claim.initiators):
+    suffers = counting.dep_ == "dobj" or (token.lower_ in ALONE and token.dep_ == "nsubjpass" and _is_named_before(act, candidate))
+    if token.tag_ != "PRP" or not suffers or any(_are_one_side(candidate, doer) for doer in act.claim.initiators):
         return False
     frames = load_frames().by_verb.get(counting.head.lemma_, ())
     harming = [frame for frame in frames if frame.name in ON_BODIES or BEFALLS.intersection(frame.tally.values())]
     # "destroyed them" may be things, "lost them" are one's own
     return bool(harming) and all(frame.initiator != () and (frame in harming or frame.type != ASSAULT) for frame in frames)
+
+
+def _was_killed(act: Act, candidate: Candidate) -> bool:
+    """"40 rebels were killed in an offensive they had launched": the dead may have begun it, and are whom it hit all the same."""
+    token = act.trigger.doc[candidate.head]
+    top = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" and is_partitive(token.head.head) else token
+    return top.dep_ == "nsubjpass" and any(BEFALLS.intersection(frame.tally.values()) for frame in load_frames().by_verb.get(top.head.lemma_, ()))
+
+
+def _is_named_before(act: Act, candidate: Candidate) -> bool:
+    """Whether whoever a pronoun stands for is named before it in the sentence, and does not speak there."""
+    return not candidate.speaks and any(one.start < candidate.start and one.key == candidate.key and not one.speaks for one in act.candidates)
 
 
 def _is_one_of_both(act: Act, candidate: Candidate) -> bool:
