@@ -99,3 +99,14 @@ def test_who_votes_against_an_act_does_not_do_it(claims_of):
 def test_an_attempt_is_theirs_by_whose_word_it_goes(claims_of, sentence, trigger, doer):
     claim = next(claim for claim in claims_of(sentence) if claim.passage("trigger").quote == trigger)
     assert [one.name for one in claim.initiators] == [doer]
+
+
+@pytest.mark.parametrize("sentence", ["Gunmen shot six soldiers after surrendering.", "Gunmen beheaded six soldiers despite surrendering."])
+def test_those_who_are_killed_had_given_up(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "RETREAT")
+    assert [one.name for one in claim.initiators] == ["soldiers"]
+
+
+def test_who_kills_before_surrendering_surrenders_himself(claims_of):
+    claims = claims_of("The rebels shot two guards before surrendering.")
+    assert all(one.name == "rebels" for claim in claims if claim.type == "RETREAT" for one in claim.initiators)

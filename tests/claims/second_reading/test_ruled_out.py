@@ -57,3 +57,19 @@ def test_who_may_have_done_it_is_left_to_the_model(text, trigger, words):
 
 def test_the_kin_of_rebels_were_hit_and_not_the_rebels():
     assert read("The army executed six families of M23 rebels in Sake.", "executed", "M23 rebels", IS_TARGET)[2] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "words"),
+    [
+        ("Kenya has been carrying out air strikes to bolster Somali government forces since May.", "strikes", "Somali government forces"),
+        ("The army shelled the town to help M23 rebels.", "shelled", "M23 rebels"),
+        ("The M23 rebels have kept their ground with the help of air strikes by Kenya.", "strikes", "M23 rebels"),
+    ],
+)
+def test_whom_an_act_helps_it_does_not_hit(text, trigger, words):
+    assert read(text, trigger, words, IS_TARGET)[2] == 0
+
+
+def test_whom_an_act_drives_out_it_may_hit():
+    assert read("The army shelled the town to drive out M23 rebels.", "shelled", "M23 rebels", IS_TARGET) == IS_TARGET

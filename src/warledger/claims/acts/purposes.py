@@ -14,12 +14,16 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.company_lexicon import load_company
 
 # Places of a clause of purpose in which those stand who are driven out or lose ground.
 DRIVEN = ("object", "of", "from")
 # Verbs by whose object a fight is against those in power, and kinds of those who are.
 TOPPLING = frozenset(("topple", "oust", "unseat", "overthrow", "depose", "remove", "dislodge", "defeat"))
 IN_POWER = frozenset(("state", "office", "person"))
+# Verbs by whose object a fight is for somebody, and how the parse hangs what he is helped to do.
+HELPING = load_company().backed | {"bolster", "protect", "defend", "prop", "rescue", "relieve", "strengthen", "free", "save", "shield"}
+HELPED_TO = frozenset(("ccomp", "xcomp"))
 PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
 
 
@@ -32,7 +36,7 @@ def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
     doers = set(happening.role("initiator"))
     for verb in _purposes(reading.doc[happening.main.head]):
         aim = reading.verbs.get(verb.i)
-        found = [] if aim is None else [
+        found = [] if aim is None or verb.lemma_ in HELPING else [
             i for slot in DRIVEN for head in aim.at(slot) for i in reading.fillers(head)
             if i not in doers and reading.doc[i].pos_ != "PRON" and (actor := reading.actor_at(i)) is not None
             and (actor.kind in FIGHTING or (fight and verb.lemma_ in TOPPLING and actor.kind in IN_POWER))]
@@ -47,4 +51,4 @@ def _purposes(noun: Token) -> Iterator[Token]:
     for child in (*noun.children, *over):
         if child.dep_ in PURPOSES and child.tag_ == "VB" and any(word.lower_ == "to" for word in child.children):
             yield child
-            yield from (other for other in child.children if other.dep_ == "conj")
+            yield from (other for other in child.children if other.dep_ == "conj" or (child.lemma_ in HELPING and other.dep_ in HELPED_TO))

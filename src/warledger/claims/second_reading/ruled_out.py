@@ -3,13 +3,16 @@
 In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
 what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
 that act, who is driven from ground did not take it, who took a place did not do what was done from it before, whom a participle alone
-names did only what that tells, and "members of the front" are one party, told once. What the rules gave stands.
+names did only what that tells, whom an act helps it does not hit, and "members of the front" are one party, told once. What the rules gave stands.
 """
 
 from __future__ import annotations
 
+from warledger.claims.acts.purposes import HELPING, PURPOSES
+from warledger.claims.clauses.control import GIVEN_UP, KILLING
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.company_lexicon import load_company
 
 Odds = dict[int, tuple[float, float, float]]
 
@@ -37,7 +40,7 @@ def _left(act: Act, one: Candidate, share: tuple[float, float, float]) -> tuple[
     nobody, doer, target = share
     if one.role != DOER and _did_not(act, one):
         nobody, doer, target = (nobody, 0.0, target + doer) if one.role == TARGET else (nobody + doer, 0.0, target)
-    if not one.role and _is_within(act, one, TARGET):
+    if not one.role and (_is_within(act, one, TARGET) or _is_helped(act, act.trigger.doc[one.head])):
         nobody, target = nobody + target, 0.0
     return nobody, doer, target
 
@@ -45,7 +48,8 @@ def _left(act: Act, one: Candidate, share: tuple[float, float, float]) -> tuple[
 def _did_not(act: Act, one: Candidate) -> bool:
     token = act.trigger.doc[one.head]
     named = _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_within(act, one, DOER)
-    return named or _has_answered(act, token) or _is_answered(act, token) or _only_made(act, token) or _took_whence(act, token)
+    answered = _has_answered(act, token) or _is_answered(act, token)
+    return named or answered or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
 
 
 def _governor(token: Token) -> Token:
@@ -114,6 +118,24 @@ def _took_whence(act: Act, token: Token) -> bool:
     verb = next((above for above in told.ancestors if above.pos_ == "VERB"), None)
     suffered = any(child.dep_ == "nsubjpass" for child in told.children)
     return suffered and verb is not None and verb.lemma_ in TAKING and _governor(token).dep_ == "nsubj" and _governor(token).head in (verb, verb.head)
+
+
+def _killed_those(act: Act, token: Token) -> bool:
+    """"shot six soldiers after surrendering": who shot them did not give up."""
+    behind, first = act.trigger.head, _governor(token)
+    return act.trigger.lower_ == "surrendering" and behind.lower_ in GIVEN_UP and first.dep_ == "nsubj" and first.head is behind.head and first.head.lemma_ in KILLING \
+        and any(child.dep_ == "dobj" for child in first.head.children)
+
+
+def _is_helped(act: Act, token: Token) -> bool:
+    """"launched raids to support the army", "the rebels held on with the help of raids": whom an act helps it does not hit."""
+    first, trigger = _governor(token), act.trigger
+    verb = first.head
+    if first.dep_ == "dobj" and verb.lemma_ in HELPING and verb is not trigger:
+        return verb.dep_ in PURPOSES and verb.tag_ in ("VB", "VBG") and verb.head in (trigger, trigger.head)
+    helping = trigger.head.head if trigger.dep_ == "pobj" and trigger.head.lower_ in ("of", "from") else trigger
+    with_help = helping.lemma_ in load_company().help and helping.dep_ == "pobj" and helping.head.lower_ == "with"
+    return with_help and first.dep_ == "nsubj" and verb in helping.ancestors
 
 
 def _is_within(act: Act, one: Candidate, role: str) -> bool:
