@@ -177,7 +177,7 @@ def test_the_missing_and_the_surrendered_are_counted(claim_of):
     assert [(t.what, t.low) for t in claim_of("About 300 fighters surrendered in Baghouz.", "RETREAT").tallies] == [("surrendered", 280)]
 
 
-@pytest.mark.parametrize("sentence", ["The siege of Deir ez-Zor was lifted on Monday.", "The army broke the siege of Menagh air base on Monday."])
+@pytest.mark.parametrize("sentence", ["The siege of Deir ez-Zor was lifted on Monday.", "The army broke the siege of Menagh air base on Monday.", "Fighters breached the siege of Marib on Monday."])
 def test_a_siege_that_ends_is_no_siege_beside_its_end(claim_of, sentence):
     assert claim_of(sentence, "TERRITORY").mode == "contest"
 

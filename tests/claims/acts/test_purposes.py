@@ -61,3 +61,21 @@ def test_those_whose_attack_a_fight_is_to_meet_are_its_other_side(claims_of, sen
 def test_those_whom_a_war_is_to_help_are_not_fought(claims_of):
     claim = claims_of("Uganda launched its own war in 1998 to back the forces of the rebel leader.")[0]
     assert ([who.name for who in claim.initiators], claim.targets) == (["Uganda"], ())
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France launched its own air war in 2013 to support Malian troops.",
+        "Kenya waged a war to back Somali forces.",
+        "Ethiopia started an offensive to help the Somali army.",
+        "The army launched an operation to relieve Congolese troops in the camp.",
+    ],
+)
+def test_whom_a_fight_is_to_help_it_is_not_against(claims_of, sentence):
+    claim = claims_of(sentence)[0]
+    assert (len(claim.initiators), claim.targets) == (1, ())
+
+
+def test_whom_somebody_is_helped_to_drive_out_an_operation_is_against(claims_of):
+    assert [who.name for who in claims_of("Turkey launched an operation to help Libyan troops drive out the militia.")[0].targets] == ["militia"]

@@ -55,3 +55,19 @@ def test_all_who_are_asked_to_stop_an_act_do_it(claims_of, sentence):
 def test_those_who_are_advised_or_begged_to_leave_leave(claims_of, sentence):
     claim = next(claim for claim in claims_of(sentence) if claim.type in ("DISPLACEMENT", "RETREAT"))
     assert (claim.type, names(claim.initiators)) == ("DISPLACEMENT", ["farmers"])
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Ugandan army promised M23 rebels safe passage to leave the city of Goma.",
+        "The Ugandan army gave M23 rebels two days to leave Goma.",
+        "M23 rebels were offered a chance to withdraw from Goma.",
+    ],
+)
+def test_those_leave_who_are_given_time_or_leave_to(claims_of, sentence):
+    assert names(of_type(claims_of(sentence), "RETREAT").initiators) == ["M23 rebels"]
+
+
+def test_whoever_promises_to_leave_leaves(claims_of):
+    assert names(of_type(claims_of("The Ugandan army promised to leave the town of Goma."), "RETREAT").initiators) == ["Ugandan army"]

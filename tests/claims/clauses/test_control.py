@@ -105,3 +105,14 @@ def test_a_country_that_war_has_befallen_does_not_fight_in_it(claims_of):
     text = "Yemen has been mired in civil war since 2014 with government forces loyal to the president, fighting numerous opposition factions."
     claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == "fighting")
     assert [one.name for one in claim.initiators] == ["government forces", "opposition factions"]
+
+
+@pytest.mark.parametrize("sentence", ["Gunmen shot six soldiers after surrendering.", "Gunmen beheaded six soldiers despite surrendering."])
+def test_those_who_are_killed_had_given_up(claims_of, sentence):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "RETREAT")
+    assert [one.name for one in claim.initiators] == ["soldiers"]
+
+
+def test_who_kills_before_surrendering_surrenders_himself(claims_of):
+    claims = claims_of("The rebels shot two guards before surrendering.")
+    assert all(one.name == "rebels" for claim in claims if claim.type == "RETREAT" for one in claim.initiators)

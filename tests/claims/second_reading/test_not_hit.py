@@ -24,6 +24,7 @@ def is_spared(text, trigger, words):
         ("Kenyan jets carried out raids in support of the Somali army.", "raids", "Somali army"),
         ("The Somali army has held its ground with the help of air strikes by Kenya.", "strikes", "Somali army"),
         ("The drone strikes helped the Somali army near Kismayo.", "strikes", "Somali army"),
+        ("The army shelled the town to help M23 rebels.", "shelled", "M23 rebels"),
         ("Shells hit a women's prison in Aden.", "Shells", "women"),
         ("Bombs killed two Museveni supporters in Kampala.", "Bombs", "Museveni"),
         ("Militants operating against the Nigerian army executed captives in Bama.", "executed", "Nigerian army"),
@@ -40,6 +41,7 @@ def test_grammar_leaves_no_place_among_the_targets(text, trigger, words):
     ("text", "trigger", "words"),
     [
         ("France has been carrying out airstrikes against Malian rebels since January.", "airstrikes", "Malian rebels"),
+        ("The army shelled the town to drive out M23 rebels.", "shelled", "M23 rebels"),
         ("Ukraine launched an offensive, and the residents of Kherson fled.", "offensive", "residents"),
         ("The Somali army has lost ground in air strikes by Kenya.", "strikes", "Somali army"),
         ("Militants operating against the Nigerian army executed captives in Bama.", "executed", "captives"),

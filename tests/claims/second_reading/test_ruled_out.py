@@ -27,6 +27,13 @@ def read(text, trigger, words, share):
         ("The deal excludes the M23 rebels and the FDLR.", "deal", "FDLR"),
         ("The truce does not include the FDLR.", "truce", "FDLR"),
         ("The Kenyan army said it hit posts near Kismayo in retaliation for mortar fire on the border town of Mandera.", "fire", "Kenyan army"),
+        ("A truce agreed by Egypt and Qatar has been violated near Gaza.", "violated", "Egypt"),
+        ("A truce agreed by Egypt and Qatar has been violated near Gaza.", "violated", "Qatar"),
+        ("The Kenyan army struck a depot used by the M23 rebels.", "struck", "M23 rebels"),
+        ("The M23 rebels captured a hill from which attacks were launched on Goma.", "attacks", "M23 rebels"),
+        ("The Kenyan army seized a camp from which rockets had been fired.", "rockets", "Kenyan army"),
+        ("The minister said the strike was a response to a raid by the M23 rebels.", "strike", "M23 rebels"),
+        ("The minister said the strike was in retaliation for a raid by the M23 rebels.", "strike", "M23 rebels"),
     ],
 )
 def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):
@@ -40,6 +47,8 @@ def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):
         ("Fighting went on as the army sent tanks against the M23 rebels in Sake.", "Fighting", "M23 rebels"),
         ("The Kenyan army hit posts near Kismayo with mortar fire.", "fire", "Kenyan army"),
         ("The minister warned the Ethiopian army to expect reprisals for any strike on Asmara.", "strike", "Ethiopian army"),
+        ("The Kenyan army set up a base from which attacks were launched on Kismayo.", "attacks", "Kenyan army"),
+        ("The strike carried out by the Kenyan army hit a market.", "strike", "Kenyan army"),
     ],
 )
 def test_who_may_have_done_it_is_left_to_the_model(text, trigger, words):

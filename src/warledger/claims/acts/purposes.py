@@ -22,6 +22,8 @@ DRIVEN = ("object", "of", "from")
 # Verbs by whose object a fight is against those in power, and kinds of those who are.
 TOPPLING = frozenset(("topple", "oust", "unseat", "overthrow", "depose", "remove", "dislodge", "defeat"))
 IN_POWER = frozenset(("state", "office", "person"))
+# How the parse hangs on a verb of helping what somebody is helped to do.
+HELPED_TO = frozenset(("ccomp", "xcomp"))
 PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
 # Verbs by which an attack is met, and the places in which an act by its noun has those who do it.
 MEETING = frozenset(("repel", "repulse", "push back", "beat back", "drive back", "fight off", "fend off", "beat off", "halt", "stop", "stem", "counter",
@@ -62,4 +64,5 @@ def _purposes(noun: Token) -> Iterator[Token]:
     over = [child for child in noun.head.children if child.i > noun.i] if noun.dep_ == "dobj" else []
     for child in (*noun.children, *over):
         if child.dep_ in PURPOSES and child.tag_ == "VB" and any(word.lower_ == "to" for word in child.children):
-            yield from (verb for verb in (child, *(other for other in child.children if other.dep_ == "conj")) if verb.lemma_ not in HELPING)
+            helped = (other for other in child.children if other.dep_ == "conj" or (child.lemma_ in HELPING and other.dep_ in HELPED_TO))
+            yield from (verb for verb in (child, *helped) if verb.lemma_ not in HELPING)

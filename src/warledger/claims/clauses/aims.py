@@ -14,7 +14,7 @@ AGAINST = frozenset(("on", "against"))
 # Words that tell what an act is for: "strikes aimed at the militants", "an offensive aimed at driving out X".
 AIMING = frozenset(("aim", "direct"))
 # Verbs behind which those stand for whom an act is: "aimed at protecting villagers", "strikes to support the army".
-HELPING = frozenset(("back", "support", "bolster", "help", "assist", "aid", "protect", "defend", "free", "rescue", "save", "relieve", "secure", "shield", "strengthen"))
+HELPING = frozenset(("back", "support", "bolster", "help", "assist", "aid", "protect", "defend", "free", "rescue", "save", "relieve", "secure", "shield", "strengthen", "prop"))
 # Gerunds of what is done to ground, roads or a siege and to nobody: "aimed at reopening the supply lines".
 OPENING = frozenset(("open", "reopen", "cut", "sever", "clear", "break", "lift", "end", "stop", "prevent", "link", "reach", "create", "establish", "restore",
                      "capture", "recapture", "take", "retake", "seize", "regain", "recover"))

@@ -30,15 +30,27 @@ OF_ARMS = "military"
 # By these a gerund tells how or when the subject above did it, not what its object did.
 MEANS = frozenset(("by", "through", "after", "before", "without", "while", "in", "when", "upon", "despite"))
 
+# Verbs of killing, and prepositions behind which stands what those who are killed had done.
+KILLING = frozenset(("kill", "shoot", "execute", "behead", "hang", "murder", "massacre", "slaughter", "slay"))
+GIVEN_UP = frozenset(("after", "despite", "upon"))
+
 
 def is_controlled(token: Token, clause: Clause, governor: Clause) -> bool:
     """"accused X of bombing", "arrested X for killing", "was given leave by Y to enter": the object of the verb above does it."""
+    if _gave_up_before(token, governor):
+        return True
     if governor.predicate not in OBJECT_CONTROL or not governor.at("object"):
         return False
     if "pcomp" in (token.dep_, clause.relation):
         return token.dep_ != "pcomp" or token.head.lower_ not in MEANS
     allowed = token.dep_ == "advcl" and governor.passive and token.tag_ == "VB" and any(child.lower_ == "to" for child in token.children)
     return token.dep_ == "xcomp" or allowed
+
+
+def _gave_up_before(gerund: Token, governor: Clause) -> bool:
+    """"shot six soldiers after surrendering": those who are killed had given up, not those who kill them."""
+    behind = gerund.dep_ in ("pcomp", "pobj") and gerund.head.lower_ in GIVEN_UP
+    return gerund.lower_ == "surrendering" and behind and governor.predicate in KILLING and not governor.passive and bool(governor.at("object"))
 
 
 def controlled(doc: Doc, governor: Clause) -> str:

@@ -2,11 +2,13 @@
 
 In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
 what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
-that act, who is driven from ground or robbed of it did not take it, and "members of the front" are one party, told once. What the rules gave stands.
+that act, who is driven from ground or robbed of it did not take it, who took a place did not do what was done from it before, whom a
+participle alone names did only what that tells, and "members of the front" are one party, told once. What the rules gave stands.
 """
 
 from __future__ import annotations
 
+from warledger.claims.clauses.control import GIVEN_UP, KILLING
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate
 from warledger.claims.text.tokens import Token
 
@@ -21,6 +23,8 @@ ANSWERS = frozenset(("retaliation", "response", "reprisal", "revenge", "answer",
 ANSWERED = frozenset(("for", "to", "against"))
 # Verbs by which somebody is made to leave the ground that he holds.
 OUSTING = frozenset(("drive", "oust", "expel", "push", "dislodge", "evict", "eject"))
+# Verbs of taking or hitting a place, from which others had acted.
+TAKING = frozenset(("take", "capture", "seize", "retake", "recapture", "overrun", "storm", "destroy", "bomb", "hit", "strike", "shell", "target", "attack"))
 # Words for people by those whose kin they are.
 KIN = frozenset(("family", "relative", "kin", "wife", "son", "daughter", "child", "brother", "sister", "parent", "widow", "mother", "father"))
 
@@ -41,7 +45,9 @@ def _left(act: Act, one: Candidate, share: tuple[float, float, float]) -> tuple[
 
 def _did_not(act: Act, one: Candidate) -> bool:
     token = act.trigger.doc[one.head]
-    return _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_robbed(act, one, token) or _has_answered(act, token) or _is_within(act, one, DOER)
+    named = _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_robbed(act, one, token) or _is_within(act, one, DOER)
+    answered = _has_answered(act, token) or _is_answered(act, token)
+    return named or answered or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
 
 
 def _governor(token: Token) -> Token:
@@ -89,6 +95,40 @@ def _has_answered(act: Act, token: Token) -> bool:
             return token.i < above.head.i and token.i not in inside
         above = above.head
     return False
+
+
+def _is_answered(act: Act, token: Token) -> bool:
+    """"the strike was a response to a raid by rebels": who did what a strike answers did not strike."""
+    over = act.trigger.head
+    answers = [child for child in over.children if child.dep_ in ("attr", "prep")] if act.trigger.dep_ == "nsubj" and over.lemma_ == "be" else []
+    words = [*answers, *(inner for child in answers for inner in child.children if child.lower_ == "in")]
+    return any(word.lemma_.lower() in ANSWERS and word.i < token.i and word.is_ancestor(token) for word in words)
+
+
+def _only_made(act: Act, token: Token) -> bool:
+    """"a truce agreed by the states was violated", "hit a base used by rebels": who did what a participle tells of a thing did not do the rest."""
+    first = _governor(token)
+    told = first.head.head
+    if first.dep_ != "pobj" or first.head.dep_ != "agent" or told.dep_ != "acl":
+        return False
+    return told.head.dep_ in ("nsubjpass", "dobj") and told.head.head.i == act.trigger.i and told.i != act.trigger.i
+
+
+def _took_whence(act: Act, token: Token) -> bool:
+    """"captured a hill from which raids were launched": whoever took it did not launch them."""
+    told = next((above for above in (act.trigger, *act.trigger.ancestors) if above.dep_ == "relcl"), None)
+    if told is None or not any(child.lower_ == "from" and any(inner.lower_ == "which" for inner in child.children) for child in told.children):
+        return False
+    verb = next((above for above in told.ancestors if above.pos_ == "VERB"), None)
+    suffered = any(child.dep_ == "nsubjpass" for child in told.children)
+    return suffered and verb is not None and verb.lemma_ in TAKING and _governor(token).dep_ == "nsubj" and _governor(token).head in (verb, verb.head)
+
+
+def _killed_those(act: Act, token: Token) -> bool:
+    """"shot six soldiers after surrendering": who shot them did not give up."""
+    behind, first = act.trigger.head, _governor(token)
+    return act.trigger.lower_ == "surrendering" and behind.lower_ in GIVEN_UP and first.dep_ == "nsubj" and first.head is behind.head and first.head.lemma_ in KILLING \
+        and any(child.dep_ == "dobj" for child in first.head.children)
 
 
 def _is_within(act: Act, one: Candidate, role: str) -> bool:

@@ -1,6 +1,6 @@
 """Layer 2, mended: base forms of verbs where the parser's rules miss them, what verbs of saying hang on (coordination.py), what hangs
 on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
-taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second passive begins (joined_clauses.py), and two
+taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second clause begins (joined_clauses.py), and two
 allies with their names (allied_names.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
@@ -15,7 +15,7 @@ from warledger.claims.text.bearings import mend_bearing
 from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
-from warledger.claims.text.joined_clauses import mend_joined_clause
+from warledger.claims.text.joined_clauses import mend_joined_clause, mend_listed_subject
 from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.taken_captive import mend_taken_captive
@@ -75,5 +75,6 @@ def mend_lemmas(doc: Doc) -> None:
         elif token.tag_ == "VBP" and token.pos_ == "VERB" and lemma == token.lower_ and (base := base_of_past(lemma)) is not None:
             token.lemma_, token.tag_ = base, "VBD"
         mend_joined_clause(token)
+        mend_listed_subject(token)
         if token.dep_ in ("conj", "ccomp"):
             hang_on_teller(token)
