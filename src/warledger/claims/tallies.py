@@ -51,7 +51,8 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             heads = _heads(reading, match, role)
             if role != "self":
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
-                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in ONE_BY_ONE and head not in heads]
+                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if head not in heads
+                          and (what in ONE_BY_ONE or (role == "target" and head in reading.quantity_by_head))]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             of_both = fate == "killed" and _is_of_both(reading, match)
             fate = "casualties" if of_both else fate
