@@ -16,7 +16,8 @@ from warledger.claims.acts.only_tried import is_only_tried
 from warledger.claims.acts.own_fates import has_own_fate
 from warledger.claims.acts.pronoun_figures import figures_of_pronoun
 from warledger.claims.acts.things import HIT
-from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
+from warledger.claims.acts.ties import TOLL
+from warledger.claims.acts.tolls import COUNTED_UNITS, toll_of
 from warledger.claims.acts.victim_classes import victims_of
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.mentions import QuantityMention
