@@ -144,9 +144,10 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     if role not in match.roles:
         return _in_slot(reading, match, role)
     heads = list(match.roles[role])
+    doers = match.roles["initiator"] if role == "target" else []  # "the massacres of Bashir"
     for slot in match.frame.slots(role, match.clause.kind):  # the number in "dozens of civilians" is the outer word
         for head in match.clause.at(slot):
-            if head not in heads:
+            if head not in heads and head not in doers:
                 heads.append(head)
     # "kill at least 39 - monitor", "30 Yezidis": a number that the parse hangs on a noun which it does not count
     alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and child.i < head and any(
