@@ -89,3 +89,25 @@ def test_each_of_the_attacks_of_a_day_has_its_own_dead(claims_of: Callable[..., 
 )
 def test_a_part_of_those_killed_is_counted_beside_them(claims_of: Callable[..., list[Claim]], text: str, told: set[int]) -> None:
     assert {tally.low for claim in claims_of(text) for tally in claim.tallies} == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Another pupil was killed in Taiz, he said, adding that two members of the rescue crew were among Friday's victims.", {("killed", 1, 1), ("killed", 2, 2)}),
+        ("Three teachers were among last week's dead in the shelling of Donetsk.", {("killed", 3, 3)}),
+        ("At least 8 of the dead, a nurse said, came in raids near the market of Kandahar.", {("killed", 8, None)}),
+        ("Twelve of the dead were in a strike on Aden's harbour.", {("killed", 12, 12)}),
+        ("The raids on Kunduz killed 20 villagers on Monday, including eight when their truck was hit, the governor said.", {("killed", 20, 20), ("killed", 8, 8)}),
+        ("There were at least 12 dead in the ranks of the M23 and 30 among its enemies, the monitor said.", {("killed", 12, None), ("killed", 30, 30)}),
+        ("The raid on Kunduz killed 14 people, including three children fleeing across the river.", {("killed", 14, 14), ("killed", 3, 3), ("displaced", 14, 14), ("displaced", 3, 3)}),
+        ("Rebels wounded at least 30 soldiers, and no casualties were reported among the guests.", {("wounded", 30, None), ("casualties", 0, 0)}),
+    ],
+)
+def test_a_figure_goes_to_the_act_that_its_own_words_give_it(
+        claims_of: Callable[..., list[Claim]], text: str, told: set[tuple[str, int, int | None]]) -> None:
+    assert figures(claims_of(text)) == told
+
+
+def test_some_of_the_dead_of_whom_something_else_is_told_are_no_other_toll(claims_of: Callable[..., list[Claim]]) -> None:
+    assert figures(claims_of("The raid on Aden killed 20 people. Six of the dead were buried in the rain.")) == {("killed", 20, 20)}

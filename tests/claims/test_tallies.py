@@ -604,3 +604,20 @@ def test_what_somebody_is_taken_as_is_no_part_of_his_name(claim_of):
 @pytest.mark.parametrize("sentence", ["He was treated for wounds two days after the war.", "The villagers feared dead relatives would not be found."])
 def test_wounds_and_fears_that_count_nobody(claims_of, sentence):
     assert not [tally for claim in claims_of(sentence) for tally in claim.tallies if (tally.low or 0) > 1 or tally.what == "killed"]
+
+
+@pytest.mark.parametrize(("sentence", "figure"), [
+    ("Exactly 3,000 soldiers have massed on the border with Mali.", 3000),
+    ("The tribes massed 400 fighters outside Sanaa.", 400),
+    ("A hundred paratroopers were deployed in Juba.", 100),
+])
+def test_troops_that_mass_are_counted_whoever_brought_them(claim_of, sentence, figure):
+    assert figures(claim_of(sentence, "MOBILIZE")) == [("troops", figure, figure, figure)]
+
+
+@pytest.mark.parametrize(("sentence", "told"), [
+    ("Nine villagers fell martyrs in the shelling of Bor.", [("killed", 9, 9, 9)]),
+    ("Twenty-one people fell as martyrs and 60 others were wounded after two car bombs exploded in Kabul.", [("killed", 21, 21, 21), ("wounded", 60, 60, 60)]),
+])
+def test_who_fell_as_a_martyr_was_killed(claim_of, sentence, told):
+    assert figures(claim_of(sentence)) == told

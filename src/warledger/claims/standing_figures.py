@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 from warledger.claims.acts.fates_beside import fate_behind
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.tolls import TOLL, toll_of
+from warledger.claims.acts.ties import TOLL
+from warledger.claims.acts.tolls import toll_of
 from warledger.claims.reading import Reading
 from warledger.lexicons.figure_lexicon import load_figure_words
 from warledger.model import Tally

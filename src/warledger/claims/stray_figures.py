@@ -36,9 +36,12 @@ from warledger.claims.text.tokens import Token
 from warledger.lexicons.fate_lexicon import load_fates
 
 # Where those counted after the first place are.
-PLACED = frozenset(("in", "at", "near", "outside", "around", "inside", "across"))
+PLACED = frozenset(("in", "at", "near", "outside", "around", "inside", "across", "among"))
 # What stands between those counted and a part of them.
 BEFORE_PART = frozenset(("including", "among", "amongst", "whom", "them", "of", "were", "was", "are", "and", "also"))
+# Verbs by which some of the dead are told to be of one act, and what leads to it.
+COMING = frozenset(("be", "come", "die", "fall", "occur"))
+OF_ACT = frozenset(("in", "from", "during"))
 # What may follow a number that stands alone.
 ALONE = re.compile(r"[.,;]?(?:\s|$)")
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -59,7 +62,7 @@ def count_all(reading: Reading, happenings: Sequence[Happening]) -> list[list[Co
             continue
         sentence = reading.doc[quantity.head].sent
         here = [i for i, one in enumerate(happenings) if sentence.start <= one.main.head < sentence.end]
-        told = (_part_of_last(reading, quantity, counted, here) if quantity.part else
+        told = (_of_the_dead(reading, quantity, happenings, here) or _part_of_last(reading, quantity, counted, here) if quantity.part else
                 _by_word(reading, quantity, happenings, counted) or _in_act(reading, quantity, happenings, counted, here)
                 or _goes_on(reading, quantity, counted, here))
         if told is not None and not reading.layout.is_boilerplate(quantity.start):
@@ -91,9 +94,10 @@ def _by_surface(reading: Reading, happening: Happening, counted: list[Counted]) 
 
 
 def _tells_of(reading: Reading, happening: Happening, noun: int) -> bool:
-    """"killed 12 people who tried to flee": whether an act is told of those at a noun in a relative clause."""
-    acts = [reading.doc[match.head] for match in happening.matches if not is_only_tried(reading.doc[match.head])]
-    return any(token.dep_ == "relcl" and token.head.i == noun for act in acts for token in (act, *act.ancestors))
+    """"killed 12 people who tried to flee", "killed 12 people, including two boys, fleeing the town": whether an act is told of those at a noun."""
+    acts = [match for match in happening.matches if not is_only_tried(reading.doc[match.head])]
+    told = any(token.dep_ == "relcl" and token.head.i == noun for match in acts for token in (reading.doc[match.head], *reading.doc[match.head].ancestors))
+    return told or any(reading.doc[match.head].dep_ == "acl" and noun in match.clause.at("subject") for match in acts)
 
 
 def _add(counted: list[Counted], item: Counted) -> None:
@@ -119,7 +123,7 @@ def _among(reading: Reading, word: Token) -> list[Counted]:
     """"five pupils were among the dead", "those killed include a nurse": who is told to be one of those whom harm befell."""
     what = load_fates().those.get(word.lower_)
     phrase = word.head if word.dep_ == "acl" and word.head.lower_ == "those" else word
-    known = phrase is not word or any(child.lower_ == "the" for child in word.children)
+    known = phrase is not word or any(child.lower_ == "the" or child.dep_ == "poss" for child in word.children)  # "among Friday's victims"
     verb = phrase.head.head if phrase.dep_ == "pobj" and phrase.head.lower_ in AMONG else phrase.head if phrase.dep_ == "nsubj" else None
     if what is None or not known or verb is None or verb.lemma_ not in (COUNTING if phrase.dep_ == "nsubj" else BEING):
         return []
@@ -192,14 +196,26 @@ def _part_of_last(reading: Reading, quantity: QuantityMention, counted: Sequence
     return (last[2], last[3]) if beside and (fate is None or fate.what == last[3]) else None
 
 
+def _of_the_dead(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], here: Sequence[int]) -> tuple[int, str] | None:
+    """"at least 10 of the dead came in strikes near the market": the act of the sentence of which some of the dead are told to be."""
+    behind = tokens_behind(reading, quantity)[:3]
+    what = load_fates().those.get(behind[2].lower_) if [token.lower_ for token in behind[:2]] == ["of", "the"] and len(behind) > 2 else None
+    if what is None:
+        return None
+    number = behind[0].head
+    acts = {i for child in number.head.children if child.lower_ in OF_ACT for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i)}
+    told = [i for i in here if happenings[i].main.head in acts and happenings[i].main.frame.type == "ASSAULT"]
+    return (told[0], what) if told and number.dep_ == "nsubj" and number.head.lemma_ in COMING else None
+
+
 def _in_act(reading: Reading, quantity: QuantityMention, happenings: Sequence[Happening], counted: Sequence[Sequence[Counted]],
             here: Sequence[int]) -> tuple[int, str] | None:
-    """"killed 76 people including 12 in a car bombing and nine in clashes": a bare figure of those just counted, right before the act that it is of."""
+    """"killed 76 people including 12 in a car bombing", "10 when their bus was hit": a bare figure of those just counted, right before the act that it is of."""
     last = max(((item.start, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
     behind = next(iter(tokens_behind(reading, quantity)), None)
-    if last is None or last[1] not in HARMED or behind is None or behind.lower_ != "in":
+    if last is None or last[1] not in HARMED or behind is None or behind.lower_ not in ("in", "when"):
         return None
-    acts = {child.i for child in behind.children if child.dep_ == "pobj"}
+    acts = {behind.head.i} if behind.lower_ == "when" else {child.i for child in behind.children if child.dep_ == "pobj"}
     told = [i for i in here if happenings[i].main.head in acts and happenings[i].main.frame.type == "ASSAULT" and not counted[i]]
     return (told[0], last[1]) if told else None
 

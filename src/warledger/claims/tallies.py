@@ -16,7 +16,8 @@ from warledger.claims.acts.only_tried import is_only_tried
 from warledger.claims.acts.own_fates import has_own_fate
 from warledger.claims.acts.pronoun_figures import figures_of_pronoun
 from warledger.claims.acts.things import HIT
-from warledger.claims.acts.tolls import COUNTED_UNITS, TOLL, toll_of
+from warledger.claims.acts.ties import TOLL
+from warledger.claims.acts.tolls import COUNTED_UNITS, toll_of
 from warledger.claims.acts.victim_classes import victims_of
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.mentions import QuantityMention
@@ -51,7 +52,8 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             heads = _heads(reading, match, role)
             if role != "self":
                 heads += [head for head in parts(reading, heads, [match]) if head not in heads]
-                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if what in ONE_BY_ONE and head not in heads]
+                heads += [head for head in beside(reading, match.roles.get(role, ()), [match]) if head not in heads
+                          and (what in ONE_BY_ONE or (role == "target" and head in reading.quantity_by_head))]
             fate = "killed" if what in ("casualties", "wounded") and _is_fatal(reading, match) else what
             of_both = fate == "killed" and _is_of_both(reading, match)
             fate = "casualties" if of_both else fate
@@ -142,9 +144,10 @@ def _heads(reading: Reading, match: Match, role: str) -> list[int]:
     if role not in match.roles:
         return _in_slot(reading, match, role)
     heads = list(match.roles[role])
+    doers = match.roles["initiator"] if role == "target" else []  # "the massacres of Bashir"
     for slot in match.frame.slots(role, match.clause.kind):  # the number in "dozens of civilians" is the outer word
         for head in match.clause.at(slot):
-            if head not in heads:
+            if head not in heads and head not in doers:
                 heads.append(head)
     # "kill at least 39 - monitor", "30 Yezidis": a number that the parse hangs on a noun which it does not count
     alone = [child.i for head in heads for child in reading.doc[head].children if child.dep_ == "nummod" and child.i < head and any(

@@ -51,3 +51,7 @@ def test_somebody_else_of_a_listed_surname_is_not_the_listed_one() -> None:
 def test_town_behind_in_is_no_person() -> None:
     mentions = FINDER.find(load_language()("Three shells fell in Jisr al-Shughur."))
     assert not [mention for mention in mentions if mention.kind == "person"]
+
+
+def test_the_tag_of_a_headline_is_no_person() -> None:
+    assert not [mention for mention in FINDER.find(load_language()("URGENT 25 killed and wounded in Taiz air raid")) if mention.kind == "person"]

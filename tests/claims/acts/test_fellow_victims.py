@@ -146,3 +146,22 @@ def test_a_chief_of_staff_is_one_office(layers_of):
 def test_a_part_of_those_whom_somebody_fights_is_none_of_his(claims_of):
     claim = next(claim for claim in claims_of("The hill is held by rebels killing guards including three officers.") if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("Juma Okello, the head of a clan linked to the M23 and three of his aides were killed in a bomb blast near Goma.", [1, 3]),
+        ("Gunmen shot dead Juma Okello, the leader of a militia in Bor and two of his guards.", [1, 2]),
+        ("A man with his two daughters was killed in shelling of Donetsk.", [1, 2]),
+        ("Gunmen killed a colonel with his rifle in Bor.", [1]),
+        ("Juma Okello, the leader of a militia and its founder, was killed near Bor.", [1]),
+    ],
+)
+def test_those_by_whose_they_are_are_counted_beside_him(claims_of, sentence, killed):
+    assert [tally.low for claim in claims_of(sentence) for tally in claim.tallies if tally.what == "killed"] == killed
+
+
+def test_who_is_trapped_beside_others_has_a_figure_too(claim_of):
+    claim = claim_of("Some 5,000 people are trapped in Taiz alongside 300 fighters.", "TERRITORY")
+    assert [(tally.what, tally.best) for tally in claim.tallies] == [("trapped", 5000), ("trapped", 300)]

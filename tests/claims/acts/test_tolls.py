@@ -38,3 +38,19 @@ def test_the_figure_to_which_a_toll_rose_counts_beside_another_fate(claim_of):
 )
 def test_the_figure_to_which_a_toll_has_risen_is_its_own_however_far_off(claims_of, sentence, low):
     assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [("killed", low)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "figure"),
+    [
+        ("An institute, however, has put the death toll from the five-year conflict in Darfur at as high as 300,000.", (None, 300_000)),
+        ("Monitors say the toll of the six-year-old war exceeds 90,000.", (90_001, 90_000)),
+    ],
+)
+def test_the_toll_of_a_war_is_told_with_it(claims_of, sentence, figure):
+    assert [[(tally.low, tally.best) for tally in claim.tallies] for claim in claims_of(sentence)] == [[figure]]
+
+
+def test_the_figure_that_the_number_of_those_killed_surpasses_is_theirs(claims_of):
+    found = claims_of("The number of people killed in the bombing tops 50, doctors said.")
+    assert [(tally.what, tally.low) for claim in found for tally in claim.tallies] == [("killed", 51)]

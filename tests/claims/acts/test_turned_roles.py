@@ -35,3 +35,13 @@ def test_whose_shelling_it_was_that_fell_on_others(claims_of, sentence, initiato
 @pytest.mark.parametrize("sentence", ["Thursday's executions took place in Jos.", "Last week's massacre took place in Jos.", "Friday's assassination shocked Jos."])
 def test_a_time_that_owns_a_murder_suffers_nothing(claims_of, sentence):
     assert sides(claims_of(sentence), "ASSAULT") == [([], [])]
+
+
+def test_who_is_one_person_did_the_massacres_that_are_told_of_him(claims_of):
+    claim, = (claim for claim in claims_of("They defend the people of Darfur against the massacres of Bashir and the RSF.") if claim.type == "ASSAULT")
+    assert [who.name for who in claim.initiators] == ["Bashir", "RSF"]
+    assert claim.tallies == ()
+
+
+def test_who_is_massacred_with_others_did_not_do_it(claims_of):
+    assert sides(claims_of("The massacre of Juma Okello and five monks shocked Jos."), "ASSAULT")[0][0] == []

@@ -127,3 +127,15 @@ def test_what_explains_a_name_without_its_comma_is_no_second_object_of_a_passive
 ])
 def test_a_particle_taken_for_a_preposition_belongs_to_its_verb(claim_of, sentence, type_, trigger):
     assert claim_of(sentence, type_).quote("trigger") == trigger
+
+
+@pytest.mark.parametrize("sentence", [
+    "The governor fled after reports that 40 rebels were killed in a raid on Goma.",
+    "Officials denied news that 40 rebels were killed in Goma.",
+])
+def test_what_reports_say_befell_others_did_not_befall_the_reports(sentence):
+    assert clauses_of(sentence)["kill"][1]["object"] == ["rebels"]
+
+
+def test_whom_a_participle_tells_of_is_its_object():
+    assert clauses_of("The rebels killed in the raid were farmers.")["kill"][1]["object"] == ["rebels"]

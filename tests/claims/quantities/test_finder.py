@@ -194,3 +194,17 @@ def test_at_least_may_stand_before_the_at_of_a_figure():
 ])
 def test_so_many_bodies_of_those_killed_are_so_many_of_them(text, counted):
     assert [head for _, unit, head in heads(text) if unit == "people"] == [counted]
+
+
+@pytest.mark.parametrize(("text", "low"), [("The toll surpasses 80 traders.", 81), ("Deaths in Goma exceed 300.", 301), ("The number of dead tops 45.", 46)])
+def test_what_a_toll_surpasses_is_less_than_it(text, low):
+    assert [(one.low, one.high) for one in find_numbers(text)] == [(low, None)]
+
+
+@pytest.mark.parametrize(("text", "counts"), [
+    ("In May 2016,three guards died.", [3]),  # the parser's comma takes the place of the blank
+    ("In 2014,12 guards died and 1,300 fled.", [12, 1300]),
+    ("Of 1,300,000 nobody died.", [1_300_000]),
+])
+def test_a_comma_put_behind_a_year_ends_it(text, counts):
+    assert [one.low for one in find_numbers(text) if one.low != 2016 and one.form == "exact"] == counts

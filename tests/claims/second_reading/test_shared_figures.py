@@ -69,3 +69,12 @@ def test_an_act_with_a_figure_of_its_own_is_given_no_other() -> None:
 def test_what_one_act_did_is_not_the_figure_of_the_war() -> None:
     claims = with_added(read("The monitor has documented the killing of 812 civilians on one day of the war in Taiz."), "war")
     assert figures(with_shared_figures(claims), "war") == []
+
+
+@pytest.mark.parametrize(("wounded", "shared"), [("and wounded at least 40", [("killed", 8), ("wounded", 40)]), ("and wounded 40 nurses", [("killed", 8)])])
+def test_a_figure_of_nobody_named_goes_with_the_one_beside_it(wounded: str, shared: list[tuple[str, int]]) -> None:
+    claims = read(f"Mortar fire killed 8 people in Goma on Monday {wounded}, a group said in the second shelling by the militia in two weeks.")
+    first, last = claims[0], claims[-1]
+    passage = next(item for item in first.passages if item.field == "target")
+    added = replace(last, targets=(replace(first.targets[0], inferred=RULE),), tallies=(), passages=(*last.passages, passage))
+    assert [(tally.what, tally.low) for tally in with_shared_figures([first, added])[1].tallies] == shared

@@ -23,6 +23,7 @@ _TAKING = load_grammar().taking_ground | {"seize"}
 _CATCHERS = load_grammar().catchers
 _SEATS = frozenset(("capital", "city", "town", "village"))
 _LONGEST = 5  # words of a person's name
+_TAGS = frozenset(("urgent", "breaking", "exclusive", "updated", "update"))  # of a headline: "URGENT 12 killed in raid"
 
 
 class PersonReader:
@@ -67,6 +68,8 @@ class PersonReader:
             k += 1
         if name and load_speech().is_platform(text.lower[name[0].first - 1], text.lower[name[0].last]):
             name, k = name[1:], k + 1  # "in a statement on Facebook Omar Haddad said"
+        while name and text.items[name[0].first].text.isupper() and text.lower[name[0].last] in _TAGS:
+            name, k = name[1:], k + 1
         if not name:
             return None
         titled = k

@@ -55,7 +55,8 @@ def next_of_list(reading: Reading, quantity: QuantityMention) -> QuantityMention
     for position, token in enumerate(tokens):
         after = next((one for one in reading.quantities if one.start == token.idx), None)
         if after is not None:
-            return after if position and tokens[position - 1].lower_ in GOES_ON and after.unit in ("people", "unknown") and not after.part else None
+            counts = after.unit in ("people", "unknown") and not after.part and after.high != 0  # "hurt 30 men, and no casualties were seen elsewhere"
+            return after if position and tokens[position - 1].lower_ in GOES_ON and counts else None
         if not (token.pos_ in LISTED or token.lower_ in PASSED_WORDS):
             return None
     return None

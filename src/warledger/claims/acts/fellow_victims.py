@@ -21,6 +21,8 @@ from warledger.lexicons.company_lexicon import load_company
 LOOSE = frozenset(("npadvmod", "dep", "appos"))
 # Adverbs by which an apposition tells what most of them are.
 MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly"))
+# Owners who are persons: "its founder" is one of the names of somebody told before.
+PERSONAL = frozenset(("his", "her"))
 # Those of whom others with a number may be a part.
 WHOLE = frozenset(("people", "persons", "victims", "others", "dead"))
 
@@ -120,6 +122,8 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
               if child.dep_ in ("appos", "nmod", "compound") and _is_counted_apart(reading, head, child)]
     found += [i for head in heads for child in reading.doc[head].children if child.dep_ == "appos" and _is_of_kin(child)  # "killed a man, his wife and son"
               for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
+    found += [i for head in heads for child in _of_his(reading.doc[head]) for i in (*reading.fillers(child.i), child.i)
+              if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     found += [i for head in heads for child in _behind(reading.doc[head]) if _is_next_of_list(reading.doc[head], child)
               for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     return found if heads else []
@@ -128,8 +132,22 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
 def _is_with_others(reading: Reading, preposition: Token) -> bool:
     """"was killed with his driver", "with four other fighters": a bare "with" behind a passive verb, of people who are his or have a number."""
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), preposition)
-    known = _is_of_kin(noun) or any(item.unit == "people" for item in reading.quantity_by_head.get(noun.i, ()))
-    return known and any(child.dep_ == "auxpass" for child in preposition.head.children)
+    kin = _is_of_kin(noun) or _counts_kin(noun)
+    known = kin or any(item.unit == "people" for item in reading.quantity_by_head.get(noun.i, ()))
+    hung = kin and preposition.head.pos_ in ("NOUN", "PROPN")  # "killing a woman with four of her children"
+    return hung or (known and any(child.dep_ == "auxpass" for child in preposition.head.children))
+
+
+def _counts_kin(number: Token) -> bool:
+    """"three of his guards"."""
+    return is_partitive(number) and any(_is_of_kin(inner) for of in number.children if of.lower_ == "of" for inner in of.children)
+
+
+def _of_his(victim: Token) -> list[Token]:
+    """"X, the leader of a group, and three of his guards were killed": those by whose they are, whom the parse joins to what he is."""
+    told = [token for child in victim.children if child.dep_ == "appos" for token in child.subtree if token.dep_ == "conj"]
+    his = [token for token in told if token.tag_ == "NN" and any(child.lower_ in PERSONAL for child in token.children)]
+    return [token for token in told if _counts_kin(token) or token in his]
 
 
 def _is_of_kin(token: Token) -> bool:

@@ -12,6 +12,7 @@ from warledger.claims.acts.tolls import COUNTED_UNITS
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.number_lexicon import load_numbers
 
 NUMBERS = frozenset(("number", "total", "count"))
 BEING = frozenset(("be", "become"))
@@ -59,6 +60,8 @@ def _number_told(reading: Reading, verb: Token) -> list[QuantityMention]:
         return []
     later = {one.start: one for one in reading.quantities if one.unit in COUNTED_UNITS}
     figures = [later[token.nbor(1).idx] for token in reading.doc[verb.i + 1:verb.sent.end - 1] if token.lower_ in LEADS and token.nbor(1).idx in later]
-    told = [one for one in later.values() for token in [reading.doc[one.head]]  # "the number of those killed is 28", "has become 40"
-            if of.head.dep_ == "nsubj" and token.dep_ == "attr" and token.head.i == of.head.head.i and token.head.lemma_ in BEING]
+    above = of.head.head
+    place = "attr" if above.lemma_ in BEING else "dobj" if above.lower_ in load_numbers().rise_verbs else None  # "has become 40", "surpasses 40"
+    told = [one for one in later.values() for token in [reading.doc[one.head]]  # "the number of those killed is 28"
+            if of.head.dep_ == "nsubj" and token.dep_ == place and token.head.i == above.i]
     return (told or figures)[:1]

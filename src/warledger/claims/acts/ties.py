@@ -22,10 +22,11 @@ BEFORE = frozenset(("after", "following"))
 MEANS = load_grammar().means_prepositions
 # Verbs whose object is the means of what their infinitive tells.
 USING = frozenset(("use", "employ", "deploy"))
-# The frame of a killing by its noun, which an act told behind it brought about.
-KILLING = "killing"
+# The frames of a killing by its noun and of a toll, which an act told behind them brought about.
+KILLING, TOLL = "killing", "toll"
 # Prepositions by which an outcome, or the verb over it, tells of its act.
 DURING = ("in", "during", "by")
+OF_TOLL = ("in", "during", "from", "of")
 # Words that open another happening between an outcome and an act.
 APART_WORDS = frozenset(("but", "while", "whereas", "meanwhile", "elsewhere", "separately", "earlier"))
 # Words before what is added to an outcome told before: "in addition to", "besides".
@@ -49,7 +50,7 @@ def tied_to(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[M
         tied.extend(by_head[i] for head in match.clause.at("object") for victim in reading.fillers(head)
                     for child in reading.doc[victim].children if child.dep_ == "prep" and child.lower_ in DURING
                     for inner in child.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head)
-    if match.frame.name == KILLING and match.clause.kind == "noun" and not tied:
+    if match.frame.name in (KILLING, TOLL) and match.clause.kind == "noun" and not tied:
         tied.extend(_hung_on_victims(reading, match, by_head))
     if match.frame.result and match.clause.kind == "noun" and match.clause.parent in reading.verbs:
         # "the strikes caused no casualties": the outcome is the object, the act the subject of one verb
@@ -127,9 +128,11 @@ def _next_fate(reading: Reading, match: Match, by_head: dict[int, Match]) -> lis
 
 
 def _hung_on_victims(reading: Reading, match: Match, by_head: dict[int, Match]) -> list[Match]:
-    """"the killing of 58 civilians including nine women in air raids": the act that the parse hangs on the victims or on a part of them."""
+    """"the killing of 58 civilians including nine women in air raids", "the toll from the war": the act hung on the victims, on a part of them or on the toll."""
     parts = [part for slot in ("object", "of") for head in match.clause.at(slot) for part in reading.doc[head].subtree]
-    return [by_head[i] for part in parts if part.dep_ == "prep" and part.lower_ in DURING
+    if match.frame.name == TOLL:  # the parse may hang "from" on the verb of "put the toll from the war at"
+        parts += [child for child in (*reading.doc[match.head].children, *reading.doc[match.head].head.children) if child.i == match.head + 1]
+    return [by_head[i] for part in parts if part.dep_ == "prep" and part.lower_ in (OF_TOLL if match.frame.name == TOLL else DURING)
             for inner in part.children if inner.dep_ == "pobj" for i in reading.fillers(inner.i) if i in by_head]
 
 

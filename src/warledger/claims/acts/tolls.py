@@ -7,6 +7,7 @@ a running total or beneath the toll's own verb; what it counts are those who die
 from __future__ import annotations
 
 from warledger.claims.acts.happenings import Happening
+from warledger.claims.acts.ties import TOLL
 from warledger.claims.mentions import QuantityMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
@@ -16,8 +17,6 @@ from warledger.lexicons.number_lexicon import load_numbers
 LEADS = frozenset(("to", "at"))
 PUTTING = frozenset(("put", "place", "estimate", "set", "stand"))
 NUMBER = "number"
-# The frame of a toll, whose trigger holds its figure.
-TOLL = "toll"
 COUNTED_UNITS = frozenset(("people", "unknown"))
 GOVERNED = frozenset(("dobj", "attr", "pobj", "acomp", "nummod", "oprd", "npadvmod"))
 

@@ -23,6 +23,8 @@ BREACHES = load_grammar().breaches
 ARMED = frozenset(("armed", "group-name", "state"))
 # Prepositions behind which stands whom an act of arms was aimed at.
 ONTO = ("on", "against")
+# Acts of which several never befell one person: behind "of" he is who did them ("the massacres of Bashir").
+OF_MANY = frozenset(("massacres", "genocides"))
 # Frames whose noun has whom it befell as its owner, where these bear no arms ("the mayor's murder", "their arrest").
 OF_VICTIM = frozenset(("murder", "killing", "execute", "arrest", "abduct"))
 
@@ -60,6 +62,8 @@ def _of_agent(reading: Reading, match: Match, behind: list[int]) -> None:
         i in match.roles["target"] for slot in ONTO for head in match.clause.at(slot) for i in reading.fillers(head))
     agentive = undergone or onto or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
     doers = ARMED | {"aircraft"} if undergone or onto else ARMED
+    if reading.doc[match.head].lower_ in OF_MANY and any("person" in reading.classes(i) for i in behind):
+        agentive, doers = True, doers | {"person"}
     if behind and agentive and all(reading.classes(i) & doers for i in behind):
         match.roles["initiator"] = behind
         match.roles["target"] = [i for i in match.roles["target"] if i not in behind]

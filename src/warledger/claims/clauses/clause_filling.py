@@ -173,6 +173,8 @@ def _fill_gerund(token: Token, clause: Clause, clauses: dict[int, Clause]) -> No
 
 
 def _fill_participle(token: Token, clause: Clause, clauses: dict[int, Clause]) -> None:
+    if any(child.dep_ == "nsubjpass" for child in token.children):
+        return  # "reports that ten were killed": what the reports say befell others
     noun = told_of(token, clause)
     if blame_before(token.head) is token:
         clause.passive = False

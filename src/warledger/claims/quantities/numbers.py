@@ -88,7 +88,8 @@ def _patterns() -> _Patterns:
     behind_tens = "|".join(sorted(load_units().states)) + "|were|have been|more"  # "tens killed and wounded"; "in the tens" counts nobody
     big = alternation(words.multipliers)
     number = (
-        rf"(?<![^\W_])(?<![./-])(?<!\d,)(?:"
+        # a comma put where the text has lost one leaves no blank: "In May 2016,three guards"
+        rf"(?<![^\W_])(?<![./-])(?:(?<!\d,)|(?<=\d{{4}},)|(?=[^\W\d]))(?:"
         rf"(?P<between>between\s+(?P<b1>{plain})\s+and\s+(?P<b2>{plain}))"
         rf"|(?P<range>(?P<r1>{plain})(?:\s*[-–—]\s*|\s+to\s+|\s+or\s+)(?P<r2>{plain}))(?![\w-])"
         rf"|(?P<product>(?P<p1>{multiplied})(?:\s+of)?\s+(?P<p2>{big})s?)\b"

@@ -58,8 +58,16 @@ def _counting(other: Claim, target: Passage, added: set[str]) -> list[tuple[Tall
     named = any(party.inferred is None and party.name.casefold() in added for party in other.targets)
     if not (shared and named):
         return []
-    return [(tally, item) for item in other.passages if item.field == FIGURE and _overlap(item, target)
-            for tally in other.tallies if tally.wording == item.quote]
+    figures = [item for item in other.passages if item.field == FIGURE]
+    counted = [item for item in figures if _overlap(item, target)]
+    alone = [item for item in figures if counted and _is_of_nobody_named(item, other)]
+    return [(tally, item) for item in (*counted, *alone) for tally in other.tallies if tally.wording == item.quote]
+
+
+def _is_of_nobody_named(figure: Passage, claim: Claim) -> bool:
+    """"killed five people and wounded at least 40": a figure that goes with another of its act, of which no target has the words."""
+    others = [item for item in claim.passages if item.field == TARGET]
+    return figure.quote[-1:].isdigit() and not any(_overlap(figure, item) for item in others)
 
 
 def _overlap(one: Passage, other: Passage) -> bool:
