@@ -86,6 +86,11 @@ from warledger.model.codebook import CORE_TYPES
     "The state keeps control over its missiles.",
     "Rescue and fire-fighting operations went on for hours at the base in Mombasa.",
     "Panic seized the garrison of Gao.",
+    "The cholera outbreak struck the camp in Goma.",
+    "Villagers fled the volcano in Bali.",
+    "Thousands of people were displaced by floods in Mozambique.",
+    "A transformer exploded in Lagos.",
+    "The road was closed for repairs in Kampala.",
     "Bombing a school is a war crime, the lawyer said.",
     "Taiz fell silent after the funeral.",
     "The rebels have entered the last phase of the talks in Aden.",
@@ -151,6 +156,8 @@ def test_the_word_tells_no_act(claims_of, sentence):
     ("A mortar destroyed a house near Sirte.", "ASSAULT"),
     ("The government used gas to attack the town of Bama.", "ASSAULT"),
     ("Rebels hold a bridge near Gao.", "TERRITORY"),
+    ("Thousands of people were displaced by fighting in Mozambique.", "DISPLACEMENT"),
+    ("The army closed the road to Taiz for a week.", "TERRITORY"),
     ("The police failed to prevent the deaths of ten civilians in Goma.", "ASSAULT"),
 ])
 def test_the_same_word_tells_one_where_its_clause_is_another(claims_of, sentence, type_):
