@@ -75,6 +75,8 @@ def test_a_wreck_or_a_fire_that_somebody_brought_about_is_one(claims_of, sentenc
 def test_weapons_that_are_destroyed_are_not_used(claims_of):
     text = "Jets destroyed four positions three vehicles and two truck bombs near Marib."
     assert "truck bombs" not in [claim.quote("trigger") for claim in claims_of(text)]
+    text = "Three tanks, a mortar and two rocket launchers were destroyed in Sirte."
+    assert "mortar" not in [claim.quote("trigger") for claim in claims_of(text)]
 
 
 def test_a_bomb_that_explodes_while_it_is_made_safe_is_an_attack(claims_of):

@@ -28,6 +28,8 @@ ANYTHING = "anything"
 GOVERNED = frozenset(("xcomp", "ccomp"))
 # How the infinitive hangs that says what an act is for.
 AIMS = frozenset(("acl", "xcomp", "advcl"))
+# The same, where the parse makes a relative clause of it.
+PURPOSES = AIMS | {"relcl"}
 
 
 def holds(reading: Reading, frame: Frame, clause: Clause, roles: Mapping[str, list[int]]) -> bool:
@@ -133,6 +135,15 @@ def _aim(reading: Reading, clause: Clause) -> frozenset[str]:
     return frozenset().union(*(reading.word_classes.of(aim.lemma_.lower()) for aim in aims))
 
 
+def _purpose_of(reading: Reading, clause: Clause) -> frozenset[str]:
+    """The classes of the act that an infinitive says the purpose of: "carried out strikes to bolster the army"."""
+    token = reading.doc[clause.head]
+    if token.tag_ != "VB" or token.dep_ not in PURPOSES:
+        return frozenset()
+    acts = [token.head, *(child for child in token.head.children if child.dep_ == "dobj")]
+    return frozenset().union(*(reading.word_classes.of(act.lemma_.lower()) for act in acts))
+
+
 def _numbered(reading: Reading, clause: Clause) -> frozenset[str]:
     """The classes of an object that goes by its number: "the 17th Division", "Regiment 121"."""
     heads = [reading.doc[i] for head in clause.at("object") for i in reading.fillers(head)]
@@ -143,4 +154,5 @@ def _numbered(reading: Reading, clause: Clause) -> frozenset[str]:
 
 # What a condition asks of the grammar, beside what fills a place.
 ASKED: dict[str, Callable[[Reading, Clause], frozenset[str]]] = {
-    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "aim": _aim, "numbered": _numbered, "cause": causes, "kind": _kind}
+    "near": _near, "does": _done, "beside": _beside, "governor": handlers, "aim": _aim, "numbered": _numbered, "cause": causes, "kind": _kind,
+    "purpose-of": _purpose_of}

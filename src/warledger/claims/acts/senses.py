@@ -45,7 +45,7 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
     for _ in range(CACHES):
         if arms and _is_at_rest(reading, token):
             return HANDLED
-        listed = token.dep_ in LISTED and token.head.dep_ == "dobj"  # "destroyed six positions three vehicles and two bombs"
+        listed = token.dep_ in LISTED and token.head.dep_ in OBJECTS  # "destroyed six positions three vehicles and two bombs"
         if listed or (token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN")):
             token = token.head
         elif token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.i not in reading.event_words:
@@ -62,8 +62,7 @@ def handlers(reading: Reading, clause: Clause) -> frozenset[str]:
         verb = next((inner for inner in participles if inner.passive), None)
     if verb is None or any(child.dep_ == "prt" for child in reading.doc[verb.head].children):
         return frozenset()
-    bomb = "ordnance" in reading.word_classes.of(reading.doc[clause.head].lemma_.lower())
-    wiped_out = bomb and "wiping-out" in reading.word_classes.of(verb.predicate)  # "destroyed two truck bombs"
+    wiped_out = arms and "wiping-out" in reading.word_classes.of(verb.predicate)  # "destroyed two truck bombs", "a mortar and a car were destroyed"
     return HANDLED if wiped_out or _is_made_safe(reading, verb) else reading.word_classes.of(verb.predicate)
 
 
@@ -89,7 +88,7 @@ def _is_at_rest(reading: Reading, token: Token) -> bool:
         left = [over.head, *(child for child in over.head.children if child.dep_ == "dobj" and child.i < over.i)]
         if any("remnant" in reading.word_classes.of(one.lemma_.lower()) and one.dep_ not in ("nsubj", "ROOT") for one in left):
             return True  # "found pieces of a rocket"; not "fragments of a rocket killed two"
-    if token.dep_ == "pobj" and over.lower_ in ("of", "on"):
+    if token.dep_ == "pobj" and over.lower_ in ("of", "on", "over"):
         gone = over.head.lower_ in GONE
         over = over.head.head if gone else over.head
         return "arms-traffic" in reading.word_classes.of(over.lemma_.lower()) or "having" in reading.word_classes.of(over.lemma_.lower()) or (gone and over.pos_ in ("VERB", "AUX"))
