@@ -15,13 +15,13 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.demands import demanded
 from warledger.claims.voices.lost_subjects import ends_with_speaker
+from warledger.claims.voices.said_beside import of_another, opens_beside
 from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
 from warledger.claims.voices.unclaimed_acts import unclaimed_acts
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
-BESIDE = frozenset(("while", "whereas", "although", "though"))
 CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
 # Before what somebody speaks, warns or complains of.
 OF_WHAT = frozenset(("of", "about", "against"))
@@ -77,7 +77,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | (_accused_of(reading, token) | unclaimed_acts(token) if clause.predicate in speech.accusing else set())
-    content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
+    content -= of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
     if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
         content.add(act)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})
@@ -131,20 +131,6 @@ def _told_at_end(reading: Reading, clause: Clause, speakers: list[ActorMention])
     """What stands before the speaker right before a verb that closes its sentence."""
     near = max((mention for mention in speakers if mention.end <= reading.doc[clause.head].idx), key=lambda mention: mention.end, default=None)
     return set(told_before(reading, clause, near)) if near is not None else set()
-
-
-def _of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> set[int]:
-    """"X said ... while Y said ...": what another says beside is not within what the first one says."""
-    found: set[int] = set()
-    for i in content:
-        clause, token = reading.verbs.get(i), reading.doc[i]
-        if clause is not None and clause.mark in BESIDE and token.dep_ == "advcl" and clause.predicate in speech.content \
-                and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
-            found.update(part.i for part in token.subtree)
-        elif clause is not None and token.tag_ == "VBG" and token.dep_ == "conj" and clause.predicate in speech.plain \
-                and any(child.dep_ == "nsubj" for child in token.children):
-            found.update(part.i for part in token.subtree)  # "with the army saying ... and the rebels saying ..."
-    return found
 
 
 def _told_beside(reading: Reading, content: set[int]) -> set[int]:
@@ -291,6 +277,8 @@ def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]
     said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
     if awaited:
         return set()
+    if opens_beside(token):
+        return set(behind)  # "Rebels shelled the port, while the minister said the army bore responsibility"
     return set(before) if said_last and len(before) > 3 else set(behind)
 
 
