@@ -1,7 +1,7 @@
 """Layer 2, mended: base forms of verbs where the parser's rules miss them, what verbs of saying hang on (coordination.py), what hangs
 on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
 taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second passive begins (joined_clauses.py), two
-allies with their names (allied_names.py), and the names of places behind
+allies with their names (allied_names.py), participles of weapons (lost_participles.py), and the names of places behind
 their nouns (named_places.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
@@ -16,6 +16,7 @@ from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.joined_clauses import mend_joined_clause
+from warledger.claims.text.lost_participles import mend_lost_participle
 from warledger.claims.text.named_places import mend_named_place
 from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.shot_dead import mend_shot_dead
@@ -76,5 +77,6 @@ def mend_lemmas(doc: Doc) -> None:
         elif token.tag_ == "VBP" and token.pos_ == "VERB" and lemma == token.lower_ and (base := base_of_past(lemma)) is not None:
             token.lemma_, token.tag_ = base, "VBD"
         mend_joined_clause(token)
+        mend_lost_participle(token)
         if token.dep_ in ("conj", "ccomp"):
             hang_on_teller(token)
