@@ -11,11 +11,13 @@ from warledger.claims.text.tokens import Token
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 BESIDE = frozenset(("while", "whereas", "although", "though"))
+# Who denies or confirms behind "while" may speak of what stands before it; these tell something of their own.
+TELLING = frozenset(("say", "report", "add", "tell", "state"))
 
 
 def opens_beside(token: Token) -> bool:
     """"..., while the minister said": a verb of saying that says nothing of what stands before its "while"."""
-    return token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in BESIDE and child.i < token.i for child in token.children)
+    return token.lemma_ in TELLING and token.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in BESIDE and child.i < token.i for child in token.children)
 
 
 def of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> set[int]:
