@@ -42,7 +42,7 @@ def mend_scene_clause(verb: Token) -> None:
     done = verb.dep_ == "acl" and verb.tag_ == "VBN" and "dobj" in behind  # no passive has an object
     if (verb.tag_ not in FINITE and not done) or verb.dep_ not in (*LOOSE, "acl") or edge <= verb.sent.start or verb.doc[edge - 1].dep_ == "cc" or verb.lower_ == HELD:
         return
-    if not (BEHIND & behind and _mend_behind_participle(verb, verb.doc[edge - 1])) and verb.dep_ != "acl" and (BEHIND & behind or verb.head is not verb):
+    if BEHIND & behind and not _mend_behind_participle(verb, verb.doc[edge - 1]) and verb.dep_ != "acl":
         _mend_behind_preposition(verb, verb.doc[edge - 1])
 
 
