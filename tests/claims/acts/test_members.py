@@ -4,7 +4,7 @@ import pytest
 
 
 @pytest.mark.parametrize(("sentence", "doers"), [
-    ("Mekelle is controlled by an alliance of rebel groups that includes the Oromo Liberation Army.", ["alliance", "Oromo Liberation Army"]),
+    ("Mekelle is controlled by an alliance of rebel groups that includes the Oromo Liberation Army.", ["alliance of rebel groups", "Oromo Liberation Army"]),
     ("The town is held by a rebel coalition which includes M23 and the FDLR.", ["rebel coalition", "M23", "FDLR"]),
     ("Those waging the assault include Tigrayan rebels, Oromo fighters and Eritrean deserters.", ["Tigrayan rebels", "Oromo fighters", "Eritrean deserters"]),
     ("Groups taking part in the offensive include the Wagner Group, Chechen units and Russian marines.", ["Wagner Group", "Chechen units", "Russian marines"]),

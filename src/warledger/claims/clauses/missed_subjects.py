@@ -6,8 +6,8 @@ each shape is told by what stands right before the verb; a verb with a subject t
 
 from __future__ import annotations
 
-from warledger.claims.clauses.as_subjects import subject_before_however, subject_behind_as
 from warledger.claims.clauses.finite_verbs import FINITE, TOLD, begins, has_finite
+from warledger.claims.clauses.however_subjects import subject_before_however
 from warledger.claims.clauses.told_of import object_of_told, told_of_before
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
@@ -48,7 +48,7 @@ def missed_subject(verb: Token) -> Token | None:
     """Who does what a verb tells where the parse gives it no subject, or a wrong one."""
     return tool_before(verb) or _before_backers(verb) or subject_behind_time(verb) or subject_behind_scene(verb) or shared_out(verb) \
         or subject_in_list(verb) or _joined_before(verb) or _over_participle(verb) or _in_scene(verb) or _for_whom(verb) \
-        or told_of_before(verb) or along_with(verb) or subject_behind_as(verb) or subject_before_however(verb)
+        or told_of_before(verb) or along_with(verb) or subject_before_however(verb)
 
 
 def along_with(verb: Token) -> Token | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from warledger.claims.clauses.as_subjects import subject_behind_as
 from warledger.claims.clauses.records import Clause
 from warledger.claims.clauses.told_of import told_of_before
 from warledger.claims.mentions import ActorMention
@@ -16,6 +15,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.demands import demanded
 from warledger.claims.voices.lost_subjects import ends_with_speaker
+from warledger.claims.voices.said_beside import of_another, opens_beside
 from warledger.claims.voices.said_edges import (
     before_own_act,
     fates,
@@ -30,7 +30,6 @@ from warledger.claims.voices.unclaimed_acts import unclaimed_acts
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
-BESIDE = frozenset(("while", "whereas", "although", "though"))
 CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
 # Before what somebody speaks, warns or complains of.
 OF_WHAT = frozenset(("of", "about", "against"))
@@ -85,7 +84,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
     if clause.predicate in speech.plain and token.dep_ == "advcl" and token.tag_ != "VB" and own and not within and not any(child.dep_ in told for child in token.children):
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | for_what_need(token) | (_accused_of(reading, token) | unclaimed_acts(token) if clause.predicate in speech.accusing else set())
-    content -= _of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
+    content -= of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
     content -= before_own_act(reading, token, speakers) | views_of_others(reading, token)
     if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
         content.add(act)  # "an attack which the ministry said was carried out by rebels"
@@ -126,21 +125,6 @@ def _told_at_end(reading: Reading, clause: Clause, speakers: list[ActorMention])
     """What stands before the speaker right before a verb that closes its sentence."""
     near = max((mention for mention in speakers if mention.end <= reading.doc[clause.head].idx), key=lambda mention: mention.end, default=None)
     return set(told_before(reading, clause, near)) if near is not None else set()
-
-
-def _of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> set[int]:
-    """"X said ... while Y said ...": what another says beside is not within what the first one says."""
-    found: set[int] = set()
-    for i in content:
-        clause, token = reading.verbs.get(i), reading.doc[i]
-        beside = clause is not None and (clause.mark in BESIDE or (clause.mark == "as" and clause.predicate in speech.plain))
-        if clause is not None and beside and token.dep_ == "advcl" and clause.predicate in speech.content \
-                and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
-            found.update(part.i for part in token.subtree)
-        elif clause is not None and token.tag_ == "VBG" and token.dep_ == "conj" and clause.predicate in speech.plain \
-                and any(child.dep_ == "nsubj" for child in token.children):
-            found.update(part.i for part in token.subtree)  # "with the army saying ... and the rebels saying ..."
-    return found
 
 
 def _told_beside(reading: Reading, content: set[int]) -> set[int]:
@@ -202,7 +186,7 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:
     """Whether a child of a verb of saying is what is said: a clause, an object, what somebody is accused of, "as saying"."""
     if child.dep_ in CONTENT_RELATIONS:
-        return subject_behind_as(child) is None and not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
+        return not _tells_of_noun(reading, child, clause) and not _is_of_teller_before(child, clause, speech) and not _is_before_what(child, reading.doc[clause.head])
     if child.dep_ == "oprd":
         return clause.predicate in speech.event  # "termed the raid a massacre"
     if child.dep_ == "dobj":
@@ -288,8 +272,8 @@ def _rest_of_sentence(reading: Reading, token: Token, own: set[int]) -> set[int]
     said_last = len(behind) <= 4 or all(reading.doc[i].pos_ != "VERB" for i in behind)
     if awaited:
         return set()
-    if any(child.dep_ == "mark" and child.lower_ in BESIDE and child.i < token.i for child in token.children):
-        return set(behind)  # "blamed the rebels for the raid, while the mayor said they were to answer for it"
+    if opens_beside(token):
+        return set(behind)  # "Rebels shelled the port, while the minister said the army bore responsibility"
     return set(before) if said_last and len(before) > 3 else set(behind)
 
 
