@@ -199,11 +199,16 @@ def _as_written(doc: Doc) -> Doc:
 
 
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
-    """A sentence starts behind every blank line and where the layout says so; a number alone ("Four | civilians") is none."""
+    """A sentence starts behind every blank line and where the layout says so; a number alone ("Four | civilians") is none.
+
+    None starts with a word in lower case right behind another word ("M23 | rebels attacked"), whatever the parser thinks.
+    """
     for token in doc[1:]:
         blank = doc[token.i - 1].is_space and doc[token.i - 1].text.count("\n") > 1
         if blank or token.idx in starts:
             token.is_sent_start = True
             if token.like_num and token.i + 1 < len(doc) and doc[token.i + 1].text.islower():
                 doc[token.i + 1].is_sent_start = False
+        elif token.text[0].islower() and doc[token.i - 1].text[-1].isalnum():
+            token.is_sent_start = False
     return doc
