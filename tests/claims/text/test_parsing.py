@@ -1,3 +1,4 @@
+"""Layer 2: where a sentence of the parse starts."""
 
 
 def test_a_word_in_lower_case_right_behind_another_opens_no_sentence(claims_of):
