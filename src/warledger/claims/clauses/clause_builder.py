@@ -34,6 +34,8 @@ MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
 LAUNCHING = frozenset(("fire", "launch", "drop", "lob", "unleash", "conduct", "carry", "mount", "stage"))
 # What those named behind "of" did when an attack was beaten back by it.
 EFFORTS = frozenset(("defense", "defence", "resistance"))
+# Verbs of fighting for something against somebody.
+CONTENDING = frozenset(("fight", "battle", "struggle", "vie", "contend"))
 # Particles with the verbs that they belong to and that take an object with them.
 SEPARABLE = {"down": ("burn", "shoot", "gun", "mow", "bring", "tear"), "up": ("blow", "round", "shoot"), "off": ("cut", "seal")}
 FINITE = ("VBD", "VBZ", "VBP")
@@ -241,7 +243,7 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
     for child in governed(preposition):
         if child.dep_ == "pobj":
             clause.arguments.append(Argument(slot, child.i))
-            if slot == "as":  # "fought as a volunteer against X"
+            if slot == "as" or (slot == "for" and clause.predicate in CONTENDING):  # "fought as a volunteer against X", "fights for survival against X"
                 clause.arguments.extend(Argument("against", inner.i, implied=True) for part in child.children if part.lower_ == "against"
                                         for inner in part.children if inner.dep_ == "pobj")
         elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):  # "out of", "because of", "due to"
