@@ -6,7 +6,7 @@ event, passives putting their agent in the subject's place; what it leaves impli
 
 from __future__ import annotations
 
-from warledger.claims.clauses.aims import AGAINST
+from warledger.claims.clauses.aims import AGAINST, CONTENDING
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses.denied_verbs import is_denied
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers, verb_in_name
@@ -34,8 +34,6 @@ MEASURES = frozenset(("DATE", "TIME", "QUANTITY", "MONEY", "PERCENT"))
 LAUNCHING = frozenset(("fire", "launch", "drop", "lob", "unleash", "conduct", "carry", "mount", "stage"))
 # What those named behind "of" did when an attack was beaten back by it.
 EFFORTS = frozenset(("defense", "defence", "resistance"))
-# Verbs of fighting for something against somebody.
-CONTENDING = frozenset(("fight", "battle", "struggle", "vie", "contend"))
 # Particles with the verbs that they belong to and that take an object with them.
 SEPARABLE = {"down": ("burn", "shoot", "gun", "mow", "bring", "tear"), "up": ("blow", "round", "shoot"), "off": ("cut", "seal")}
 FINITE = ("VBD", "VBZ", "VBP")
