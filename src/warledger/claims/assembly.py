@@ -13,6 +13,7 @@ from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.modes import claim_type, mode_of, status_of, weapons_of
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.roles import participants, trigger_span
+from warledger.claims.acts.sides import threatened_side
 from warledger.claims.acts.speaking_side import with_speaking_side
 from warledger.claims.acts.whole_war import is_anchor, is_told_of
 from warledger.claims.background import is_history
@@ -88,6 +89,8 @@ def _claim(reading: Reading, happening: Happening, voice: Voice, stance: Stance,
     filled["initiator"] = [item for item in filled["initiator"] if item.head not in said_by or item.head < happening.main.head] or filled["initiator"]
     counted = [item for item in figures if not _tells_it(item, voice)]
     type_, mode = claim_type(reading, happening, stance)
+    if stance.threat:
+        filled = threatened_side(reading, happening, filled)
     if type_ == "ASSAULT":
         filled["target"] = with_counted(reading, filled["target"], counted)
     when = date_of(reading, happening, stance.stance)

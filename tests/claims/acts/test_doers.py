@@ -326,3 +326,19 @@ def test_who_acts_under_a_deal_made_it(claims_of):
 def test_who_is_let_leave_under_a_deal_did_not_make_it(claims_of):
     claims = claims_of("The army allowed 200 fighters to leave the town under a deal with the rebels.")
     assert [[who.name for who in claim.initiators] for claim in claims if claim.type == "AGREE"] == [["rebels"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doers"),
+    [
+        ("Government troops captured two hills in preparation for an assault on Goma.", "assault", ["Government troops"]),
+        ("The army announced an operation to clear villages in preparation for the liberation of the port.", "liberation", ["army"]),
+        ("The rebels have massed fighters in preparation for an offensive against Goma.", "offensive", ["rebels"]),
+        ("The soldiers dug trenches in preparation for an attack.", "attack", []),
+        ("The army evacuated the base in preparation for an attack.", "attack", []),
+        ("Residents fled in preparation for an attack by the rebels.", "attack", ["rebels"]),
+    ],
+)
+def test_fighters_who_prepare_an_act_of_war_mean_to_do_it_and_those_who_expect_one_do_not(claims_of, sentence, trigger, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
+    assert [who.name for who in claim.initiators] == doers

@@ -29,6 +29,8 @@ def test_an_operation_to_free_hostages_is_not_against_them(claims_of):
         ("The government is fighting to push militants out of Goma.", ["government", "militants"]),
         ("Congolese troops are battling to recapture the airport from M23 rebels.", ["Congolese troops", "M23 rebels"]),
         ("Congolese troops are waging a battle to retake the airport from M23 rebels.", ["Congolese troops", "M23 rebels"]),
+        ("Yemeni troops and Bedouin fighters battled in March to dislodge the rebels from Mocha.", ["Yemeni troops", "Bedouin fighters", "rebels"]),
+        ("The rebels and the army are battling to control Mocha.", ["rebels", "army"]),
     ],
 )
 def test_those_whom_a_fight_is_to_bring_down_or_drive_out_are_its_other_side(claims_of, sentence, sides):

@@ -65,3 +65,16 @@ def test_a_truce_of_one_side_is_theirs_who_keep_it(claims_of, sentence, keepers)
 )
 def test_nobody_wages_a_civil_war_alone(claims_of, sentence, doers):
     assert [one.name for claim in claims_of(sentence) for one in claim.initiators if one.name != "rebels"] == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "parties"),
+    [
+        ("In the latest deal, hundreds of rebels and their families evacuated the town of Walikale.", ["rebels"]),
+        ("The deal involving the evacuees was reached on Friday.", []),
+        ("The rebels signed a deal with village elders.", ["rebels", "elders"]),
+    ],
+)
+def test_families_and_the_evacuated_are_no_party_to_the_deal_by_which_they_leave(claims_of, sentence, parties):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "AGREE")
+    assert [who.name for who in claim.initiators] == parties

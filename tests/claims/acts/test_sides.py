@@ -280,3 +280,31 @@ def test_the_militia_that_somebody_else_fights_is_the_one_named_before(claims_of
 ])
 def test_who_tells_of_a_fight_at_the_end_is_none_of_its_sides(claim_of, sentence):
     assert claim_of(sentence).initiators == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sides"),
+    [
+        ("The group is fighting for survival against Nigerian forces and their allies.", ["group", "Nigerian forces", "allies"]),
+        ("The rebels battled for the airport against army units and tribesmen.", ["rebels", "army units", "tribesmen"]),
+        ("The rebels fought Malian troops and their allies near Kidal.", ["rebels", "Malian troops", "allies"]),
+        ("The rebels are fighting Malian troops and their Russian and Chadian allies.", ["rebels", "Malian troops", "Russian allies", "Chadian allies"]),
+        ("The activists fought for a law against torture.", ["activists"]),
+    ],
+)
+def test_against_whom_one_fights_for_something_and_the_allies_of_those_are_the_other_side(claims_of, sentence, sides):
+    claim = claims_of(sentence)[0]
+    assert ([who.name for who in claim.initiators], claim.targets) == (sides, ())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers", "targets"),
+    [
+        ("The junta and its allies have vowed to keep up the fight against the rebels.", ["junta", "allies"], ["rebels"]),
+        ("The M23 vowed to keep fighting the Congolese army.", ["M23"], ["Congolese army"]),
+        ("The M23 vowed to keep fighting.", ["M23"], []),
+    ],
+)
+def test_whom_somebody_vows_to_fight_does_not_threaten_beside_him(claim_of, sentence, doers, targets):
+    claim = claim_of(sentence, "THREATEN")
+    assert ([who.name for who in claim.initiators], [who.name for who in claim.targets]) == (doers, targets)

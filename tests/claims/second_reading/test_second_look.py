@@ -226,3 +226,17 @@ def test_those_killed_in_an_offensive_that_they_began_stay_whom_it_hit():
     shares = {k: doer(SURE) for k, one in enumerate(act.candidates) if one.role == TARGET}
     assert shares
     assert not {k for k in shares if decide(act, shares)[k] != TARGET}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "given"),
+    [
+        ("The rebels are fighting in the hills where the soldiers hold out.", "fighting", DOER),
+        ("The rebels launched an offensive in the hills where the soldiers hold out.", "offensive", TARGET),
+        ("Twelve were killed as the rebels were fighting in the hills where the soldiers hold out.", "fighting", TARGET),
+    ],
+)
+def test_whom_a_fight_without_victims_is_read_to_be_against_is_its_other_side(text: str, trigger: str, given: str) -> None:
+    act = act_of(text, trigger)[1]
+    soldiers = number(act, "soldiers")
+    assert decide(act, {soldiers: target(SURE)})[soldiers] == given

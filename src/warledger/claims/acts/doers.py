@@ -16,6 +16,7 @@ from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.members import members
 from warledger.claims.acts.mines import ran_onto
+from warledger.claims.acts.put_to_flight import LEAVING
 from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
 from warledger.claims.acts.wholes import doers_of_whole, users_of
 from warledger.claims.clauses.asked import asked_before
@@ -50,6 +51,8 @@ HELPED = WITHIN | {"with", "through"}
 UNDER = frozenset(("under", "as"))
 # Prepositions behind which stands what somebody is to reach.
 TOWARDS = frozenset(("to", "towards", "toward", "for", "at"))
+# What those do who expect to be attacked.
+DEFENDING = frozenset(("dig", "fortify", "reinforce", "barricade", "brace", "mine"))
 # Prepositions behind which stands what somebody does to reach something.
 BY_MEANS_OF = frozenset(("through", "via"))
 
@@ -110,10 +113,22 @@ def _doing_noun(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     yield users_of(reading, act)
     yield doers_of_deed(reading, happening)
     yield doers_of_launched(reading, happening)
+    yield _preparing(reading, act)
     if happening.main.frame.name == OPERATION:
         fresh = any(child.lower_ in ("a", "an") for child in act.children)  # "took the town after an offensive"
         if not _is_beside_words(act):
             yield subject_of_fight(reading, act, DURING if fresh else WITHIN, moves=True)
+
+
+def _preparing(reading: Reading, act: Token) -> list[int]:
+    """"took two hills in preparation for an assault": fighters who do something to prepare an act of war mean to do it themselves."""
+    noun = act.head.head
+    if act.dep_ != "pobj" or act.head.lower_ != "for" or noun.lemma_.lower() != "preparation" or noun.head.lower_ != "in":
+        return []
+    clauses = (reading.verbs[above.i] for above in noun.ancestors if above.i in reading.verbs)
+    verb = next((clause for clause in clauses if clause.at("subject") and not clause.passive), None)
+    return [i for head in (verb.at("subject") if verb is not None and verb.predicate not in LEAVING | DEFENDING else ()) for i in reading.fillers(head)
+            if (actor := reading.actor_at(i)) is not None and actor.kind in ACTING]
 
 
 def _is_beside_words(operation: Token) -> bool:

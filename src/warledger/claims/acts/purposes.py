@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from warledger.claims.acts.doers import OPERATION
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.sides import FIGHTING
+from warledger.claims.acts.participant import Filled
+from warledger.claims.acts.sides import FIGHTING, OPPOSING
 from warledger.claims.clauses.aims import HELPING
 from warledger.claims.clauses.records import Clause
 from warledger.claims.reading import Reading
@@ -49,6 +50,13 @@ def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
         if found:
             return found
     return []
+
+
+def tells_one_side(happening: Happening, initiators: list[Filled]) -> bool:
+    """"The troops and the tribesmen battled to oust the militia": those who fight are one side where they are one row and nobody is told to be against them."""
+    own = set(happening.main.roles.get("initiator", ()))
+    opposed = any(match.clause.at(slot) for match in happening.matches if match.frame.both_sides for slot in (*OPPOSING, "object"))
+    return len(initiators) == 1 or (bool(initiators) and not opposed and own.issuperset(item.head for item in initiators))
 
 
 def _attacking(reading: Reading, aim: Clause) -> list[int]:

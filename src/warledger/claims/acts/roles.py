@@ -33,7 +33,8 @@ from warledger.claims.acts.holders import (
 )
 from warledger.claims.acts.listed_between import listed_between
 from warledger.claims.acts.participant import Filled
-from warledger.claims.acts.purposes import opposed_by_purpose
+from warledger.claims.acts.purposes import opposed_by_purpose, tells_one_side
+from warledger.claims.acts.put_to_flight import put_to_flight
 from warledger.claims.acts.scenes import is_in_place, is_no_party
 from warledger.claims.acts.sides import (
     beside_in_fight,
@@ -108,9 +109,9 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
     filled = settle_sides(reading, happening, filled, _each(reading, subject, type_))
     if is_ban(reading, happening):
         filled = _with_ban(reading, happening, filled)
-    if not filled["target"] and (not both or len(filled["initiator"]) == 1):
+    if not filled["target"] and (not both or tells_one_side(happening, filled["initiator"])):
         told = [] if both else _aimed_at(reading, happening, filled) or _held_before(reading, happening, filled)
-        opposed = [] if told else _each(reading, opposed_by_purpose(reading, happening), type_)
+        opposed = [] if told else _each(reading, opposed_by_purpose(reading, happening) or put_to_flight(reading, happening), type_)
         # "fighting to topple the junta": the two fight each other
         filled = {**filled, "initiator": [*filled["initiator"], *opposed]} if both else {**filled, "target": told or opposed}
     return filled

@@ -23,6 +23,8 @@ ARMS = frozenset(("weapon", "chemical-weapon"))
 MEANS = ARMS | {"munition"}
 # What a nationality before an act is of where such a thing stands between the two.
 STRUCK = frozenset(("building", "post", "supplies", "infrastructure"))
+# Words for those whom a deal lets go, who did not make it.
+LET_GO = frozenset(("family", "relative", "evacuee", "civilian", "patient", "child"))
 
 
 def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
@@ -32,8 +34,8 @@ def is_no_party(reading: Reading, happening: Happening, head: int) -> bool:
         return True  # "Syria's fragile ceasefire"
     if happening.main.clause.predicate in WARS and _is_scene(reading, head) and reading.place_at(head) is not None:
         return True  # "Syria's worst violence"
-    if happening.main.frame.type == "AGREE" and _is_swapped(reading, head):
-        return True
+    if happening.main.frame.type == "AGREE" and (_is_swapped(reading, head) or reading.doc[head].lemma_.lower() in LET_GO):
+        return True  # "under the deal fighters and their families left": families made none
     if _is_of_sides(reading.doc[head]) or _is_country_of_thing(reading, head):
         return True
     means = _is_beside_act(reading, head) or _is_bare_means(reading, head)

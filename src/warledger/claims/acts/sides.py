@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from warledger.claims.acts.companions import shared_noun
 from warledger.claims.acts.fallen_sides import fallen_sides
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
@@ -23,6 +24,8 @@ MOVING = frozenset(("advance", "push", "move", "enter", "close", "sweep", "pour"
 ACTING = frozenset(("armed", "state", "group-name"))
 # Words for somebody by whom he fights.
 RIVALS = frozenset(("opponent", "rival", "enemy", "foe", "adversary"))
+# Words for those who fight beside somebody, behind his name.
+ALLIES = frozenset(("ally", "backer"))
 # Verbs whose object are men of their subject.
 LOSING = frozenset(("lose", "sacrifice"))
 # The places of a fight's clause in which its other side stands.
@@ -187,6 +190,14 @@ def _fought_against(reading: Reading, happening: Happening) -> set[int]:
             for i in reading.fillers(argument.head)}
 
 
+def threatened_side(reading: Reading, happening: Happening, filled: dict[str, list[Filled]]) -> dict[str, list[Filled]]:
+    """"vowed to keep up the fight against the rebels": a threat is one side's, and whom it would fight is whom it threatens."""
+    met = _fought_against(reading, happening)
+    against = [item for item in filled["initiator"] if item.head in met] if happening.main.frame.both_sides else []
+    rest = [item for item in filled["initiator"] if item not in against]
+    return {**filled, "initiator": rest, "target": [*filled["target"], *against]} if rest else filled
+
+
 def _only_goes_on(reading: Reading, head: int) -> bool:
     """"four fighters fell in those clashes, with the army capturing the hill": "with" and a deed open another clause, no other side."""
     token = reading.doc[head]
@@ -206,13 +217,15 @@ def _only_speaks(reading: Reading, head: int) -> bool:
 
 
 def _fought_with(reading: Reading, happening: Happening) -> tuple[set[int], set[int]]:
-    """"clashes with Kurds", "killed fighting Kurds": a people behind "with", or a named one that is fought, whatever its members are elsewhere."""
-    found: dict[str, set[int]] = {"with": set(), "object": set()}
+    """"clashes with Kurds", "killed fighting Kurds": a people behind "with", or a named one that is fought; "against the army and its allies"."""
+    found: dict[str, set[int]] = {"with": set(), "object": set(), "against": set()}
     for match in happening.matches:
         for slot, heads in found.items():
             fought = match.clause.at(slot) if match.frame.both_sides else []
-            heads.update(i for head in fought for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind == "people"
-                         and (slot == "with" or reading.doc[i].pos_ == "PROPN"))
+            named = [(i, actor) for head in fought for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None]
+            heads.update(i for i, actor in named if actor.kind == "people" and (slot == "with" or (slot == "object" and reading.doc[i].pos_ == "PROPN")))
+            nouns = [(i, shared_noun(reading.doc[i], actor)) for i, actor in named]  # "Russian and Iranian allies"
+            found["with"].update(i for i, noun in nouns if noun.lemma_ in ALLIES and noun.dep_ == "conj")
     return found["with"], found["object"]
 
 

@@ -11,6 +11,8 @@ from warledger.claims.text.tokens import Token
 
 # Prepositions before whom an act hits.
 AGAINST = frozenset(("on", "against"))
+# Verbs of fighting for something against somebody.
+CONTENDING = frozenset(("fight", "battle", "struggle", "vie", "contend"))
 # Words that tell what an act is for: "strikes aimed at the militants", "an offensive aimed at driving out X".
 AIMING = frozenset(("aim", "direct"))
 # Verbs behind which those stand for whom an act is: "aimed at protecting villagers", "strikes to support the army".

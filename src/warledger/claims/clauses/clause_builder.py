@@ -6,7 +6,7 @@ event, passives putting their agent in the subject's place; what it leaves impli
 
 from __future__ import annotations
 
-from warledger.claims.clauses.aims import AGAINST
+from warledger.claims.clauses.aims import AGAINST, CONTENDING
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
 from warledger.claims.clauses.denied_verbs import is_denied
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers, verb_in_name
@@ -241,7 +241,7 @@ def _add_prepositional(clause: Clause, preposition: Token, slot: str) -> None:
     for child in governed(preposition):
         if child.dep_ == "pobj":
             clause.arguments.append(Argument(slot, child.i))
-            if slot == "as":  # "fought as a volunteer against X"
+            if slot == "as" or (slot == "for" and clause.predicate in CONTENDING):  # "fought as a volunteer against X", "fights for survival against X"
                 clause.arguments.extend(Argument("against", inner.i, implied=True) for part in child.children if part.lower_ == "against"
                                         for inner in part.children if inner.dep_ == "pobj")
         elif child.dep_ in ("prep", "pcomp") and child.pos_ in ("ADP", "SCONJ", "PART"):  # "out of", "because of", "due to"

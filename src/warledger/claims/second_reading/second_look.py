@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from warledger.claims.acts.sides import FIGHTING
 from warledger.claims.acts.unlisted import BEFALLS
 from warledger.claims.acts.victims import ON_BODIES
 from warledger.claims.assembly import ordered
 from warledger.claims.counting_words import is_partitive
 from warledger.claims.reading import Reading
+from warledger.claims.retelling.fights import is_fight
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate, acts_of
 from warledger.claims.second_reading.not_hit import is_not_hit
 from warledger.claims.second_reading.role_model import odds
@@ -41,6 +43,8 @@ BROKEN = "violated"
 
 # Pronouns for one person.
 ALONE = frozenset(("he", "she"))
+# Kinds of those who can stand on a side of a fight.
+FIGHTERS = FIGHTING | {"state"}
 # Participles behind a hyphen by which a place is told by whose it is.
 HELD = frozenset(("held", "controlled", "run", "occupied", "ruled"))
 
@@ -96,7 +100,7 @@ def decide(act: Act, shares: Odds) -> list[str]:
             roles[k] = DOER if _is_free(act, roles, k, DOER) else TARGET
     for k in _by_share(shares, IS_TARGET):
         if shares[k][IS_TARGET] > ADD_TARGET and _is_free(act, roles, k, TARGET) and not _only_holds(act, act.candidates[k]):
-            roles[k] = TARGET
+            roles[k] = DOER if _fights_back(act, act.candidates[k]) and _is_free(act, roles, k, DOER) else TARGET
     _doers(act, shares, roles)
     return roles
 
@@ -142,6 +146,12 @@ def _only_holds(act: Act, candidate: Candidate) -> bool:
     doc = act.trigger.doc
     behind = "".join(token.text for token in doc[candidate.head + 1:candidate.head + 3])
     return act.claim.type == ASSAULT and behind.lower().removeprefix("-") in HELD and behind.startswith("-")
+
+
+def _fights_back(act: Act, candidate: Candidate) -> bool:
+    """"is fighting for its survival against the army": whom a fight without victims is read to be against is its other side, as by the rules."""
+    fighter = candidate.mention is not None and candidate.mention.kind in FIGHTERS
+    return fighter and is_fight(act.claim, act.trigger) and bool(act.claim.initiators) and not act.claim.tallies
 
 
 def _are_one_side(candidate: Candidate, doer: Participant) -> bool:
