@@ -1,6 +1,11 @@
 """A name in apposition is no speaker: whoever stands behind its comma speaks."""
 
 import pytest
+from spacy.tokens import Doc
+
+from warledger.claims.apposed import names_behind
+from warledger.claims.text.parsing import load_language
+from warledger.claims.text.tokens import read_tokens
 
 
 @pytest.mark.parametrize(("text", "speaker"), [
@@ -45,3 +50,19 @@ def test_the_people_of_a_town_are_not_those_who_took_it(claim_of):
 def test_a_name_on_no_map_is_a_place_where_it_is_explained_as_one(claims_of, named, taken):
     claims = claims_of(f"The operation was aimed at the recapture of {named}.")
     assert any(claim.type == "TERRITORY" for claim in claims) is taken
+
+
+WORDS = "M23 attacked troops , mainly recruits"
+
+
+def test_what_narrows_the_object_down_does_not_name_the_subject():
+    hung_on_subject = Doc(load_language().vocab, words=WORDS.split(), heads=[1, 1, 1, 1, 5, 0], deps=["nsubj", "ROOT", "dobj", "punct", "advmod", "appos"])
+    hung_on_object = Doc(load_language().vocab, words=WORDS.split(), heads=[1, 1, 1, 1, 5, 2], deps=["nsubj", "ROOT", "dobj", "punct", "advmod", "appos"])
+    assert names_behind(read_tokens(hung_on_subject)[0]) == []
+    assert [token.text for token in names_behind(read_tokens(hung_on_object)[2])] == ["recruits"]
+
+
+def test_a_name_behind_the_subject_names_it():
+    words = "group , M23 , attacked troops".split()
+    doc = Doc(load_language().vocab, words=words, heads=[4, 0, 0, 4, 4, 4], deps=["nsubj", "punct", "appos", "punct", "ROOT", "dobj"])
+    assert [token.text for token in names_behind(read_tokens(doc)[0])] == ["M23"]

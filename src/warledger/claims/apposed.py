@@ -1,6 +1,6 @@
 """Names in apposition: whether a name that ends one phrase and a noun behind its comma are two in a list.
 
-In: two tokens of the parse, a comma between them. Out: whether the first only names somebody told before it, or is told of by the second; what explains a name.
+In: one or two tokens of the parse, a comma between them. Out: whether the first only names somebody told before it, or is told of by the second; what explains a name.
 Decision: a list that has no "and" and whose last is the subject of a verb is none ("killed a journalist, Omar Haddad, the army said"), and who
 is the object of one verb is not described by the subject of another ("killed Omar Haddad, his family said").
 """
@@ -8,6 +8,9 @@ is the object of one verb is not described by the subject of another ("killed Om
 from __future__ import annotations
 
 from warledger.claims.text.tokens import Token
+
+# Words before those of whom somebody told of mostly consists.
+NARROWING = frozenset(("mainly", "mostly", "largely", "chiefly", "primarily", "especially", "particularly", "notably", "predominantly"))
 
 
 def only_names(name: Token, behind: Token) -> bool:
@@ -20,6 +23,13 @@ def is_told_of(name: Token, teller: Token) -> bool:
     """Whether a name belongs to one verb and the noun behind its comma is the subject of the next."""
     suffers = name.dep_ in ("dobj", "pobj", "nsubjpass", "appos") and not teller.is_ancestor(name)
     return suffers and teller.dep_ == "nsubj" and teller.right_edge.i + 1 == teller.head.i
+
+
+def names_behind(token: Token) -> list[Token]:
+    """What stands in apposition to a noun; "X attacked troops, mainly fighters of Y": the parse may hang on the subject what is told of the object."""
+    subject = token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in token.head.children)
+    return [child for child in token.children if child.dep_ == "appos" and not (
+        subject and token.i < token.head.i < child.i and any(word.lower_ in NARROWING for word in child.children))]
 
 
 def explained_by(name: Token) -> list[Token]:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from warledger.claims.apposed import explained_by, only_names
+from warledger.claims.apposed import explained_by, names_behind, only_names
 from warledger.claims.captives import is_captive, is_ground
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.records import Clause
@@ -122,7 +122,7 @@ class Reading:
         for token in self._listed(i):
             event = self.absorbed.get(token.i)
             inner = [event] if event is not None else self._named_among(self._behind_of(token)) or self._members(token) or counted_first(token)
-            named = [child.i for child in token.children if child.dep_ == "appos" and child.i in self.actor_by_head
+            named = [child.i for child in names_behind(token) if child.i in self.actor_by_head
                      and (self.actor_by_head[child.i].kind != "media" or token.i in self.actor_by_head)][:1] or self._right_behind(token)
             mention = self.actor_by_head.get(token.i)
             if not inner and named and (mention is None or self._is_named_by(mention, named[0])):  # "its ally Russia": the name behind

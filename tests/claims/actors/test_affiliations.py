@@ -100,3 +100,8 @@ def test_of_two_foes_behind_a_capture_the_second_lost_the_ground(claims_of, sent
 )
 def test_a_league_is_told_by_all_who_make_it_up(text: str, words: str, name: str) -> None:
     assert one(text, words).name == name
+
+
+def test_jet_fighters_are_told_with_whose_they_are(claim_of) -> None:
+    claim = claim_of("The jet fighters of the Sudanese army attacked villages in Darfur.")
+    assert [person.name for person in claim.initiators] == ["jet fighters of the Sudanese army"]

@@ -120,3 +120,8 @@ def test_whoever_is_fought_is_no_monitoring_group(claims_of):
 def test_the_force_of_a_blast_is_nobodys(claims_of):
     assert [claim.initiators for claim in claims_of("The windows of a hotel were shattered by the force of the blast.")] == [()]
     assert [who.name for who in claims_of("A force of 200 men attacked the town.")[0].initiators] == ["force"]
+
+
+def test_with_whom_somebody_works_is_another_also_in_the_middle_of_the_clause(claim_of):
+    claim = claim_of("The Malian army forces, in cooperation with the popular forces, encircled the rebels.", "TERRITORY")
+    assert [person.name for person in claim.initiators] == ["Malian army forces", "popular forces"]

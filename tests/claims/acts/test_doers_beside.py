@@ -109,3 +109,16 @@ def test_ground_falls_to_those_who_move_on_it(claims_of, sentence, doers):
 def test_ground_falls_to_those_told_of_behind_with(claims_of, sentence, doers):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Thirty Malian soldiers killed in jihadist advance", ["jihadist"]),
+        ("Nine soldiers were killed in a rebel advance near Goma.", ["rebel"]),
+        ("Nine soldiers were killed during an advance by M23 near Goma.", ["M23"]),
+        ("Nine Ugandan soldiers were killed in a Ugandan advance near Goma.", []),
+    ],
+)
+def test_those_who_fall_in_an_advance_fall_to_those_who_make_it(claims_of, sentence, expected):
+    assert next([person.name for person in claim.initiators] for claim in claims_of(sentence) if claim.type == "ASSAULT") == expected

@@ -154,3 +154,20 @@ def test_what_is_met_with_an_act_is_what_it_hit(claims_of):
     claims = claims_of("The unrest began with student protests that were met with an army crackdown.")
     claim = next(claim for claim in claims if claim.passage("trigger").quote == "crackdown")
     assert ([one.name for one in claim.initiators], [one.name for one in claim.targets]) == (["army"], ["student protests"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doers"),
+    [
+        ("The fighters held the town, backed by French air strikes and an influx of Chadian troops.", "influx", ["Chadian troops"]),
+        ("The villagers fled French air strikes and shelling.", "air strikes", ["French"]),
+        ("The villagers fled rocket attacks and a raid by M23.", "rocket attacks", ["M23"]),
+    ],
+)
+def test_who_stands_before_one_act_is_not_before_the_article_of_another(claims_of, sentence, trigger, doers):
+    assert [person.name for claim in claims_of(sentence) if claim.quote("trigger") == trigger for person in claim.initiators] == doers
+
+
+def test_a_ministry_that_condemns_a_strike_did_not_fly_it(claims_of):
+    claims = claims_of("On Friday the Kenyan Foreign Ministry condemned coalition airstrikes in Kismayo that left nine civilians dead.")
+    assert next([person.name for person in claim.initiators] for claim in claims if claim.type == "ASSAULT") == ["coalition"]

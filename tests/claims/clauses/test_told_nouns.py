@@ -1,5 +1,7 @@
 """Layer 4, verbs: the noun that a relative clause or a participle tells of."""
 
+import pytest
+
 
 def names(participants):
     return [participant.name for participant in participants]
@@ -52,3 +54,21 @@ def test_a_verb_in_the_singular_is_of_the_alliance_not_of_its_groups(claims_of):
     assert doers("Kidal is home to the Army of Dawn, an alliance of rebel groups that has captured Goma.", "captured") == [["Army of Dawn"]]
     assert doers("He leads an alliance of rebel groups that have captured Kidal.", "captured") == [["rebel groups"]]
     assert doers("A rebel alliance of Islamist groups that has captured Kidal collapsed.", "captured") == [["rebel alliance"]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "trigger", "doers"),
+    [
+        ("In 2012 the Malian army launched an operation against armed groups operating in the country who are retaliating by carrying out attacks against villages.",
+         "attacks", ["armed groups"]),
+        ("The Somali army killed nine rebels in the village of Afgooye who had ambushed a convoy.", "ambushed", ["rebels"]),
+        ("The president met activists in Accra, who demanded an end to the curfew.", "demanded", ["activists"]),
+    ],
+)
+def test_who_is_told_of_people_and_not_of_the_place_behind_them(claims_of, sentence, trigger, doers):
+    assert next(names(claim.initiators) for claim in claims_of(sentence) if claim.quote("trigger") == trigger) == doers
+
+
+def test_what_is_told_of_whoever_stands_behind_by_is_told_of_him(claims_of):
+    claims = claims_of("The order was given in Harare by Mugabe, who attacked the United States.")
+    assert next(names(claim.initiators) for claim in claims if claim.quote("trigger") == "attacked") == ["Mugabe"]

@@ -163,3 +163,16 @@ def test_an_outcome_is_not_laid_on_who_answered_it_or_on_one_of_several(claims_o
 def test_what_was_beaten_back_is_theirs_who_attacked_and_infighting_no_fight_of_two(claims_of, text, trigger, names):
     claim = next(claim for claim in claims_of(text) if claim.quote("trigger") == trigger)
     assert [person.name for person in claim.initiators] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "doers_told"),
+    [
+        ("Just days after a deadly Russian missile attack, a man was killed and four others were wounded in Kharkiv on Monday.", []),
+        ("Hours after a Russian missile strike on Odesa, two farmers were killed in Kyiv.", []),
+        ("Two farmers were killed after Ukrainian jets shelled the village.", ["Ukrainian jets"]),
+    ],
+)
+def test_an_outcome_long_after_an_attack_is_not_by_those_who_attacked(claims_of, sentence, doers_told):
+    harm = next(claim for claim in claims_of(sentence) if claim.tallies)
+    assert [person.name for person in harm.initiators] == doers_told

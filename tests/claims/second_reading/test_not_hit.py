@@ -31,6 +31,8 @@ def is_spared(text, trigger, words):
         ("Rebel shells killed a girl in Taiz while Saudi jets raided the port.", "raided", "girl"),
         ("Shells damaged housing for officers in Aden.", "Shells", "officers"),
         ("Rebels killed eight villagers after seizing the town of Beni.", "seizing", "villagers"),
+        ("He said great care was taken in the strikes to avoid civilian deaths.", "strikes", "civilian"),
+        ("Kenyan jets flew the raids at night to minimise harm to villagers.", "raids", "villagers"),
     ],
 )
 def test_grammar_leaves_no_place_among_the_targets(text, trigger, words):

@@ -34,6 +34,11 @@ def read(text, trigger, words, share):
         ("The Kenyan army seized a camp from which rockets had been fired.", "rockets", "Kenyan army"),
         ("The minister said the strike was a response to a raid by the M23 rebels.", "strike", "M23 rebels"),
         ("The minister said the strike was in retaliation for a raid by the M23 rebels.", "strike", "M23 rebels"),
+        ("The Kenyan army has foiled an attempt by militants to storm the prison from three sides with car bomb attacks.", "attacks", "Kenyan army"),
+        ("The junta exploits the international anti-Taliban campaign.", "campaign", "Taliban"),
+        ("President Macron asked parliament to approve air strikes in Mali.", "strikes", "parliament"),
+        ("The offensive will end the Eritrean army's occupation of the valley and break the siege.", "offensive", "Eritrean army"),
+        ("The offensive will end the Eritrean army's occupation of the valley and break the siege.", "break", "Eritrean army"),
     ],
 )
 def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):
@@ -49,6 +54,9 @@ def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):
         ("The minister warned the Ethiopian army to expect reprisals for any strike on Asmara.", "strike", "Ethiopian army"),
         ("The Kenyan army set up a base from which attacks were launched on Kismayo.", "attacks", "Kenyan army"),
         ("The strike carried out by the Kenyan army hit a market.", "strike", "Kenyan army"),
+        ("The Kenyan army foiled a plot near Lamu and carried out air strikes.", "strikes", "Kenyan army"),
+        ("President Macron asked the Malian army to carry out air strikes.", "strikes", "Malian army"),
+        ("The raid killed two aides of the Kenyan army.", "raid", "Kenyan army"),
     ],
 )
 def test_who_may_have_done_it_is_left_to_the_model(text, trigger, words):

@@ -12,15 +12,23 @@ from warledger.claims.text.tokens import Token
 
 # Prepositions behind which stands another than who does it: "took it from the group", "raids on the group".
 _APART = frozenset(("from", "against", "on", "by", "to"))
+# Nouns for what several do together.
+_WORK = frozenset(("cooperation", "coordination", "collaboration", "conjunction", "concert", "alliance", "partnership", "tandem"))
 
 
 def acts_on(text: TextWords, other: Draft, draft: Draft) -> bool:
     """"X militants who have fought the group", "X troops in cooperation with the militia", "X took the town from the group"."""
     token, doer = text.doc[draft.head(text)], text.doc[other.head(text)]
-    if token.dep_ == "pobj" and token.head.lower_ == "with" and doer.is_ancestor(token):
+    if token.dep_ == "pobj" and token.head.lower_ == "with" and (doer.is_ancestor(token) or _works_beside(token, doer)):
         return True
     noun = _subject_over(token.head) if token.dep_ == "dobj" else _subject_beside(token)
     return noun is not None and (doer.i == noun.i or doer.is_ancestor(noun) or noun.is_ancestor(doer)) and doer.sent.start == token.sent.start
+
+
+def _works_beside(token: Token, doer: Token) -> bool:
+    """"the army, in cooperation with the militia, took the town": with whom the subject does it is another."""
+    work = token.head.head
+    return work.dep_ == "pobj" and work.lemma_.lower() in _WORK and doer.dep_ in ("nsubj", "nsubjpass") and work.head.head is doer.head
 
 
 def _subject_beside(token: Token) -> Token | None:

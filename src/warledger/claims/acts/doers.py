@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from warledger.claims.acts.brokers import parties
 from warledger.claims.acts.companions import ACTING, companions
-from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
+from warledger.claims.acts.doers_beside import doers_of_advance, doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.members import members
@@ -92,6 +92,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         yield _agents_below(reading, reading.doc[main.head])
     if main.clause.kind == "noun":
         yield from _doing_noun(reading, happening)
+    yield doers_of_advance(reading, happening)
     yield doers_then(reading, happening)
 
 

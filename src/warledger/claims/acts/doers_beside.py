@@ -39,6 +39,8 @@ HARMLESS = frozenset(("say", "report", "claim", "announce", "be", "find", "disco
                       "surrender", "defend", "protect", "respond", "come", "escort", "return", "abandon", "know", "see", "refuse", "mourn", "celebrate",
                       "converge", "gather", "mass", "assemble", "amass", "prepare", "wait", "watch", "negotiate", "meet", "struggle", "rush"))
 FIGHTING = frozenset(("force", "group", "armed"))
+# The frame of moving onto ground.
+ADVANCE = "enter"
 # Kinds of those who attack.
 ATTACKING = frozenset(("force", "group", "armed", "state", "people"))
 
@@ -78,6 +80,22 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
         armed = bool(acting) and clause.predicate not in HARMLESS and all(actor.kind in FIGHTING for _, actor in acting)
         takes = armed and _takes_ground(reading, clause) if ground else armed or _harms(reading, reading.doc[clause.head])
         if takes and not clause.passive:
+            return [i for i, actor in acting if not any(_alike(actor, one) for one in fallen)]
+    return []
+
+
+def doers_of_advance(reading: Reading, happening: Happening) -> list[int]:
+    """"85 soldiers killed in a rebel advance", "in an advance by rebels": those on whose advance others fell; of one's own nobody falls by one's own."""
+    main = happening.main
+    if main.frame.type != "ASSAULT" or not (main.frame.result or main.clause.kind == "phrase"):
+        return []
+    fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
+    events = [inner.i for child in reading.doc[main.head].children if child.lower_ in WITHIN for inner in child.children if inner.dep_ == "pobj"]
+    for event in events:
+        frame = reading.acts.get(event)
+        if event in reading.nouns and frame is not None and frame.name == ADVANCE and fallen:
+            heads = [i for slot in ("mod", "poss", "by") for head in reading.nouns[event].at(slot) for i in reading.fillers(head)]
+            acting = [(i, actor) for i in heads if (actor := reading.actor_at(i)) is not None and actor.kind in ATTACKING]
             return [i for i, actor in acting if not any(_alike(actor, one) for one in fallen)]
     return []
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.unlisted import may_be_somebody
+from warledger.claims.apposed import names_behind
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.told_nouns import WHOLES
 from warledger.claims.counting_words import is_partitive
@@ -35,7 +36,7 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
     found = list(dict.fromkeys(i for head in heads for i in _told_among(reading, head) if i not in heads))
     counted = [gathering for head in heads if (gathering := _counted_by(reading.doc[head])) is not None]
     over = {*heads, *(token.i for token in counted), *(verb.i for verb in _verbs(reading, matches))}
-    under = [token for above in (*(reading.doc[head] for head in heads), *counted) for token in above.subtree]
+    under = [token for above in (*(reading.doc[head] for head in heads), *counted) for token in above.subtree if not _is_of_object(above, token)]
     under += [token for verb in _verbs(reading, matches) for child in verb.children if child.lower_ == "including" for token in child.subtree]
     loose = [reading.doc[item.head] for item in reading.quantities if item.part and reading.doc[item.head].dep_ in LOOSE]
     under += [token for verb in _verbs(reading, matches) for token in loose  # "were killed in the town, two of them medics"
@@ -49,6 +50,13 @@ def parts(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> l
         if numbered or named:
             found.append(token.i)
     return found
+
+
+def _is_of_object(subject: Token, token: Token) -> bool:
+    """"the group attacked soldiers, mostly recruits": what narrows the object down is no part of the subject, on which the parse hangs it."""
+    own = names_behind(subject)
+    return token.i > subject.head.i > subject.i and any(
+        child.dep_ == "appos" and child not in own and (child.i == token.i or child.is_ancestor(token)) for child in subject.children)
 
 
 def _counted_by(token: Token) -> Token | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warledger.claims.acts.companions import shared_noun
+from warledger.claims.acts.fallen_parts import among_fallen
 from warledger.claims.acts.fallen_sides import fallen_sides
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
@@ -48,7 +49,9 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     things = {item.participant.name for item in targets if item.head in suffered and _is_thing(reading, item.head)}
     if happening.main.frame.both_sides:
         besides = {item.head for item in targets if _only_speaks(reading, item.head) or (suffered and _only_goes_on(reading, item.head))}
-        targets = [item for item in targets if item.head not in besides]
+        among = among_fallen(reading, happening, [item.head for item in targets])
+        parts = [item for item in targets if item.head in among]
+        targets = [item for item in targets if item.head not in besides | among]
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
             initiators, targets = _both_sides(initiators, targets, suffered, _fought_with(reading, happening))
             fell = {actor.name for head in suffered if reading.doc[head].tag_ == "PRP" and (actor := reading.actor_at(head)) is not None}
@@ -59,7 +62,7 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             initiators = [*initiators, *_slain(happening, initiators, targets)]
             if initiators and {item.head for item in initiators} <= _fought_against(reading, happening):
                 initiators, targets = [], [*initiators, *targets]  # "the battle against the militia goes on"
-        return {**filled, "initiator": [item for item in initiators if item.participant.name not in things], "target": targets}
+        return {**filled, "initiator": [item for item in initiators if item.participant.name not in things], "target": [*targets, *parts]}
     victims = {item.participant.name for item in targets if item.head in suffered}
     # "policemen were killed when their vehicle struck a bomb": who fell did not do it by what was theirs
     initiators = [item for item in initiators if item.participant.name not in victims]

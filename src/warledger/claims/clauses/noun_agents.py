@@ -194,6 +194,17 @@ def _owned_up(act: Token) -> list[Token]:
             if who.dep_ == "nsubj" and not any(child.lower_ == "no" for child in who.children)]
 
 
+def is_told_of(part: Token, event: Token) -> bool:
+    """"the Kenyan ministry condemned coalition airstrikes": the parse hangs the clause that tells of an act on the act."""
+    first = part
+    while part.dep_ in ("compound", "amod", "nmod", "poss") and part.head.i != event.i and part.head.i > part.i:
+        part = part.head
+    over = part.head
+    if part.dep_ != "nsubj" or over.i == event.i:
+        return False
+    return (first is part and over.tag_ in ("VBD", "VBZ", "VBP")) or (over.tag_ in ("VBD", "VBN") and over.lemma_ in JUDGING)
+
+
 def sent_off(token: Token, clause: Clause, verbs: dict[int, Clause], is_actor: Callable[[int], bool]) -> None:
     """"missiles fired from X's jet wounded 25": what a missile came from did it, also where the parse makes a sentence of its participle."""
     sending = [child for child in token.children if child.dep_ == "acl" and child.i in verbs]

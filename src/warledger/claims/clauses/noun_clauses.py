@@ -25,6 +25,7 @@ from warledger.claims.clauses.noun_agents import (
     agent_behind,
     from_participles,
     hung_on_agent,
+    is_told_of,
     joins,
     sent_off,
 )
@@ -45,6 +46,7 @@ VICTIMS = frozenset(("victim", "survivor"))
 LEADING = "led"
 # Places of the first of two coordinated acts that the second shares.
 SHARED_SLOTS = frozenset(("by", "mod", "poss", "subject", "on", "against", "at"))
+OWNERS = frozenset(("mod", "poss"))
 # Nouns before "of" and an act that count or gather it: what hangs on them is the act's ("a series of strikes by X").
 GATHERING = frozenset("series wave spate number string dozen hundred barrage round lot kind campaign start beginning launch resumption phase stage bout "
                       "escalation intensification".split())
@@ -86,15 +88,17 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         clauses[token.i] = clause
     for token in doc:
         if token.i in clauses and token.dep_ == "conj" and token.head.i in clauses:
-            _share(clauses[token.head.i], clauses[token.i])
+            _share(token, clauses[token.head.i], clauses[token.i])
     return clauses
 
 
-def _share(first: Clause, second: Clause) -> None:
-    """"airstrikes and bomb attacks by X on Y": what hangs on the first of two acts is the second's too, where it has none."""
+def _share(act: Token, first: Clause, second: Clause) -> None:
+    """"airstrikes and bomb attacks by X on Y": what hangs on the first of two acts is the second's too; "French strikes and an influx" has its own article."""
     if any(second.at(slot) for slot in ("by", "mod", "poss", "subject")):
         return
     own = {argument.slot for argument in second.arguments}
+    if any(child.dep_ == "det" for child in act.children):
+        own |= OWNERS
     second.arguments.extend(Argument(argument.slot, argument.head, implied=True) for argument in first.arguments
                             if argument.slot in SHARED_SLOTS and argument.slot not in own)
 
@@ -105,7 +109,7 @@ def _own_arguments(token: Token, clause: Clause, is_actor: Callable[[int], bool]
             clause.arguments.append(Argument("poss", _whose(child)))
         elif child.dep_ in ("compound", "amod", "nmod", "nsubj") and child.i < token.i and not is_headline_toll(child):
             for part in child.subtree:  # "Russian barrel bomb raids": the actor may stand before the means
-                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING or joins(part, is_actor)) and not _is_told_of(part, token) \
+                if is_actor(part.i) and (part.dep_ in MODIFIERS or part.head.lower_ == LEADING or joins(part, is_actor)) and not is_told_of(part, token) \
                         and not _did_the_first(part, token, is_actor, is_event) and not any(headline_object(word) for word in token.doc[part.i + 1:token.i]):
                     clause.arguments.append(Argument("against" if opposed_by(part) else "mod", part.i))
         elif child.dep_ in ("prep", "agent"):
@@ -184,11 +188,6 @@ def _from_bearer(token: Token, clause: Clause) -> None:
         clause.arguments.append(Argument("object", token.head.i))
     if token.dep_ == "pobj" and token.head.lower_ == "with" and token.head.head.pos_ in ("NOUN", "PROPN", "NUM"):
         clause.arguments.append(Argument("bearer", token.head.head.i))
-
-
-def _is_told_of(part: Token, event: Token) -> bool:
-    """"the ministry condemned coalition airstrikes": the parse hangs the clause that tells of an act on the act."""
-    return part.dep_ == "nsubj" and part.head.i != event.i and part.head.tag_ in ("VBD", "VBZ", "VBP")
 
 
 def _without_backers(token: Token, clause: Clause) -> None:

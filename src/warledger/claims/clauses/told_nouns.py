@@ -16,6 +16,9 @@ WHOLES = frozenset(("them", "whom"))
 # Verbs with which an act takes lives, and prepositions behind an act before whom or what it hit.
 CLAIMING = frozenset(("claim", "cost", "take"))
 OF_ACTS = frozenset(("on", "against", "at", "in", "of", "near"))
+# Words for where something is, and the prepositions before them: "who" stands for none of these.
+GROUNDS = frozenset(("country", "city", "town", "village", "province", "region", "area", "district", "neighborhood", "neighbourhood", "territory", "state", "countryside"))
+AT = frozenset(("in", "near", "at", "around", "across", "outside", "inside"))
 # Words for one of several of which something is told alone.
 SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 
@@ -29,7 +32,7 @@ def told_by_relative(token: Token) -> int:
     noun = token.head
     if (act := _claims_lives(token)) is not None:
         return act.i
-    if (whole := _single_over(token)) is not None:
+    if (whole := _single_over(token) or _people_over(token)) is not None:
         return whole.i
     last = next((child for child in noun.children if child.dep_ == "conj" and noun.i < child.i < token.i), noun)
     return last.i if noun.dep_ == "pobj" and noun.head.lower_ == "between" else noun.i
@@ -43,6 +46,31 @@ def _single_over(verb: Token) -> Token | None:
     single = any(word.tag_ == "VBZ" or word.lower_ == "was" for word in finite)
     plural = noun.tag_ in ("NNS", "NNPS") and noun.dep_ == "pobj" and of.lower_ == "of"
     return _named_whole(of.head) if plural and told is not None and single and of.head.tag_ in ("NN", "NNP") else None
+
+
+def _people_over(verb: Token) -> Token | None:
+    """"fought X fighters in Gao, who tried to shell it", "groups active in the country who shell it": of whom "who" is told, which is no place."""
+    noun = verb.head
+    while noun.dep_ == "conj" and noun.head is not noun:
+        noun = noun.head
+    where = noun.head
+    if noun.dep_ != "pobj" or where.lower_ not in AT or not any(child.lower_ == "who" and child.dep_ == "nsubj" for child in verb.children) \
+            or not _is_where(noun):
+        return None
+    over = where.head
+    if over.pos_ != "VERB":
+        return over if over.pos_ in ("NOUN", "PROPN") else None
+    if over.dep_ == "acl":
+        return over.head
+    told = [inner for child in over.children if over.i < child.i < where.i for inner in ([child] if child.dep_ == "dobj" else child.children)
+            if inner.dep_ in ("dobj", "pobj") and inner.pos_ in ("NOUN", "PROPN")]
+    return told[-1] if told else None
+
+
+def _is_where(noun: Token) -> bool:
+    """A place by its name or its noun; so is whatever name stands behind the "in" of a verb that has its object before."""
+    named = noun.pos_ == "PROPN" and noun.head.head.pos_ == "VERB"
+    return noun.ent_type_ in ("GPE", "LOC") or noun.lemma_.lower() in GROUNDS or named
 
 
 def _named_whole(whole: Token) -> Token | None:

@@ -34,6 +34,7 @@ OTHER = re.compile(r"(?:an)?other\b", re.IGNORECASE)
 DAYS = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|yesterday")
 # Prepositions that put an act before what the sentence tells.
 LATER = frozenset(("after", "following", "before", "since"))
+SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year"))
 TOLD = frozenset(("asserted", "denied", "historical"))
 # Behind an accusation or a guess nobody is known to have done it.
 HELD = frozenset(("fact", "admitted", "claimed"))
@@ -87,7 +88,7 @@ def _is_bare_outcome(claim: Claim, head: Token) -> bool:
 def _brought_about(reading: Reading, claim: Claim, head: Token, claims: list[Claim]) -> Claim:
     """"four people were killed after rebels shelled the town": who did the only armed act that the sentence tells beside an outcome."""
     acts = [other for other in claims if other.type == "ASSAULT" and other.stance == claim.stance and other.initiators and not other.negated
-            and (token := _trigger(reading, other)) is not None and token.sent == head.sent]
+            and (token := _trigger(reading, other)) is not None and token.sent == head.sent and not _lies_apart(token)]
     if len({tuple(person.name for person in act.initiators) for act in acts}) != 1 or (head.dep_ == "pobj" and head.head.lower_ in LATER):
         return claim  # none, or acts of several; "fired rockets since the massacre": an outcome that lies before the act
     if any(act.mode == "clash" or act.responds_to == claim.id for act in acts):
@@ -95,6 +96,12 @@ def _brought_about(reading: Reading, claim: Claim, head: Token, claims: list[Cla
     if any(are_alike(one, other) or _of_one_state(one, other) for one in claim.targets for other in acts[0].initiators):
         return claim
     return _inherited(claim, acts[0])
+
+
+def _lies_apart(act: Token) -> bool:
+    """"hours after a raid by X, a man was killed": what lies a stretch of time before an outcome did not bring it about."""
+    after = act.head
+    return act.dep_ == "pobj" and after.lower_ in LATER and any(word.lemma_.lower() in SPELLS for word in (*after.children, after.head))
 
 
 def _answering(claim: Claim, told: list[Claim]) -> Claim:

@@ -2,7 +2,7 @@
 
 In: a Reading, an act and somebody named in its sentence who has no part by the rules. Out: whether he is no target. Decision: only what
 plain grammar says: whom an act helps, a town by its name, people and persons who stand within the name of a building, a place or a
-following, whom the doers fight by what is told of them, and whose fate the clause on the other side of "while" tells.
+following, whom the doers fight by what is told of them, whose deaths somebody would avoid, and whose fate the clause on the other side of "while" tells.
 """
 
 from __future__ import annotations
@@ -27,6 +27,9 @@ SITES = NAMED_KINDS | {"suburb", "quarter", "street", "road", "square", "roundab
 # Whom it hits is told of modes that take ground from somebody; whoever is shut in may be anybody.
 ENCLOSING = frozenset(("besiege", "encircle", "blockade"))
 OPPOSING = frozenset(("fight", "battle", "oppose", "combat"))
+# Verbs by which harm is kept from somebody, and nouns for it.
+SPARING = frozenset(("avoid", "minimize", "minimise", "prevent", "limit", "reduce", "avert"))
+HARM = frozenset(("casualty", "death", "harm", "loss", "injury", "suffering", "bloodshed", "toll"))
 CONTRAST = frozenset(("while", "whereas", "whilst"))
 
 
@@ -41,7 +44,7 @@ def is_not_hit(reading: Reading, act: Act, one: Candidate) -> bool:
     if act.claim.type != ASSAULT:
         return False
     return _is_town(reading, one) or _is_in_name(reading, one, token, first) or _is_helped(act.trigger, first) \
-        or _is_helped_by(act.trigger, first) or _is_fought(act, first) or _is_contrasted(act.trigger, token)
+        or _is_helped_by(act.trigger, first) or _is_fought(act, first) or _is_contrasted(act.trigger, token) or _is_spared(first)
 
 
 def _is_town(reading: Reading, one: Candidate) -> bool:
@@ -84,6 +87,14 @@ def _is_helped_by(trigger: Token, first: Token) -> bool:
         return False
     verb = help_.head.head
     return help_.head.lower_ in ("with", "under", "by") and first.dep_ in ("nsubj", "nsubjpass") and first.head.i in (verb.i, verb.first_of_list.i)
+
+
+def _is_spared(first: Token) -> bool:
+    """"took care in the strikes to avoid civilian deaths", "to minimise harm to villagers": whose harm somebody would avoid is not told to be hit."""
+    harm = first.head if first.dep_ in ("amod", "compound", "poss", "nmod") else first.head.head if first.dep_ == "pobj" else first
+    if harm.lemma_ in SPARING and first.dep_ == "pobj" and first.head.lower_ in ("to", "among"):
+        harm = next((child for child in harm.children if child.dep_ == "dobj"), harm)
+    return harm.lemma_.lower() in HARM and harm.dep_ == "dobj" and harm.head.lemma_ in SPARING and harm.head.tag_ in ("VB", "VBG")
 
 
 def _is_fought(act: Act, first: Token) -> bool:

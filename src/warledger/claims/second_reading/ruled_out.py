@@ -2,7 +2,7 @@
 
 In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
 what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
-that act, who is driven from ground or robbed of it did not take it, who took a place did not do what was done from it before, whom a
+that act, who foils an act or judges it did not do it, what an act ends is not its doer's, who is driven from ground or robbed of it did not take it, who took a place did not do what was done from it before, whom a
 participle alone names did only what that tells, and "members of the front" are one party, told once. What the rules gave stands.
 """
 
@@ -11,6 +11,7 @@ from __future__ import annotations
 from warledger.claims.clauses.control import GIVEN_UP, KILLING
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.frame_lexicon import load_frames
 
 Odds = dict[int, tuple[float, float, float]]
 
@@ -25,6 +26,13 @@ ANSWERED = frozenset(("for", "to", "against"))
 OUSTING = frozenset(("drive", "oust", "expel", "push", "dislodge", "evict", "eject"))
 # Verbs of taking or hitting a place, from which others had acted.
 TAKING = frozenset(("take", "capture", "seize", "retake", "recapture", "overrun", "storm", "destroy", "bomb", "hit", "strike", "shell", "target", "attack"))
+# The frame of an act beaten back.
+REPEL = "repel"
+# Verbs of asking somebody for his consent, and of giving it.
+ASKING = frozenset(("ask", "urge", "call", "press", "request", "want"))
+CONSENTING = frozenset(("approve", "authorize", "authorise", "endorse", "back", "support", "sanction", "permit"))
+# Verbs of what an act does to somebody else's hold or course.
+UNDOING = frozenset(("end", "break", "lift", "stop", "halt", "loosen", "weaken", "topple", "cut", "sever", "reverse", "undo"))
 # Words for people by those whose kin they are.
 KIN = frozenset(("family", "relative", "kin", "wife", "son", "daughter", "child", "brother", "sister", "parent", "widow", "mother", "father"))
 
@@ -47,7 +55,8 @@ def _did_not(act: Act, one: Candidate) -> bool:
     token = act.trigger.doc[one.head]
     named = _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_robbed(act, one, token) or _is_within(act, one, DOER)
     answered = _has_answered(act, token) or _is_answered(act, token)
-    return named or answered or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
+    unmade = _has_foiled(act, token) or _only_consents(act, token) or _is_undone(act, token) or _is_where(act, token)
+    return named or answered or unmade or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
 
 
 def _governor(token: Token) -> Token:
@@ -58,8 +67,10 @@ def _governor(token: Token) -> Token:
 
 
 def _is_opposed(act: Act, token: Token) -> bool:
-    """"strikes against the regime": it did not strike; in a fight both sides do."""
+    """"strikes against the regime": it did not strike; in a fight both sides do, but nobody wages an "anti-regime campaign" who is the regime."""
     first = _governor(token)
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "anti":
+        return act.trigger.i in range(token.i + 1, token.i + 4)
     return act.claim.mode != "clash" and act.claim.type != AGREE and first.dep_ == "pobj" and first.head.lower_ == "against"
 
 
@@ -103,6 +114,43 @@ def _is_answered(act: Act, token: Token) -> bool:
     answers = [child for child in over.children if child.dep_ in ("attr", "prep")] if act.trigger.dep_ == "nsubj" and over.lemma_ == "be" else []
     words = [*answers, *(inner for child in answers for inner in child.children if child.lower_ == "in")]
     return any(word.lemma_.lower() in ANSWERS and word.i < token.i and word.is_ancestor(token) for word in words)
+
+
+def _has_foiled(act: Act, token: Token) -> bool:
+    """"the army foiled an attempt by rebels to enter the town with car bombs": who foils an act did not do it, nor what belongs to it."""
+    first = _governor(token)
+    foils = any(frame.name == REPEL for frame in load_frames().by_verb.get(first.head.lemma_, ()))
+    if not foils or act.trigger.tag_ not in ("NN", "NNS", "VB"):
+        return False  # "repelled an attack, killing ten"
+    return first.dep_ == "nsubj" and any(child.dep_ == "dobj" and (child.i == act.trigger.i or child.is_ancestor(act.trigger)) for child in first.head.children)
+
+
+def _only_consents(act: Act, token: Token) -> bool:
+    """"asked parliament to approve air strikes": who is asked to consent to an act is not who is to do it."""
+    first = _governor(token)
+    verb = next((above for above in act.trigger.ancestors if above.pos_ == "VERB"), act.trigger)
+    asked = first.dep_ in ("dobj", "pobj") and first.head in (verb.head, verb.head.head) and verb.dep_ in ("xcomp", "ccomp", "advcl")
+    return verb.lemma_ in CONSENTING and verb.is_ancestor(act.trigger) and ((asked and verb.head.lemma_ in ASKING) or (
+        first.dep_ == "nsubj" and first.head is verb and verb.head.lemma_ in ASKING))
+
+
+def _is_undone(act: Act, token: Token) -> bool:
+    """"the offensive will end the army's occupation and break the siege": whose hold or course an act ends does not do it."""
+    first = _governor(token)
+    whole = first.head if first.dep_ in ("compound", "poss", "amod", "nmod") else first.head.head if first.dep_ == "pobj" else first
+    verb = whole.head
+    doing = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if whole.dep_ != "dobj" or verb.lemma_ not in UNDOING or doing is None or any(child.dep_ == "prt" for child in verb.children):
+        return False  # "fighting can break out"
+    return doing.i == act.trigger.i or (act.trigger.dep_ == "conj" and act.trigger.pos_ == "VERB" and act.trigger.head.i == verb.i)
+
+
+def _is_where(act: Act, token: Token) -> bool:
+    """"zones backed by A and B in which raids are banned": nobody is what an act is told to be in, though the parse hangs the clause on him."""
+    first = _governor(token)
+    told = next((above for above in act.trigger.ancestors if above.dep_ == "relcl"), None)
+    within = told is not None and any(child.lower_ == "in" and any(inner.lower_ == "which" for inner in child.children) for child in told.children)
+    return told is not None and within and _governor(told.head) is first
 
 
 def _only_made(act: Act, token: Token) -> bool:
