@@ -52,3 +52,14 @@ def test_a_verb_in_the_singular_is_of_the_alliance_not_of_its_groups(claims_of):
     assert doers("Kidal is home to the Army of Dawn, an alliance of rebel groups that has captured Goma.", "captured") == [["Army of Dawn"]]
     assert doers("He leads an alliance of rebel groups that have captured Kidal.", "captured") == [["rebel groups"]]
     assert doers("A rebel alliance of Islamist groups that has captured Kidal collapsed.", "captured") == [["rebel alliance"]]
+
+
+def test_which_tells_of_where_people_were(claims_of):
+    for text in ("Shelling killed 23 people in the port which has been under siege by the army since May.",
+                 "Shelling killed 23 people in the port, which was besieged by the army in May."):
+        assert [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies] == [("killed", 23)]
+
+
+def test_which_tells_of_fighters_who_are_not_told_to_be_anywhere(claims_of):
+    claim = next(claim for claim in claims_of("Militants which are fighting the army near Goma killed ten.") if claim.initiators)
+    assert "Militants" in names(claim.initiators)
