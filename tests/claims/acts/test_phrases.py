@@ -95,3 +95,12 @@ def test_a_part_of_those_left_dead_is_counted_beside_them(claims_of):
 
 def test_one_of_several_left_dead_is_one(claims_of):
     assert [tally.low for claim in claims_of("A raid in Sirte left one of the commanders dead.") for tally in claim.tallies] == [1]
+
+
+def test_a_bare_number_before_a_wording_counts_those_under_it(claims_of):
+    claim = next(claim for claim in claims_of("Some 300,000 under siege in Taiz.") if claim.type == "TERRITORY")
+    assert [(tally.what, tally.best) for tally in claim.tallies] == [("trapped", 300000)]
+
+
+def test_a_year_before_a_wording_counts_nobody(claims_of):
+    assert [tally for claim in claims_of("The port was in 2014 under siege by the Malian army.") for tally in claim.tallies] == []

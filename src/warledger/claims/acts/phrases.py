@@ -127,9 +127,14 @@ def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:
         clause.tense, clause.negated, clause.modal, clause.mark = verb.tense, verb.negated, verb.modal, verb.mark
         held = verb.at("object") if verb.passive or verb.at("object") else verb.at("subject")
         clause.arguments.extend(Argument("object", head) for head in held)
-    elif governor.pos_ in ("NOUN", "PROPN"):
+    elif governor.pos_ in ("NOUN", "PROPN") or _counts_alone(reading, governor, trigger[0]):
         clause.arguments.append(Argument("object", governor.i))
     return clause
+
+
+def _counts_alone(reading: Reading, number: Token, first: int) -> bool:
+    """"300,000 under siege": the bare number right before a wording, which counts those of whom it tells."""
+    return number.like_num and number.i == first - 1 and any(item.unit in COUNTED_UNITS for item in reading.quantity_by_head.get(number.i, ()))
 
 
 def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
