@@ -111,3 +111,21 @@ def test_a_figure_goes_to_the_act_that_its_own_words_give_it(
 
 def test_some_of_the_dead_of_whom_something_else_is_told_are_no_other_toll(claims_of: Callable[..., list[Claim]]) -> None:
     assert figures(claims_of("The raid on Aden killed 20 people. Six of the dead were buried in the rain.")) == {("killed", 20, 20)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Houthi forces have lost 463 fighters in the battle and the army has lost at least 89.", {("killed", 463, 463), ("killed", 89, None)}),
+        ("The rebels lost 40 soldiers and the army lost 12.", {("killed", 40, 40), ("killed", 12, 12)}),
+        ("Saudi warplanes have stepped up strikes on Sanaa killings scores of civilians.", {("killed", 40, 99)}),
+        ("The opposition accused the army of gassing hundreds of people.", {("casualties", 200, 999)}),
+        ("Thousands of farmers were gassed by the Sudanese army in 2016.", {("casualties", 2000, 9999)}),
+    ],
+)
+def test_a_bare_figure_goes_on_under_the_verb_of_harm(claims_of: Callable[..., list[Claim]], text: str, told: set[tuple[str, int, int | None]]) -> None:
+    assert figures(claims_of(text)) == told
+
+
+def test_what_else_somebody_lost_counts_no_dead(claims_of: Callable[..., list[Claim]]) -> None:
+    assert ("killed", 12, 12) not in figures(claims_of("The rebels lost 40 soldiers and the party lost 12 seats."))

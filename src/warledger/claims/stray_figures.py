@@ -47,6 +47,7 @@ ALONE = re.compile(r"[.,;]?(?:\s|$)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 # What a figure of harm is not.
 DISPLACED = "displaced"
+MOVED = frozenset((DISPLACED, "evacuated"))
 REVISED = frozenset(("killed", "wounded", DISPLACED))
 # How a sentence tells who is one of several: "were among the dead", "the dead include".
 AMONG = frozenset(("among", "amongst"))
@@ -111,7 +112,7 @@ def _covers(item: Counted, other: Counted) -> bool:
 
 def _acts_of(reading: Reading, happenings: Sequence[Happening], word: Token, what: str) -> list[int]:
     """The happening that a word of harm goes to: that which has the word, or the only one of its kind in its sentence."""
-    kind = "DISPLACEMENT" if what == DISPLACED else "ASSAULT"
+    kind = "DISPLACEMENT" if what in MOVED else "ASSAULT"
     acts = [i for i, one in enumerate(happenings) if word.sent.start <= one.main.head < word.sent.end
             and one.main.frame.type == kind and one.main.frame.stance is None and not one.main.clause.negated]
     own = [i for i in acts if any(word.i in match.trigger for match in happenings[i].matches)]
@@ -225,6 +226,8 @@ def _goes_on(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequ
     last = max(((item.start, item.end, i, item.tally.what) for i in here for item in counted[i] if item.end <= quantity.start), default=None)
     if last is None:
         return None
+    if _by_same_verb(reading, quantity, last[0], last[1]):
+        return last[2], last[3]
     between = [reading.doc[i] for i in reading.tokens_of(last[1], quantity.start) if last[1] <= reading.doc[i].idx < quantity.start]
     behind = next(iter(tokens_behind(reading, quantity)), None)
     if [token.lower_ for token in between[-3:]] == ["as", "well", "as"]:
@@ -234,3 +237,11 @@ def _goes_on(reading: Reading, quantity: QuantityMention, counted: Sequence[Sequ
     if not joined or all(token.lower_ not in PLACED for token in between) or told or behind is None or behind.lower_ not in PLACED:
         return None
     return last[2], last[3]
+
+
+def _by_same_verb(reading: Reading, quantity: QuantityMention, start: int, end: int) -> bool:
+    """"the rebels lost 40 fighters and the army lost at least 12": a bare figure under the same verb as those last counted, joined to it."""
+    number = reading.doc[quantity.head]
+    verbs = {reading.doc[i].head for i in reading.tokens_of(start, end) if reading.doc[i].dep_ == "dobj"}
+    bare = number.like_num and number.dep_ == "dobj"
+    return bare and number.head.dep_ == "conj" and any(number.head.head.i == verb.i and number.head.lemma_ == verb.lemma_ for verb in verbs)

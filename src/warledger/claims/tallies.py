@@ -247,7 +247,9 @@ def _is_one_of_them(token: Token) -> bool:
 
 
 def _is_of_several(token: Token) -> bool:
-    """"the other jihadist deaths": of whom several deaths are told, several died."""
+    """"the other jihadist deaths", "a number of terrorist": of whom several deaths are told, or a number, several died."""
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and token.head.head.lower_ == "number":
+        return True
     return token.dep_ in ("compound", "amod", "nmod") and token.head.tag_ in ("NNS", "NNPS")
 
 

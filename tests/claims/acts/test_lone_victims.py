@@ -87,3 +87,9 @@ def test_one_more_is_one_by_his_place_in_a_row(claims_of, sentence, tallies):
 
 def test_what_is_shot_down_is_no_casualty(claims_of):
     assert not [tally for claim in claims_of("A Black Hawk was shot down by insurgents near Goma on Monday.") for tally in claim.tallies]
+
+
+def test_of_a_number_nobody_is_one(claims_of):
+    for text in ("An army unit eliminated a number of terrorist and destroyed a truck near Mosul.",
+                 "A report gave the number of terrorist killed and injured during the Malian offensive."):
+        assert [tally for claim in claims_of(text) for tally in claim.tallies] == []

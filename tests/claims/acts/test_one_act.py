@@ -75,3 +75,13 @@ def test_whoever_wants_acts_apart_says_so_and_the_coder_has_another_name() -> No
 )
 def test_another_act_has_its_own_dead(claims_of: Callable[[str], list[Claim]], text: str, told: list[list[tuple[str, int]]]) -> None:
     assert [figures(claim) for claim in claims_of(text)] == told
+
+
+def test_those_told_to_be_further_fell_in_an_act_of_their_own(claims_of):
+    claims = claims_of("The monitor said 30 guards were executed, another 12 were killed in a car bomb attack near Kaduna.")
+    assert [[(tally.what, tally.low) for tally in claim.tallies] for claim in claims] == [[("killed", 30)], [("killed", 12)]]
+
+
+def test_further_wounded_of_the_act_just_told_stay_with_it(claims_of):
+    claims = claims_of("Rebels executed 10 guards and wounded another five in the attack on Goma.")
+    assert [[(tally.what, tally.low) for tally in claim.tallies] for claim in claims] == [[("killed", 10), ("wounded", 5)]]

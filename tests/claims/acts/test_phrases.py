@@ -84,3 +84,23 @@ def test_by_whom_a_town_is_held_under_siege_may_hang_on_the_verb(claim_of):
 def test_allies_hold_what_is_under_the_control_of_both(claims_of):
     claim = claims_of("The town remains under control of government forces and allied tribal fighters.")[0]
     assert [who.name for who in claim.initiators] == ["government forces", "tribal fighters"]
+
+
+def test_a_part_of_those_left_dead_is_counted_beside_them(claims_of):
+    for text, low in (("The blast in Mosul has left 25 militants of the group, including one of its leaders dead.", 25),
+                      ("A raid in Sirte left 12 fighters including two of their commanders dead.", 12)):
+        figures = [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies]
+        assert ("killed", low) in figures
+
+
+def test_one_of_several_left_dead_is_one(claims_of):
+    assert [tally.low for claim in claims_of("A raid in Sirte left one of the commanders dead.") for tally in claim.tallies] == [1]
+
+
+def test_a_bare_number_before_a_wording_counts_those_under_it(claims_of):
+    claim = next(claim for claim in claims_of("Some 300,000 under siege in Taiz.") if claim.type == "TERRITORY")
+    assert [(tally.what, tally.best) for tally in claim.tallies] == [("trapped", 300000)]
+
+
+def test_a_year_before_a_wording_counts_nobody(claims_of):
+    assert [tally for claim in claims_of("The port was in 2014 under siege by the Malian army.") for tally in claim.tallies] == []

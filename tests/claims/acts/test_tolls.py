@@ -54,3 +54,21 @@ def test_the_toll_of_a_war_is_told_with_it(claims_of, sentence, figure):
 def test_the_figure_that_the_number_of_those_killed_surpasses_is_theirs(claims_of):
     found = claims_of("The number of people killed in the bombing tops 50, doctors said.")
     assert [(tally.what, tally.low) for claim in found for tally in claim.tallies] == [("killed", 51)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "low"),
+    [
+        ("The clinic updated to 18 its toll for the number of rebels killed in the raid near Goma.", 18),
+        ("Hospitals have revised to 31 the official toll of the blast in Kabul.", 31),
+        ("The monitor raised to 45 its toll of guards killed in the ambush near Kaduna.", 45),
+        ("Officials in Kabul updated their toll of the blast to 12.", 12),
+    ],
+)
+def test_the_figure_of_a_toll_may_stand_before_it(claims_of, sentence, low):
+    assert [(tally.what, tally.low) for claim in claims_of(sentence) for tally in claim.tallies] == [("killed", low)]
+
+
+def test_who_went_to_a_place_is_no_toll_of_what_happened_there(claims_of):
+    figures = [(tally.what, tally.low) for claim in claims_of("The ministry sent 18 medics to Goma, where the toll of the blast is unknown.") for tally in claim.tallies]
+    assert ("killed", 18) not in figures

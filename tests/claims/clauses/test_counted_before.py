@@ -1,5 +1,7 @@
 """Layer 4, verbs: those right before a participle whom it befell."""
 
+import pytest
+
 
 def names(participants):
     return [participant.name for participant in participants]
@@ -18,3 +20,22 @@ def test_a_second_fate_of_the_same_is_theirs(claims_of):
 def test_those_counted_right_before_a_second_fate_suffered_it(claims_of):
     claims = claims_of("In Kivu 280,000 people were killed and millions displaced by the war.")
     assert any(claim.type == "DISPLACEMENT" for claim in claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("More than 40,000 people have been killed in the fighting in Darfur and more than 2 million displaced, according to the UN.", ("displaced", 2000001)),
+        ("Thousands left the port along with 2,200 evacuated from rebel-held Goma on Friday.", ("evacuated", 2200)),
+        ("Some 900 people were killed in the Malian war and at least 70,000 displaced.", ("displaced", 70000)),
+    ],
+)
+def test_a_bare_number_joined_before_a_participle_is_whom_it_befell(claims_of, text, told):
+    claim = next(claim for claim in claims_of(text) if claim.type == "DISPLACEMENT" and any(tally.what == told[0] for tally in claim.tallies)
+                 and claim.quote("trigger") != "left")
+    assert [(tally.what, tally.low) for tally in claim.tallies] == [told]
+
+
+def test_a_year_before_a_participle_counts_nobody(claims_of):
+    figures = [tally.low for claim in claims_of("The rebels left Goma in May and in 2014 evacuated the port.") for tally in claim.tallies]
+    assert 2014 not in figures

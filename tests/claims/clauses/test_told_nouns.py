@@ -72,3 +72,14 @@ def test_who_is_told_of_people_and_not_of_the_place_behind_them(claims_of, sente
 def test_what_is_told_of_whoever_stands_behind_by_is_told_of_him(claims_of):
     claims = claims_of("The order was given in Harare by Mugabe, who attacked the United States.")
     assert next(names(claim.initiators) for claim in claims if claim.quote("trigger") == "attacked") == ["Mugabe"]
+
+
+def test_which_tells_of_where_people_were(claims_of):
+    for text in ("Shelling killed 23 people in the port which has been under siege by the army since May.",
+                 "Shelling killed 23 people in the port, which was besieged by the army in May."):
+        assert [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies] == [("killed", 23)]
+
+
+def test_which_tells_of_fighters_who_are_not_told_to_be_anywhere(claims_of):
+    claim = next(claim for claim in claims_of("Militants which are fighting the army near Goma killed ten.") if claim.initiators)
+    assert "Militants" in names(claim.initiators)

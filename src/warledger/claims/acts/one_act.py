@@ -37,6 +37,8 @@ POSSIBLE = 0.4
 # What opens a part of those counted, and what leads to a place.
 PARTS, WHERE = frozenset(("including", "among")), frozenset(("in", "on", "at", "near"))
 # Fates by which somebody is taken, and by which somebody is hurt.
+# What tells that an act is one just told.
+KNOWN = frozenset(("the", "this", "that", "same"))
 TAKEN, HARMED = frozenset(("abducted", "detained")), frozenset(("killed", "wounded", "casualties"))
 
 
@@ -116,7 +118,7 @@ def pairs_of(reading: Reading, happenings: Sequence[Happening], voices: Voices, 
 
 def are_two(reading: Reading, first: Happening, second: Happening) -> bool:
     """What no likelihood outweighs: an abduction beside a killing, time that went by, an outcome told before another act of its doer, a part, two places."""
-    if _is_taking(first, second) or _is_taking(second, first) or _is_part(reading, second):
+    if _is_taking(first, second) or _is_taking(second, first) or _is_part(reading, second) or _is_of_further(reading, first, second):
         return True
     if is_delayed(reading, first.main) != is_delayed(reading, second.main):
         return True  # "hours after the raid two men were shot"
@@ -133,6 +135,16 @@ def _is_part(reading: Reading, happening: Happening) -> bool:
     """"killed 41 people, including 12 in a car bombing": the act of some of those counted before."""
     above = reading.doc[happening.main.head].ancestors
     return any(token.dep_ == "pobj" and token.head.lower_ in PARTS and reading.quantities_at(token.i) for token in above)
+
+
+def _is_of_further(reading: Reading, first: Happening, second: Happening) -> bool:
+    """"30 were executed, another 12 were killed in a car bombing": those told to be further than the others fell in an act of their own."""
+    counted = [{quantity.further for match in one.matches for head in match.roles.get("target", ()) for quantity in reading.quantities_at(head)}
+               for one in (first, second)]
+    own = any(match.frame.result for match in second.matches) and any(
+        not match.frame.result and match.clause.kind == "noun" and all(child.lower_ not in KNOWN and child.dep_ != "poss" for child in reading.doc[match.head].children)
+        for match in second.matches)
+    return own and False in counted[0] and True in counted[1] and not first.main.frame.result
 
 
 def _own_places(reading: Reading, happening: Happening) -> set[str]:

@@ -127,9 +127,14 @@ def _from_preposition(reading: Reading, trigger: tuple[int, ...]) -> Clause:
         clause.tense, clause.negated, clause.modal, clause.mark = verb.tense, verb.negated, verb.modal, verb.mark
         held = verb.at("object") if verb.passive or verb.at("object") else verb.at("subject")
         clause.arguments.extend(Argument("object", head) for head in held)
-    elif governor.pos_ in ("NOUN", "PROPN"):
+    elif governor.pos_ in ("NOUN", "PROPN") or _counts_alone(reading, governor, trigger[0]):
         clause.arguments.append(Argument("object", governor.i))
     return clause
+
+
+def _counts_alone(reading: Reading, number: Token, first: int) -> bool:
+    """"300,000 under siege": the bare number right before a wording, which counts those of whom it tells."""
+    return number.like_num and number.i == first - 1 and any(item.unit in COUNTED_UNITS for item in reading.quantity_by_head.get(number.i, ()))
 
 
 def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
@@ -157,7 +162,8 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
     while counted.dep_ == "conj" and counted.head.pos_ in ("NOUN", "PROPN"):  # "left 12 soldiers and eight rebels dead"
         counted = counted.head
         clause.arguments.append(Argument("self", counted.i))
-    whole = counted.head.head if counted.dep_ == "pobj" and counted.head.lower_ == "including" else counted
+    part = _number_of(counted)
+    whole = part.head.head if part.dep_ == "pobj" and part.head.lower_ == "including" else counted
     if whole.i < counted.i and (listed or (whole.dep_ == "dobj" and whole.head.lemma_ == "leave")):
         # "left 20 men - including a boy - and 6 rebels dead", "left 35 people including 22 children dead"
         clause.arguments.append(Argument("self", whole.i))
@@ -168,6 +174,12 @@ def _from_count(reading: Reading, trigger: tuple[int, ...]) -> Clause | None:
                                 for inner in child.children if inner.dep_ == "pobj" and inner.i in reading.event_words)
     clause.parent, clause.relation = token.head.i if token.head.i != token.i else None, token.dep_
     return clause
+
+
+def _number_of(counted: Token) -> Token:
+    """"left 25 guards, including one of their officers dead": the number that takes a part of those before the word; else these."""
+    over = counted.head.head
+    return over if counted.dep_ == "pobj" and counted.head.lower_ == "of" and over.like_num and over.i < counted.i else counted
 
 
 def _behind_number(token: Token) -> Token:

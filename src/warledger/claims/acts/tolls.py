@@ -26,11 +26,25 @@ def toll_of(reading: Reading, head: int) -> list[QuantityMention]:
     token = _counted_by(reading.doc[head])
     sentence = token.sent
     start, end = sentence.start_char, sentence.end_char
+    before = [quantity for quantity in reading.quantities if start <= quantity.start < token.idx and quantity.unit in COUNTED_UNITS
+              and _put_before(reading, token, quantity)]
+    if before:
+        return before[-1:]
     direct = {child.i for child in token.head.subtree if child.dep_ in GOVERNED}
     later = [quantity for quantity in reading.quantities if start <= quantity.start < end and quantity.start > token.idx
              and quantity.unit in COUNTED_UNITS]
     risen = [item for item in later if _risen_to(reading, token, item)]  # not the two sides of "the toll from a fight between two clans"
     return (risen or [item for item in later if item.cumulative or item.head in direct])[:1]
+
+
+def _put_before(reading: Reading, toll: Token, figure: QuantityMention) -> bool:
+    """"updated to 18 its toll", "raised to 45 the official toll": the figure between the verb of rising with its "to" and whose toll it is."""
+    first = reading.doc.char_span(figure.start, figure.end, alignment_mode="expand")
+    if first is None or first.start <= toll.sent.start + 1 or reading.doc[first.start - 1].lower_ not in LEADS:
+        return False
+    between = list(reading.doc[first.end:toll.i])
+    whose = bool(between) and between[0].tag_ in ("DT", "PRP$") and all(word.tag_ in ("JJ", "NN") for word in between[1:])
+    return whose and reading.doc[first.start - 2].lower_ in load_numbers().rise_verbs
 
 
 def _counted_by(token: Token) -> Token:

@@ -9,6 +9,9 @@ from __future__ import annotations
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.number_lexicon import load_numbers
 
+# "along with", "together with"
+ALONG = frozenset(("along", "together"))
+
 
 def counted_before(token: Token) -> Token | None:
     """"9,000 people were killed in the war and thousands displaced": the number right before a participle, hung elsewhere.
@@ -20,8 +23,19 @@ def counted_before(token: Token) -> Token | None:
     on_number = before.head.i == number.i and number.head.i == token.i  # "and a dozen more wounded"
     if before.lower_ == "more" and (before.head.i == token.i or on_number) and token.tag_ in ("VBN", "VBD") and token.dep_ == "conj":
         return number if number.head.i == token.i and number.dep_ == "npadvmod" else before
+    if _is_number_joined(before) and token.tag_ in ("VBN", "VBD") and not any(child.dep_ in ("dobj", "nsubj", "aux", "auxpass") for child in token.children):
+        return before
     coordinated = before.dep_ == "conj" and before.i - 1 >= 0 and before.nbor(-1).dep_ == "cc" and before.head.i < before.i
     return before if coordinated and token.tag_ in ("VBN", "VBD") and before.lower_ in load_numbers().vague else None
+
+
+def _is_number_joined(number: Token) -> bool:
+    """"and more than two million displaced", "along with 2,200 evacuated from there": a bare number joined to what is told of others, that is no year."""
+    if not number.like_num or number.ent_type_ in ("DATE", "TIME") or number.dep_ not in ("conj", "npadvmod", "pobj"):
+        return False
+    first = number.left_edge.i
+    lead = number.doc[first - 1] if first > number.sent.start else None
+    return lead is not None and (lead.dep_ == "cc" if number.dep_ != "pobj" else lead.lower_ == "with" and lead.i > 0 and lead.nbor(-1).lower_ in ALONG)
 
 
 def is_beside_dead(token: Token) -> bool:

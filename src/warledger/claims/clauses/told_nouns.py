@@ -3,13 +3,14 @@
 In: the verb of the clause. Out: the noun. Decision: what is told of a part, of the first of several or of the agent's weapon is told
 of the whole, of all of them or of the weapon; of two that fight each other it is told of the one right before it; a verb in the singular
 is told of one; lives are claimed by
-an act, never by what it hit.
+an act, never by what it hit; "which" tells of no people, but of the place in which they were.
 """
 
 from __future__ import annotations
 
 from warledger.claims.clauses.records import Clause
 from warledger.claims.text.tokens import Token
+from warledger.lexicons.unit_lexicon import load_units
 
 # Words for all of those of whom a part is told: "some of them", "many of whom".
 WHOLES = frozenset(("them", "whom"))
@@ -19,6 +20,8 @@ OF_ACTS = frozenset(("on", "against", "at", "in", "of", "near"))
 # Words for where something is, and the prepositions before them: "who" stands for none of these.
 GROUNDS = frozenset(("country", "city", "town", "village", "province", "region", "area", "district", "neighborhood", "neighbourhood", "territory", "state", "countryside"))
 AT = frozenset(("in", "near", "at", "around", "across", "outside", "inside"))
+# Prepositions between people and where they are.
+OF_PLACES = frozenset(("in", "at", "near", "inside", "outside", "from", "around"))
 # Words for one of several of which something is told alone.
 SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 
@@ -34,8 +37,20 @@ def told_by_relative(token: Token) -> int:
         return act.i
     if (whole := _single_over(token) or _people_over(token)) is not None:
         return whole.i
+    if (thing := _thing_before(token)) is not None:
+        return thing.i
     last = next((child for child in noun.children if child.dep_ == "conj" and noun.i < child.i < token.i), noun)
     return last.i if noun.dep_ == "pobj" and noun.head.lower_ == "between" else noun.i
+
+
+def _thing_before(verb: Token) -> Token | None:
+    """"killed 23 people in the town which has been under siege": "which" tells of no people, but of where they were."""
+    noun, which = verb.head, next((child for child in verb.children if child.lower_ == "which" and child.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
+    if which is None or load_units().unit_of(noun.lower_) != "people" or noun.tag_ != "NNS":
+        return None
+    before = next((word for word in reversed(list(verb.doc[noun.i + 1:which.i])) if word.text != ","), noun)
+    placed = before.dep_ == "pobj" and before.head.lower_ in OF_PLACES and before.head.head.i in (noun.i, noun.head.i)
+    return before if placed and load_units().unit_of(before.lower_) != "people" else None
 
 
 def _single_over(verb: Token) -> Token | None:

@@ -21,6 +21,8 @@ ROUND_SHARE = 0.08
 ROUND_BAND = (0.045, 0.11)
 # "nearly one million" means the last tenth below it.
 NEARLY_SHARE = 0.9
+# A figure with so many digits before its noughts is rounded to the last of them: "some 452,700" is no 500,000.
+EXACT_DIGITS = 4
 # Below this, "nearly" is not rounded: nearly 13 is 12 to 13.
 SMALL = 20
 # Bounds that give way to any other, the weakest first.
@@ -224,9 +226,12 @@ def _round_up(value: float) -> int:
 
 
 def round_margin(value: int) -> int:
-    """The round margin of "about value": near to eight percent, a five with noughts where that is near enough."""
+    """The round margin of "about value": near to eight percent, a five with noughts where that is near enough; of an exact figure one in its last digit."""
     if value < 5:
         return 1 if value > 2 else 0
+    told = len(str(value).rstrip("0"))
+    if told >= EXACT_DIGITS:
+        return int(10 ** (len(str(value)) - told))
     wanted = value * ROUND_SHARE
     power = 10 ** math.floor(math.log10(max(wanted, 1)))
     fives = [five for five in (5 * power // 10, 5 * power) if five and ROUND_BAND[0] <= five / value <= ROUND_BAND[1]]

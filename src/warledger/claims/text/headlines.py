@@ -28,6 +28,9 @@ HEAD = 200
 IN_PHRASE = re.compile(r"\b(?:in|by|after|from|of|near|as) (?:[\w'-]+ ){0,3}(?:[\w'-]+(?:s|ing|ed)|city|town|village|province|district)$", re.IGNORECASE)
 # "... killed 38 government troops monitor": nor is it behind those who were counted.
 COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'-]+s|people|\w*(?:men|women|children)|dead|wounded|injured|killed)$", re.IGNORECASE)
+# "Bomb kills woman wounds 25": the verb of a second harm behind whom the first befell is no noun.
+SECOND_HARM = re.compile(r"\b(kills (?:[\w'-]+ ){0,2}[\w'-]*[a-z]) (?=(?:wounds|injures) (?:at least |some |about )?"
+                         r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)\b)", re.IGNORECASE)
 # A name's adjective before who also fights: both are of the sentence.
 ADJECTIVE = re.compile(r"^[A-Z]\w*(?:an|ish|ese|i|ch|ic)$|^(?:Free|Health|Foreign|National|Peoples?|Interior|Defen[cs]e)$")
 
@@ -51,6 +54,7 @@ def headline_with_comma(title: str) -> str:
     """The headline with a comma before the speaker at its end, as long as before."""
     at = _speaker_at(title)
     title = title if at is None else f"{title[:at]}{mark_at(title, at)}{title[at + 1:]}"
+    title = SECOND_HARM.sub(r"\1,", title)
     opening, dash = _closing()["opening"].match(title), _closing()["dash"].search(title)
     title = title if opening is None else f"{title[:opening.end() - 1]},{title[opening.end():]}"
     return title if dash is None else f"{title[:dash.start()]} : {title[dash.end():]}"
