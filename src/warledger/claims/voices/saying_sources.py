@@ -20,6 +20,8 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 # Words between an owner and the name of his medium: "'s official television station".
 LONGEST_SORT = 5
 SORTS = frozenset(("station", "arm", "service"))
+# Those who are a source beside another one.
+JOINED = frozenset(("body", "media", "people", "office", "person", "state", "unknown"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
 EMERGING = frozenset(("emerge", "surface", "appear", "spread", "circulate", "arise"))
@@ -73,7 +75,16 @@ def _misplaced(reading: Reading, preposition: Token) -> list[ActorMention]:
     nouns = [part for head in preposition.children if head.dep_ == "pobj" for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE
              for place in child.children if place.dep_ == "pobj" for part in place.conjuncts]
     found = (reading.actor_at(part.i) for part in nouns if part.i > preposition.i)
-    return [mention for mention in found if mention is not None and mention.kind in ("body", "media") and not mention.anonymous]
+    placed = [mention for mention in found if mention is not None and mention.kind in ("body", "media") and not mention.anonymous]
+    return [*placed, *_joined_to_name(reading, preposition)]
+
+
+def _joined_to_name(reading: Reading, preposition: Token) -> list[ActorMention]:
+    """"according to the Centre for Human Rights and the rescue service": the second one, whom the parse joins to a word of the first one's name."""
+    names = [(head, mention) for head in preposition.children if head.dep_ == "pobj" and (mention := reading.actor_at(head.i)) is not None]
+    joined = [part.i for head, mention in names for i in reading.tokens_of(mention.start, mention.end) if i > head.i
+              for part in reading.doc[i].children if part.dep_ == "conj" and part.idx >= mention.end and part.left_edge.pos_ == "DET"]
+    return [mention for mention in speakers_at(reading, joined) if mention.kind in JOINED]
 
 
 def _whoever(reading: Reading, noun: Token) -> ActorMention | None:
