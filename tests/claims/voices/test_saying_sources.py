@@ -265,3 +265,14 @@ def test_according_to_two_of_whom_the_parse_joins_the_second_to_the_name_of_the_
 ])
 def test_who_gave_it_out_speaks_and_no_day_and_no_thing(claims_of, text, speakers):
     assert [speaker.name for speaker in claims_of(text)[-1].speakers] == speakers
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("The army and the rebels have been trading accusations of truce violations.", "violations", ["army", "rebels"]),
+    ("Moscow and Kyiv exchanged blame for the shelling of the plant.", "shelling", ["Moscow", "Kyiv"]),
+    ("The two sides did not trade accusations over the shelling of Khartoum.", "shelling", []),
+    ("The army and the rebels traded fire over the shelling of the plant.", "shelling", []),
+])
+def test_those_who_trade_accusations_make_them(claims_of, text, word, speakers):
+    claim = next(claim for claim in claims_of(text) if word in claim.quote("trigger"))
+    assert [speaker.name for speaker in claim.speakers] == speakers
