@@ -87,8 +87,8 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
     token = reading.doc[speaker.head]
     owner = next((OWNED[child.lower_] for child in token.children if child.dep_ == "poss" and child.lower_ in OWNED), None)
     if owner is not None and token.lemma_.lower() in load_speech().papers and earlier:  # "His figures allege that ..."
-        last = len(earlier[-1].speakers) - 1
-        return (earlier[-1], last) if earlier[-1].speakers[last].kind in PRONOUNS[owner] else None
+        innermost = len(earlier[-1].speakers) - 1
+        return (earlier[-1], innermost) if earlier[-1].speakers[innermost].kind in PRONOUNS[owner] else None
     first = min([token.i, *(child.i for child in token.children if child.dep_ in ("compound", "amod", "nmod", "det"))])
     opening = {reading.doc[i].lower_ for i in (first - 1, first) if i >= 0}
     if not opening & DEFINITE or (speaker.actor is not None and token.text[:1].isupper() and speaker.kind in GIVE_OUT):
