@@ -28,3 +28,11 @@ def test_who_blames_somebody_speaks(claims_of):
 def test_somebody_with_eyes_tells_what_he_saw(claims_of):
     claims = claims_of("A photographer at the scene saw guards evacuate wounded farmers from a burning school in Homs.")
     assert all(chain[-1:] == ["photographer"] for chain in chains(claims))
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("The Amal news agency claimed 60 civilians, mostly women and children, were killed in Marib alone in a series of Saudi airstrikes.", ["Amal news agency"]),
+    ("The blast claimed 60 civilians and the market was destroyed in Marib.", []),
+])
+def test_of_how_many_somebody_claims_that_they_were_killed_is_said(claims_of, text, speakers):
+    assert chains(claims_of(text))[0] == speakers

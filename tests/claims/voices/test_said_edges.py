@@ -43,3 +43,23 @@ def test_how_another_state_looks_at_somebody_is_not_said(claims_of):
 ])
 def test_the_clause_of_one_is_no_word_of_the_other(claims_of, text, word, speakers):
     assert speakers_of(claims_of(text), word) == speakers
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("The Sudanese army and its allies have vowed to keep up the fight against rebels despite threats of more US strikes following the gas attack.", "gas attack", []),
+    ("The Libyan army threatened last week to shoot down any foreign plane after drones bombed villages near Sirte.", "bombed", []),
+    ("Mali threatened to shoot down any plane that enters its air space after French jets raided villages in the north.", "raided", []),
+    ("The junta pledged to hold the port despite the shelling of its barracks.", "shelling", []),
+    ("The Sudanese army and its allies have vowed to keep up the fight against rebels despite threats of more US strikes following the gas attack.", "fight", ["Sudanese army", "allies"]),
+    ("The Sudanese army said its men held the port despite the shelling of its barracks.", "shelling", ["Sudanese army"]),
+])
+def test_in_spite_of_what_somebody_vows_a_thing_the_report_tells(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers
+
+
+@pytest.mark.parametrize("text", [
+    "The opposition says the raids go on. The deals are causing change, they say, because those who are displaced are mostly farmers.",
+    "The opposition says the raids go on. The deals are causing change they say because those who are displaced are mostly farmers.",
+])
+def test_the_reason_behind_they_say_is_said(claims_of, text):
+    assert speakers_of(claims_of(text), "displaced") == ["opposition"]

@@ -146,3 +146,15 @@ def test_a_paper_that_closes_a_quotation_speaks_once(claims_of):
 def test_no_shell_is_he_who_speaks_next(claims_of):
     claims = claims_of("Rockets fell on the depot for an hour. He said the explosions shook the town.")
     assert all(speaker.name != "Rockets" for claim in claims for speaker in claim.speakers)
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Diplomats said inspectors would go. Britain and France have sent evidence to the UN on the gas attacks, which they say were carried out by the army.",
+     ["Britain", "France"]),
+    ("Omar Haddad told Reuters that the army shelled Marib. His figures allege that 40 fighters died while 100 were left wounded.", ["Reuters", "Omar Haddad"]),
+    ("The ministry said the army shelled Marib. Its figures show that 40 fighters died.", ["ministry"]),
+    ("Omar Haddad said the army shelled Marib. A record of the clinic says 40 fighters died there.", ["record"]),
+])
+def test_they_are_the_several_of_the_sentence_and_his_figures_are_his_word(claims_of, text, speakers):
+    claim = next(claim for claim in reversed(claims_of(text)) if claim.type == "ASSAULT")
+    assert [speaker.name for speaker in claim.speakers] == speakers

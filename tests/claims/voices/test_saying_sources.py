@@ -244,3 +244,35 @@ def test_a_medium_that_claims_at_the_end_of_a_sentence(claims_of, text, speakers
 def test_the_sign_of_an_agency_behind_the_last_point_hides_no_speaker(claims_of):
     claims = claims_of("The fighters were killed trying to reopen the road which army forces cut on Thursday the Yemeni Observatory for Human Rights monitor said.--AFP")
     assert {speaker.name for claim in claims for speaker in claim.speakers} == {"Yemeni Observatory for Human Rights"}
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Shelling killed four people in Donetsk, according to the Observatory for Peace and the mayor.", ["Observatory for Peace", "mayor"]),
+    ("Air strikes hit the town of Kassala, according to the Sudanese Centre for Human Rights and the Red Cross.", ["Sudanese Centre for Human Rights", "Red Cross"]),
+    ("Shells hit the port of Aden, according to the Ministry of Health and Population.", ["Ministry of Health"]),
+])
+def test_according_to_two_of_whom_the_parse_joins_the_second_to_the_name_of_the_first(claims_of, text, speakers):
+    assert [speaker.name for speaker in claims_of(text)[0].speakers] == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("A statement attributed to the commander of the Houthi forces said Saudi jets had bombed the port of Hodeidah.", ["commander"]),
+    ("Pictures posted on state television showed the aftermath of the explosion in Mogadishu.", ["state television"]),
+    ("Photos posted on Facebook showed the aftermath of the explosion in Mogadishu.", ["Photos"]),
+    ("The reality on the ground confirms that the army has bombed the town of Taiz.", []),
+    ("The capture of Bakhmut was announced by the Wagner group and confirmed by the Kyiv Observatory, which watches the war.", ["Wagner group", "Kyiv Observatory"]),
+    ("Television had shown footage of soldiers defending the base on Saturday, who had said it was safe from rebel advances.", ["Television"]),
+])
+def test_who_gave_it_out_speaks_and_no_day_and_no_thing(claims_of, text, speakers):
+    assert [speaker.name for speaker in claims_of(text)[-1].speakers] == speakers
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("The army and the rebels have been trading accusations of truce violations.", "violations", ["army", "rebels"]),
+    ("Moscow and Kyiv exchanged blame for the shelling of the plant.", "shelling", ["Moscow", "Kyiv"]),
+    ("The two sides did not trade accusations over the shelling of Khartoum.", "shelling", []),
+    ("The army and the rebels traded fire over the shelling of the plant.", "shelling", []),
+])
+def test_those_who_trade_accusations_make_them(claims_of, text, word, speakers):
+    claim = next(claim for claim in claims_of(text) if word in claim.quote("trigger"))
+    assert [speaker.name for speaker in claim.speakers] == speakers

@@ -7,6 +7,7 @@ its object and what it hangs on; who stands as its subject then speaks neither h
 from __future__ import annotations
 
 from warledger.claims.clauses.records import Clause
+from warledger.claims.clauses.told_of import told_of_before
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -56,6 +57,8 @@ def _is_deed(reading: Reading, clause: Clause, speech: SpeechLexicon) -> bool:
         return False
     objects = [child for child in reading.doc[clause.head].children if child.dep_ == "dobj"]
     counted = any(one.unit == "people" for child in objects for one in reading.quantities_at(child.i))
+    if any(told_of_before(child) is not None for child in reading.doc[clause.head].children):
+        return False  # "claimed nine farmers, most of them women, were killed"
     return counted or any(child.lemma_ in speech.deeds or child.lower_ == "lives" for child in objects)
 
 

@@ -22,6 +22,15 @@ def is_announced(reading: Reading, clause: Clause) -> bool:
     return clause.predicate in ANNOUNCED and subject and any(child.dep_ == "agent" for child in children)
 
 
+def announced_before(reading: Reading, clause: Clause) -> frozenset[int]:
+    """"the capture was announced by the militia and confirmed by the monitor": what the first one announced, where the second verb has no subject of its own."""
+    token = reading.doc[clause.head]
+    own = any(child.dep_ in ("nsubjpass", "nsubj", "ccomp") for child in token.children)
+    if token.dep_ != "conj" or token.tag_ not in ("VBN", "VBD") or own or not is_announced(reading, clause):
+        return frozenset()
+    return frozenset(part.i for child in token.head.children if child.dep_ == "nsubjpass" for part in child.subtree)
+
+
 def told_as_reported(reading: Reading, clause: Clause) -> bool:
     """"As reported by the station, jets struck the port": the jets, whom the parse makes the subject of both, report nothing."""
     token = reading.doc[clause.head]

@@ -15,9 +15,11 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.demands import demanded
 from warledger.claims.voices.lost_subjects import ends_with_speaker
+from warledger.claims.voices.passive_sayings import announced_before
 from warledger.claims.voices.said_beside import of_another, opens_beside
 from warledger.claims.voices.said_edges import (
     before_own_act,
+    before_own_intent,
     fates,
     for_what_need,
     in_which_act,
@@ -70,6 +72,8 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
         return frozenset(before | onward | reason_behind(token))
     if clause.predicate in (speech.finite | speech.figure) - frozenset(speech.event) and not any(child.dep_ == "ccomp" for child in token.children):
         return _figure(reading, token, clause, speech) or _onward(token, speech)
+    if (shared := announced_before(reading, clause)):
+        return shared - own
     content: set[int] = set()
     for child in token.children:
         if _is_content(reading, child, clause, speech):
@@ -85,7 +89,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
         content |= {part.i for part in token.sent if part.i < min(own)} if token.head.i < min(own) else set()
     content |= onward | for_what_need(token) | (_accused_of(reading, token) | unclaimed_acts(token) if clause.predicate in speech.accusing else set())
     content -= of_another(reading, content, speech) | (_told_beside(reading, content) if clause.predicate in speech.accusing else set())
-    content -= before_own_act(reading, token, speakers) | views_of_others(reading, token)
+    content -= before_own_act(reading, token, speakers) | before_own_intent(token) | views_of_others(reading, token)
     if token.dep_ == "relcl" and content and (act := _act_above(reading, clause, speech)) is not None:
         content.add(act)  # "an attack which the ministry said was carried out by rebels"
     return frozenset(content - own - {token.i})

@@ -1,7 +1,7 @@
 """Layer 7, the edges of what is said: what a verb of saying says beyond its clause and object, and what within them is the report's own.
 
 In: a Reading, a verb of saying, its speakers. Out: tokens. Decision: in which act somebody has said that people died is told by him, and so is what a need that he
-stresses is for; after what somebody announced his own act the report tells, and how a state regards another's friends is told of it.
+stresses is for; after what somebody announced his own act or despite what he vows it the report tells, and how a state regards another's friends is told of it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ ANNOUNCING = frozenset(("announce", "declare", "unveil", "proclaim"))
 ACTING = frozenset(("state", "force", "group", "armed", "office"))
 AFTERWARDS = frozenset(("after", "following"))
 NEEDS = frozenset(("need", "importance", "necessity", "urgency"))
+# Verbs by which somebody makes known what he means to do, and before in what state of things he does so.
+INTENDING = frozenset(("vow", "threaten", "pledge", "promise", "swear"))
+STATE_OF_THINGS = frozenset(("despite", "following"))
 # How somebody looks at another.
 REGARDING = frozenset(("see", "view", "regard", "consider"))
 REASON = "because"
@@ -53,7 +56,7 @@ def fates(token: Token) -> set[int]:
 
 def reason_behind(token: Token) -> set[int]:
     """"The raids cause panic they say because those who are hit are farmers": the reason behind the verb is what they say as well."""
-    behind = token.nbor(1) if token.i + 1 < token.sent.end else None
+    behind = next((part for part in token.doc[token.i + 1:min(token.i + 3, token.sent.end)] if part.text != ","), None)
     return {part.i for part in behind.head.subtree} if behind is not None and behind.lower_ == REASON and behind.dep_ == "mark" else set()
 
 
@@ -66,6 +69,25 @@ def before_own_act(reading: Reading, verb: Token, speakers: Sequence[ActorMentio
              *(child for child in verb.children if child.dep_ in ("xcomp", "advcl") and child.left_edge.lower_ == "to")]
     circumstances = [link for over in below for link in over.children if acts and link.dep_ in ("prep", "acl") and link.lower_ in AFTERWARDS and link.i > acts[0].i]
     return {part.i for link in circumstances for part in link.subtree}
+
+
+def before_own_intent(verb: Token) -> set[int]:
+    """"vowed to keep up the fight despite threats of strikes", "threatened to shoot down any jet after drones bombed a camp": in what state of things somebody intends it."""
+    intended = [child for child in verb.children if child.dep_ == "xcomp" and child.left_edge.lower_ == "to" and child.i > verb.i]
+    if verb.lemma_ not in INTENDING or not intended:
+        return set()
+    below = [verb, *intended, *(inner for child in intended for inner in child.children if inner.dep_ == "xcomp"),
+             *(inner for child in intended for thing in child.children if thing.dep_ == "dobj" for inner in thing.children if inner.dep_ == "relcl")]
+    links = [link for over in below for link in over.children if link.i > verb.i and (
+        (link.dep_ in ("prep", "acl") and link.lower_ in STATE_OF_THINGS) or (link.dep_ == "advcl" and _has_happened(link)))]
+    return {part.i for link in links for part in link.subtree}
+
+
+def _has_happened(clause: Token) -> bool:
+    """"after drones bombed a camp", not "after the army leaves"."""
+    after = any(child.lower_ == "after" and child.dep_ == "mark" for child in clause.children)
+    told = clause.tag_ in ("VBD", "VBN") or any(part.dep_ in ("aux", "auxpass") and part.tag_ in ("VBD", "VBZ", "VBP") for part in clause.children)
+    return after and told and not any(part.tag_ == "MD" for part in clause.children)
 
 
 def views_of_others(reading: Reading, verb: Token) -> set[int]:

@@ -22,6 +22,10 @@ PRONOUNS = {"it": ("media", "body", "group", "state", "force"), "he": ("person",
 # Somebody who goes on as "it": "a source in Homs told SANA ... It added".
 SOURCE = "source"
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+# Whose governments speak together as "they".
+STATES = frozenset(("state", "body", "group"))
+# Whose paper it is, by the pronoun before it: "his figures".
+OWNED = {"his": "he", "her": "she", "its": "it", "their": "they"}
 # Those who give out papers.
 GIVE_OUT = ("body", "group", "media", "office", "force")
 # An act of saying and the place in its chain of who is meant.
@@ -51,6 +55,8 @@ def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> 
         # "... when the attacker rammed a gate, he said": of whom somebody tells by his name or his deed is not he who tells it
         speaker = replace(speaker, antecedent=None, name=speaker.text, actor=None, kind="unknown", country=None, sector=None)
         item = replace(item, speakers=(*item.speakers[:place], speaker, *item.speakers[place + 1:]))
+    if (own := _of_main_clause(reading, item, speaker)):
+        return replace(item, speakers=(*item.speakers[:place], *own, *item.speakers[place + 1:]))
     if pronoun is not None:
         found = _by_pronoun(reading, item, speaker, earlier, pronoun) or _by_pronoun(reading, item, speaker, all_earlier[-REACH:], pronoun)
         if found is None and speaker.antecedent is None and earlier:  # better who spoke last than "he"
@@ -65,9 +71,24 @@ def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> 
     return replace(item, speakers=(*outer, one, *item.speakers[place + 1:]))
 
 
+def _of_main_clause(reading: Reading, item: Attribution, speaker: ActorMention) -> list[ActorMention]:
+    """"Britain and France sent evidence on the attacks, which they say were carried out by the army": the several who are the subject of its sentence."""
+    verb, root = reading.doc[item.cue], reading.doc[item.cue].sent.root
+    if speaker.text.lower() != "they" or verb.dep_ != "relcl" or root.i > verb.i:
+        return []
+    several = [token for child in root.children if child.dep_ == "nsubj" for token in (child, *child.conjuncts)]
+    named = [reading.actor_at(token.i) for token in several]
+    states = [mention for mention in named if mention is not None and mention.kind in STATES]
+    return states if len(states) == len(several) > 1 else []
+
+
 def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribution]) -> Found | None:
     """"the source", "the statement", "the Observatory": who was cited by that word before."""
     token = reading.doc[speaker.head]
+    owner = next((OWNED[child.lower_] for child in token.children if child.dep_ == "poss" and child.lower_ in OWNED), None)
+    if owner is not None and token.lemma_.lower() in load_speech().papers and earlier:  # "His figures allege that ..."
+        innermost = len(earlier[-1].speakers) - 1
+        return (earlier[-1], innermost) if earlier[-1].speakers[innermost].kind in PRONOUNS[owner] else None
     first = min([token.i, *(child.i for child in token.children if child.dep_ in ("compound", "amod", "nmod", "det"))])
     opening = {reading.doc[i].lower_ for i in (first - 1, first) if i >= 0}
     if not opening & DEFINITE or (speaker.actor is not None and token.text[:1].isupper() and speaker.kind in GIVE_OUT):

@@ -20,6 +20,8 @@ from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 # Words between an owner and the name of his medium: "'s official television station".
 LONGEST_SORT = 5
 SORTS = frozenset(("station", "arm", "service"))
+# Those who are a source beside another one.
+JOINED = frozenset(("body", "media", "people", "office", "person", "state", "unknown"))
 WHERE = frozenset(("in", "near", "at", "from", "outside", "inside", "around"))
 OWNERS = frozenset(("'s", "’s"))
 EMERGING = frozenset(("emerge", "surface", "appear", "spread", "circulate", "arise"))
@@ -30,6 +32,9 @@ VOICING = frozenset(("offer", "extend", "convey", "send", "present"))
 OVER = frozenset(("over", "at", "about", "of", "on", "regarding"))
 # Verbs at the end of a sentence that the parse takes for nouns, and how who speaks holds it.
 TAKEN_FOR_NOUNS = {"reports": "fact", "claims": "claimed"}
+# What two sides give each other in words, and by which verbs.
+TRADED = frozenset(("accusation", "allegation", "blame", "charge"))
+TRADING = frozenset(("trade", "exchange", "swap"))
 # Nouns of a demand.
 DEMANDS = frozenset(("call", "appeal", "plea", "demand", "request"))
 # Who rejects what others claim or suspect denies it; a demand or a plan that somebody rejects is another thing.
@@ -73,7 +78,16 @@ def _misplaced(reading: Reading, preposition: Token) -> list[ActorMention]:
     nouns = [part for head in preposition.children if head.dep_ == "pobj" for child in head.children if child.dep_ == "prep" and child.lower_ in WHERE
              for place in child.children if place.dep_ == "pobj" for part in place.conjuncts]
     found = (reading.actor_at(part.i) for part in nouns if part.i > preposition.i)
-    return [mention for mention in found if mention is not None and mention.kind in ("body", "media") and not mention.anonymous]
+    placed = [mention for mention in found if mention is not None and mention.kind in ("body", "media") and not mention.anonymous]
+    return [*placed, *_joined_to_name(reading, preposition)]
+
+
+def _joined_to_name(reading: Reading, preposition: Token) -> list[ActorMention]:
+    """"according to the Centre for Human Rights and the rescue service": the second one, whom the parse joins to a word of the first one's name."""
+    names = [(head, mention) for head in preposition.children if head.dep_ == "pobj" and (mention := reading.actor_at(head.i)) is not None]
+    joined = [part.i for head, mention in names for i in reading.tokens_of(mention.start, mention.end) if i > head.i
+              for part in reading.doc[i].children if part.dep_ == "conj" and part.idx >= mention.end and part.left_edge.pos_ == "DET"]
+    return [mention for mention in speakers_at(reading, joined) if mention.kind in JOINED]
 
 
 def _whoever(reading: Reading, noun: Token) -> ActorMention | None:
@@ -131,7 +145,7 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if (closing := _reports(reading, token)) is not None:
             yield closing
             continue
-        if (told := _felt(reading, token) or _demanded(reading, token)) is not None:
+        if (told := _felt(reading, token) or _demanded(reading, token) or _traded(reading, token)) is not None:
             yield told
             continue
         saying = speech.nouns.get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
@@ -163,6 +177,17 @@ def _felt(reading: Reading, noun: Token) -> Attribution | None:
     speakers = speakers_at(reading, verb.at("subject"))
     told = any(i in reading.event_words or i in reading.verbs for i in content)
     return Attribution(tuple(speakers), verb.head, content, Saying("fact")) if speakers and told else None
+
+
+def _traded(reading: Reading, noun: Token) -> Attribution | None:
+    """"The army and the rebels traded accusations of shelling clinics": either says so of the other."""
+    verb = reading.verbs.get(noun.head.i)
+    if noun.lemma_.lower() not in TRADED or noun.dep_ != "dobj" or verb is None or verb.negated or verb.predicate not in TRADING:
+        return None
+    links = [child for over in (noun, noun.head) for child in over.children if child.i > noun.i and child.dep_ == "prep" and child.lower_ in OVER | {"for"}]
+    speakers = speakers_at(reading, verb.at("subject"))
+    content = frozenset(part.i for link in links for part in link.subtree)
+    return Attribution(tuple(speakers), verb.head, content, Saying("claimed")) if speakers and content else None
 
 
 def _demanded(reading: Reading, noun: Token) -> Attribution | None:

@@ -28,6 +28,8 @@ QUOTES = re.compile('["“”«»]')
 PAGES = frozenset(("page", "website", "site", "account", "channel", "feed", "blog"))
 # Who is no person, whose name might stand before: "... the arrest of Omar Haddad, state television said".
 BODIES = frozenset(("media", "body", "group", "state", "force"))
+# What bears a thing out and is no word of anybody's: "the reality on the ground confirms that ...".
+THINGS_SEEN = frozenset(("reality", "fact", "event", "experience", "history", "situation", "development"))
 # Where anybody may say a thing.
 NO_MEDIUM = "social media"
 # A quotation of fewer characters is a word in quotes, which may be a name.
@@ -39,7 +41,8 @@ def speakers_at(reading: Reading, heads: Iterable[int]) -> list[ActorMention]:
     found: list[ActorMention] = []
     for head in heads:
         whole = _whose_part(reading, reading.doc[head])
-        for filler in reading.fillers(head) if whole is None else [whole]:
+        fillers = [i for i in reading.fillers(head) if reading.actor_at(i) is not None or i not in reading.time_tokens]  # "on Saturday, who had said"
+        for filler in fillers if whole is None else [whole]:
             given = givers(reading, reading.doc[filler])
             mention = _in_brackets(reading, filler) or by_name(reading, reading.actor_at(filler)) or _unlisted(reading, filler)
             for one in given or ([mention] if mention is not None else []):
@@ -65,11 +68,12 @@ def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
 
 
 def givers(reading: Reading, token: Token) -> list[ActorMention]:
-    """Who gave out a paper: "UN estimates", "a February report by the policy centre"; none where it is no paper."""
+    """Who gave out a paper: "UN estimates", "a February report by the policy centre", "a statement attributed to the mayor"; none where it is no paper."""
     if token.lemma_.lower() not in load_speech().papers | load_speech().inquiries | load_speech().visual:
         return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
-    links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
+    links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and (
+        child.lower_ in GIVEN_BY or (over.lemma_ == "attribute" and child.lower_ == "to") or (over is not token and _is_on_medium(reading, child)))]
     pages = [inner for link in token.children if link.lower_ == "on" for inner in link.children if inner.lemma_.lower() in PAGES]  # "photos on the charity's page"
     behind = [*(inner.i for link in links for inner in link.children if inner.dep_ == "pobj"), *(child.i for page in pages for child in page.children if child.dep_ == "poss")]
     told_by = {i for i in behind if reading.doc[i].head.lower_ != "of"}  # "reports from witnesses", no footage of rebels
@@ -82,10 +86,16 @@ def givers(reading: Reading, token: Token) -> list[ActorMention]:
     return (known or unknown)[:1]
 
 
+def _is_on_medium(reading: Reading, link: Token) -> bool:
+    """"pictures posted on state television": the medium by which they were given out."""
+    named = [reading.actor_at(child.i) for child in link.children if child.dep_ == "pobj" and link.lower_ in ("on", "in")]
+    return any(actor is not None and is_medium(actor) and not load_speech().is_platform("on", actor.text.lower()) for actor in named)
+
+
 def any_noun(reading: Reading, i: int) -> ActorMention | None:
     """Whoever is the subject of a plain verb of saying: "the driver told AFP"; a word of saying speaks, an attack does not."""
     token = reading.doc[i]
-    deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
+    deed = (i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing) or token.lemma_.lower() in THINGS_SEEN
     if token.lower_ in FURTHER_ONES and token.dep_ == "nsubj":
         return phrase(reading, token, anonymous=True)
     if token.pos_ != "NOUN" or "area" in reading.word_classes.of(token.lemma_.lower()) or reading.place_at(i) is not None or deed:
