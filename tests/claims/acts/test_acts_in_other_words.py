@@ -28,7 +28,6 @@ import pytest
     ("The soldiers prevented civilians from fleeing Goma.", "COERCE", "restrict"),
     ("The junta muzzled the press in Bangui.", "COERCE", "censor"),
     ("Iran provides the militia in Aden with weapons.", "MOBILIZE", "weapons"),
-    ("The rebels received missiles from Iran.", "MOBILIZE", "weapons"),
     ("The army concentrated its forces on the town of Gao.", "MOBILIZE", "troops"),
     ("The rebels gave the garrison 24 hours to surrender.", "THREATEN", "territory"),
     ("The Ugandan army gave M23 rebels two days to leave Goma.", "THREATEN", "territory"),
