@@ -55,7 +55,7 @@ class GoverningReader:
             governor = self._governor(token)
             if governor is None or stance not in ("asserted", "planned"):
                 break
-            if token.i == match.head and (self._is_answered(token, governor) or self._is_ended(match, token, governor)):
+            if token.i == match.head and (self._is_answered(token, governor) or self._is_ended(match, token, governor) or _is_endangered(token, governor)):
                 break
             about = token.dep_ in ("pobj", "pcomp") and token.head.lower_ != "of"  # "no comment on the strike" denies the comment
             none = not about and any(child.lower_ == "no" and child.dep_ == "det" for child in governor.children)
@@ -253,3 +253,8 @@ def _is_to_come(token: Token, governor: Token) -> bool:
     """"they were to be taken to the north": what is to be has not been."""
     return token.dep_ == "xcomp" and governor.lemma_ == "be" and governor.i < token.i and any(
         child.dep_ == "aux" and child.lower_ == "to" for child in token.children)
+
+
+def _is_endangered(token: Token, governor: Token) -> bool:
+    """"would threaten the army's siege", "the shelling threatens the truce": what is in danger is there."""
+    return governor.lemma_ == "threaten" and token.dep_ == "dobj" and any(child.dep_ == "poss" or child.lower_ == "the" for child in token.children)

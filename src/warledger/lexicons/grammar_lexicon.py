@@ -39,6 +39,7 @@ class Grammar:
     lessening: frozenset[str]
     pauses: frozenset[str]
     overseeing: frozenset[str]
+    charged: frozenset[str]
     fields_of_work: frozenset[str]
     unarmed: frozenset[str]
     growing: frozenset[str]

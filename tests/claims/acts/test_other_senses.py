@@ -167,3 +167,45 @@ def test_the_same_word_tells_one_where_its_clause_is_another(claims_of, sentence
 def test_strikes_that_strengthen_an_army_send_no_troops(claims_of):
     types = [claim.type for claim in claims_of("France has been carrying out airstrikes to bolster Malian forces since January.")]
     assert types == ["ASSAULT"]
+
+
+@pytest.mark.parametrize("sentence", [
+    "A plume of smoke and dust was seen shooting into the air near Taiz.",
+    "There was celebratory gunfire in the streets of Tripoli.",
+    "The group's push to reshape the region alarmed Kenya.",
+    "A bus was transporting Kenyan pilgrims from the shrine of Lalibela to Gondar.",
+    "People were crossing with difficulty, but nobody stays.",
+    "Acts of aggression are prohibited in the zones.",
+    "Others have died, particularly children, from hunger and cold.",
+    "The UN High Representative for Disarmament Affairs went to Khartoum.",
+    "The special representative for the evacuation of Taiz spoke.",
+    "The minister said the president did not agree.",
+    "Omar Haddad, operations chief of the Northern Front, spoke in Taiz.",
+])
+def test_what_names_or_resembles_an_act_is_none(claims_of, sentence):
+    assert not {claim.type for claim in claims_of(sentence)} & set(CORE_TYPES)
+
+
+@pytest.mark.parametrize(("sentence", "type_"), [
+    ("Soldiers shot a farmer dead in Tripoli.", "ASSAULT"),
+    ("The rebels' push to take the region alarmed Kenya.", "ASSAULT"),
+    ("Buses were transporting civilians from the besieged town of Taiz to Aden.", "DISPLACEMENT"),
+    ("Refugees were crossing in boats near Goma.", "DISPLACEMENT"),
+    ("Acts of aggression by the militia killed nine people in Goma.", "ASSAULT"),
+    ("Others have died, particularly children, from shelling.", "ASSAULT"),
+    ("The junta did not agree to a ceasefire.", "AGREE"),
+    ("The fall of the town would threaten the army's siege of Taiz.", "TERRITORY"),
+    ("The fighters fled, heading to Kidal.", "RETREAT"),
+])
+def test_where_they_tell_an_act(claims_of, sentence, type_):
+    assert type_ in {claim.type for claim in claims_of(sentence)}
+
+
+def test_the_road_leads_there_and_not_whoever_blocks_it(claims_of):
+    claims = claims_of("Bandits blocked the road heading to Kidal on Monday.")
+    assert {claim.type for claim in claims} == {"TERRITORY"}
+
+
+def test_what_is_endangered_is_not_threatened(claims_of):
+    claims = claims_of("The fall of the town would threaten the army's siege of Taiz.")
+    assert "THREATEN" not in {claim.type for claim in claims}

@@ -23,6 +23,10 @@ VERB_PLACES = frozenset(("ROOT", "relcl", "acl", "advcl", "ccomp", "xcomp", "con
 TOLL = "toll"
 HOLD = "hold"
 OPERATION = "operation"
+CHIEFS = frozenset(("chief", "commander", "director", "head", "officer"))
+DEAL = "deal"
+LEADING = frozenset(("head", "lead", "run"))
+FORBIDDING = frozenset(("ban", "forbid", "outlaw", "prohibit"))
 FIGHTING = frozenset(("fighting",))
 # Pairs of verbs that tell of a way in and out.
 COMING_AND_GOING = ({"enter", "leave"}, {"enter", "exit"}, {"leave", "return"}, {"come", "go"})
@@ -35,14 +39,50 @@ def is_only_named(reading: Reading, match: Match) -> bool:
     token = reading.doc[match.head]
     if _is_in_question(token) or _is_watched(token) or (match.frame.name == TOLL and _is_to_grow(token)):
         return True
+    if match.frame.name == DEAL and _is_refused(match, token):
+        return True
     if _is_deed_as_such(token) or _is_unmentioned(token) or _is_way_of_use(token):
         return True
     if match.frame.name == HOLD and token.tag_ == "NNS":
         return True  # "bombed their strongholds": whatever was hit there; "the rebel stronghold of Taiz" tells who holds it
+    if _is_on_a_way(reading, token) or _is_prohibited(token) or _is_charge_of_office(reading, token):
+        return True
     if match.frame.type == "AGREE":
         return _is_to_be_kept(token) or _is_forced(token)
     return (_is_in_title(reading, token) or _is_of_office(reading, token) or _is_trait(reading, token)
             or (token.lemma_.lower() in RISING and (_is_of_crowds(reading, token) or _is_peaceful(reading, token))))
+
+
+def _is_refused(match: Match, token: Token) -> bool:
+    """"the president did not agree": a request is refused, and no deal is told; "did not agree to the truce" tells of one."""
+    told = any(child.dep_ in ("prep", "xcomp", "ccomp", "dobj") for child in token.children)
+    return match.clause.kind == "verb" and match.clause.negated and not told
+
+
+def _is_on_a_way(reading: Reading, token: Token) -> bool:
+    """"blocked the road heading to the capital": it is the road that leads there."""
+    if token.tag_ != "VBG" or token.lemma_ not in LEADING or token.dep_ not in ("acl", "advcl"):
+        return False
+    ways = [token.head, *(child for child in token.head.children if child.dep_ == "dobj" and child.i < token.i)]
+    return any("supply-way" in reading.word_classes.of(way.lemma_.lower()) for way in ways) \
+        and not any(word.text == "," for word in token.doc[ways[-1].i:token.i])
+
+
+def _is_prohibited(token: Token) -> bool:
+    """"acts of aggression are prohibited", "the use of such arms is banned": a rule tells no deed."""
+    noun = token.head.head if token.dep_ == "pobj" and token.head.lower_ == "of" else token
+    verb = noun.head
+    rule = verb.tag_ == "VBN" and any(child.dep_ == "auxpass" and child.tag_ in PRESENT for child in verb.children)
+    return noun.dep_ == "nsubjpass" and rule and verb.lemma_ in FORBIDDING
+
+
+def _is_charge_of_office(reading: Reading, token: Token) -> bool:
+    """"the representative for disarmament", "the commissioner for evacuation affairs": what somebody's office is for."""
+    while token.dep_ in ("compound", "nmod", "amod", "pobj", "prep") and token.head.i != token.i:
+        if token.dep_ == "prep":
+            return token.lower_ == "for" and token.head.lemma_.lower() in load_grammar().charged
+        token = token.head
+    return False
 
 
 def _is_deed_as_such(token: Token) -> bool:
@@ -127,11 +167,20 @@ def _is_of_office(reading: Reading, token: Token) -> bool:
     """"the head of its operations in the south", "which oversees operations abroad", "its area of operations": somebody's task as a whole."""
     if token.lemma_.lower() != OPERATION or token.tag_ not in ("NNS", "NNPS"):
         return False
+    if _is_before_chief(token):
+        return True
     over = token.head
     if token.dep_ == "pobj" and over.lower_ in ("of", "for"):
         led = over.head
         return led.lemma_.lower() in load_grammar().fields_of_work or bool({"office", "person"} & _kinds(reading, led))
     return token.dep_ == "dobj" and over.dep_ == "relcl" and over.tag_ in PRESENT and over.lemma_ in load_grammar().overseeing
+
+
+def _is_before_chief(token: Token) -> bool:
+    """"Omar Haddad, operations chief of the front", also where a comma has come between: the title of whoever is named before it."""
+    words = [word for word in token.doc[token.i + 1:token.i + 3] if word.text != ","]
+    named = token.i > 0 and (token.nbor(-1).pos_ == "PROPN" or token.nbor(-1).text in (")", ","))
+    return named and bool(words) and words[0].lemma_.lower() in CHIEFS
 
 
 def _kinds(reading: Reading, token: Token) -> frozenset[str]:

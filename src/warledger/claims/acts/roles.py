@@ -14,6 +14,7 @@ from warledger.claims.acts.addressees import AIMED, aimed_at
 from warledger.claims.acts.bans import banned, banning_countries, is_ban, is_bracketed
 from warledger.claims.acts.companions import allied_between, believed_to_be, listed_before, shared_noun
 from warledger.claims.acts.destinations import destination
+from warledger.claims.acts.divided_between import sharers
 from warledger.claims.acts.doers import REPEL, doing
 from warledger.claims.acts.fellow_victims import parts
 from warledger.claims.acts.frame_conditions import ACTING
@@ -68,7 +69,7 @@ UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 def _doing(reading: Reading, happening: Happening) -> list[int]:
     """The heads of those who do it, with their parts, who else they may be, and who is allied with them."""
     heads = next((heads for heads in doing(reading, happening) if _names_doer(reading, happening, heads)), [])
-    listed = listed_between(reading, happening)
+    listed = sharers(reading, happening) or listed_between(reading, happening)
     heads = [*listed, *(head for head in heads if head not in listed)]
     heads = [*heads, *(head for head in parts(reading, heads, []) if head not in heads)]
     beside = [one for head in heads for one in (*believed_to_be(reading, head), *allied_between(reading, head))]

@@ -31,6 +31,7 @@ HANDLED = frozenset(("handling",))
 MISHAP = frozenset(("mishap",))
 # How a wreck hangs on what it did, or that on it.
 BESIDE = frozenset(("advcl", "conj", "xcomp", "ccomp"))
+DYING = frozenset(("die", "perish"))
 CARRIERS = frozenset(("aircraft", "vehicle"))
 # Where the cause of an outcome may stand.
 CAUSES = ("subject", "in", "from", "by", "of", "after", "during", "due", "to", "when", "because")
@@ -116,8 +117,17 @@ def causes(reading: Reading, clause: Clause) -> frozenset[str]:
     if clause.kind != "verb" and clause.parent in reading.verbs:
         clauses.append(reading.verbs[clause.parent])
     heads = [argument.head for one in clauses for argument in one.arguments if argument.slot in CAUSES]
+    heads += _causes_beside(reading.doc[clause.head])
     found = frozenset().union(*(_compound_classes(reading, i) for i in heads))
     return found | MISHAP if _is_in_crash(reading, clause.head) or any(_is_blaze(reading, i) for i in heads) else found
+
+
+def _causes_beside(token: Token) -> list[int]:
+    """"others have died, particularly children, from hunger": a cause that the parse hangs on those named last before it."""
+    if token.lemma_ not in DYING:
+        return []
+    last = [child for child in token.children if child.i > token.i and child.dep_ in ("dobj", "npadvmod", "appos")]
+    return [inner.i for child in last for cause in child.children if cause.lower_ in ("from", "of") for inner in cause.children if inner.dep_ == "pobj"]
 
 
 def _is_in_crash(reading: Reading, head: int) -> bool:
