@@ -19,9 +19,7 @@ CLAIMING = frozenset(("claim", "cost", "take"))
 OF_ACTS = frozenset(("on", "against", "at", "in", "of", "near"))
 # Words for where something is, and the prepositions before them: "who" stands for none of these.
 GROUNDS = frozenset(("country", "city", "town", "village", "province", "region", "area", "district", "neighborhood", "neighbourhood", "territory", "state", "countryside"))
-AT = frozenset(("in", "near", "at", "around", "across", "outside", "inside"))
-# Prepositions between people and where they are.
-OF_PLACES = frozenset(("in", "at", "near", "inside", "outside", "from", "around"))
+AT = frozenset(("in", "near", "at", "around", "across", "outside", "inside", "from"))
 # Words for one of several of which something is told alone.
 SINGLED_OUT = frozenset(("first", "second", "last", "latest", "only"))
 
@@ -49,7 +47,7 @@ def _thing_before(verb: Token) -> Token | None:
     if which is None or load_units().unit_of(noun.lower_) != "people" or noun.tag_ != "NNS":
         return None
     before = next((word for word in reversed(list(verb.doc[noun.i + 1:which.i])) if word.text != ","), noun)
-    placed = before.dep_ == "pobj" and before.head.lower_ in OF_PLACES and before.head.head.i in (noun.i, noun.head.i)
+    placed = before.dep_ == "pobj" and before.head.lower_ in AT and before.head.head.i in (noun.i, noun.head.i)
     return before if placed and load_units().unit_of(before.lower_) != "people" else None
 
 
