@@ -280,3 +280,15 @@ def test_the_militia_that_somebody_else_fights_is_the_one_named_before(claims_of
 ])
 def test_who_tells_of_a_fight_at_the_end_is_none_of_its_sides(claim_of, sentence):
     assert claim_of(sentence).initiators == ()
+
+
+@pytest.mark.parametrize(("sentence", "sides", "fallen"), [
+    ("Heavy fighting near Gao claimed the lives of 20 soldiers and 15 rebels, including a rebel commander.", ["soldiers", "rebels"],
+     ["soldiers", "rebels", "rebel commander"]),
+    ("Nine M23 fighters including two commanders were killed in clashes with the army.", ["army", "M23 fighters"], ["M23 fighters", "commanders"]),
+    ("Fighting near Goma killed 40 people, including 30 soldiers and ten rebels.", ["soldiers", "rebels"], ["people", "soldiers", "rebels"]),
+])
+def test_who_is_one_of_the_fighters_that_fell_is_no_side_besides_them(claim_of, sentence, sides, fallen):
+    claim = claim_of(sentence)
+    assert names(claim.initiators) == sides
+    assert names(claim.targets) == fallen

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from warledger.claims.acts.fallen_sides import fallen_sides
+from warledger.claims.acts.fellow_victims import parts
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.reading import Reading
@@ -44,6 +45,8 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     suffered = _fallen(happening)
     things = {item.participant.name for item in targets if item.head in suffered and _is_thing(reading, item.head)}
     if happening.main.frame.both_sides:
+        within = _within_fallen(reading, happening, suffered)
+        suffered |= within
         besides = {item.head for item in targets if _only_speaks(reading, item.head) or (suffered and _only_goes_on(reading, item.head))}
         targets = [item for item in targets if item.head not in besides]
         if "with" in (happening.main.frame.target or ()):  # "a war against X" is one side's against another
@@ -52,7 +55,8 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
             targets = [*targets, *(item for item in initiators if item.participant.name in fell and item not in targets)]  # "clashed with gunmen, killing two of them"
             opposed = not happening.main.roles.get("initiator") and bool(initiators)
             own = [item for item in own_subject if not any(_is_one(item.participant, other.participant) for other in initiators)]
-            initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, targets, opposed)
+            fallen = [item for item in targets if item.head not in within]
+            initiators = _with_fallen([*own, *initiators] if opposed else initiators or own_subject, fallen, opposed)
             initiators = [*initiators, *_slain(happening, initiators, targets)]
             if initiators and {item.head for item in initiators} <= _fought_against(reading, happening):
                 initiators, targets = [], [*initiators, *targets]  # "the battle against the militia goes on"
@@ -150,6 +154,12 @@ def sides_told(reading: Reading, happening: Happening, opposed: list[Filled]) ->
 
 def _fallen(happening: Happening) -> set[int]:
     return {head for match in happening.matches if match.frame.result for head in match.roles.get("target", ())}
+
+
+def _within_fallen(reading: Reading, happening: Happening, fallen: set[int]) -> set[int]:
+    """"20 soldiers and 15 rebels, including a commander": who is one of the fighters that fell is a victim, and no side of the fight besides them."""
+    fighters = [head for head in sorted(fallen) if (actor := reading.actor_at(head)) is not None and actor.kind in FIGHTING]
+    return set(parts(reading, fighters, [match for match in happening.matches if match.frame.result])) if fighters else set()
 
 
 def beside_in_fight(reading: Reading, head: int) -> list[int]:
