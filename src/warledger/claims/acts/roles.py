@@ -40,7 +40,7 @@ from warledger.claims.acts.sides import (
     settle_sides,
     sides_told,
 )
-from warledger.claims.acts.things import crowd, thing
+from warledger.claims.acts.things import crowd, is_struck, thing
 from warledger.claims.acts.unlisted import is_somebody, many, others, unlisted
 from warledger.claims.acts.unlisted_doers import unlisted_doer
 from warledger.claims.acts.unlisted_sides import unlisted_sides
@@ -225,7 +225,7 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
 def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
     token = reading.doc[head]
     gathered = crowd(reading, token) if things or (role_is_target and type_ == "COERCE") else None
-    if gathered is not None or (head in reading.event_words and not (things and "post" in reading.word_classes.of(token.lemma_.lower()))):
+    if gathered is not None or (head in reading.event_words and not (things and is_struck(reading, token))):
         return gathered
     actor = reading.actor_at(head)
     if actor is not None and things and actor.kind == "state" and (_is_town(reading, head) or _ends_address(reading, actor)):
