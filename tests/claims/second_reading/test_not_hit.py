@@ -31,6 +31,12 @@ def is_spared(text, trigger, words):
         ("Rebel shells killed a girl in Taiz while Saudi jets raided the port.", "raided", "girl"),
         ("Shells damaged housing for officers in Aden.", "Shells", "officers"),
         ("Rebels killed eight villagers after seizing the town of Beni.", "seizing", "villagers"),
+        ("The Saudi air strikes were halted for a day to spare villagers in Taiz.", "strikes", "villagers"),
+        ("Kenya said efforts were taken before its strikes to avoid civilian deaths.", "strikes", "civilian"),
+        ("A Red Cross team was not able to enter Kharkiv due to artillery shelling by Russian forces.", "shelling", "Red Cross team"),
+        ("Aid workers could not reach Taiz because of shelling by the coalition.", "shelling", "Aid workers"),
+        ("At least 19 people were killed in Sanaa, including six children, just hours after a bomb attack left dozens dead in Aden.", "attack", "children"),
+        ("The fighter had opened fire at policemen before being executed with his brother.", "executed", "policemen"),
     ],
 )
 def test_grammar_leaves_no_place_among_the_targets(text, trigger, words):

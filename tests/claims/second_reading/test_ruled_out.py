@@ -34,6 +34,7 @@ def read(text, trigger, words, share):
         ("The Kenyan army seized a camp from which rockets had been fired.", "rockets", "Kenyan army"),
         ("The minister said the strike was a response to a raid by the M23 rebels.", "strike", "M23 rebels"),
         ("The minister said the strike was in retaliation for a raid by the M23 rebels.", "strike", "M23 rebels"),
+        ("The fighter had opened fire at policemen before being executed with his brother.", "executed", "fighter"),
     ],
 )
 def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):
