@@ -245,3 +245,8 @@ def test_some_districts_of_a_town_are_hit_where_their_number_is_told(claim_of, s
 
 def test_what_is_damaged_may_be_equipment(claim_of):
     assert names(claim_of("The bombing caused severe damage to the equipment of the clinic.")) == ["equipment"]
+
+
+@pytest.mark.parametrize("sentence", ["Two people were killed when mortars struck central Kabul.", "Two people were killed when mortars struck Kabul."])
+def test_a_part_of_a_capital_that_was_hit_is_no_government(claim_of, sentence):
+    assert names(claim_of(sentence)) == ["people"]

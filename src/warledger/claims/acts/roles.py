@@ -61,6 +61,8 @@ ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "stri
 UNOWNED = frozenset(("side", "area"))
 # How clauses hang whose subject is told above them.
 HANGING = frozenset(("relcl", "acl", "pcomp", "xcomp"))
+# Precisions of places that are no country: a capital that was hit, or a part of it, is no government.
+IN_COUNTRY = frozenset(("town", "district", "province"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 
 
@@ -202,7 +204,7 @@ def _shares_subject(verb: Token) -> bool:
 
 def _is_town(reading: Reading, head: int) -> bool:
     place = reading.place_at(head)
-    return place is not None and place.place.precision == "town"
+    return place is not None and place.place.precision in IN_COUNTRY  # "central Kabul" is a part of the town
 
 
 def _ends_address(reading: Reading, actor: ActorMention) -> bool:
