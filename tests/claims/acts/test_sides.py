@@ -308,3 +308,15 @@ def test_against_whom_one_fights_for_something_and_the_allies_of_those_are_the_o
 def test_whom_somebody_vows_to_fight_does_not_threaten_beside_him(claim_of, sentence, doers, targets):
     claim = claim_of(sentence, "THREATEN")
     assert ([who.name for who in claim.initiators], [who.name for who in claim.targets]) == (doers, targets)
+
+
+@pytest.mark.parametrize(("sentence", "sides", "fallen"), [
+    ("Heavy fighting near Gao claimed the lives of 20 soldiers and 15 rebels, including a rebel commander.", ["soldiers", "rebels"],
+     ["soldiers", "rebels", "rebel commander"]),
+    ("Nine M23 fighters including two commanders were killed in clashes with the army.", ["army", "M23 fighters"], ["M23 fighters", "commanders"]),
+    ("Fighting near Goma killed 40 people, including 30 soldiers and ten rebels.", ["soldiers", "rebels"], ["people", "soldiers", "rebels"]),
+])
+def test_who_is_one_of_the_fighters_that_fell_is_no_side_besides_them(claim_of, sentence, sides, fallen):
+    claim = claim_of(sentence)
+    assert names(claim.initiators) == sides
+    assert names(claim.targets) == fallen

@@ -214,3 +214,39 @@ def test_a_verb_of_a_headline_is_no_part_of_what_was_hit(claims_of, sentence, th
 ])
 def test_all_of_a_list_of_things_are_hit_where_an_act_or_a_use_stands_between(claims_of, sentence, targets):
     assert names(claims_of(sentence)[0]) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("A suicide attack on a crowded taxi rank in Kano killed six people.", ["crowded taxi rank", "people"]),
+        ("A bomb attack on a bus stop in Quetta killed five people.", ["bus stop", "people"]),
+        ("Planes destroyed three artillery pieces and a truck near Marib.", ["artillery pieces", "truck"]),
+        ("The army destroyed a mortar and a bulldozer.", ["mortar", "bulldozer"]),
+        ("The army destroyed two villages with mortars.", ["villages"]),
+    ],
+)
+def test_a_stand_is_hit_as_what_stands_there_and_a_weapon_that_was_wrecked_is_no_act(claims_of, sentence, targets):
+    assert names(next(claim for claim in claims_of(sentence) if claim.targets)) == targets
+
+
+@pytest.mark.parametrize(
+    ("sentence", "targets"),
+    [
+        ("Four crowded neighbourhoods of Aden were targeted by rebels.", ["crowded neighbourhoods"]),
+        ("Two residential districts of Taiz were shelled by the army.", ["residential districts"]),
+        ("Rebels shelled the northern districts of Taiz.", []),
+        ("The army shelled the districts of Aden and Lahj.", []),
+    ],
+)
+def test_some_districts_of_a_town_are_hit_where_their_number_is_told(claim_of, sentence, targets):
+    assert names(claim_of(sentence)) == targets
+
+
+def test_what_is_damaged_may_be_equipment(claim_of):
+    assert names(claim_of("The bombing caused severe damage to the equipment of the clinic.")) == ["equipment"]
+
+
+@pytest.mark.parametrize("sentence", ["Two people were killed when mortars struck central Kabul.", "Two people were killed when mortars struck Kabul."])
+def test_a_part_of_a_capital_that_was_hit_is_no_government(claim_of, sentence):
+    assert names(claim_of(sentence)) == ["people"]

@@ -45,3 +45,12 @@ def test_who_is_one_person_did_the_massacres_that_are_told_of_him(claims_of):
 
 def test_who_is_massacred_with_others_did_not_do_it(claims_of):
     assert sides(claims_of("The massacre of Juma Okello and five monks shocked Jos."), "ASSAULT")[0][0] == []
+
+
+@pytest.mark.parametrize(("sentence", "initiators", "targets"), [
+    ("Villagers spoke of the shelling of the junta and Russian warplanes.", ["junta", "Russian warplanes"], []),
+    ("They fled the bombardment of Saudi jets.", ["Saudi jets"], []),
+    ("The bombardment of rebels went on for hours.", [], ["rebels"]),
+])
+def test_aircraft_of_a_party_behind_fire_from_afar_opened_it(claims_of, sentence, initiators, targets):
+    assert sides(claims_of(sentence), "ASSAULT") == [(initiators, targets)]

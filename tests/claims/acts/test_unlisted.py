@@ -58,3 +58,12 @@ def test_all_who_were_in_it_are_somebody(claims_of, sentence, targets):
 
 def test_those_of_whom_no_place_is_told_name_nobody(claims_of):
     assert all(claim.targets == () for claim in claims_of("The strike killed those who had stayed."))
+
+
+@pytest.mark.parametrize(("sentence", "targets"), [
+    ("Six soldiers were wounded near Kidal, while another one was killed in an ambush.", [["soldiers"], ["soldiers"]]),
+    ("Two nurses were killed and another was wounded in shelling in Aden.", [["nurses"]]),
+    ("Another was killed by a sniper in Goma.", [[]]),
+])
+def test_one_more_is_one_of_those_whom_the_clause_before_counted(claims_of, sentence, targets):
+    assert [[target.name for target in claim.targets] for claim in claims_of(sentence)] == targets

@@ -33,6 +33,14 @@ def is_spared(text, trigger, words):
         ("Rebels killed eight villagers after seizing the town of Beni.", "seizing", "villagers"),
         ("He said great care was taken in the strikes to avoid civilian deaths.", "strikes", "civilian"),
         ("Kenyan jets flew the raids at night to minimise harm to villagers.", "raids", "villagers"),
+
+
+        ("The Saudi air strikes were halted for a day to spare villagers in Taiz.", "strikes", "villagers"),
+        ("Kenya said efforts were taken before its strikes to avoid civilian deaths.", "strikes", "civilian"),
+        ("A Red Cross team was not able to enter Kharkiv due to artillery shelling by Russian forces.", "shelling", "Red Cross team"),
+        ("Aid workers could not reach Taiz because of shelling by the coalition.", "shelling", "Aid workers"),
+        ("At least 19 people were killed in Sanaa, including six children, just hours after a bomb attack left dozens dead in Aden.", "attack", "children"),
+        ("The fighter had opened fire at policemen before being executed with his brother.", "executed", "policemen"),
     ],
 )
 def test_grammar_leaves_no_place_among_the_targets(text, trigger, words):

@@ -39,6 +39,9 @@ def read(text, trigger, words, share):
         ("President Macron asked parliament to approve air strikes in Mali.", "strikes", "parliament"),
         ("The offensive will end the Eritrean army's occupation of the valley and break the siege.", "offensive", "Eritrean army"),
         ("The offensive will end the Eritrean army's occupation of the valley and break the siege.", "break", "Eritrean army"),
+
+
+        ("The fighter had opened fire at policemen before being executed with his brother.", "executed", "fighter"),
     ],
 )
 def test_who_cannot_have_done_it_is_no_doer(text, trigger, words):

@@ -42,7 +42,7 @@ from warledger.claims.acts.sides import (
     settle_sides,
     sides_told,
 )
-from warledger.claims.acts.things import crowd, thing
+from warledger.claims.acts.things import crowd, is_struck, thing
 from warledger.claims.acts.unlisted import is_somebody, many, others, unlisted
 from warledger.claims.acts.unlisted_doers import unlisted_doer
 from warledger.claims.acts.unlisted_sides import unlisted_sides
@@ -63,6 +63,8 @@ ASSAILING = frozenset(("attack", "storm", "bomb", "raid", "target", "hit", "stri
 UNOWNED = frozenset(("side", "area"))
 # How clauses hang whose subject is told above them.
 HANGING = frozenset(("relcl", "acl", "pcomp", "xcomp"))
+# Precisions of places that are no country: a capital that was hit, or a part of it, is no government.
+IN_COUNTRY = frozenset(("town", "district", "province"))
 UNARMED = frozenset(("CVL", "REF", "MED", "HLH", "EDU", "NGO", "REL"))
 
 
@@ -204,7 +206,7 @@ def _shares_subject(verb: Token) -> bool:
 
 def _is_town(reading: Reading, head: int) -> bool:
     place = reading.place_at(head)
-    return place is not None and place.place.precision == "town"
+    return place is not None and place.place.precision in IN_COUNTRY  # "central Kabul" is a part of the town
 
 
 def _ends_address(reading: Reading, actor: ActorMention) -> bool:
@@ -227,7 +229,7 @@ def _owner(reading: Reading, token: Token) -> ActorMention | None:
 def _filled(reading: Reading, head: int, things: bool, role_is_target: bool, type_: str) -> Filled | None:
     token = reading.doc[head]
     gathered = crowd(reading, token) if things or (role_is_target and type_ == "COERCE") else None
-    if gathered is not None or (head in reading.event_words and not (things and "post" in reading.word_classes.of(token.lemma_.lower()))):
+    if gathered is not None or (head in reading.event_words and not (things and is_struck(reading, token))):
         return gathered
     actor = reading.actor_at(head)
     if actor is not None and things and actor.kind == "state" and (_is_town(reading, head) or _ends_address(reading, actor)):

@@ -32,7 +32,11 @@ CARRYING_PEOPLE = frozenset(("convoy", "bus", "train", "ferry"))
 RIDDEN = frozenset(("motorcycle", "motorbike", "bicycle", "horse", "camel", "pickup"))
 # The parser has one lemma for "bases", which are hit, and "basis", which is not.
 NO_BASES = "basis"
-PLACE = "place"
+# Frames by which weapons are wrecked, whatever act they are the means of elsewhere.
+WRECKING = frozenset(("destroy", "destroy-fighters"))
+# Words for where things stand, and for one of them, that are hit as those things are: "a taxi rank", "the market place".
+STANDS = frozenset(("place", "stand", "rank", "stop", "park"))
+PIECE = "piece"
 # Words for ground that say nothing of what is there: "several locations", "the northern part".
 GROUND = frozenset(("area", "location", "place", "part", "portion", "point", "spot", "region", "zone", "section"))
 BY_COMPASS = frozenset("north south east west northern southern eastern western northeastern northwestern southeastern southwestern central several many "
@@ -45,6 +49,7 @@ STOOD = frozenset(("building", "vehicle"))
 BUILT, GROUNDS = frozenset(("building", "infrastructure")), frozenset(("area", "edge"))
 # Participles by which some of the districts of a town are told apart.
 HELD = frozenset(("held", "controlled"))
+DISTRICTS = frozenset(("district", "neighborhood", "neighbourhood"))
 # "the town of X" is X; "a residential area of X" is a thing in X.
 NAMED_KINDS = frozenset(("town", "city", "village", "province", "district", "neighborhood", "neighbourhood", "governorate", "region", "countryside"))
 
@@ -76,9 +81,19 @@ def _meant_by(reading: Reading, token: Token) -> Token:
 
 
 def _of_its_place(reading: Reading, token: Token) -> frozenset[str]:
-    """"a busy market place": the classes of what is at the place."""
-    before = [child for child in token.children if child.dep_ == "compound" and child.i + 1 == token.i]
-    return reading.word_classes.of(before[0].lemma_.lower()) if before and token.lemma_.lower() == PLACE else frozenset()
+    """"a busy market place", "a taxi rank": the classes of what is at the place; "artillery pieces" are weapons."""
+    named = (child for child in token.children if child.dep_ == "compound" and child.i + 1 == token.i)
+    before = next((reading.word_classes.of(child.lemma_.lower()) for child in named), frozenset())
+    if token.lemma_.lower() == PIECE:
+        return frozenset(("weapon",)) if "munition" in before else frozenset()
+    return before if token.lemma_.lower() in STANDS else frozenset()
+
+
+def is_struck(reading: Reading, token: Token) -> bool:
+    """Whether a word for an act stands for a thing here: "hit a post", "destroyed a mortar and a truck"."""
+    classes, verb = reading.word_classes.of(token.lemma_.lower()), token.first_of_list.head
+    wrecked = token.first_of_list.dep_ in ("dobj", "nsubjpass") and verb.i in reading.acts and reading.acts[verb.i].name in WRECKING
+    return "post" in classes or ("weapon" in classes and wrecked)
 
 
 def listed_before(reading: Reading, head: int) -> list[int]:
@@ -184,8 +199,7 @@ def _is_bare(token: Token) -> bool:
 def is_place(reading: Reading, token: Token) -> bool:
     """"Rashidin district", "the towns of Nayrab and Binnish", and a name itself; not "two villages", "a refugee camp"."""
     names = [inner for child in token.children if child.lower_ == "of" for inner in child.children if inner.pos_ == "PROPN"]
-    several = token.tag_ == "NNS" and any(child.lower_ in HELD for child in token.children) and not any(child.dep_ == "conj" for inner in names for child in inner.children)
-    if names and token.lemma_ in NAMED_KINDS and not several:  # "rebel-held districts of Aden" are some in it
+    if names and token.lemma_ in NAMED_KINDS and not _are_some(token, names):
         return True
     place = reading.place_at(token.i)
     if place is None:
@@ -196,6 +210,12 @@ def is_place(reading: Reading, token: Token) -> bool:
         return False  # "Kawlin hospital", "the Omar Mosque"
     # "Bangui city", whose name the parse may take for an adjective.
     return token.pos_ == "PROPN" or any(child.dep_ in ("compound", "nmod", "amod") and (child.pos_ == "PROPN" or reading.place_at(child.i) is place) for child in token.children)
+
+
+def _are_some(token: Token, names: Sequence[Token]) -> bool:
+    """"rebel-held districts of Aden", "four districts of Aden": some of those in a town, told apart by who holds them or by their number."""
+    told = any(child.lower_ in HELD or (child.dep_ == "nummod" and token.lemma_ in DISTRICTS) for child in token.children)
+    return token.tag_ == "NNS" and told and not any(child.dep_ == "conj" for inner in names for child in inner.children)
 
 
 def _is_structure(reading: Reading, token: Token) -> bool:

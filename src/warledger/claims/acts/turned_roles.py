@@ -23,6 +23,9 @@ BREACHES = load_grammar().breaches
 ARMED = frozenset(("armed", "group-name", "state"))
 # Prepositions behind which stands whom an act of arms was aimed at.
 ONTO = ("on", "against")
+# Frames of fire from afar, behind whose noun aircraft of a party are those who opened it.
+OF_FIRE = frozenset(("shell", "airstrike"))
+FLYING = frozenset(("warplane", "jet", "gunship", "helicopter", "bomber", "plane"))
 # Acts of which several never befell one person: behind "of" he is who did them ("the massacres of Bashir").
 OF_MANY = frozenset(("massacres", "genocides"))
 # Frames whose noun has whom it befell as its owner, where these bear no arms ("the mayor's murder", "their arrest").
@@ -61,12 +64,19 @@ def _of_agent(reading: Reading, match: Match, behind: list[int]) -> None:
     onto = not undergone and match.frame.type == "ASSAULT" and any(
         i in match.roles["target"] for slot in ONTO for head in match.clause.at(slot) for i in reading.fillers(head))
     agentive = undergone or onto or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
-    doers = ARMED | {"aircraft"} if undergone or onto else ARMED
+    flown = match.frame.name in OF_FIRE and any(reading.doc[i].lemma_.lower() in FLYING and _is_of_a_party(reading, i) for i in behind)
+    agentive = agentive or flown  # "the shelling of the regime and Russian warplanes"
+    doers = ARMED | {"aircraft"} if undergone or onto or flown else ARMED
     if reading.doc[match.head].lower_ in OF_MANY and any("person" in reading.classes(i) for i in behind):
         agentive, doers = True, doers | {"person"}
     if behind and agentive and all(reading.classes(i) & doers for i in behind):
         match.roles["initiator"] = behind
         match.roles["target"] = [i for i in match.roles["target"] if i not in behind]
+
+
+def _is_of_a_party(reading: Reading, head: int) -> bool:
+    actor = reading.actor_at(head)
+    return actor is not None and (actor.actor is not None or actor.country is not None)
 
 
 def _suffers(reading: Reading, match: Match) -> bool:

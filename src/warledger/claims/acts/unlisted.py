@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.lone_victims import HARMED, named_person
+from warledger.claims.acts.lone_victims import HARMED, is_one_more, named_person
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.things import short_name
 from warledger.claims.counting_words import is_partitive
@@ -26,6 +26,9 @@ SOMEBODY = frozenset(("people", "person", "armed", "unknown-people", "group-name
 OTHERS = frozenset(("others", "other"))
 # Pronouns for all who were in a place, and what tells that place.
 GATHERED, INSIDE = frozenset(("those", "everyone", "everybody", "all")), frozenset(("in", "inside", "aboard", "on"))
+# Words for one more of those just told of, and the kinds of those who are counted so.
+ONE_MORE = frozenset(("one", "another"))
+COUNTED = frozenset(("people", "armed"))
 # Words for no one.
 NOBODY = frozenset(("nobody", "none"))
 # Before a number these make it stand for people told before.
@@ -56,6 +59,8 @@ def unlisted(reading: Reading, head: int) -> Filled | None:
         return Filled(Participant(reading.quote(token.idx, end)), token.idx, end, token.i)
     if token.lower_ in OTHERS:
         return many(reading, head, "") or others(token, None)  # "six others were killed"
+    if token.lower_ in ONE_MORE and is_one_more(token):
+        return _one_of_them(reading, token)
     if token.pos_ == "NUM":
         return _told_before(reading, token)
     lone = None if is_partitive(token) else named_person(reading, head)  # a number at the start of a sentence is a name to the parser
@@ -101,6 +106,16 @@ def _told_before(reading: Reading, number: Token) -> Filled | None:
         return None
     end = number.idx + len(number.text)
     return Filled(Participant(number.text), number.idx, end, number.i)
+
+
+def _one_of_them(reading: Reading, token: Token) -> Filled | None:
+    """"six soldiers were wounded, while another one was killed": those whose number the clause before told, one more of whom it befell."""
+    before = [actor for actor in reading.actors if token.sent.start <= actor.head < token.i and reading.doc[actor.head].dep_ in ("nsubjpass", "dobj")
+              and actor.kind in COUNTED and actor.plural]
+    verb = token.head
+    if not before or token.dep_ != "nsubjpass" or verb.dep_ not in ("advcl", "conj") or verb.head is not reading.doc[before[-1].head].head:
+        return None
+    return Filled(before[-1].participant(), before[-1].start, before[-1].end, token.i)
 
 
 def may_be_somebody(reading: Reading, token: Token) -> bool:

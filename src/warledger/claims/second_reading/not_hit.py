@@ -2,7 +2,8 @@
 
 In: a Reading, an act and somebody named in its sentence who has no part by the rules. Out: whether he is no target. Decision: only what
 plain grammar says: whom an act helps, a town by its name, people and persons who stand within the name of a building, a place or a
-following, whom the doers fight by what is told of them, whose deaths somebody would avoid, and whose fate the clause on the other side of "while" tells.
+following, whom the doers fight by what is told of them, whose fate another clause tells (on the other side of "while", hours after another act),
+who is to be spared, who did not get there for the act, and whoever else the clause above "before being" names.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from __future__ import annotations
 from warledger.claims.acts.things import NAMED_KINDS, is_place
 from warledger.claims.clauses.aims import HELPING
 from warledger.claims.reading import Reading
-from warledger.claims.second_reading.candidates import DOER, Act, Candidate
+from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.company_lexicon import load_company
 from warledger.lexicons.frame_lexicon import load_frames
@@ -27,10 +28,11 @@ SITES = NAMED_KINDS | {"suburb", "quarter", "street", "road", "square", "roundab
 # Whom it hits is told of modes that take ground from somebody; whoever is shut in may be anybody.
 ENCLOSING = frozenset(("besiege", "encircle", "blockade"))
 OPPOSING = frozenset(("fight", "battle", "oppose", "combat"))
-# Verbs by which harm is kept from somebody, and nouns for it.
-SPARING = frozenset(("avoid", "minimize", "minimise", "prevent", "limit", "reduce", "avert"))
-HARM = frozenset(("casualty", "death", "harm", "loss", "injury", "suffering", "bloodshed", "toll"))
 CONTRAST = frozenset(("while", "whereas", "whilst"))
+# Verbs of sparing somebody, or of what he would suffer; words for what keeps somebody from a place, and adjectives of who can or cannot.
+SPARING = frozenset(("spare", "avoid", "prevent", "minimize", "minimise", "limit", "reduce", "avert", "protect", "shield"))
+KEEPING_OUT, CANNOT = frozenset(("due", "because", "owing", "amid")), frozenset(("unable", "impossible"))
+SEQUENCE = frozenset(("after", "before"))
 
 
 def is_not_hit(reading: Reading, act: Act, one: Candidate) -> bool:
@@ -44,7 +46,8 @@ def is_not_hit(reading: Reading, act: Act, one: Candidate) -> bool:
     if act.claim.type != ASSAULT:
         return False
     return _is_town(reading, one) or _is_in_name(reading, one, token, first) or _is_helped(act.trigger, first) \
-        or _is_helped_by(act.trigger, first) or _is_fought(act, first) or _is_contrasted(act.trigger, token) or _is_spared(first)
+        or _is_helped_by(act.trigger, first) or _is_fought(act, first) or _is_contrasted(act.trigger, token) \
+        or _is_spared(act.trigger, first) or _is_kept_out(act.trigger, first) or _is_at_another_time(act.trigger, token) or _stands_above(act, first)
 
 
 def _is_town(reading: Reading, one: Candidate) -> bool:
@@ -89,14 +92,6 @@ def _is_helped_by(trigger: Token, first: Token) -> bool:
     return help_.head.lower_ in ("with", "under", "by") and first.dep_ in ("nsubj", "nsubjpass") and first.head.i in (verb.i, verb.first_of_list.i)
 
 
-def _is_spared(first: Token) -> bool:
-    """"took care in the strikes to avoid civilian deaths", "to minimise harm to villagers": whose harm somebody would avoid is not told to be hit."""
-    harm = first.head if first.dep_ in ("amod", "compound", "poss", "nmod") else first.head.head if first.dep_ == "pobj" else first
-    if harm.lemma_ in SPARING and first.dep_ == "pobj" and first.head.lower_ in ("to", "among"):
-        harm = next((child for child in harm.children if child.dep_ == "dobj"), harm)
-    return harm.lemma_.lower() in HARM and harm.dep_ == "dobj" and harm.head.lemma_ in SPARING and harm.head.tag_ in ("VB", "VBG")
-
-
 def _is_fought(act: Act, first: Token) -> bool:
     """"The rebels fighting the army executed captives": whom the doers fight by what is told of them is not whom this act hit."""
     opposed = first.dep_ == "pobj" and first.head.lower_ == "against"
@@ -112,3 +107,42 @@ def _is_contrasted(trigger: Token, token: Token) -> bool:
     marks = [word for word in token.doc[first:last] if word.lower_ in CONTRAST and word.dep_ == "mark" and word.head.dep_ == "advcl"]
     own = next((above for above in token.ancestors if above.pos_ in ("VERB", "AUX")), token)
     return bool(marks) and any(frame.tally for frame in load_frames().by_verb.get(own.lemma_, ()))
+
+
+def _is_spared(trigger: Token, first: Token) -> bool:
+    """"efforts taken to avoid civilian deaths", "the strikes were halted to spare villagers": who is to be spared."""
+    whole = first.head if first.dep_ in WITHIN else first.head.head if first.dep_ == "pobj" and first.head.lower_ in ("of", "to", "among") else first
+    if whole.lemma_ in SPARING:  # "to minimise harm to villagers": the parse hangs "to" on the verb
+        whole = next((child for child in whole.children if child.dep_ == "dobj"), whole)
+    verb = whole.head
+    return whole.dep_ == "dobj" and verb.lemma_ in SPARING and trigger is not verb and not verb.is_ancestor(trigger)
+
+
+def _is_kept_out(trigger: Token, first: Token) -> bool:
+    """"the convoy was not able to enter the town due to shelling": who could not get there was not hit there."""
+    verb = first.head
+    caused = any(word.lower_ in KEEPING_OUT for word in trigger.doc[verb.i:trigger.i])
+    if first.dep_ != "nsubj" or not caused or not verb.is_ancestor(trigger):
+        return False
+    able = [child for child in verb.children if child.dep_ == "acomp"]
+    denied = any(child.dep_ == "neg" for child in verb.children)
+    may = any(child.lemma_ in ("can", "could") and child.dep_ == "aux" for child in verb.children) or any(child.lower_ == "able" for child in able)
+    return (denied and may) or any(child.lower_ in CANNOT for child in able)
+
+
+def _is_at_another_time(trigger: Token, token: Token) -> bool:
+    """"six children were killed hours after a gas attack left dozens dead": they died of something else, as the time between tells."""
+    told = next((above for above in (trigger, *trigger.ancestors) if above.dep_ == "advcl"), None)
+    if told is None or told.head is token or told.is_ancestor(token) or not told.head.is_ancestor(token):
+        return False
+    between = any(child.dep_ == "mark" and child.lower_ in SEQUENCE and child.i and child.nbor(-1).dep_ == "npadvmod" for child in told.children)
+    tallying = load_frames().by_verb
+    return between and all(any(frame.tally for frame in tallying.get(verb.lemma_, ())) for verb in (told, told.head))
+
+
+def _stands_above(act: Act, first: Token) -> bool:
+    """"a rebel shot at troops before being executed": to whom the rebel did something was not executed with him."""
+    verb, over = act.trigger, act.trigger.head
+    passive = verb.dep_ == "pcomp" and over.lower_ in SEQUENCE and any(child.dep_ == "auxpass" for child in verb.children)
+    suffered = any(one.role == TARGET for one in act.candidates)
+    return passive and suffered and over.head.is_ancestor(first) and not over.is_ancestor(first) and not (first.dep_ in ("nsubj", "nsubjpass") and first.head is over.head)

@@ -2,8 +2,9 @@
 
 In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
 what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
-that act, who foils an act or judges it did not do it, what an act ends is not its doer's, who is driven from ground or robbed of it did not take it, who took a place did not do what was done from it before, whom a
-participle alone names did only what that tells, and "members of the front" are one party, told once. What the rules gave stands.
+that act, who foils an act or judges it did not do it, what an act ends is not its doer's, who is driven from ground or robbed of it did
+not take it, who took a place did not do what was done from it before, whom a participle alone names did only what that tells, who is told
+to have undergone an act before or after another did not do it, and "members of the front" are one party, told once. What the rules gave stands.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def _left(act: Act, one: Candidate, share: tuple[float, float, float]) -> tuple[
 def _did_not(act: Act, one: Candidate) -> bool:
     token = act.trigger.doc[one.head]
     named = _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_robbed(act, one, token) or _is_within(act, one, DOER)
-    answered = _has_answered(act, token) or _is_answered(act, token)
+    answered = _has_answered(act, token) or _is_answered(act, token) or (one.role == TARGET and _undergoes(act))
     unmade = _has_foiled(act, token) or _only_consents(act, token) or _is_undone(act, token) or _is_where(act, token)
     return named or answered or unmade or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
 
@@ -170,6 +171,11 @@ def _took_whence(act: Act, token: Token) -> bool:
     verb = next((above for above in told.ancestors if above.pos_ == "VERB"), None)
     suffered = any(child.dep_ == "nsubjpass" for child in told.children)
     return suffered and verb is not None and verb.lemma_ in TAKING and _governor(token).dep_ == "nsubj" and _governor(token).head in (verb, verb.head)
+
+
+def _undergoes(act: Act) -> bool:
+    """"opened fire before being shot": who is told to have undergone it did not do it."""
+    return act.trigger.dep_ == "pcomp" and any(child.dep_ == "auxpass" for child in act.trigger.children)
 
 
 def _killed_those(act: Act, token: Token) -> bool:
