@@ -58,7 +58,7 @@ def _side(reading: Reading, speaker: ActorMention) -> Participant | None:
     noun = load_roles().noun(body[-1].lower()) if len(body) > 1 and role_word.lower() in load_speech().spokesmen else None
     if noun is not None and noun.kind in SIDES:  # "a Malian army source": the army
         return Participant(" ".join(body), country=speaker.country, sector=speaker.sector)
-    state = load_actors().state(speaker.country) if speaker.country is not None and speaker.sector in OFFICIAL else None
+    state = load_actors().state(speaker.country) if speaker.country is not None and speaker.sector in OFFICIAL and _is_in_office(reading, speaker) else None
     return Participant(state.name, state.id, speaker.country, speaker.sector) if state is not None else None
 
 
@@ -72,3 +72,10 @@ def _told_side(reading: Reading, role: ActorMention, official: bool) -> ActorMen
     sides = (reading.actor_at(i) for i in (*behind, *within))
     return next((side for side in sides if side is not None and side.kind in TOLD_SIDES and side.head != role.head and not side.anonymous
                  and (official or side.kind != "state")), None)
+
+
+def _is_in_office(reading: Reading, speaker: ActorMention) -> bool:
+    """Whether somebody whom the list knows by a later or earlier office holds it on the day of the report."""
+    holder = load_actors().by_id(speaker.actor) if speaker.actor is not None else None
+    day = reading.report.day
+    return holder is None or day is None or ((holder.since is None or holder.since <= day) and (holder.until is None or day <= holder.until))
