@@ -11,6 +11,8 @@ import pytest
         ("Shelling killed 40 people in Taiz, according to a toll released on Monday by the Observatory.", ["Observatory"], "fact"),
         ("Shelling killed 40 people in Taiz, according to a first toll from the crisis centre.", ["crisis centre"], "fact"),
         ("Reports from eyewitnesses said that the militia killed 40 people in Taiz.", ["eyewitnesses"], "fact"),
+        ("A statement attributed to the Libyan army said that jets shelled Sirte.", ["Libyan army"], "fact"),
+        ("Doctor Omar Diallo counted the bodies. His figures say that 40 civilians died in the shelling.", ["Omar Diallo"], "fact"),
         ("Inspectors studied allegations that the rebels shelled Taiz.", ["allegations"], "claimed"),
         ("Inspectors studied the army's claim that the rebels shelled Taiz.", ["army"], "claimed"),
     ],

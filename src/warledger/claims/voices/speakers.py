@@ -22,6 +22,8 @@ SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "f
 FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 # Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
 GIVEN_BY = frozenset(("by", "from", "of"))
+# "a statement attributed to the general".
+ATTRIBUTED = "attributed"
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
 QUOTES = re.compile('["“”«»]')
 # Where somebody puts what he shows.
@@ -69,7 +71,8 @@ def givers(reading: Reading, token: Token) -> list[ActorMention]:
     if token.lemma_.lower() not in load_speech().papers | load_speech().inquiries | load_speech().visual:
         return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
-    links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and child.lower_ in GIVEN_BY]
+    links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent")
+             and (child.lower_ in GIVEN_BY or (child.lower_ == "to" and over.lower_ == ATTRIBUTED))]
     pages = [inner for link in token.children if link.lower_ == "on" for inner in link.children if inner.lemma_.lower() in PAGES]  # "photos on the charity's page"
     behind = [*(inner.i for link in links for inner in link.children if inner.dep_ == "pobj"), *(child.i for page in pages for child in page.children if child.dep_ == "poss")]
     told_by = {i for i in behind if reading.doc[i].head.lower_ != "of"}  # "reports from witnesses", no footage of rebels
