@@ -246,3 +246,11 @@ def test_a_medium_that_claims_at_the_end_of_a_sentence(claims_of, text, speakers
 def test_the_sign_of_an_agency_behind_the_last_point_hides_no_speaker(claims_of):
     claims = claims_of("The fighters were killed trying to reopen the road which army forces cut on Thursday the Yemeni Observatory for Human Rights monitor said.--AFP")
     assert {speaker.name for claim in claims for speaker in claim.speakers} == {"Yemeni Observatory for Human Rights"}
+
+
+@pytest.mark.parametrize("sentence", [
+    "The grim reality confirms that the army shelled civilians in Taiz.",
+    "Recent developments show that the militia attacked the convoy in Taiz.",
+])
+def test_how_things_are_is_nobody_who_speaks(claims_of, sentence):
+    assert not next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").speakers

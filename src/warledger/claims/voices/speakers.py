@@ -30,6 +30,8 @@ QUOTES = re.compile('["“”«»]')
 PAGES = frozenset(("page", "website", "site", "account", "channel", "feed", "blog"))
 # Who is no person, whose name might stand before: "... the arrest of Omar Haddad, state television said".
 BODIES = frozenset(("media", "body", "group", "state", "force"))
+# What confirms a thing and says nothing: "the daily reality confirms that the army shells towns".
+VOICELESS = frozenset(("reality", "situation", "event", "development", "experience", "history"))
 # Where anybody may say a thing.
 NO_MEDIUM = "social media"
 # A quotation of fewer characters is a word in quotes, which may be a name.
@@ -91,7 +93,7 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
     deed = i in reading.event_words and token.lemma_.lower() not in load_speech().ascribing
     if token.lower_ in FURTHER_ONES and token.dep_ == "nsubj":
         return phrase(reading, token, anonymous=True)
-    if token.pos_ != "NOUN" or "area" in reading.word_classes.of(token.lemma_.lower()) or reading.place_at(i) is not None or deed:
+    if token.pos_ != "NOUN" or token.lemma_.lower() in VOICELESS or "area" in reading.word_classes.of(token.lemma_.lower()) or reading.place_at(i) is not None or deed:
         return None
     return phrase(reading, token, anonymous=True)
 
