@@ -120,3 +120,12 @@ def test_whoever_is_fought_is_no_monitoring_group(claims_of):
 def test_the_force_of_a_blast_is_nobodys(claims_of):
     assert [claim.initiators for claim in claims_of("The windows of a hotel were shattered by the force of the blast.")] == [()]
     assert [who.name for who in claims_of("A force of 200 men attacked the town.")[0].initiators] == ["force"]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [
+    ("Boko Haram took the town. Fighters from the group left on Sunday.", "Fighters", "Fighters from Boko Haram"),
+    ("Ansar Dine took the town. Troops killed nine fighters of the group in Gao.", "fighters", "fighters of Ansar Dine"),
+    ("Fighters from the group left on Sunday.", "Fighters", "Fighters from the group"),
+])
+def test_whose_fighters_they_are_is_told_by_the_name_of_the_group(text: str, words: str, name: str) -> None:
+    assert last(text, words).name == name
