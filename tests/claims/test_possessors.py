@@ -66,3 +66,14 @@ def test_ground_under_their_control_is_that_of_many(claims_of, sentence, holders
 def test_what_is_theirs_is_that_of_all_who_are_one_subject(claims_of, sentence, mode, doers):
     claim = next(claim for claim in claims_of(sentence) if claim.mode == mode)
     assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(("text", "mode", "doers"), [
+    ("The Taliban hit the bazaar in Kunduz. Their attack left nine people dead.", None, ["Taliban"]),
+    ("The Houthi militants moved on Marib. Their offensive has killed dozens of soldiers.", "clash", ["Houthi militants"]),
+    ("Riyadh struck the port again. Its offensive has killed dozens of fishermen.", "clash", ["Riyadh"]),
+    ("Villagers buried the dead in Kunduz. Their attack left nine people wounded.", None, []),
+])
+def test_whose_a_subject_is_that_opens_a_sentence_is_told_by_the_subject_before(claims_of, text, mode, doers):
+    claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT" and claim.mode == mode][-1]
+    assert [who.name for who in claim.initiators] == doers

@@ -24,6 +24,7 @@ ALONE = frozenset(("armed", "office", "person"))
 WARRING = frozenset(("state", "force", "group", "armed"))
 DOING = WARRING | {"body"}
 SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+ROOT = "ROOT"
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
 ASSAILING = load_grammar().assailing
 OBJECT_CONTROL = load_grammar().object_control
@@ -65,12 +66,24 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
     subjects = [mention for mention in before if doc[mention.head].dep_ in SUBJECTS]
     told_of = {above.head.i for above in token.ancestors if above.dep_ == "relcl" and any(child.tag_ in RELATIVE_TAGS for child in above.children)}
     nearest = [mention for mention in before if mention.head in told_of]  # "the rebels that shell towns with their guns"
-    chosen = (controlled or nearest or subjects or before)[-1:]
+    chosen = (controlled or nearest or subjects or before or _subject_before(doc, actors, token, kinds))[-1:]
     if not chosen:
         return None
     members = _jointly(doc, before, chosen[0]) if token.lower_ == "their" else ()
     return replace(chosen[0], start=token.idx, end=token.idx + len(token.text), head=i, text=token.text, definite=True, antecedent=chosen[0].head,
                    members=members)
+
+
+def _subject_before(doc: Doc, actors: Sequence[ActorMention], possessive: Token, kinds: frozenset[str]) -> list[ActorMention]:
+    """"The rebels moved on the port. But their advance was slowed": of a subject that opens its sentence the owner is the subject before, if he fits."""
+    noun = possessive.head
+    opens = noun.dep_ in SUBJECTS and noun.head.dep_ == ROOT and not any(word.pos_ in ("NOUN", "PROPN", "VERB") for word in doc[possessive.sent.start:possessive.i])
+    if not opens or possessive.sent.start == 0:
+        return []
+    several = possessive.lower_ == "their"
+    verb = doc[possessive.sent.start - 1].sent.root
+    return [mention for mention in actors if mention.kind in kinds and doc[mention.head].dep_ in SUBJECTS and doc[mention.head].head.i == verb.i
+            and (mention.plural == several or (mention.kind in ("group", "force") and possessive.lower_ not in OF_ONE))][-1:]
 
 
 def _jointly(doc: Doc, before: Sequence[ActorMention], owner: ActorMention) -> tuple[int, ...]:

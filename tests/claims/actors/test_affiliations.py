@@ -105,3 +105,16 @@ def test_a_league_is_told_by_all_who_make_it_up(text: str, words: str, name: str
 def test_jet_fighters_are_told_with_whose_they_are(claim_of) -> None:
     claim = claim_of("The jet fighters of the Sudanese army attacked villages in Darfur.")
     assert [person.name for person in claim.initiators] == ["jet fighters of the Sudanese army"]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [
+    ("Troops fought members of the US-backed Somali National Army.", "members", "members of the US-backed Somali National Army"),
+    ("Troops fought fighters from the Iran-backed Houthi movement.", "fighters", "fighters from the Iran-backed Houthi movement"),
+])
+def test_whose_they_are_may_be_told_with_who_backs_them(text: str, words: str, name: str) -> None:
+    assert one(text, words).name == name
+
+
+def test_a_branch_goes_by_the_name_in_apposition() -> None:
+    assert one("Troops clashed with the Islamic State's affiliate in Nigeria, Boko Haram, near Maiduguri.", "affiliate").name == "Boko Haram"
+    assert one("Troops fought the rebel group in Nigeria and Boko Haram.", "rebel group").name == "rebel group"

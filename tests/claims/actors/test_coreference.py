@@ -125,3 +125,12 @@ def test_the_force_of_a_blast_is_nobodys(claims_of):
 def test_with_whom_somebody_works_is_another_also_in_the_middle_of_the_clause(claim_of):
     claim = claim_of("The Malian army forces, in cooperation with the popular forces, encircled the rebels.", "TERRITORY")
     assert [person.name for person in claim.initiators] == ["Malian army forces", "popular forces"]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), [
+    ("Boko Haram took the town. Fighters from the group left on Sunday.", "Fighters", "Fighters from Boko Haram"),
+    ("Ansar Dine took the town. Troops killed nine fighters of the group in Gao.", "fighters", "fighters of Ansar Dine"),
+    ("Fighters from the group left on Sunday.", "Fighters", "Fighters from the group"),
+])
+def test_whose_fighters_they_are_is_told_by_the_name_of_the_group(text: str, words: str, name: str) -> None:
+    assert last(text, words).name == name

@@ -151,7 +151,7 @@ def test_no_shell_is_he_who_speaks_next(claims_of):
 @pytest.mark.parametrize(("text", "speakers"), [
     ("Diplomats said inspectors would go. Britain and France have sent evidence to the UN on the gas attacks, which they say were carried out by the army.",
      ["Britain", "France"]),
-    ("Omar Haddad told Reuters that the army shelled Marib. His figures allege that 40 fighters died while 100 were left wounded.", ["Reuters", "Omar Haddad"]),
+    ("Omar Haddad told Reuters that the army shelled Marib. His figures allege that 40 fighters died while 100 were left wounded.", ["Omar Haddad"]),
     ("The ministry said the army shelled Marib. Its figures show that 40 fighters died.", ["ministry"]),
     ("Omar Haddad said the army shelled Marib. A record of the clinic says 40 fighters died there.", ["record"]),
 ])

@@ -11,6 +11,8 @@ import pytest
         ("Shelling killed 40 people in Taiz, according to a toll released on Monday by the Observatory.", ["Observatory"], "fact"),
         ("Shelling killed 40 people in Taiz, according to a first toll from the crisis centre.", ["crisis centre"], "fact"),
         ("Reports from eyewitnesses said that the militia killed 40 people in Taiz.", ["eyewitnesses"], "fact"),
+        ("A statement attributed to the Libyan army said that jets shelled Sirte.", ["Libyan army"], "fact"),
+        ("Doctor Omar Diallo counted the bodies. His figures say that 40 civilians died in the shelling.", ["Omar Diallo"], "fact"),
         ("Inspectors studied allegations that the rebels shelled Taiz.", ["allegations"], "claimed"),
         ("Inspectors studied the army's claim that the rebels shelled Taiz.", ["army"], "claimed"),
     ],
@@ -276,3 +278,11 @@ def test_who_gave_it_out_speaks_and_no_day_and_no_thing(claims_of, text, speaker
 def test_those_who_trade_accusations_make_them(claims_of, text, word, speakers):
     claim = next(claim for claim in claims_of(text) if word in claim.quote("trigger"))
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize("sentence", [
+    "The grim reality confirms that the army shelled civilians in Taiz.",
+    "Recent developments show that the militia attacked the convoy in Taiz.",
+])
+def test_how_things_are_is_nobody_who_speaks(claims_of, sentence):
+    assert not next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").speakers

@@ -13,7 +13,7 @@ from warledger.claims.actors.force_units import unit_of_force
 from warledger.claims.apposed import is_told_of
 from warledger.claims.clauses.noun_phrases import TextWords
 from warledger.lexicons.grammar_lexicon import load_grammar
-from warledger.lexicons.role_lexicon import RoleNoun
+from warledger.lexicons.role_lexicon import RoleNoun, load_roles
 from warledger.model import Actor
 
 Belong = Callable[[Draft, Actor, RoleNoun], None]
@@ -28,6 +28,7 @@ _LINKS = {
 _SKIPPED = frozenset(("the", "a", "an", "its", "their", "his", "that", "this", "so", "called", "both"))
 _BELIEVING = load_grammar().believing
 _BELIEVED = "believed"  # the link of those who are said to be somebody's
+_BACKING = load_roles().leading | {"backed", "supported"}  # "members of the US-backed X Army"
 _OFFICES = ("office", "people", "person")
 _REACH = 4  # words that may stand between the link and the name it links to
 _TAKING = load_grammar().taking_ground | {"capture", "conquer", "gain", "overrun", "regain", "seize", "take", "win", "wrest"}
@@ -48,7 +49,7 @@ def link_affiliations(text: TextWords, drafts: list[Draft], belong: Belong, list
     for k in range(len(drafts) - 1):
         _apposition(text, drafts, k)
         _branch(text, drafts, k)
-        _named_behind(text, drafts[k], drafts[k + 1])
+        _named_behind(text, drafts[k], drafts[k + 1:k + 4])
         unit_of_force(text, drafts[k], drafts[k + 1])
 
 
@@ -74,7 +75,7 @@ def _link(text: TextWords, draft: Draft, after: Draft) -> str | None:
     between = range(at, after.first)
     if link in ("in", "to", "with") and not all(text.lower[i] in _SKIPPED for i in between):
         return None
-    if all(text.lower[i] in _SKIPPED or text.tag(i)[:2] in ("JJ", "NN", "CD") for i in between) and len(between) <= _REACH:
+    if all(text.lower[i] in _SKIPPED or text.lower[i] in _BACKING or text.tag(i)[:2] in ("JJ", "NN", "CD") for i in between) and len(between) <= _REACH:
         return link
     return None
 
@@ -196,14 +197,22 @@ def _branch(text: TextWords, drafts: list[Draft], k: int) -> None:
     after.definite, after.antecedent, after.bare, after.anonymous = True, draft, False, False
 
 
-def _named_behind(text: TextWords, draft: Draft, after: Draft) -> None:
-    """"a former al-Qaeda affiliate the X Front": a group is told by the name that stands right behind its description."""
-    if draft.role is None or draft.kind != "group" or draft.plural or after.kind != "group" or after.listed is None or after.actor == draft.actor:
+def _named_behind(text: TextWords, draft: Draft, behind: list[Draft]) -> None:
+    """"a former al-Qaeda affiliate the X Front", "Y's branch in Mali, the X Front, said": a group is told by the name that stands behind its description."""
+    if draft.role is None or draft.kind != "group" or draft.plural:
         return
+    after = next((other for other in behind if _is_named_by(text, draft, other)), behind[0])
     between = [text.lower[i] for i in range(draft.last + 1, after.first)]
-    if between in ([], ["the"]) and all(text.soft(i) for i in range(draft.last, after.first)):
+    joined = between in ([], ["the"]) and all(text.soft(i) for i in range(draft.last, after.first))
+    if after.kind == "group" and after.listed is not None and after.actor != draft.actor and (joined or _is_named_by(text, draft, after)):
         draft.name, draft.actor, draft.country, draft.sector, draft.victims = after.spoken(text), after.actor, after.country, after.sector, after.victims
         draft.definite, draft.antecedent, draft.bare, draft.anonymous = True, after, False, False
+
+
+def _is_named_by(text: TextWords, draft: Draft, other: Draft) -> bool:
+    """Whether somebody stands in apposition to a description."""
+    token = text.doc[other.head(text)]
+    return token.dep_ == "appos" and token.head.i == draft.head(text)
 
 
 def _right_behind(text: TextWords, before: Draft, after: Draft) -> bool:

@@ -8,6 +8,7 @@ the first that answers wins, and what none answers keeps its own words.
 from __future__ import annotations
 
 import collections
+from itertools import pairwise
 
 from warledger.actors.folding import fold
 from warledger.claims.actors.disjoint import acts_on, told_by_another
@@ -56,7 +57,18 @@ def resolve(text: TextWords, drafts: list[Draft], home: str | None) -> list[Draf
         _at_home(text, draft, homes.get(draft.role.word, home))
     drafts = add_pronouns(text, add_pairs(text, drafts))
     resolve_owners(text, drafts)
+    _of_the_group(text, drafts)
     return drafts
+
+
+def _of_the_group(text: TextWords, drafts: list[Draft]) -> None:
+    """"fighters from the group": they are told by the name of a group that was named right before."""
+    for draft, owner in pairwise(drafts):
+        if owner.determiner != "the" or owner.plural or owner.antecedent is None or not owner.name or draft.name != draft.spoken_to(text, owner):
+            continue
+        if text.sentences[owner.head(text)] - text.sentences[owner.antecedent.head(text)] <= _SENTENCES_BACK:
+            draft.name = draft.name.removesuffix(f"the {owner.spoken(text)}") + owner.name
+            draft.country, draft.sector = owner.country or draft.country, owner.sector or draft.sector
 
 
 def _full_names(text: TextWords, drafts: list[Draft]) -> None:
