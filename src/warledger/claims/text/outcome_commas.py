@@ -43,6 +43,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         rf"\b(?:{does}) {count}(?: [^\W\d][\w'-]*){{0,5}}?(?P<blank> )(?=(?:{second}) {count}\b)(?<!and )(?<!or )",
         # "Car bomb hits Goma market _ kills nine"; "a missile strike on Goma kills nine" has one verb
         rf"\b(?:{words['acts']}) (?:{words['hits']}) (?!(?:on|in|at|near|by|against|from|of) )(?:[\w'-]+ ){{0,5}}?[\w'-]+(?P<blank> )(?=(?:{words['kills']}) {count}\b)(?<!and )(?<!or )(?<!to )(?<!that )",
+        # "Bomb kills woman _ wounds 25"
+        rf"\b(?:{words['kills']}) (?:[\w-]+ )?(?:{words['persons']})(?P<blank> )(?=(?:{words['kills']}) {count}\b)",
+        # "Army foils attack on Kunduz _ kills 10"
+        rf"\b(?:{words['stops']}) (?:[\w'-]+ ){{0,3}}?(?:{words['acts']}|assault|offensive|ambush)(?: [\w'-]+){{0,4}}?(?P<blank> )(?=(?:{words['kills']}) {count}\b)(?<!and )(?<!or )(?<!to )(?<!that )",
         # "kill 14 fighters _ 5 civilians"
         rf"\b(?:{does}) {count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})(?P<blank> )(?={count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})\b)",
         # "a senior commander _ 34 fighters killed"
