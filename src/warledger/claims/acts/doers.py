@@ -11,12 +11,13 @@ from collections.abc import Iterator, Sequence
 
 from warledger.claims.acts.brokers import parties
 from warledger.claims.acts.companions import ACTING, companions
-from warledger.claims.acts.doers_beside import doers_of_deed, doers_of_launched, doers_then
+from warledger.claims.acts.doers_beside import doers_of_advance, doers_of_deed, doers_of_launched, doers_then
 from warledger.claims.acts.doers_sought import helped_in_theirs, without_part
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.members import members
 from warledger.claims.acts.mines import ran_onto
 from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
+from warledger.claims.acts.tellers import behind_colon
 from warledger.claims.acts.wholes import doers_of_whole, users_of
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
@@ -63,7 +64,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
     others = _announcers(reading, happening) | _opponents(reading, happening) | _instigators(reading, happening) | hit_themselves(reading, happening)
-    others |= without_part(reading, happening) | set(ran_onto(reading, happening))
+    others |= without_part(reading, happening) | set(ran_onto(reading, happening)) | behind_colon(reading, happening.role("initiator"))
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
     heads = helped_in_theirs(reading, heads)
     heads += members(reading, heads)
@@ -90,6 +91,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     if main.clause.kind == "noun":
         yield from _doing_noun(reading, happening)
     yield doers_then(reading, happening)
+    yield doers_of_advance(reading, happening)
 
 
 def _helped(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:
