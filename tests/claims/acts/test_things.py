@@ -214,3 +214,17 @@ def test_a_verb_of_a_headline_is_no_part_of_what_was_hit(claims_of, sentence, th
 ])
 def test_all_of_a_list_of_things_are_hit_where_an_act_or_a_use_stands_between(claims_of, sentence, targets):
     assert names(claims_of(sentence)[0]) == targets
+
+
+@pytest.mark.parametrize(("sentence", "targets"), [
+    ("Saudi airstrikes disrupted the last ambulance service in Sanaa.", ["last ambulance service"]),
+    ("Russian strikes knocked out a power station in Kharkiv.", ["power station"]),
+    ("The shelling has rendered the clinic inoperable.", ["clinic"]),
+])
+def test_what_an_act_put_out_of_work_was_hit_by_it(claim_of, sentence, targets):
+    assert names(claim_of(sentence)) == targets
+
+
+@pytest.mark.parametrize("sentence", ["Protesters disrupted the power supply in Basra.", "The storm disrupted the ambulance service in Aden."])
+def test_to_disrupt_is_no_attack_by_itself(claims_of, sentence):
+    assert claims_of(sentence) == []
