@@ -65,7 +65,7 @@ def test_what_a_headline_tells_to_be_hit_is_no_doer_of_the_killing(claim_of):
 
 
 def test_who_foils_an_attack_kills_those_who_are_counted_behind_it(claim_of):
-    claim = claim_of("The village was quiet by noon.", title="Malian Army Frustrates Terrorist Attack on Tamra Kills 14 Terrorists")
+    claim = claim_of("The village was quiet by noon.", title="Malian Army Foils Terrorist Attack on Tamra Kills 14 Terrorists")
     assert [initiator.name for initiator in claim.initiators] == ["Malian army"]
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("killed", 14)]
     assert all("terrorist" in target.name for target in claim.targets)
