@@ -122,3 +122,15 @@ def test_ground_falls_to_those_told_of_behind_with(claims_of, sentence, doers):
 )
 def test_those_who_fall_in_an_advance_fall_to_those_who_make_it(claims_of, sentence, expected):
     assert next([person.name for person in claim.initiators] for claim in claims_of(sentence) if claim.type == "ASSAULT") == expected
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
+    ("Forty Malian soldiers were killed in a jihadist advance near Gao.", ["jihadist"]),
+    ("Scores of Ukrainian troops died during the Russian advance on Bakhmut.", ["Russian"]),
+    ("Six people were killed in the Libyan army's capture of Sirte.", ["Libyan army"]),
+    ("Dozens of rebels were killed in a rebel advance near Goma.", []),
+    ("Nine soldiers were killed amid the retreat of the rebels from Goma.", []),
+])
+def test_who_takes_ground_killed_those_who_fell_unless_they_were_his_own(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [initiator.name for initiator in claim.initiators] == doers

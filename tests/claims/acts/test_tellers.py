@@ -33,3 +33,10 @@ def test_those_of_whom_something_is_said_were_hit(claim_of):
 @pytest.mark.parametrize("ending", [", said the governor", " said the governor", ", said the head of the civil defence", ""])
 def test_the_last_of_a_list_was_hit_where_the_speaker_stands_behind_the_verb(claim_of, ending):
     assert targets(claim_of(f"The blast in Jos killed a nurse, a bank employee and two soldiers{ending}.")) == ["nurse", "bank employee", "soldiers"]
+
+
+@pytest.mark.parametrize(("title", "source"), [("Rocket fire kills three in Marib: governor", "governor"), ("Mortar fire kills 9 in Donetsk: minister", "minister")])
+def test_who_closes_a_headline_behind_a_colon_did_nothing(claims_of, title, source):
+    claim = claims_of("Markets were closed.", title=title)[0]
+    assert [speaker.name for speaker in claim.speakers] == [source]
+    assert claim.initiators == ()

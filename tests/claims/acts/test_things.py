@@ -250,3 +250,17 @@ def test_what_is_damaged_may_be_equipment(claim_of):
 @pytest.mark.parametrize("sentence", ["Two people were killed when mortars struck central Kabul.", "Two people were killed when mortars struck Kabul."])
 def test_a_part_of_a_capital_that_was_hit_is_no_government(claim_of, sentence):
     assert names(claim_of(sentence)) == ["people"]
+
+
+@pytest.mark.parametrize(("sentence", "targets"), [
+    ("Saudi airstrikes disrupted the last ambulance service in Sanaa.", ["last ambulance service"]),
+    ("Russian strikes knocked out a power station in Kharkiv.", ["power station"]),
+    ("The shelling has rendered the clinic inoperable.", ["clinic"]),
+])
+def test_what_an_act_put_out_of_work_was_hit_by_it(claim_of, sentence, targets):
+    assert names(claim_of(sentence)) == targets
+
+
+@pytest.mark.parametrize("sentence", ["Protesters disrupted the power supply in Basra.", "The storm disrupted the ambulance service in Aden."])
+def test_to_disrupt_is_no_attack_by_itself(claims_of, sentence):
+    assert claims_of(sentence) == []

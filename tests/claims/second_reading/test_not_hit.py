@@ -26,6 +26,8 @@ def is_spared(text, trigger, words):
         ("The drone strikes helped the Somali army near Kismayo.", "strikes", "Somali army"),
         ("The army shelled the town to help M23 rebels.", "shelled", "M23 rebels"),
         ("Shells hit a women's prison in Aden.", "Shells", "women"),
+        ("Air strikes killed dozens of people in a rebel town near Aden.", "strikes", "rebel"),
+        ("Shelling of an M23 village near Goma killed nine.", "Shelling", "M23"),
         ("Bombs killed two Museveni supporters in Kampala.", "Bombs", "Museveni"),
         ("Militants operating against the Nigerian army executed captives in Bama.", "executed", "Nigerian army"),
         ("Rebel shells killed a girl in Taiz while Saudi jets raided the port.", "raided", "girl"),

@@ -102,6 +102,14 @@ def test_titles_of_other_reports_between_the_headline_and_the_text_are_passed_ov
     assert passed_over(text) == [menu]
 
 
+def test_fighters_of_a_country_who_did_something_open_the_text_behind_titles_of_other_reports():
+    menu = "Print Tweet Views 1430 Related Mayor says truce holds Envoy demands probe into school fire"
+    text = f"Siege broken in Lyman {menu} Ukrainian troops in town got help on Monday. {MORE}"
+    assert passed_over(text) == []
+    text = f"Siege broken in Lyman {menu} Ukrainian troops launched an attack on Monday to reach the town. {MORE}"
+    assert passed_over(text) == [menu]
+
+
 def test_a_count_of_comments_and_related_titles_end_the_report():
     foot = "... 285 Related Army Kills 40 in Lyman Rebels Leave Donetsk Tags Ukraine"
     assert [piece.strip() for piece in passed_over(f"{REPORT} {foot}")] == [foot]

@@ -114,3 +114,16 @@ def test_an_office_by_what_it_is_of_speaks_before_the_colon(claims_of):
 ])
 def test_whoever_wrote_the_report_may_stand_behind_the_source_of_its_headline(claims_of, title, speakers):
     assert [speaker.name for speaker in claims_of("The war goes on.", title=title)[0].speakers] == speakers
+
+
+@pytest.mark.parametrize(("title", "speakers"), [
+    ("Car bomb in Iraqs Kirkuk kills 12 Mayor - Region - World - Gulf Daily", ["Mayor"]),
+    ("Grenade and rocket fire kill 31 in Yemens Taiz Governor - Region - World - Gulf Daily", ["Governor"]),
+    ("Air strikes kill dozens in Libyas Sirte Monitor group - Region - World - Gulf Daily", ["Monitor group"]),
+    ("Gunmen abduct 30 schoolgirls in Kaduna Official", ["official"]),
+    ("Taliban bomb kills Kandahar Governor", []),
+    ("Gunmen kill guard and wound Aden Official", []),
+])
+def test_in_sentence_case_the_speaker_closes_it_whatever_capitals_its_site_has(claims_of, title, speakers):
+    claims = claims_of(BODY, title=title)
+    assert [speaker.name for speaker in claims[0].speakers] == speakers

@@ -18,6 +18,7 @@ from warledger.claims.acts.members import members
 from warledger.claims.acts.mines import ran_onto
 from warledger.claims.acts.put_to_flight import LEAVING
 from warledger.claims.acts.sides import DURING, OPPOSING, subject_of_fight
+from warledger.claims.acts.tellers import behind_colon
 from warledger.claims.acts.wholes import doers_of_whole, users_of
 from warledger.claims.clauses.asked import asked_before
 from warledger.claims.clauses.lost_doers import hit_themselves, trailing_subject
@@ -66,7 +67,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
     others = _announcers(reading, happening) | _opponents(reading, happening) | _instigators(reading, happening) | hit_themselves(reading, happening)
-    others |= without_part(reading, happening) | set(ran_onto(reading, happening))
+    others |= without_part(reading, happening) | set(ran_onto(reading, happening)) | behind_colon(reading, happening.role("initiator"))
     heads = [head for head in happening.role("initiator") if head not in hit and head not in others]
     heads = helped_in_theirs(reading, heads)
     heads += members(reading, heads)
@@ -94,6 +95,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         yield from _doing_noun(reading, happening)
     yield doers_of_advance(reading, happening)
     yield doers_then(reading, happening)
+    yield doers_of_advance(reading, happening)
 
 
 def _helped(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

@@ -33,14 +33,15 @@ PART_OF = frozenset(("when", "as", "after", "since"))
 OPERATIONS = frozenset(("offensive", "assault", "campaign", "operation", "push", "onslaught", "attack", "counter-offensive", "counteroffensive"))
 # Modes of acts by which ground changes hands.
 LOST = frozenset(("capture", "recapture"))
+GAINING = LOST | {"enter"}
+# Places of such an act's noun that hold whose it is.
+WHOSE = ("mod", "poss", "by")
 HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
 # What fighters do while somebody is harmed by others, or tell of it.
 HARMLESS = frozenset(("say", "report", "claim", "announce", "be", "find", "discover", "free", "rescue", "lose", "flee", "withdraw", "retreat", "leave",
                       "surrender", "defend", "protect", "respond", "come", "escort", "return", "abandon", "know", "see", "refuse", "mourn", "celebrate",
                       "converge", "gather", "mass", "assemble", "amass", "prepare", "wait", "watch", "negotiate", "meet", "struggle", "rush"))
 FIGHTING = frozenset(("force", "group", "armed"))
-# The frame of moving onto ground.
-ADVANCE = "enter"
 # Kinds of those who attack.
 ATTACKING = frozenset(("force", "group", "armed", "state", "people"))
 
@@ -85,19 +86,19 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
 
 
 def doers_of_advance(reading: Reading, happening: Happening) -> list[int]:
-    """"85 soldiers killed in a rebel advance", "in an advance by rebels": those on whose advance others fell; of one's own nobody falls by one's own."""
+    """"40 soldiers killed in a rebel advance": who takes ground meanwhile, unless those who fell are of his own side."""
     main = happening.main
-    if main.frame.type != "ASSAULT" or not (main.frame.result or main.clause.kind == "phrase"):
+    if main.frame.type != "ASSAULT" or main.clause.negated or main.clause.kind == "noun" or not (main.frame.result or main.clause.passive):
         return []
     fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]
-    events = [inner.i for child in reading.doc[main.head].children if child.lower_ in WITHIN for inner in child.children if inner.dep_ == "pobj"]
-    for event in events:
-        frame = reading.acts.get(event)
-        if event in reading.nouns and frame is not None and frame.name == ADVANCE and fallen:
-            heads = [i for slot in ("mod", "poss", "by") for head in reading.nouns[event].at(slot) for i in reading.fillers(head)]
-            acting = [(i, actor) for i in heads if (actor := reading.actor_at(i)) is not None and actor.kind in ATTACKING]
-            return [i for i, actor in acting if not any(_alike(actor, one) for one in fallen)]
-    return []
+    found: list[int] = []
+    for preposition in (child for child in reading.doc[main.head].children if child.dep_ == "prep" and child.lower_ in WITHIN):
+        for noun in (child for child in preposition.children if child.dep_ == "pobj" and child.i in reading.nouns):
+            frame = reading.acts.get(noun.i)
+            if frame is not None and frame.type == "TERRITORY" and frame.mode in GAINING:
+                heads = [i for slot in WHOSE for head in reading.nouns[noun.i].at(slot) for i in reading.fillers(head)]
+                found += [i for i in heads if (actor := reading.actor_at(i)) is not None and actor.kind in ATTACKING and not any(_alike(actor, one) for one in fallen)]
+    return found
 
 
 def doers_of_launched(reading: Reading, happening: Happening) -> list[int]:

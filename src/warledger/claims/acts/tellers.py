@@ -1,6 +1,6 @@
-"""Layer 5, who stands behind the victims and only tells of them: "killed two guards, police and a doctor said".
+"""Layer 5, who stands behind the victims and only tells of them: "killed two guards, police and a doctor said", or behind a headline's colon.
 
-In: a Reading and the heads that fill the place of whom an act hit. Out: the same without those who tell of it. Decision: where the comma
+In: a Reading and the heads that fill a place of an act. Out: those who were hit without those who tell of it; those behind a colon. Decision: where the comma
 before the speakers is lost, or taken for that of a list, they are known by the verb of saying right behind them.
 """
 
@@ -15,6 +15,21 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 OF_PASSIVE = frozenset(("to", "by"))
 # What may stand between two who tell: "police and a local doctor said".
 BETWEEN = frozenset(("DET", "ADJ", "NUM", "NOUN", "PROPN"))
+
+# Kinds of those who tell of a war from without.
+TELLING = frozenset(("office", "body", "media", "people"))
+
+
+def behind_colon(reading: Reading, heads: list[int]) -> set[int]:
+    """"Rocket fire kills three in Marib: governor": to the parse another name of the fire; those of some heads who so close a headline."""
+    found = set()
+    for head in heads:
+        token, actor = reading.doc[head], reading.actor_at(head)
+        colon = token.left_edge.i - 1
+        far = token.dep_ == "appos" and token.head.i < colon - 1 and reading.doc[colon].text == ":" and reading.actor_at(token.head.i) is None
+        if far and actor is not None and actor.kind in TELLING:
+            found.add(head)
+    return found
 
 
 def without_tellers(reading: Reading, heads: list[int]) -> list[int]:

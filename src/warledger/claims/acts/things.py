@@ -20,7 +20,7 @@ from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.model import Participant
 
 # Classes of things that can be a target by their own words.
-HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies"))
+HIT = frozenset(("building", "vehicle", "aircraft", "infrastructure", "area", "weapon", "supplies", "service"))
 # Adverbs before the words that tell whose a thing is: "mainly rebel-held villages".
 MOSTLY = frozenset(("mostly", "mainly", "largely", "chiefly", "predominantly", "primarily"))
 # Words for buildings and places that before an act tell how or by whom it is done ("a tunnel bombing", "command strikes"), and vehicles that are hit there.

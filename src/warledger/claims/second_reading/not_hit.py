@@ -25,6 +25,9 @@ FOLLOWERS = frozenset(("supporter", "loyalist", "follower", "sympathizer", "symp
 WITHIN = frozenset(("compound", "nmod", "amod", "poss"))
 # Kinds of places besides towns and districts that go by somebody's name.
 SITES = NAMED_KINDS | {"suburb", "quarter", "street", "road", "square", "roundabout", "hill", "mountain", "airport"}
+# "in a rebel town": whose it is stands before it, and is not whom an act there hit.
+ARMED = frozenset(("armed", "group", "force"))
+TOWNS = frozenset(("town", "city", "village", "district", "neighborhood", "neighbourhood", "suburb", "quarter", "province"))
 # Whom it hits is told of modes that take ground from somebody; whoever is shut in may be anybody.
 ENCLOSING = frozenset(("besiege", "encircle", "blockade"))
 OPPOSING = frozenset(("fight", "battle", "oppose", "combat"))
@@ -67,6 +70,8 @@ def _is_in_name(reading: Reading, one: Candidate, token: Token, first: Token) ->
     if first.dep_ == "poss" or (first.dep_ == "pobj" and over.lower_ == "for"):
         return kind in HOUSED and one.mention.actor is None and "building" in reading.word_classes.of(whole.lemma_.lower())
     if first.dep_ in WITHIN or (first.dep_ == "pobj" and over.lower_ == "of"):
+        if kind in ARMED and first.dep_ in ("compound", "amod") and whole.lemma_.lower() in TOWNS:
+            return True
         return (kind == "person" and whole.lemma_.lower() in SITES) or whole.lemma_.lower() in FOLLOWERS
     return False
 

@@ -31,6 +31,9 @@ COUNTED = re.compile(r"\b(?:\d+|dozens|scores|hundreds) (?:[\w'-]+ ){0,3}(?:[\w'
 # "Bomb kills woman wounds 25": the verb of a second harm behind whom the first befell is no noun.
 SECOND_HARM = re.compile(r"\b(kills (?:[\w'-]+ ){0,2}[\w'-]*[a-z]) (?=(?:wounds|injures) (?:at least |some |about )?"
                          r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)\b)", re.IGNORECASE)
+# "... in Syria's Homs Governor", not "kills Homs Governor": where it was, behind which somebody in office may speak.
+WHERE = re.compile(r"\b(?:in|at|near|outside|around) (?:[A-Z][\w'-]*|al|north|south|east|west|northern|southern|eastern|western|central)(?: [A-Z][\w'-]*){0,3}$")
+IN_OFFICE = frozenset(("Governor", "Mayor", "Minister", "Spokesman", "Spokeswoman", "Official"))
 # A name's adjective before who also fights: both are of the sentence.
 ADJECTIVE = re.compile(r"^[A-Z]\w*(?:an|ish|ese|i|ch|ic)$|^(?:Free|Health|Foreign|National|Peoples?|Interior|Defen[cs]e)$")
 
@@ -63,11 +66,10 @@ def headline_with_comma(title: str) -> str:
 def _speaker_at(title: str) -> int | None:
     """The blank before the speaker at the end of a headline."""
     patterns = _closing()
-    match = patterns["any"].search(title)
-    sentence_case = match is None and not is_title_case(title)
-    match = patterns["sentence"].search(title) if sentence_case else match
+    match, sentence_case = patterns["any"].search(title), False
+    if match is None and (found := patterns["sentence"].search(title)) is not None and not is_title_case(title[:found.start()]):
+        match, sentence_case = found, True
     small = match is None
-    sentence_case = sentence_case and not small
     match = match or patterns["small"].search(title)
     if match is None:
         return None
@@ -77,6 +79,8 @@ def _speaker_at(title: str) -> int | None:
         return None
     if sentence_case and ADJECTIVE.search(before):
         return None  # "... a town held by Syrian Rebels"
+    if sentence_case and before[:1].isupper() and title[match.start():].split()[0] in IN_OFFICE and not WHERE.search(told):
+        return None  # "Bomb kills Kandahar Governor"
     # "... near Palmyra media", not "rebels attack state media"
     if small and not before[:1].isupper() and not IN_PHRASE.search(told) and not COUNTED.search(told):
         return None

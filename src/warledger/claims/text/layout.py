@@ -92,7 +92,7 @@ def parser_text(report: Report, known_word: Callable[[str], bool]) -> Restored:
     plain = NOTE.sub(lambda match: f"{match[1]}({match[2]})", plain)
     head = report.body_start
     title, body = headline_with_comma(plain[:head]), plain[head:]
-    if is_title_case(title):
+    if is_title_case(headline_words(title)):
         ordinary = {match.group() for match in WORD.finditer(body) if match.group().islower()}
         named = _of_names(title)
         title = WORD.sub(lambda match: match.group() if match.start() in named else _lowered(match, ordinary, known_word), title)

@@ -36,13 +36,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     opening = r"(?:^|(?<=[.!?:;,] )|(?<=\n))"
     return tuple(re.compile(one, re.MULTILINE) for one in (
         # "A man killed _ 7 people injured in shelling", "20 civilians killed _ scores injured"
-        rf"{opening}(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']}) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
+        rf"{opening}(?:(?:an?|one) (?:[\w-]+ ){{0,2}}(?:{words['persons']})|{count} (?:[\w-]+ ){{0,2}}(?:{words['plurals']})) (?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})(?: (?:in|by|as|after|when|on|at|near|during|amid|from|due|following|over|across)\b|[.,;:!?\n]|\s*$))",
         # "leaves 4 dead _ 12 hurt"
         rf"\b(?:leave|leaves|left|leaving) {count} (?:[\w-]+ ){{0,2}}?(?:{befell})(?P<blank> )(?={count} {BETWEEN}(?:{befell})\b)",
         # "attacks kill 10 _ injure scores", "killing 3 civilians _ injuring 15"
         rf"\b(?:{does}) {count}(?: [^\W\d][\w'-]*){{0,5}}?(?P<blank> )(?=(?:{second}) {count}\b)(?<!and )(?<!or )",
         # "Car bomb hits Goma market _ kills nine"; "a missile strike on Goma kills nine" has one verb
         rf"\b(?:{words['acts']}) (?:{words['hits']}) (?!(?:on|in|at|near|by|against|from|of) )(?:[\w'-]+ ){{0,5}}?[\w'-]+(?P<blank> )(?=(?:{words['kills']}) {count}\b)(?<!and )(?<!or )(?<!to )(?<!that )",
+        # "Bomb kills woman _ wounds 25"
+        rf"\b(?:{words['kills']}) (?:[\w-]+ )?(?:{words['persons']})(?P<blank> )(?=(?:{words['kills']}) {count}\b)",
+        # "Army foils attack on Kunduz _ kills 10"
+        rf"\b(?:{words['stops']}) (?:[\w'-]+ ){{0,3}}?(?:{words['acts']}|assault|offensive|ambush)(?: [\w'-]+){{0,4}}?(?P<blank> )(?=(?:{words['kills']}) {count}\b)(?<!and )(?<!or )(?<!to )(?<!that )",
+        # "Rebels fire rocket shells at Goma _ kills four"
+        rf"\b(?:fires?|launch|launches|lobs?|drops?) (?:[\w-]+ ){{0,2}}?(?:{words['acts']}|mortars|grenades) (?:at|on|into) (?:[\w'-]+ ){{0,3}}?[\w'-]+(?P<blank> )(?=(?:{words['kills']}) {count}\b)(?<!and )(?<!to )(?<!that )",
         # "kill 14 fighters _ 5 civilians"
         rf"\b(?:{does}) {count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})(?P<blank> )(?={count} (?:[^\W\d][\w'-]* ){{0,3}}?(?:{words['plurals']})\b)",
         # "a senior commander _ 34 fighters killed"

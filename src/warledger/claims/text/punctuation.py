@@ -88,7 +88,10 @@ def with_commas(text: str) -> str:
         if text[:match.start()].rpartition(" ")[2].lower() not in NO_OUTCOME_AFTER:
             characters = characters or list(text)
             characters[match.start()] = ","
-    for at in (*outcome_blanks(text), *source_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
+    for at in outcome_blanks(text):
+        characters = characters or list(text)
+        characters[at] = mark_at(text, at) if text[at + 1:at + 2].isdigit() else ","
+    for at in (*source_blanks(text), *(match.start() for match in REPORTS_SAY.finditer(text))):
         characters = characters or list(text)
         characters[at] = mark_at(text, at)
     restored = "".join(characters) if characters else text

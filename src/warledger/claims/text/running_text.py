@@ -39,6 +39,9 @@ COUNTED = r"(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Eleven|Twelve|So
 # A heading in capitals between two sentences ("... said. NO WAY OUT Damascus announced"): two words at least, one of them no acronym by its length.
 HEADING = re.compile(r"(?<=[.!?\"\u201d] )(?=[A-Z' -]*[A-Z]{6})[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]*){1,5}(?= (?:[A-Z][a-z]|A [a-z]))")
 BEHIND_HEADING = re.compile(rf"(?<=[a-z0-9]) (?={OPENING})|(?<=[a-z]) (?={FIGHTERS}|{COUNTED})")
+# "... probe into school attack Malian rebels launched an assault": behind titles of other reports so the first sentence opens.
+FIRST = re.compile(r"(?<=[a-z]) (?=[A-Z][a-z]+(?:n|ish|i|ese) (?:rebels|militants|gunmen|fighters|insurgents|jihadists|troops|soldiers|forces|warplanes|jets) "
+                   r"[a-z]+ed (?:a|an|the|at)\b)")
 WORD_BEFORE = re.compile(r"(\S+)$")
 # Behind these words goes on what they open: "according to The Hague", "told The Associated Press", "and The".
 GOVERNS = frozenset("to of by in on at from for with and or the told said near that as via between against called named added".split())
@@ -108,9 +111,10 @@ def _menus(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
     """What a page offers between its headline and its text, up to where the first sentence opens behind the titles of other reports."""
     for match in patterns()["menus"].finditer(text, floor, end):
         stop = STOP.search(text, match.end(), end)
-        opens = [opening.end() for opening in BEHIND_HEADING.finditer(text, match.end(), stop.end() if stop else end)]
+        last = stop.end() if stop else end
+        opens = [opening.end() for pattern in (FIRST, BEHIND_HEADING) for opening in pattern.finditer(text, match.end(), last)]
         if opens:
-            yield match.start(), opens[-1] - 1
+            yield match.start(), max(opens) - 1
 
 
 def _links(text: str, floor: int, end: int) -> Iterator[tuple[int, int]]:
