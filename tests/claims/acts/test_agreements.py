@@ -53,3 +53,8 @@ def test_who_is_armed_is_told(claims_of):
 def test_people_set_for_evacuation_are_counted(claims_of):
     claim = next(claim for claim in claims_of("More than 30,000 villagers are set for evacuation under the deal.") if claim.type == "DISPLACEMENT")
     assert [(tally.what, tally.low) for tally in claim.tallies] == [("evacuated", 30001)]
+
+
+def test_who_comes_to_terms_with_another_makes_a_deal_with_him(claim_of):
+    claim = claim_of("The separatists came to terms with the government of Senegal on Monday.", "AGREE")
+    assert "separatists" in [party.name for party in claim.initiators]

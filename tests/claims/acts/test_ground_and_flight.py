@@ -147,3 +147,17 @@ def test_gains_of_an_armed_side_are_ground_taken(claims_of, sentence):
 ])
 def test_gains_of_others_are_no_ground(claims_of, sentence):
     assert "TERRITORY" not in [claim.type for claim in claims_of(sentence)]
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [
+    ("At least 90 soldiers of the brigade entered Somalia in May.", 90, None),
+    ("Two hundred and six marines entered the town of Marawi on Monday.", 206, 206),
+])
+def test_how_many_entered_is_how_many_troops_there_were(claim_of, text, low, high):
+    claim = claim_of(text, "TERRITORY")
+    assert [(tally.what, tally.low, tally.high) for tally in claim.tallies] == [("troops", low, high)]
+
+
+def test_whom_an_advance_killed_are_no_troops(claims_of):
+    found = claims_of("The army advances near Marawi, 15 gunmen killed.")
+    assert all(tally.what != "troops" for claim in found for tally in claim.tallies)

@@ -17,6 +17,7 @@ from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.joined_clauses import mend_joined_clause, mend_listed_subject
+from warledger.claims.text.left_dead import mend_left_dead
 from warledger.claims.text.lost_participles import mend_lost_participle
 from warledger.claims.text.named_places import mend_named_place
 from warledger.claims.text.opening_acts import mend_opening_act
@@ -62,6 +63,7 @@ def mend_lemmas(doc: Doc) -> None:
             _make_verb_of_hurt(token)
             continue
         mend_shot_dead(token)
+        mend_left_dead(token)
         mend_opening_act(token)
         mend_claimed_act(token)
         mend_taken_captive(token)
