@@ -29,6 +29,8 @@ RELATIVE_TAGS = frozenset(("WDT", "WP"))
 ASSAILING = load_grammar().assailing
 OBJECT_CONTROL = load_grammar().object_control
 FAULTING = load_grammar().faulting
+# Whose object is never one's own act: "asked the rebels to leave and condemned their raids".
+CENSURING = frozenset(("condemn", "criticise", "criticize", "decry", "denounce", "deplore", "slam"))
 # Behind these stands what somebody is faulted or thanked for, and before these who: "sanctions on Iran over its raids".
 GROUNDS = frozenset(("about", "against", "because", "for", "over"))
 FAULTED = frozenset(("against", "of", "on", "to"))
@@ -167,7 +169,7 @@ def _assailants(possessive: Token) -> set[int]:
     elif noun.dep_ != "dobj":
         return set()
     leaves = verb.lemma_ == LEAVING and (noun.lower_ == DEAD or any(child.lower_ == DEAD for child in verb.children))
-    if verb.lemma_ not in ASSAILING and not leaves:
+    if verb.lemma_ not in ASSAILING | CENSURING and not leaves:
         return set()
     return _subjects_over(verb)
 
