@@ -77,3 +77,21 @@ def test_what_is_theirs_is_that_of_all_who_are_one_subject(claims_of, sentence, 
 def test_whose_a_subject_is_that_opens_a_sentence_is_told_by_the_subject_before(claims_of, text, mode, doers):
     claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT" and claim.mode == mode][-1]
     assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(("sentence", "doer"), [
+    ("Kenya warned Rwanda over its latest attacks in Goma.", "Rwanda"),
+    ("Germany criticised Ethiopia for its shelling of the plant.", "Ethiopia"),
+    ("Britain imposed sanctions on Iran over its attacks on shipping.", "Iran"),
+    ("Uganda warned Rwanda about its support for the rebels and its attacks in Goma.", "Rwanda"),
+    ("Pakistan called on India to stop its shelling of the border.", "India"),
+    ("Pakistan urged India to pull back and end its shelling of the border.", "India"),
+    ("The militia was warned by the army over its raids on the villages.", "militia"),
+    ("Uganda apologised to Kenya for its raid on the village.", "Uganda"),
+    ("Turkey told Iraq about its offensive in the north.", "Turkey"),
+    ("Kenya briefed Uganda on its operation in Goma.", "Kenya"),
+    ("Rwanda defended its attacks in Goma.", "Rwanda"),
+])
+def test_an_act_that_somebody_is_faulted_for_is_his(claims_of, sentence, doer):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [who.name for who in claim.initiators] == [doer]

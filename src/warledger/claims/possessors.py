@@ -28,6 +28,14 @@ ROOT = "ROOT"
 RELATIVE_TAGS = frozenset(("WDT", "WP"))
 ASSAILING = load_grammar().assailing
 OBJECT_CONTROL = load_grammar().object_control
+FAULTING = load_grammar().faulting
+# Whose object is never one's own act: "asked the rebels to leave and condemned their raids".
+CENSURING = frozenset(("condemn", "criticise", "criticize", "decry", "denounce", "deplore", "slam"))
+# Behind these stands what somebody is faulted or thanked for, and before these who: "sanctions on Iran over its raids".
+GROUNDS = frozenset(("about", "against", "because", "for", "over"))
+FAULTED = frozenset(("against", "of", "on", "to"))
+# Verbs of asking with the preposition before who is asked: "called on the army to halt its raids".
+APPEALS = {"call": frozenset(("on", "upon")), "appeal": frozenset(("to",)), "plead": frozenset(("with",))}
 # How a verb hangs on the one whose subject it shares.
 SHARING = frozenset(("conj", "advcl", "xcomp", "pcomp"))
 # How a verb hangs on the one whose object does it: "urged X to halt its raids", "accused X of ... in its campaign".
@@ -54,8 +62,9 @@ def possessor(doc: Doc, actors: Sequence[ActorMention], i: int) -> ActorMention 
         before = [mention for mention in before if not mention.plural]
     assailants = _assailants(token)
     foes = {mention.name for mention in actors if mention.head in assailants}
-    controller = _controller(token)
-    controlled = [mention for mention in before if mention.head == controller and mention.kind in DOING]  # "urged the army to halt its raids"
+    controller = _faulted(token) or _controller(token)
+    doing = ALONE if token.lower_ in OF_ONE else DOING
+    controlled = [mention for mention in before if mention.head == controller and mention.kind in doing]  # "urged the army to halt its raids"
     if foes:
         before = [mention for mention in before if mention.name not in foes]
     before = [mention for mention in before if mention.kind in WARRING] or before
@@ -99,11 +108,44 @@ def _controller(possessive: Token) -> int | None:
         if above.pos_ not in ("VERB", "AUX"):
             continue
         over = above.head.head if above.dep_ == "pcomp" else above.head
-        if any(child.dep_ in SUBJECTS for child in above.children) or above.dep_ not in CONTROLLED:
+        if any(child.dep_ in SUBJECTS for child in above.children):
             return None
+        if above.dep_ == "conj" and above.head.pos_ == "VERB":
+            continue  # "urged the army to withdraw and end its raids"
+        if above.dep_ not in CONTROLLED:
+            return None
+        if over.lemma_ in APPEALS and (asked := _behind(over, APPEALS[over.lemma_])) is not None:
+            return asked
         if over.lemma_ in OBJECT_CONTROL:
             return next((child.i for child in over.children if child.dep_ == "dobj"), None)
     return None
+
+
+def _faulted(possessive: Token) -> int | None:
+    """"warned Chad over its raids", "imposed sanctions on Chad for its raids": who is faulted, or thanked, for the act that a possessive stands before."""
+    noun = possessive.head
+    if noun.dep_ == "conj":  # "for its raids and its shelling", "over its support for rebels and its raids"
+        noun = noun.head
+        if noun.dep_ == "pobj" and noun.head.head.dep_ == "pobj" and noun.head.lower_ not in GROUNDS - {"for"}:
+            noun = noun.head.head
+    ground = noun.head
+    if noun.dep_ != "pobj" or ground.lower_ not in GROUNDS:
+        return None
+    over = ground.head
+    if over.dep_ == "dobj" and over.lemma_ not in FAULTING and over.head.lemma_ in FAULTING:
+        over = over.head  # the ground hangs on whoever is faulted
+    if over.lemma_ in FAULTING and over.pos_ == "VERB":
+        return next((child.i for child in over.children if child.dep_ in ("dobj", "nsubjpass") and child.i < ground.i), None)
+    told = over if over.pos_ == "NOUN" else next((child for child in over.children if child.dep_ in ("dobj", "nsubjpass")), None)
+    if told is None or told.lemma_ not in FAULTING:
+        return None
+    return _behind(told, FAULTED) or _behind(over, FAULTED)
+
+
+def _behind(word: Token, prepositions: frozenset[str]) -> int | None:
+    """Who stands behind a preposition of a word: "sanctions on Chad", "called on Chad"."""
+    return next((child.i for prep in word.children if prep.dep_ == "prep" and prep.lower_ in prepositions
+                 for child in prep.children if child.dep_ == "pobj"), None)
 
 
 def _assailants(possessive: Token) -> set[int]:
@@ -127,7 +169,7 @@ def _assailants(possessive: Token) -> set[int]:
     elif noun.dep_ != "dobj":
         return set()
     leaves = verb.lemma_ == LEAVING and (noun.lower_ == DEAD or any(child.lower_ == DEAD for child in verb.children))
-    if verb.lemma_ not in ASSAILING and not leaves:
+    if verb.lemma_ not in ASSAILING | CENSURING and not leaves:
         return set()
     return _subjects_over(verb)
 

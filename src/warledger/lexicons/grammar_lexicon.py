@@ -24,6 +24,7 @@ class Grammar:
 
     particles: frozenset[str]
     object_control: frozenset[str]
+    faulting: frozenset[str]
     preventing: frozenset[str]
     outcomes: frozenset[str]
     believing: frozenset[str]

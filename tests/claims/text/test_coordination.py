@@ -36,3 +36,16 @@ def test_a_second_clause_with_that_is_still_said_by_the_first(claims_of):
 def test_whom_somebody_tells_of_may_accuse(claims_of):
     claims = claims_of("The witness said soldiers had seized his son and accused him of bombing a checkpoint in Homs.")
     assert "soldiers" in told(claims, "bombing")[0]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "doer"), [
+    ("Kenya asked Rwanda to withdraw its troops and condemned the shelling of Goma.", "ACCUSE", "Kenya"),
+    ("Kenya urges Chad to free the hostages and condemns the raid on Goma.", "ACCUSE", "Kenya"),
+    ("France told Chad to free the hostages and sent 200 soldiers to the border.", "MOBILIZE", "France"),
+    ("Rwanda was asked to withdraw its troops and rejected the demand.", "REJECT", "Rwanda"),
+    ("Kenya urged Chad to free the hostages and withdraw from Goma.", "RETREAT", "Chad"),
+    ("The council urged Chad to leave Goma and shut the border.", "RETREAT", "Chad"),
+])
+def test_a_finite_verb_is_of_the_finite_verb_over_an_infinitive(claims_of, sentence, kind, doer):
+    claim = [claim for claim in claims_of(sentence) if claim.type == kind][-1]
+    assert [who.name for who in claim.initiators] == [doer]

@@ -1,6 +1,7 @@
 """Layer 2, mended: what a verb of saying is coordinated with: "X denied that jets struck the town and accused Y", "X said it hit a base and Y said a raid killed six".
 
-In: a verb of the parse. Out: the same, hung on the verb of saying before it where the parse hangs it on what is said there. Decision: who denies a
+In: a verb of the parse. Out: the same, hung on the verb of saying before it where the parse hangs it on what is said there, or
+on the finite verb over an infinitive ("asked Y to leave and condemned Z"). Decision: who denies a
 thing says what stands behind "and" as well, and what he denies does not speak; who has his own subject and says a thing speaks for himself.
 """
 
@@ -40,6 +41,24 @@ def hang_on_teller(verb: Token) -> None:
             if subject is None:
                 own.hang_on(verb, "nsubj")
             verb.hang_on(teller, "conj")
+
+
+def hang_on_finite(verb: Token) -> None:
+    """"asked Chad to pull back and condemned the raid": a finite verb is no other half of an infinitive, but of the finite verb over that."""
+    first = verb.first_of_list
+    bare = verb.lower_ == verb.lemma_  # "seeking to take the hill and cut the road"
+    if verb.dep_ != "conj" or verb.tag_ not in ("VBD", "VBZ") or bare or first.tag_ != "VB" or first.i > verb.i \
+            or any(child.dep_ in (*SUBJECTS, "mark", "aux", "auxpass") for child in verb.children):
+        return
+    if not any(child.dep_ == "aux" and child.lower_ == "to" for child in first.children):
+        return
+    over = next((above for above in first.ancestors if above.tag_ in (*PASTS, *PRESENTS) and above.i < first.i), None)
+    if over is None or over.first_of_list is verb:
+        return
+    past = over.tag_ in PASTS
+    own = any(child.dep_ in SUBJECTS for child in over.first_of_list.children)
+    if own and past == (verb.tag_ == "VBD"):
+        verb.hang_on(over, "conj")
 
 
 def _teller(clause: Token) -> Token | None:

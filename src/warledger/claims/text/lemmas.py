@@ -14,7 +14,7 @@ from warledger.claims.text.added_parties import mend_added_party
 from warledger.claims.text.allied_names import mend_allied_names
 from warledger.claims.text.bearings import mend_bearing
 from warledger.claims.text.claimed_acts import mend_claimed_act
-from warledger.claims.text.coordination import hang_on_teller
+from warledger.claims.text.coordination import hang_on_finite, hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.joined_clauses import mend_joined_clause, mend_listed_subject
 from warledger.claims.text.left_dead import mend_left_dead
@@ -87,4 +87,5 @@ def mend_lemmas(doc: Doc) -> None:
         mend_scene_clause(token)
         mend_joint_scene(token)
         if token.dep_ in ("conj", "ccomp"):
+            hang_on_finite(token)
             hang_on_teller(token)
