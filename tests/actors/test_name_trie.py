@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from warledger.actors.folding import words
-from warledger.actors.name_trie import Name, NameTrie, is_acronym
+from warledger.actors.name_trie import Name, NameTrie, is_acronym, is_read_as_word
 from warledger.model import Actor
 
 NATIONAL = Actor("group.national", "National Front", "group")
@@ -49,3 +49,9 @@ def test_preferred_actor_comes_first() -> None:
     match = trie.match(words("ABC"), 0)
     assert match is not None
     assert [name.actor for name in match.names] == [NATIONAL, AID]
+
+
+def test_acronym_is_read_as_a_word_where_only_its_first_letter_is_a_capital() -> None:
+    assert is_read_as_word("Isis")
+    assert not is_read_as_word("ISIS")
+    assert not is_read_as_word("Hezbollah")

@@ -66,3 +66,10 @@ def test_a_name_behind_the_subject_names_it():
     words = "group , M23 , attacked troops".split()
     doc = Doc(load_language().vocab, words=words, heads=[4, 0, 0, 4, 4, 4], deps=["nsubj", "punct", "appos", "punct", "ROOT", "dobj"])
     assert [token.text for token in names_behind(read_tokens(doc)[0])] == ["M23"]
+
+
+def test_a_grouping_that_is_named_did_it_and_not_whom_it_includes(claims_of):
+    told = "A grouping called the Badr Brigade which includes Boko Haram and its allies seized the town of Baga."
+    assert [one.name for one in claims_of(told)[0].initiators] == ["Badr Brigade"]
+    assert [one.name for one in claims_of("An outfit called the Badr Brigade shelled the port.")[0].initiators] == ["Badr Brigade"]
+    assert "M23" in [one.name for one in claims_of("The alliance, which includes the M23 and its allies, took the town of Sake.")[0].initiators]

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from warledger.actors.folding import Word, name_key
-from warledger.actors.name_trie import Match, Name, NameTrie, is_acronym
+from warledger.actors.name_trie import Match, Name, NameTrie, is_acronym, is_read_as_word
 from warledger.lexicons.yaml_source import Entry, read_entries
 from warledger.model import Actor, Term
 from warledger.model.codebook import SECTORS
@@ -146,7 +146,7 @@ def _names(entries: list[Entry], actors: dict[str, Actor]) -> NameTrie:
         for form, alias, exact in _forms(entry):
             key = name_key(alias)
             holders = owners.setdefault(key, {})
-            if actor.id in holders and (form != "name" or not alias.split()[-1][0].islower()):
+            if actor.id in holders and (form != "name" or not (alias.split()[-1][0].islower() or is_read_as_word(alias))):
                 continue
             trie.add(alias, Name(actor, form, exact, key in prefers, alias.split()[-1][0].islower()))
             holders[actor.id] = (entry, key in prefers)

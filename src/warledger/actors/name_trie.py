@@ -122,6 +122,11 @@ def _in_capitals(text_words: Sequence[Word], first: int, last: int) -> bool:
     return bool(long) and all(word.text.isupper() for word in long)
 
 
+def is_read_as_word(alias: str) -> bool:
+    """"Isis", "Nato": an acronym that some papers write as an ordinary name, beside its capitals."""
+    return alias.istitle() and is_acronym(alias.upper())
+
+
 def is_acronym(alias: str) -> bool:
     """Whether a name is to be matched in capitals only: one short word of capitals."""
     parts = words(alias)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from warledger.claims.text.tokens import Token
 
+# Participles before the name of a noun.
+CALLED = frozenset(("named", "called", "dubbed"))
 # Words before those of whom somebody told of mostly consists.
 NARROWING = frozenset(("mainly", "mostly", "largely", "chiefly", "primarily", "especially", "particularly", "notably", "predominantly"))
 
@@ -28,8 +30,13 @@ def is_told_of(name: Token, teller: Token) -> bool:
 def names_behind(token: Token) -> list[Token]:
     """What stands in apposition to a noun; "X attacked troops, mainly fighters of Y": the parse may hang on the subject what is told of the object."""
     subject = token.dep_ == "nsubj" and any(child.dep_ == "dobj" for child in token.head.children)
-    return [child for child in token.children if child.dep_ == "appos" and not (
+    return called(token) + [child for child in token.children if child.dep_ == "appos" and not (
         subject and token.i < token.head.i < child.i and any(word.lower_ in NARROWING for word in child.children))]
+
+
+def called(noun: Token) -> list[Token]:
+    """"a grouping named the Army of X", "an outfit called the Y": by what name a noun is called."""
+    return [name for told in noun.children if told.dep_ == "acl" and told.lower_ in CALLED for name in told.children if name.dep_ == "oprd" and name.pos_ == "PROPN"]
 
 
 def explained_by(name: Token) -> list[Token]:

@@ -31,6 +31,23 @@ def test_short_form_takes_the_full_name(text: str, words: str, name: str) -> Non
     assert last(text, words).name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "name"),
+    [
+        ("The Arakan Army said its raid was a response to an offensive by the army on Paletwa.", "army", "army"),
+        ("The Lord's Resistance Army left the village. The army entered it on Monday.", "army", "army"),
+        ("The Arakan Army took Paletwa. The Army said it would hold it.", "Army", "Arakan Army"),
+    ],
+)
+def test_a_group_that_calls_itself_an_army_is_not_the_army(text: str, words: str, name: str) -> None:
+    assert last(text, words).name == name
+
+
+@pytest.mark.parametrize("text", ["Isis fighters left Sirte.", "ISIS fighters left Sirte.", "Isil fighters left Sirte."])
+def test_an_acronym_may_be_written_as_a_name(text: str) -> None:
+    assert last(text, text.removesuffix(" left Sirte.")).actor == "group.isis"
+
+
 def test_definite_description_shows_its_antecedent() -> None:
     doc = load_language()("The Nigerian army left. The army burned the bridge.")
     first, second = FINDER.find(doc)

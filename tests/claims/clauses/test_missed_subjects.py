@@ -131,6 +131,11 @@ def test_who_pounds_a_district_does_not_own_it(claims_of, sentence, hit):
     assert hit not in names(claim.targets)
 
 
+def test_the_rest_are_not_the_one_who_died_before(claims_of):
+    claims = claims_of("One gunman blew himself up at the gate with the rest then opening fire, the police said.")
+    assert [names(claim.initiators) for claim in claims] == [["gunman"], []]
+
+
 @pytest.mark.parametrize("told", [
     "On Tuesday in northern Mali, an airstrike on the village of Bara killed 10 people and wounded several more, activists said.",
     "On Friday in eastern Congo, a mortar attack on the town of Sake killed six people and injured nine, a doctor said.",

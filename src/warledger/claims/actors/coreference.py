@@ -181,6 +181,8 @@ def _by_head(text: TextWords, drafts: list[Draft], k: int) -> bool:
             continue  # "militants who have fought the group": no monitoring group
         if " " in role.word and (other.role is None or other.role.word != role.word):
             continue  # "the free army" is not the army
+        if other.kind == "group" and text.items[draft.last].text == "army":
+            continue  # "the Arakan Army said the army had shelled it": a group that calls itself an army is told by its name
         if other.country is not None and any(text.lower[i] in _OF_MANY for i in range(draft.first, draft.last)):
             continue  # "the international coalition" is not the Syrian Coalition
         if (other.role is not None and text.lower[other.last] == word) or (other.role is None and _holds(text, other, draft)):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from warledger.claims.acts.companions import ACTING
+from warledger.claims.apposed import called
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 
@@ -33,6 +34,8 @@ def members(reading: Reading, heads: Sequence[int]) -> list[int]:
 def _may_have_members(reading: Reading, head: int) -> bool:
     """An alliance, groups or "those"; not fighters or an army, nor one by its own name."""
     actor = reading.actor_at(head)
+    if actor is None and called(reading.doc[head]):
+        return False
     return actor is None or (actor.actor is None and actor.kind == "group")
 
 

@@ -24,6 +24,8 @@ SPANS = frozenset(("DATE", "TIME"))
 # What an act is to those who gain by it, and verbs of fighting somebody.
 GAINS = frozenset(("victory", "prize", "win", "gain", "success", "triumph", "boost", "achievement", "coup"))
 FIGHTING = frozenset(("battle", "fight"))
+# Words for those who are left, whom nobody acts with who acts alone.
+REMAINDER = frozenset(("rest", "others", "remainder"))
 # Articles of what is told for the first time.
 NEW = frozenset(("a", "an", "another"))
 # Prepositions that open a clause too.
@@ -53,10 +55,11 @@ def missed_subject(verb: Token) -> Token | None:
 
 def along_with(verb: Token) -> Token | None:
     """"It was a bad night with jets, tanks and guns pounding the port": those right before the participle, where the clause above only tells how it was."""
-    above, before = verb.head, verb.doc[verb.i - 1]
-    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.lemma_ != "be" or above.i > verb.i:
+    above, before = verb.head, verb.doc[min((verb.i, *(child.i for child in verb.children if child.dep_ == "advmod" and child.i < verb.i))) - 1]
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
         return None
     company = [inner for child in above.children if child.lower_ == "with" for inner in child.children if inner.dep_ == "pobj"]
+    company = [noun for noun in company if above.lemma_ == "be" or noun.lower_ in REMAINDER]  # "one blew himself up with the rest then opening fire"
     return next((noun for noun in company if noun.right_edge.i == before.i and noun.pos_ in NAMING), None)
 
 

@@ -3,13 +3,15 @@
 In: an act with its candidates, and the model's odds. Out: the odds, where a part that a candidate cannot have is no part. Decision: only
 what plain grammar says: whom something is against did not do it, whom a deal excludes did not agree to it, who answers an act did not do
 that act, who foils an act or judges it did not do it, what an act ends is not its doer's, who is driven from ground or robbed of it did
-not take it, who took a place did not do what was done from it before, whom a participle alone names did only what that tells, who is told
-to have undergone an act before or after another did not do it, and "members of the front" are one party, told once. What the rules gave stands.
+not take it, who took a place did not do what was done from it before, whom a participle alone names did only what that tells, who did
+that for which an act punishes or holds a part of the place did not do it, who is told to have undergone an act before or after another
+did not do it, and "members of the front" are one party, told once. What the rules gave stands.
 """
 
 from __future__ import annotations
 
 from warledger.claims.clauses.control import GIVEN_UP, KILLING
+from warledger.claims.clauses.missed_subjects import REMAINDER, along_with
 from warledger.claims.second_reading.candidates import DOER, TARGET, Act, Candidate
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.frame_lexicon import load_frames
@@ -34,6 +36,9 @@ ASKING = frozenset(("ask", "urge", "call", "press", "request", "want"))
 CONSENTING = frozenset(("approve", "authorize", "authorise", "endorse", "back", "support", "sanction", "permit"))
 # Verbs of what an act does to somebody else's hold or course.
 UNDOING = frozenset(("end", "break", "lift", "stop", "halt", "loosen", "weaken", "topple", "cut", "sever", "reverse", "undo"))
+# Verbs of what several hold a part of each, and the prepositions before them.
+DIVIDING = frozenset(("divide", "split", "share", "partition"))
+AMONG = frozenset(("between", "among", "amongst"))
 # Words for people by those whose kin they are.
 KIN = frozenset(("family", "relative", "kin", "wife", "son", "daughter", "child", "brother", "sister", "parent", "widow", "mother", "father"))
 
@@ -57,7 +62,8 @@ def _did_not(act: Act, one: Candidate) -> bool:
     named = _is_opposed(act, token) or _is_left_out(act, token) or _is_ousted(act, one) or _is_robbed(act, one, token) or _is_within(act, one, DOER)
     answered = _has_answered(act, token) or _is_answered(act, token) or (one.role == TARGET and _undergoes(act))
     unmade = _has_foiled(act, token) or _only_consents(act, token) or _is_undone(act, token) or _is_where(act, token)
-    return named or answered or unmade or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
+    elsewhere = _is_charged(act, token) or _holds_part(token) or _leaves_to_rest(act, token)
+    return named or answered or unmade or elsewhere or _only_made(act, token) or _took_whence(act, token) or _killed_those(act, token)
 
 
 def _governor(token: Token) -> Token:
@@ -161,6 +167,28 @@ def _only_made(act: Act, token: Token) -> bool:
     if first.dep_ != "pobj" or first.head.dep_ != "agent" or told.dep_ != "acl":
         return False
     return told.head.dep_ in ("nsubjpass", "dobj") and told.head.head.i == act.trigger.i and told.i != act.trigger.i
+
+
+def _is_charged(act: Act, token: Token) -> bool:
+    """"was hanged for crimes committed by the front": whoever did that for which somebody is punished does not punish him."""
+    first = _governor(token)
+    told = first.head.head
+    if first.dep_ != "pobj" or first.head.dep_ != "agent" or told.dep_ != "acl":
+        return False
+    return told.head.dep_ == "pobj" and told.head.head.lower_ == "for" and told.head.head.head.i == act.trigger.i
+
+
+def _holds_part(token: Token) -> bool:
+    """"entered the city, which is divided between the army and the militia, seizing a bridge": who holds a part of a place is no doer of what befalls it."""
+    first = next((above for above in (token, *token.ancestors) if above.dep_ == "pobj"), token)
+    return first.dep_ == "pobj" and first.head.lower_ in AMONG and first.head.head.lemma_ in DIVIDING and first.head.head.tag_ == "VBN"
+
+
+def _leaves_to_rest(act: Act, token: Token) -> bool:
+    """"one gunman blew himself up with the rest then opening fire": the rest did what the participle tells, not the one."""
+    doer = next((child for child in act.trigger.children if child.dep_ == "nsubj"), along_with(act.trigger))
+    left = doer is not None and doer.lower_ in REMAINDER and act.trigger.tag_ == "VBG"
+    return left and token.dep_ == "nsubj" and token.head.is_ancestor(act.trigger)
 
 
 def _took_whence(act: Act, token: Token) -> bool:
