@@ -2,7 +2,7 @@
 on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
 taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second clause begins (joined_clauses.py), two
 allies with their names (allied_names.py), clauses that tell when (scene_clauses.py), participles of weapons (lost_participles.py), and the names of places behind
-their nouns (named_places.py).
+their nouns (named_places.py), nouns told of by a participle (telling_participles.py), what was left in ruins (left_wrecked.py), and lists of things (listed_things.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
@@ -18,12 +18,15 @@ from warledger.claims.text.coordination import hang_on_finite, hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.joined_clauses import mend_joined_clause, mend_listed_subject
 from warledger.claims.text.left_dead import mend_left_dead
+from warledger.claims.text.left_wrecked import mend_left_wrecked
+from warledger.claims.text.listed_things import mend_listed_thing
 from warledger.claims.text.lost_participles import mend_lost_participle
 from warledger.claims.text.named_places import mend_named_place
 from warledger.claims.text.opening_acts import mend_opening_act
 from warledger.claims.text.scene_clauses import mend_joint_scene, mend_scene_clause
 from warledger.claims.text.shot_dead import mend_shot_dead
 from warledger.claims.text.taken_captive import mend_taken_captive
+from warledger.claims.text.telling_participles import mend_telling_participle
 from warledger.claims.text.tokens import Doc, Token
 from warledger.lexicons.grammar_lexicon import load_grammar
 from warledger.lexicons.unit_lexicon import load_units
@@ -71,6 +74,8 @@ def mend_lemmas(doc: Doc) -> None:
         mend_allied_names(token)
         mend_added_party(token)
         mend_named_place(token)
+        mend_telling_participle(token)
+        mend_listed_thing(token)
         if token.pos_ == "NOUN" and token.lower_ in PASTS and any(child.dep_ == "nsubj" for child in token.lefts):
             token.pos_, token.tag_, token.lemma_ = "VERB", "VBD", PASTS[token.lower_]
             continue
@@ -84,6 +89,7 @@ def mend_lemmas(doc: Doc) -> None:
         mend_joined_clause(token)
         mend_listed_subject(token)
         mend_lost_participle(token)
+        mend_left_wrecked(token)
         mend_scene_clause(token)
         mend_joint_scene(token)
         if token.dep_ in ("conj", "ccomp"):
