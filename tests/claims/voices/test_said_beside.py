@@ -28,3 +28,13 @@ def test_who_speaks_behind_as_at_the_end_says_it(claims_of):
 ])
 def test_who_tells_behind_as_speaks_alone(claims_of, text, word, speakers):
     assert next([who.name for who in claim.speakers] for claim in claims_of(text) if word in claim.quote("trigger")) == speakers
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("The army said rebels had shelled the port but residents blamed the troops for the attack.", "attack", ["residents"]),
+    ("The UN said the talks had failed but Armenia accused Azerbaijan of shelling the town.", "shelling", ["Armenia"]),
+    ("The monitor said the truce held but it accused the army of a raid.", "raid", ["monitor"]),
+    ("The army said rebels had shelled the port but residents blamed the troops for the attack.", "shelled", ["army"]),
+])
+def test_who_accuses_behind_but_speaks_for_himself(claims_of, text, word, speakers):
+    assert next([who.name for who in claim.speakers] for claim in claims_of(text) if word in claim.quote("trigger")) == speakers

@@ -214,3 +214,18 @@ def test_a_clause_in_the_present_beside_one_with_that_is_said_as_well(claims_of,
 def test_a_group_and_its_allies_are_accused_of_one_deed(claims_of):
     claims = claims_of("Doctors Without Borders accused the junta and its allies of using cluster bombs in their bombardment of Mopti on March 25.")
     assert _speakers(claims, type="ASSAULT") == ["Doctors Without Borders"]
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("The ministry gave a toll of 12 dead and 55 wounded.", [["ministry"]]),
+    ("The army gave a figure of nine dead and 30 wounded.", [["army"]]),
+    ("The ministry put the toll at 12 dead and 55 wounded.", [["ministry"]]),
+    ("The ministry on Tuesday raised the death toll from the bombing to 33.", [["ministry"]]),
+    ("The ministry raised the death toll from airstrikes on a market in Mocha to 61.", [["ministry"]]),
+    ("Police revised the toll of the bombing down to 33.", [["Police"]]),
+    ("The raids raised the death toll in Mocha to 61.", [[]]),
+])
+def test_who_gives_or_raises_a_toll_says_all_of_its_figures(claims_of, sentence, speakers):
+    told = [claim for claim in claims_of(sentence) if claim.type == "ASSAULT"]
+    assert [[party.name for party in claim.speakers] for claim in told] == speakers
+    assert not any(party.name in ("ministry", "army") for claim in told for party in claim.targets)

@@ -286,3 +286,19 @@ def test_those_who_trade_accusations_make_them(claims_of, text, word, speakers):
 ])
 def test_how_things_are_is_nobody_who_speaks(claims_of, sentence):
     assert not next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").speakers
+
+
+@pytest.mark.parametrize(("sentence", "speakers"), [
+    ("According to information provided by a source in the Odessa police, five people were killed when shells hit the market.", ["source"]),
+    ("According to initial information given by the regional council, two villagers died in the raid.", ["regional council"]),
+    ("According to details released by the army, its troops killed nine gunmen.", ["army"]),
+    ("According to information handed over to the UN mission by the council of Loikaw, the village suffered an air attack.", ["council"]),
+])
+def test_who_provided_information_speaks(claims_of, sentence, speakers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
+    assert [party.name for party in claim.speakers] == speakers
+
+
+def test_how_information_came_to_be_known_its_giver_does_not_say(claims_of):
+    claims = claims_of("According to information handed over to the UN mission by the council of Loikaw, the village suffered an air attack.")
+    assert all(not claim.speakers for claim in claims if claim.quote("trigger") == "handed over")

@@ -10,17 +10,20 @@ from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
-from warledger.claims.voices.speakers import SPEAKING, by_name, speakers_at
+from warledger.claims.voices.speakers import SPEAKING, by_name, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import load_speech
 
 QUOTING = ("quote", "cite")
 # "identified the dead man as Omar Haddad": by these somebody is given a name.
 NAMING = frozenset(("identify", "name"))
+# What is voted on or handed round and demands, whoever wrote it, and by which verbs it is turned down.
+DRAFTS = frozenset(("draft", "resolution", "motion", "petition", "leaflet", "proposal", "plan", "bill"))
+VETOING = frozenset(("veto", "block", "reject", "oppose"))
 
 
 def shown_or_quoted(reading: Reading, clause: Clause) -> list[ActorMention]:
     """The speakers of a participle by the phrase that it stands in."""
-    return _quoted_as(reading, clause) or _shown(reading, clause) or _with_whom(reading, clause)
+    return _quoted_as(reading, clause) or _shown(reading, clause) or _with_whom(reading, clause) or _turned_down(reading, clause)
 
 
 def issued_by(reading: Reading, clause: Clause) -> list[ActorMention]:
@@ -66,6 +69,15 @@ def _shown(reading: Reading, clause: Clause) -> list[ActorMention]:
     if token.tag_ != "VBG" or not shown or shown[0].dep_ != "dobj" or shown[0].head.lemma_ != "show":
         return []
     return speakers_at(reading, [shown[0].i])
+
+
+def _turned_down(reading: Reading, clause: Clause) -> list[ActorMention]:
+    """"vetoed a draft calling for a truce": the draft demands it, not who turned it down."""
+    token = reading.doc[clause.head]
+    draft = token.head if token.dep_ == "acl" and token.tag_ == "VBG" and token.head.lemma_.lower() in DRAFTS else None
+    over = draft.head.lemma_ if draft is not None and draft.dep_ == "dobj" else None
+    calling = load_speech().demands.keys() | load_speech().accusing
+    return [phrase(reading, draft, anonymous=True)] if draft is not None and over in VETOING and clause.predicate in calling else []
 
 
 def _with_whom(reading: Reading, clause: Clause) -> list[ActorMention]:

@@ -1,7 +1,7 @@
 """Layer 7, what somebody else says in the same sentence: "X said ... while Y said ...".
 
 In: the tokens of what one says, or a verb of saying. Out: those of them that another says, whether a verb of saying opens beside what is told.
-Decision: told by the word that opens the clause; behind "as" only somebody who says a thing of his own.
+Decision: told by the word that opens the clause; behind "as" only somebody who says a thing of his own, behind "but" only somebody who accuses.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ def of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> se
         elif clause is not None and token.tag_ == "VBG" and token.dep_ == "conj" and clause.predicate in speech.plain \
                 and any(child.dep_ == "nsubj" for child in token.children):
             found.update(part.i for part in token.subtree)  # "with the army saying ... and the rebels saying ..."
+        elif clause is not None and clause.predicate in speech.accusing and _accuses_instead(token):
+            found.update(part.i for part in token.subtree)
     return found
 
 
@@ -38,3 +40,11 @@ def _says_beside(token: Token) -> bool:
     """"X said jets hit the port as a reporter said shots were heard": behind "as" somebody who says a thing of his own."""
     told = any(child.dep_ in ("ccomp", "dobj") and child.i > token.i for child in token.children)
     return token.lemma_ in ("say", "report") and told and any(child.lower_ == "as" and child.dep_ == "mark" for child in token.children)
+
+
+def _accuses_instead(token: Token) -> bool:
+    """"The army said rebels had used mortars but villagers accused its troops of the attack": who accuses others instead speaks for himself."""
+    turned = any(child.dep_ == "cc" and child.lower_ == "but" and child.i < token.i for child in token.head.children)
+    named = any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in token.children)
+    bare = not any(child.dep_ in ("aux", "auxpass", "mark") for child in token.children)
+    return token.dep_ == "conj" and token.tag_ == "VBD" and turned and named and bare

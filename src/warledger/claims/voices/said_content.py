@@ -41,6 +41,8 @@ SPITE = "despite"
 ASKED = frozenset(("ask", "question", "respond", "reply", "answer"))
 # What opens a clause whose subject stands behind its verb.
 FRONTED = "among"
+# These say a figure only with a noun of a paper: "gave a toll of 44", "raised the toll to 44".
+FIGURE_WITH_PAPER = frozenset(("give", "raise", "revise"))
 NOTHING = frozenset(("nothing", "little"))
 CONTENT_RELATIONS = frozenset(("ccomp", "xcomp", "parataxis"))
 EVENTS = frozenset(("dobj",))
@@ -176,15 +178,22 @@ def _figure(reading: Reading, token: Token, clause: Clause, speech: SpeechLexico
         return frozenset()
     people = {item.head for item in reading.quantities if item.unit == "people"} | set(reading.event_words)
     told = clause.predicate in speech.figure and bool(people & counted | {i for i in counted if reading.doc[i].lower_ == "dead"})
-    if any(child.dep_ == "prt" or (child.lower_ in ASIDE and not (child.i < token.i and token.dep_ == "ROOT")) for child in token.children):
+    paper = any(child.lemma_.lower() in speech.papers for child in objects)  # "put the toll from strikes on a market at 40"
+    if any(child.dep_ == "prt" or (child.lower_ in ASIDE and not (paper and child.i > token.i) and not (child.i < token.i and token.dep_ == "ROOT")) for child in token.children):
         return frozenset()  # "put forward a plan"
     at = any(part.lower_ == "at" and any(inner.like_num for inner in part.children) for child in objects for part in child.subtree)
-    if clause.predicate in ("put", "place") and not at and all(child.lower_ != "at" and child.lemma_.lower() not in speech.papers for child in objects):
+    if clause.predicate in ("put", "place") and not at and not paper and all(child.lower_ != "at" for child in objects):
         return frozenset()  # "put an end to the raids"
-    named = clause.predicate != "give" or any(child.lemma_.lower() in speech.papers for child in objects)
+    named = paper or clause.predicate not in FIGURE_WITH_PAPER
     beside = {part.i for child in token.children if child.dep_ == "advcl" and any(inner.lower_ == "while" for inner in child.children)
               for part in child.subtree}  # "put the toll at five while nine people were injured"
-    return frozenset(counted | beside) if told and named else frozenset()
+    return frozenset(counted | beside | _second_figure(token)) if told and named else frozenset()
+
+
+def _second_figure(token: Token) -> set[int]:
+    """"gave a toll of 12 dead and 55 wounded": the participle of the second figure, which the parse takes for a verb beside the one of saying."""
+    joined = [child for child in token.children if child.dep_ in ("conj", "advcl") and child.tag_ in ("VBN", "VBD") and child.i > token.i]
+    return {part.i for child in joined for part in child.subtree if child.nbor(-1).like_num and child.nbor(-1).head is child}
 
 
 def _is_content(reading: Reading, child: Token, clause: Clause, speech: SpeechLexicon) -> bool:

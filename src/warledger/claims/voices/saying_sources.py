@@ -14,7 +14,7 @@ from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.demands import demanded
-from warledger.claims.voices.speakers import any_noun, givers, own_tokens, phrase, speakers_at
+from warledger.claims.voices.speakers import PROVIDED, any_noun, givers, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
 # Words between an owner and the name of his medium: "'s official television station".
@@ -128,7 +128,10 @@ def _scope(reading: Reading, token: Token, speakers: list[ActorMention]) -> froz
     opens = token.i == token.sent.start
     within = not opens and (head.dep_ == "ccomp" or (head.dep_ in ("relcl", "conj") and not ends))
     covered = head.subtree if within else token.sent
-    return frozenset(part.i for part in covered) - own_tokens(reading, list(speakers)) - {token.i, token.i + 1} - _described(reading, token, speakers)
+    own = own_tokens(reading, list(speakers))
+    provided = token.i + 2 < len(reading.doc) and any(child.dep_ == "pobj" and child.lemma_.lower() in PROVIDED for child in token.nbor(1).children)
+    paper = set(range(token.i, min(own, default=token.i) + 1)) if provided else set()  # "according to details handed over to the UN by the council": how it came to be known
+    return frozenset(part.i for part in covered) - own - paper - {token.i, token.i + 1} - _described(reading, token, speakers)
 
 
 def _described(reading: Reading, cue: Token, speakers: list[ActorMention]) -> set[int]:

@@ -22,6 +22,8 @@ SPEAKING = frozenset(("media", "body", "person", "people", "state", "office", "f
 FURTHER_ONES = frozenset(("another", "others", "some", "many"))
 # Those who give out a paper stand before it ("UN estimates") or behind one of these ("a report by the centre").
 GIVEN_BY = frozenset(("by", "from", "of"))
+# No papers of their own; they speak for who gave them out where that is told: "information provided by the council".
+PROVIDED = frozenset(("information", "detail", "intelligence"))
 BEFORE_NOUN = frozenset(("compound", "amod", "nmod", "poss", "nsubj"))
 QUOTES = re.compile('["“”«»]')
 # Where somebody puts what he shows.
@@ -69,9 +71,10 @@ def _in_brackets(reading: Reading, i: int) -> ActorMention | None:
 
 def givers(reading: Reading, token: Token) -> list[ActorMention]:
     """Who gave out a paper: "UN estimates", "a February report by the policy centre", "a statement attributed to the mayor"; none where it is no paper."""
-    if token.lemma_.lower() not in load_speech().papers | load_speech().inquiries | load_speech().visual:
-        return []
     released = [child for child in token.children if child.dep_ == "acl" and child.tag_ == "VBN"]  # "a toll released by the centre"
+    provided = token.lemma_.lower() in PROVIDED and any(child.dep_ == "agent" for one in released for child in one.children)
+    if not provided and token.lemma_.lower() not in load_speech().papers | load_speech().inquiries | load_speech().visual:
+        return []
     links = [child for over in (token, *released) for child in over.children if child.dep_ in ("prep", "agent") and (
         child.lower_ in GIVEN_BY or (over.lemma_ == "attribute" and child.lower_ == "to") or (over is not token and _is_on_medium(reading, child)))]
     pages = [inner for link in token.children if link.lower_ == "on" for inner in link.children if inner.lemma_.lower() in PAGES]  # "photos on the charity's page"
