@@ -94,13 +94,13 @@ def test_a_part_of_those_killed_is_counted_beside_them(claims_of: Callable[..., 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Another pupil was killed in Taiz, he said, adding that two members of the rescue crew were among Friday's victims.", {("killed", 1, 1), ("killed", 2, 2)}),
+        ("Another pupil was killed in Taiz, the mayor said, adding that two firemen were among Friday's victims.", {("killed", 1, 1), ("killed", 2, 2)}),
         ("Three teachers were among last week's dead in the shelling of Donetsk.", {("killed", 3, 3)}),
         ("At least 8 of the dead, a nurse said, came in raids near the market of Kandahar.", {("killed", 8, None)}),
         ("Twelve of the dead were in a strike on Aden's harbour.", {("killed", 12, 12)}),
         ("The raids on Kunduz killed 20 villagers on Monday, including eight when their truck was hit, the governor said.", {("killed", 20, 20), ("killed", 8, 8)}),
         ("There were at least 12 dead in the ranks of the M23 and 30 among its enemies, the monitor said.", {("killed", 12, None), ("killed", 30, 30)}),
-        ("The raid on Kunduz killed 14 people, including three children fleeing across the river.", {("killed", 14, 14), ("killed", 3, 3), ("displaced", 14, 14), ("displaced", 3, 3)}),
+        ("The raid on Kunduz killed 14 villagers, including three girls fleeing across the river.", {("killed", 14, 14), ("killed", 3, 3), ("displaced", 14, 14), ("displaced", 3, 3)}),
         ("Rebels wounded at least 30 soldiers, and no casualties were reported among the guests.", {("wounded", 30, None), ("casualties", 0, 0)}),
     ],
 )
@@ -116,10 +116,10 @@ def test_some_of_the_dead_of_whom_something_else_is_told_are_no_other_toll(claim
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ("Houthi forces have lost 463 fighters in the battle and the army has lost at least 89.", {("killed", 463, 463), ("killed", 89, None)}),
+        ("Houthi forces have lost 310 fighters since Monday and the army has lost at least 74.", {("killed", 310, 310), ("killed", 74, None)}),
         ("The rebels lost 40 soldiers and the army lost 12.", {("killed", 40, 40), ("killed", 12, 12)}),
         ("Saudi warplanes have stepped up strikes on Sanaa killings scores of civilians.", {("killed", 40, 99)}),
-        ("The opposition accused the army of gassing hundreds of people.", {("casualties", 200, 999)}),
+        ("The party accused the army of gassing hundreds of villagers.", {("casualties", 200, 999)}),
         ("Thousands of farmers were gassed by the Sudanese army in 2016.", {("casualties", 2000, 9999)}),
     ],
 )

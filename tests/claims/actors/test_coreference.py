@@ -140,8 +140,8 @@ def test_the_force_of_a_blast_is_nobodys(claims_of):
 
 
 def test_with_whom_somebody_works_is_another_also_in_the_middle_of_the_clause(claim_of):
-    claim = claim_of("The Malian army forces, in cooperation with the popular forces, encircled the rebels.", "TERRITORY")
-    assert [person.name for person in claim.initiators] == ["Malian army forces", "popular forces"]
+    claim = claim_of("The Chadian army forces, in cooperation with the friendly forces, encircled the militants.", "TERRITORY")
+    assert [person.name for person in claim.initiators] == ["Chadian army forces", "friendly forces"]
 
 
 @pytest.mark.parametrize(("text", "words", "name"), [

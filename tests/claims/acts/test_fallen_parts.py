@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     ("sentence", "sides", "part"),
     [
-        ("An army unit engaged with an armed rebel group near Goma, leaving most of them dead, including a sniper.", ["army unit", "armed rebel group"], "sniper"),
+        ("An army unit engaged with an armed rebel group near Goma, leaving many of them dead, including a sniper.", ["army unit", "armed rebel group"], "sniper"),
         ("The heavy fighting claimed the lives of 12 soldiers and 16 rebels, including an M23 commander.", ["soldiers", "rebels"], "M23 commander"),
         ("The army clashed with rebels near Goma, killing nine fighters, including two commanders.", ["army", "rebels"], "commanders"),
         ("Ten rebels, including M23 fighters, were killed in clashes with the army.", ["army", "rebels"], "M23 fighters"),

@@ -7,7 +7,7 @@ import pytest
     ("Mekelle is controlled by an alliance of rebel groups that includes the Oromo Liberation Army.", ["alliance of rebel groups", "Oromo Liberation Army"]),
     ("The town is held by a rebel coalition which includes M23 and the FDLR.", ["rebel coalition", "M23", "FDLR"]),
     ("Those waging the assault include Tigrayan rebels, Oromo fighters and Eritrean deserters.", ["Tigrayan rebels", "Oromo fighters", "Eritrean deserters"]),
-    ("Groups taking part in the offensive include the Wagner Group, Chechen units and Russian marines.", ["Wagner Group", "Chechen units", "Russian marines"]),
+    ("Groups taking part in the assault include the Wagner Group, Chechen units and Russian marines.", ["Wagner Group", "Chechen units", "Russian marines"]),
     ("Those who attacked the camp included Janjaweed militiamen and army soldiers.", ["Janjaweed militiamen", "army soldiers"]),
 ])
 def test_whom_an_alliance_or_those_who_act_include_acts(claims_of, sentence, doers):

@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     ("sentence", "targets"),
     [
-        ("The M23 assault forced the army to pull back late on Friday.", ["army"]),
+        ("The M23 assault forced the army to pull back from Goma.", ["army"]),
         ("A rebel offensive forced Malian troops to flee Kidal.", ["Malian troops"]),
         ("Air strikes forced the militants to withdraw from the base.", ["militants"]),
         ("The rebel attack on the base forced the soldiers to retreat.", ["base"]),

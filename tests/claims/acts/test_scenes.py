@@ -59,7 +59,7 @@ def test_a_truce_of_one_side_is_theirs_who_keep_it(claims_of, sentence, keepers)
 @pytest.mark.parametrize(
     ("sentence", "doers"),
     [
-        ("Taiz, Yemen's former economic hub and a focal point of its five-year civil war, has been divided.", []),
+        ("Taiz, the port of Yemen and the hardest prize of its nine-year civil war, has been divided.", []),
         ("Ethiopia has pressed its war against the rebels in Tigray.", ["Ethiopia"]),
     ],
 )
@@ -70,7 +70,7 @@ def test_nobody_wages_a_civil_war_alone(claims_of, sentence, doers):
 @pytest.mark.parametrize(
     ("sentence", "parties"),
     [
-        ("In the latest deal, hundreds of rebels and their families evacuated the town of Walikale.", ["rebels"]),
+        ("In a third deal, scores of rebels and their families evacuated the village of Walikale.", ["rebels"]),
         ("The deal involving the evacuees was reached on Friday.", []),
         ("The rebels signed a deal with village elders.", ["rebels", "elders"]),
     ],

@@ -300,7 +300,7 @@ def test_against_whom_one_fights_for_something_and_the_allies_of_those_are_the_o
 @pytest.mark.parametrize(
     ("sentence", "doers", "targets"),
     [
-        ("The junta and its allies have vowed to keep up the fight against the rebels.", ["junta", "allies"], ["rebels"]),
+        ("The junta and its allies vowed on Sunday to continue the fight against the rebels.", ["junta", "allies"], ["rebels"]),
         ("The M23 vowed to keep fighting the Congolese army.", ["M23"], ["Congolese army"]),
         ("The M23 vowed to keep fighting.", ["M23"], []),
     ],

@@ -205,7 +205,7 @@ def test_a_verb_of_a_headline_is_no_part_of_what_was_hit(claims_of, sentence, th
     ("The raids led to the destruction of a mill and two mosques.", ["mill", "mosques"]),
     ("The shelling of a school and a number of clashes were reported.", ["school"]),
     ("The bombing of a hospital and several arrests angered the town.", ["hospital"]),
-    ("The strikes destroyed a tank, two mortar positions, a building used as headquarters and three vehicles.",
+    ("The strikes destroyed a tank, four mortar positions, a building used as barracks and nine vehicles.",
      ["tank", "mortar positions", "building", "vehicles"]),
     ("Jets hit a bridge, a fuel depot, a bakery.", ["bridge", "fuel depot", "bakery"]),
     ("Among the areas hit in the shelling was a market in Sanaa.", ["market"]),
@@ -244,10 +244,10 @@ def test_some_districts_of_a_town_are_hit_where_their_number_is_told(claim_of, s
 
 
 def test_what_is_damaged_may_be_equipment(claim_of):
-    assert names(claim_of("The bombing caused severe damage to the equipment of the clinic.")) == ["equipment"]
+    assert names(claim_of("The raid caused heavy damage to the equipment of the clinic.")) == ["equipment"]
 
 
-@pytest.mark.parametrize("sentence", ["Two people were killed when mortars struck central Kabul.", "Two people were killed when mortars struck Kabul."])
+@pytest.mark.parametrize("sentence", ["Two people died when mortars struck central Kabul.", "Two people died when mortars struck Kabul."])
 def test_a_part_of_a_capital_that_was_hit_is_no_government(claim_of, sentence):
     assert names(claim_of(sentence)) == ["people"]
 

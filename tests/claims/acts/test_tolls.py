@@ -43,7 +43,7 @@ def test_the_figure_to_which_a_toll_has_risen_is_its_own_however_far_off(claims_
 @pytest.mark.parametrize(
     ("sentence", "figure"),
     [
-        ("An institute, however, has put the death toll from the five-year conflict in Darfur at as high as 300,000.", (None, 300_000)),
+        ("One charity, however, puts the death toll from the nine-year conflict in Darfur at as high as 280,000.", (None, 280_000)),
         ("Monitors say the toll of the six-year-old war exceeds 90,000.", (90_001, 90_000)),
     ],
 )
@@ -59,7 +59,7 @@ def test_the_figure_that_the_number_of_those_killed_surpasses_is_theirs(claims_o
 @pytest.mark.parametrize(
     ("sentence", "low"),
     [
-        ("The clinic updated to 18 its toll for the number of rebels killed in the raid near Goma.", 18),
+        ("The clinic updated to 18 its toll for rebels killed in the raid near Goma.", 18),
         ("Hospitals have revised to 31 the official toll of the blast in Kabul.", 31),
         ("The monitor raised to 45 its toll of guards killed in the ambush near Kaduna.", 45),
         ("Officials in Kabul updated their toll of the blast to 12.", 12),

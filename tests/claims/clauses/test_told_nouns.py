@@ -59,8 +59,8 @@ def test_a_verb_in_the_singular_is_of_the_alliance_not_of_its_groups(claims_of):
 @pytest.mark.parametrize(
     ("sentence", "trigger", "doers"),
     [
-        ("In 2012 the Malian army launched an operation against armed groups operating in the country who are retaliating by carrying out attacks against villages.",
-         "attacks", ["armed groups"]),
+        ("In 2015 the Malian army launched an operation against rebels operating in the province who are answering by carrying out attacks on villages.",
+         "attacks", ["rebels"]),
         ("The Somali army killed nine rebels in the village of Afgooye who had ambushed a convoy.", "ambushed", ["rebels"]),
         ("The president met activists in Accra, who demanded an end to the curfew.", "demanded", ["activists"]),
     ],
@@ -75,7 +75,7 @@ def test_what_is_told_of_whoever_stands_behind_by_is_told_of_him(claims_of):
 
 
 def test_which_tells_of_where_people_were(claims_of):
-    for text in ("Shelling killed 23 people in the port which has been under siege by the army since May.",
+    for text in ("Shelling killed 23 people in the port which has been encircled by the army since May.",
                  "Shelling killed 23 people in the port, which was besieged by the army in May."):
         assert [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies] == [("killed", 23)]
 

@@ -212,7 +212,7 @@ def test_of_both_sides_neither_is_taken_away() -> None:
 
 
 @pytest.mark.parametrize(("text", "kept"), [
-    ("Amina Yusuf was treated after she was shot by a government sniper at a checkpoint in Taiz.", ["Amina Yusuf"]),
+    ("Amina Yusuf was treated after she was shot by an army sniper near the market in Taiz.", ["Amina Yusuf"]),
     ("The union said Amina Yusuf told it that she was shot by a sniper in Taiz.", []),
 ])
 def test_who_was_shot_by_a_pronoun_stays_where_the_sentence_names_her(text, kept):
@@ -222,7 +222,7 @@ def test_who_was_shot_by_a_pronoun_stays_where_the_sentence_names_her(text, kept
 
 
 def test_those_killed_in_an_offensive_that_they_began_stay_whom_it_hit():
-    _, act = act_of("Nearly 40 M23 rebels have been killed in an offensive they had launched near Goma.", "offensive")
+    _, act = act_of("Nearly 40 M23 rebels were killed in an offensive they had launched near Goma.", "offensive")
     shares = {k: doer(SURE) for k, one in enumerate(act.candidates) if one.role == TARGET}
     assert shares
     assert not {k for k in shares if decide(act, shares)[k] != TARGET}

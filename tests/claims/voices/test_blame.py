@@ -15,5 +15,5 @@ def test_who_points_the_finger_blames(claims_of, text, word, speakers):
 
 
 def test_both_sides_lay_the_blame(claims_of):
-    claims = claims_of("Both sides in Tripoli have laid the blame on each other for the shelling of the port.")
+    claims = claims_of("Both sides in Tripoli laid the blame for the shelling of the port on each other.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["sides"]]

@@ -20,10 +20,10 @@ def test_a_question_left_open(claims_of, text, word, speakers):
 
 
 def test_a_question_is_no_statement(claims_of):
-    claims = claims_of("The raid wounded five people the Observatory said but it could not say whether the raid was Ethiopian or Eritrean.")
+    claims = claims_of("The raid wounded nine farmers the Observatory said but it could not tell whether the jets were Ethiopian or Eritrean.")
     assert all(claim.type != "STATEMENT" for claim in claims)
 
 
 def test_what_describes_a_noun_of_the_question_is_the_reports(claims_of):
-    claims = claims_of("Radio Goma did not specify whether the explosion was the result of an attack or of a bomb left over from the years of fighting in Kivu.")
+    claims = claims_of("Radio Goma did not specify whether the explosion came from an attack or from a mine left over from the years of fighting in Kivu.")
     assert speakers_of(claims, "fighting") == []

@@ -8,7 +8,7 @@ def speakers_of(claims, word):
 
 
 @pytest.mark.parametrize(("text", "word", "speakers"), [
-    ("Rocket attacks killed 5 people in Aden, a rescue group said in the second heavy bombardment by the Houthis in two weeks.", "bombardment", ["rescue group"]),
+    ("Rockets killed 7 people in Aden, a rescue group said in the third big bombardment by the Houthis this month.", "bombardment", ["rescue group"]),
     ("Nine soldiers died near Goma, the Congolese army said, in an ambush by militants on their convoy.", "ambush", ["Congolese army"]),
 ])
 def test_in_which_act_people_died_is_said_as_well(claims_of, text, word, speakers):
@@ -21,9 +21,9 @@ def test_what_a_need_is_for_is_said_by_who_stresses_it(claims_of):
 
 
 @pytest.mark.parametrize(("text", "word", "speakers"), [
-    ("In early May the army announced an operation to retake Sirte after the collapse of a short-lived truce.", "truce", []),
+    ("In early May the army announced an operation to retake Sirte after the end of a brief truce.", "truce", []),
     ("The junta announced a ceasefire following the shelling of the port.", "shelling", []),
-    ("In early May the army announced an operation to retake Sirte after the collapse of a short-lived truce.", "retake", ["army"]),
+    ("In early May the army announced an operation to retake Sirte after the end of a brief truce.", "retake", ["army"]),
     ("The monitor announced that nine had died after shelling of the port.", "shelling", ["monitor"]),
 ])
 def test_after_what_somebody_announces_his_own_act_the_report_tells(claims_of, text, word, speakers):
@@ -31,7 +31,7 @@ def test_after_what_somebody_announces_his_own_act_the_report_tells(claims_of, t
 
 
 def test_how_another_state_looks_at_somebody_is_not_said(claims_of):
-    claims = claims_of("The official said the fighters are criminals but the US sees them as a partner in Somalia operations.")
+    claims = claims_of("The official said the fighters are criminals but Kenya sees them as a partner in Somalia operations.")
     assert speakers_of(claims, "operations") == []
 
 
@@ -46,11 +46,11 @@ def test_the_clause_of_one_is_no_word_of_the_other(claims_of, text, word, speake
 
 
 @pytest.mark.parametrize(("text", "word", "speakers"), [
-    ("The Sudanese army and its allies have vowed to keep up the fight against rebels despite threats of more US strikes following the gas attack.", "gas attack", []),
+    ("The Sudanese army and its allies have vowed to continue the fight against rebels despite fears of new US raids following the gas attack.", "gas attack", []),
     ("The Libyan army threatened last week to shoot down any foreign plane after drones bombed villages near Sirte.", "bombed", []),
     ("Mali threatened to shoot down any plane that enters its air space after French jets raided villages in the north.", "raided", []),
     ("The junta pledged to hold the port despite the shelling of its barracks.", "shelling", []),
-    ("The Sudanese army and its allies have vowed to keep up the fight against rebels despite threats of more US strikes following the gas attack.", "fight", ["Sudanese army", "allies"]),
+    ("The Sudanese army and its allies have vowed to continue the fight against rebels despite fears of new US raids following the gas attack.", "fight", ["Sudanese army", "allies"]),
     ("The Sudanese army said its men held the port despite the shelling of its barracks.", "shelling", ["Sudanese army"]),
 ])
 def test_in_spite_of_what_somebody_vows_a_thing_the_report_tells(claims_of, text, word, speakers):
@@ -58,8 +58,8 @@ def test_in_spite_of_what_somebody_vows_a_thing_the_report_tells(claims_of, text
 
 
 @pytest.mark.parametrize("text", [
-    "The opposition says the raids go on. The deals are causing change, they say, because those who are displaced are mostly farmers.",
-    "The opposition says the raids go on. The deals are causing change they say because those who are displaced are mostly farmers.",
+    "The opposition says the raids go on. The deals are causing change, they say, because mostly farmers are displaced.",
+    "The opposition says the raids go on. The deals are causing change they say because mostly farmers are displaced.",
 ])
 def test_the_reason_behind_they_say_is_said(claims_of, text):
     assert speakers_of(claims_of(text), "displaced") == ["opposition"]

@@ -142,7 +142,7 @@ def _is_with_others(reading: Reading, preposition: Token) -> bool:
     noun = next((child for child in preposition.children if child.dep_ == "pobj"), preposition)
     kin = _is_of_kin(noun) or _counts_kin(noun)
     known = kin or any(item.unit == "people" for item in reading.quantity_by_head.get(noun.i, ()))
-    hung = kin and preposition.head.pos_ in ("NOUN", "PROPN")  # "killing a woman with four of her children"
+    hung = kin and preposition.head.pos_ in ("NOUN", "PROPN")  # "killing a farmer with two of his sons"
     return hung or (known and any(child.dep_ == "auxpass" for child in preposition.head.children))
 
 

@@ -65,7 +65,7 @@ def _of_agent(reading: Reading, match: Match, behind: list[int]) -> None:
         i in match.roles["target"] for slot in ONTO for head in match.clause.at(slot) for i in reading.fillers(head))
     agentive = undergone or onto or (not reading.doc[match.head].lower_.endswith("ing") and "agentive" in reading.word_classes.of(match.clause.predicate))
     flown = match.frame.name in OF_FIRE and any(reading.doc[i].lemma_.lower() in FLYING and _is_of_a_party(reading, i) for i in behind)
-    agentive = agentive or flown  # "the shelling of the regime and Russian warplanes"
+    agentive = agentive or flown  # "the shelling of the junta and Saudi jets"
     doers = ARMED | {"aircraft"} if undergone or onto or flown else ARMED
     if reading.doc[match.head].lower_ in OF_MANY and any("person" in reading.classes(i) for i in behind):
         agentive, doers = True, doers | {"person"}

@@ -42,7 +42,7 @@ def told_by_relative(token: Token) -> int:
 
 
 def _thing_before(verb: Token) -> Token | None:
-    """"killed 23 people in the town which has been under siege": "which" tells of no people, but of where they were."""
+    """"killed nine farmers in the port which the army besieges": "which" tells of no people, but of where they were."""
     noun, which = verb.head, next((child for child in verb.children if child.lower_ == "which" and child.dep_ in ("nsubj", "nsubjpass", "dobj")), None)
     if which is None or load_units().unit_of(noun.lower_) != "people" or noun.tag_ != "NNS":
         return None

@@ -124,7 +124,7 @@ def _is_spared(trigger: Token, first: Token) -> bool:
 
 
 def _is_kept_out(trigger: Token, first: Token) -> bool:
-    """"the convoy was not able to enter the town due to shelling": who could not get there was not hit there."""
+    """"the doctors were not able to reach the camp due to shelling": who could not get there was not hit there."""
     verb = first.head
     caused = any(word.lower_ in KEEPING_OUT for word in trigger.doc[verb.i:trigger.i])
     if first.dep_ != "nsubj" or not caused or not verb.is_ancestor(trigger):
