@@ -12,7 +12,7 @@ from warledger.lexicons.weapon_lexicon import load_weapons
 from warledger.lexicons.yaml_source import read_entries
 from warledger.model.codebook import MODES
 
-ROLES = {"initiator", "target", "other", "place", "near", "content", "does", "beside", "object", "for", "on", "to", "against", "with", "within", "subject", "cause", "governor", "kind", "aim", "purpose-of", "numbered", "in", "from", "by", "over", "of", "at"}
+ROLES = {"initiator", "target", "other", "place", "near", "content", "does", "beside", "object", "for", "on", "to", "against", "with", "within", "subject", "cause", "governor", "kind", "aim", "purpose-of", "numbered", "in", "into", "as", "between", "from", "by", "over", "of", "at"}
 
 
 def test_every_type_of_the_codebook_has_a_trigger() -> None:
