@@ -1,8 +1,8 @@
 """Layer 2, mended: base forms of verbs where the parser's rules miss them, what verbs of saying hang on (coordination.py), what hangs
 on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
 taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second clause begins (joined_clauses.py), two
-allies with their names (allied_names.py), clauses that tell when (scene_clauses.py), participles of weapons (lost_participles.py), and the names of places behind
-their nouns (named_places.py), nouns told of by a participle (telling_participles.py), what was left in ruins (left_wrecked.py), and lists of things (listed_things.py).
+allies with their names (allied_names.py), clauses that tell when (scene_clauses.py), participles of weapons (lost_participles.py), the names of places behind
+their nouns (named_places.py), nouns told of by a participle (telling_participles.py), in what state somebody or something was left (left_so.py), and lists of things (listed_things.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
@@ -17,8 +17,7 @@ from warledger.claims.text.claimed_acts import mend_claimed_act
 from warledger.claims.text.coordination import hang_on_finite, hang_on_teller
 from warledger.claims.text.dictionary import base_of_past
 from warledger.claims.text.joined_clauses import mend_joined_clause, mend_listed_subject
-from warledger.claims.text.left_dead import mend_left_dead
-from warledger.claims.text.left_wrecked import mend_left_wrecked
+from warledger.claims.text.left_so import mend_left_dead, mend_left_wrecked
 from warledger.claims.text.listed_things import mend_listed_thing
 from warledger.claims.text.lost_participles import mend_lost_participle
 from warledger.claims.text.named_places import mend_named_place
