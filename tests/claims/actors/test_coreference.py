@@ -34,7 +34,7 @@ def test_short_form_takes_the_full_name(text: str, words: str, name: str) -> Non
 @pytest.mark.parametrize(
     ("text", "words", "name"),
     [
-        ("The Arakan Army said its raid was a response to an offensive by the army on Paletwa.", "army", "army"),
+        ("The Arakan Army said its raid answered an offensive by the army on Paletwa.", "army", "army"),
         ("The Lord's Resistance Army left the village. The army entered it on Monday.", "army", "army"),
         ("The Arakan Army took Paletwa. The Army said it would hold it.", "Army", "Arakan Army"),
     ],

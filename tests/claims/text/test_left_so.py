@@ -23,7 +23,7 @@ def test_who_leaves_a_place_withdraws(claims_of, text):
 
 
 @pytest.mark.parametrize(("sentence", "hit"), [
-    ("The raid has left a number of houses destroyed and caused a fire in Taiz.", ["houses"]),
+    ("The raid left a number of barns destroyed and started a fire in Taiz.", ["barns"]),
     ("The strike left four houses destroyed.", ["houses"]),
     ("The raid left several shops and a school damaged.", ["several shops", "school"]),
     ("The shelling left a mosque, two houses and a clinic completely destroyed.", ["mosque", "houses", "clinic"]),

@@ -221,7 +221,7 @@ def test_a_group_and_its_allies_are_accused_of_one_deed(claims_of):
     ("The army gave a figure of nine dead and 30 wounded.", [["army"]]),
     ("The ministry put the toll at 12 dead and 55 wounded.", [["ministry"]]),
     ("The ministry on Tuesday raised the death toll from the bombing to 33.", [["ministry"]]),
-    ("The ministry raised the death toll from airstrikes on a market in Mocha to 61.", [["ministry"]]),
+    ("The ministry raised the death toll from drone strikes on a harbour in Mocha to 61.", [["ministry"]]),
     ("Police revised the toll of the bombing down to 33.", [["Police"]]),
     ("The raids raised the death toll in Mocha to 61.", [[]]),
 ])

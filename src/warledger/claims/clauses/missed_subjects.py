@@ -59,7 +59,7 @@ def along_with(verb: Token) -> Token | None:
     if verb.tag_ != "VBG" or verb.dep_ != "advcl" or above.i > verb.i:
         return None
     company = [inner for child in above.children if child.lower_ == "with" for inner in child.children if inner.dep_ == "pobj"]
-    company = [noun for noun in company if above.lemma_ == "be" or noun.lower_ in REMAINDER]  # "one blew himself up with the rest then opening fire"
+    company = [noun for noun in company if above.lemma_ == "be" or noun.lower_ in REMAINDER]  # "one set off his belt with the rest then opening fire"
     return next((noun for noun in company if noun.right_edge.i == before.i and noun.pos_ in NAMING), None)
 
 

@@ -185,7 +185,7 @@ def _holds_part(token: Token) -> bool:
 
 
 def _leaves_to_rest(act: Act, token: Token) -> bool:
-    """"one gunman blew himself up with the rest then opening fire": the rest did what the participle tells, not the one."""
+    """"one gunman set off his belt with the rest then opening fire": the rest did what the participle tells, not the one."""
     doer = next((child for child in act.trigger.children if child.dep_ == "nsubj"), along_with(act.trigger))
     left = doer is not None and doer.lower_ in REMAINDER and act.trigger.tag_ == "VBG"
     return left and token.dep_ == "nsubj" and token.head.is_ancestor(act.trigger)
