@@ -6,12 +6,12 @@ holds its part, whether it is named itself or before the part that it holds.
 
 from __future__ import annotations
 
+from warledger.claims.acts.companions import ACTING
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 
 DIVIDED = "divided-between"
-PARTIES = frozenset(("force", "group", "armed", "state"))
 # How what is shared, and whoever holds a part of it, hangs below "between".
 PARTS = frozenset(("pobj", "conj", "compound", "amod", "nmod", "poss", "npadvmod"))
 
@@ -24,7 +24,7 @@ def sharers(reading: Reading, happening: Happening) -> list[int]:
     for head in happening.main.clause.at("between"):
         first = reading.doc[head].first_of_list
         below = (token for token in first.subtree if _is_part(token, first))
-        found += [actor.head for token in below if (actor := reading.actor_at(token.i)) is not None and actor.head == token.i and actor.kind in PARTIES]
+        found += [actor.head for token in below if (actor := reading.actor_at(token.i)) is not None and actor.head == token.i and actor.kind in ACTING]
     return sorted(set(found))
 
 

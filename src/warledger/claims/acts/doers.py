@@ -95,7 +95,6 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         yield from _doing_noun(reading, happening)
     yield doers_of_advance(reading, happening)
     yield doers_then(reading, happening)
-    yield doers_of_advance(reading, happening)
 
 
 def _helped(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

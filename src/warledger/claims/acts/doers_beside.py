@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from warledger.claims.acts.happenings import Happening
-from warledger.claims.acts.holders import holders
+from warledger.claims.acts.holders import CAPTURING, holders
 from warledger.claims.acts.sides import MOVING
 from warledger.claims.clauses.records import Clause
 from warledger.claims.mentions import ActorMention
@@ -31,9 +31,8 @@ THEN = frozenset(("when", "as"))
 # So a clause opens that tells of which operation a raid or a fight was a part.
 PART_OF = frozenset(("when", "as", "after", "since"))
 OPERATIONS = frozenset(("offensive", "assault", "campaign", "operation", "push", "onslaught", "attack", "counter-offensive", "counteroffensive"))
-# Modes of acts by which ground changes hands.
-LOST = frozenset(("capture", "recapture"))
-GAINING = LOST | {"enter"}
+# Modes of acts by which somebody gains ground.
+GAINING = CAPTURING | {"enter"}
 # Places of such an act's noun that hold whose it is.
 WHOSE = ("mod", "poss", "by")
 HARMING = frozenset(("ASSAULT", "TERRITORY", "COERCE", "MOBILIZE"))
@@ -70,7 +69,7 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
     """"six villagers were killed when gunmen attacked": who attacks in the clause that tells when somebody was harmed."""
     main = happening.main
     harmed = main.clause.passive or main.frame.result
-    ground = main.frame.type == "TERRITORY" and main.frame.mode in LOST and main.clause.passive
+    ground = main.frame.type == "TERRITORY" and main.frame.mode in CAPTURING and main.clause.passive
     if not harmed or main.clause.negated or main.clause.kind == "noun" or not (main.frame.type == "ASSAULT" or main.frame.name == TAKEN or ground):
         return []
     fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from warledger.claims.acts.companions import FIGHTING
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 
 INCLUDING = "including"
-FIGHTING = frozenset(("force", "group", "armed"))
 
 
 def among_fallen(reading: Reading, happening: Happening, heads: Iterable[int]) -> set[int]:

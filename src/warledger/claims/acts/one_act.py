@@ -36,9 +36,9 @@ CERTAIN = 0.9
 POSSIBLE = 0.4
 # What opens a part of those counted, and what leads to a place.
 PARTS, WHERE = frozenset(("including", "among")), frozenset(("in", "on", "at", "near"))
-# Fates by which somebody is taken, and by which somebody is hurt.
 # What tells that an act is one just told.
 KNOWN = frozenset(("the", "this", "that", "same"))
+# Fates by which somebody is taken, and by which somebody is hurt.
 TAKEN, HARMED = frozenset(("abducted", "detained")), frozenset(("killed", "wounded", "casualties"))
 
 

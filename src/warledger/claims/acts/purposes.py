@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from warledger.claims.acts.doers import OPERATION
+from warledger.claims.acts.doers_beside import WHOSE
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.sides import FIGHTING, OPPOSING
@@ -26,10 +27,9 @@ IN_POWER = frozenset(("state", "office", "person"))
 # How the parse hangs on a verb of helping what somebody is helped to do.
 HELPED_TO = frozenset(("ccomp", "xcomp"))
 PURPOSES = frozenset(("acl", "relcl", "advcl", "xcomp"))
-# Verbs by which an attack is met, and the places in which an act by its noun has those who do it.
+# Verbs by which an attack is met.
 MEETING = frozenset(("repel", "repulse", "push back", "beat back", "drive back", "fight off", "fend off", "beat off", "halt", "stop", "stem", "counter",
                      "thwart", "foil", "resist", "blunt", "block"))
-DOING = ("mod", "poss", "by")
 
 
 def opposed_by_purpose(reading: Reading, happening: Happening) -> list[int]:
@@ -63,7 +63,7 @@ def _attacking(reading: Reading, aim: Clause) -> list[int]:
     """"battling to push back army advances": whose attack it is that a fight is to meet."""
     if not MEETING.intersection((aim.predicate, *aim.variants)):
         return []
-    return [i for event in aim.at("object") if event in reading.nouns for slot in DOING for head in reading.nouns[event].at(slot)
+    return [i for event in aim.at("object") if event in reading.nouns for slot in WHOSE for head in reading.nouns[event].at(slot)
             for i in reading.fillers(head) if (actor := reading.actor_at(i)) is not None and actor.kind in (*FIGHTING, "state")]
 
 

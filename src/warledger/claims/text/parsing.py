@@ -12,6 +12,7 @@ import importlib
 import importlib.util
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from spacy.language import Language
@@ -203,12 +204,12 @@ def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
 
     None starts with a word in lower case right behind another word ("M23 | rebels attacked"), whatever the parser thinks.
     """
-    for token in doc[1:]:
-        blank = doc[token.i - 1].is_space and doc[token.i - 1].text.count("\n") > 1
+    for before, token in pairwise(doc):
+        blank = before.is_space and before.text.count("\n") > 1
         if blank or token.idx in starts:
             token.is_sent_start = True
             if token.like_num and token.i + 1 < len(doc) and doc[token.i + 1].text.islower():
                 doc[token.i + 1].is_sent_start = False
-        elif token.text[0].islower() and doc[token.i - 1].text[-1].isalnum():
+        elif token.text[0].islower() and before.text[-1].isalnum():
             token.is_sent_start = False
     return doc

@@ -43,9 +43,9 @@ def told_as_reported(reading: Reading, clause: Clause) -> bool:
 def subjects_of(reading: Reading, clause: Clause) -> list[int]:
     """"registered ten raids by separatists": whoever says it, not who did it, whom the parse hangs on the active verb."""
     token = reading.doc[clause.head]
-    active = not clause.passive and token.tag_ != "VBN" and any(child.dep_ == "nsubj" for child in token.children)
     if (teller := teller_above(reading, clause)) is not None:
         return [*teller.at("subject")]
+    active = not clause.passive and token.tag_ != "VBN" and any(child.dep_ == "nsubj" for child in token.children)
     by = {child.i for child in token.children if child.dep_ == "agent"} if active else set()
     return [head for head in clause.at("subject") if reading.doc[head].head.i not in by]
 
