@@ -15,8 +15,6 @@ from warledger.claims.text.tokens import Token
 BLAMING = frozenset(("blame", "pin"))
 # Stretches of time after which something is told to have happened, and the prepositions of that.
 SPELLS = frozenset(("minute", "hour", "day", "week", "month", "year", "moment"))
-# Nouns right behind which stands the name of a town.
-SEATS = frozenset(("capital", "city", "town", "village"))
 DELAYS = frozenset(("after", "before", "following", "into"))
 
 
@@ -37,8 +35,6 @@ def told_apart(subject: Token) -> list[Token] | None:
         return [last]
     if (speaker := speaker_behind_object(subject)) is not None:
         return [speaker]
-    if _names_seat(subject):
-        return []
     if (late := _subject_behind_delay(subject)) is not None:
         return [late]
     beside = subject.head.nbor(-1) if subject.head.i else subject
@@ -50,14 +46,6 @@ def told_apart(subject: Token) -> list[Token] | None:
         return None
     doer = next((child for child in backed.children if child.dep_ == "nsubj"), backed.head)
     return [doer, subject] if doer.pos_ in NAMING else None
-
-
-def _names_seat(subject: Token) -> bool:
-    """"a raid near the capital Khartoum killed nine": of two subjects the town's name only tells which capital it was near."""
-    before = subject.doc[subject.left_edge.i - 1] if subject.left_edge.i > subject.sent.start else subject
-    if subject.pos_ != "PROPN" or before.lower_ not in SEATS or before.dep_ != "pobj" or before.i + 1 != subject.left_edge.i:
-        return False
-    return any(other.dep_ == "nsubj" and other.is_ancestor(before) for other in subject.head.children)
 
 
 def blame_before(subject: Token) -> Token | None:
