@@ -87,3 +87,15 @@ def test_nothing_stands_before_the_first_word_nor_behind_the_last(ours: Doc) -> 
         ours[0].nbor(-1)
     with pytest.raises(IndexError):
         ours[-1].nbor()
+
+
+def test_what_was_asked_before_a_token_is_hung_elsewhere_is_told_anew(theirs: parsed.Doc) -> None:
+    doc = read_tokens(theirs)
+    market, said = token(doc, "market"), token(doc, "said")
+    article = next(child for child in market.children if child.text == "a")
+    before = market.ancestors, article.ancestors, said.subtree
+    market.hang_on(said, "dep")
+    assert market.ancestors == (said, *said.ancestors)
+    assert article.ancestors == (market, *market.ancestors) != before[1]
+    assert set(said.subtree) == set(before[2])
+    assert market not in token(doc, "villages").subtree

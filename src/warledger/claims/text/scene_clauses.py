@@ -145,9 +145,7 @@ def _hang_below(verb: Token, above: Token, opener: Token) -> bool:
 
 def _is_within(word: Token, verb: Token) -> bool:
     """Whether a word is a verb or hangs on it, however deep."""
-    while word is not verb and word.head is not word:
-        word = word.head
-    return word is verb
+    return word is verb or verb.is_ancestor(word)
 
 
 def _says(verb: Token) -> bool:

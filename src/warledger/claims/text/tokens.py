@@ -100,11 +100,13 @@ class Token:
         return self._ancestors
 
     def hang_on(self, head: Token, relation: str) -> None:
-        """Hang it on another token, where the language model is mistaken; to be done before any layer asks what hangs on what."""
+        """Hang it on another token, where the language model is mistaken; what was known of what hangs on what in the sentence is told anew."""
         before = self.head
         before.children = tuple(child for child in before.children if child is not self)
         head.children = tuple(sorted((*head.children, self), key=lambda child: child.i))
         self.head, self.dep_ = head, relation
+        for token in self.sent:
+            token._subtree = token._ancestors = None
         for above in (before, head):
             while True:
                 family = (above, *above.children)
