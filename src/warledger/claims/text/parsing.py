@@ -13,14 +13,31 @@ import importlib.util
 import re
 from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+import numpy as np
+from spacy.attrs import (
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    IDX,
+    IS_SPACE,
+    LEMMA,
+    LIKE_NUM,
+    NORM,
+    ORTH,
+    POS,
+    SENT_START,
+    SPACY,
+    TAG,
+)
 from spacy.language import Language
-from spacy.pipeline import AttributeRuler, EntityRecognizer
-from spacy.symbols import NORM, ORTH
+from spacy.pipeline import AttributeRuler, EntityRecognizer, Lemmatizer
 from spacy.tokenizer import Tokenizer
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
+from warledger.claims.text.base_forms import BaseForms
 from warledger.claims.text.entities import Entities
 from warledger.claims.text.parts_of_speech import PartsOfSpeech
 from warledger.errors import InstallationError
@@ -36,6 +53,10 @@ NAMELIKE = "isis"
 POSSESSIVE = "'s"
 # Under this name a parsed text keeps which words lost an apostrophe.
 LOST = "lost apostrophes"
+# What a parse tells of a text.
+PARSED: list[int | str] = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+# As the model writes that a sentence starts at a token, and (minus one in 64 bits) that none does.
+START, NO_START = 1, 2**64 - 1
 # A comma between words that it touches on both sides, with the mark before or behind it.
 COMMA_INSIDE = r"(?<=[^\s\d,]),(?=[^\s,])|(?<=\d),(?=[^\s\d,])|(?<=\w)[\"')\]]+(?=,)|(?<=,)[\"'(\[]+(?=\w)"
 # Nouns whose possessive without its apostrophe cannot be their plural.
@@ -132,10 +153,10 @@ def parse(texts: Iterable[ForParser]) -> Iterator[Doc]:
     """One Doc per text, in order."""
     language = load_language()
     docs = (_with_apostrophes(_with_starts(_with_owners(language.make_doc(one.text), one.owners), one.starts), one.owners) for one in texts)
-    parts, lemmatizer = _parts_of_speech(), language.get_pipe(LEMMATIZER)
+    parts, base_forms = _parts_of_speech(), _base_forms()
     read = language.pipe(docs, batch_size=BATCH, disable=[RULER, LEMMATIZER, RECOGNIZER])
     for doc in _entities().pipe(read, BATCH):
-        yield _as_written(lemmatizer(parts.give(doc)))
+        yield _as_written(base_forms.give(parts.give(doc)))
 
 
 @functools.cache
@@ -152,23 +173,33 @@ def _parts_of_speech() -> PartsOfSpeech:
     return PartsOfSpeech(ruler)
 
 
+@functools.cache
+def _base_forms() -> BaseForms:
+    lemmatizer = load_language().get_pipe(LEMMATIZER)
+    assert isinstance(lemmatizer, Lemmatizer)
+    return BaseForms(lemmatizer)
+
+
 def _with_owners(doc: Doc, owners: Collection[int]) -> Doc:
     """"the armys attack" is the army's: the word in two, as a text with its apostrophes has it."""
-    split = [token.idx + len(token) in owners and token.text.endswith("s") and len(token) > 1 for token in doc]
-    if not any(split):
+    split = {token.i for behind in owners if (token := _ends_at(doc, behind)) is not None and token.text.endswith("s") and len(token) > 1}
+    if not split:
         return doc
     words: list[str] = []
     spaces: list[bool] = []
-    norms: list[str | None] = []
-    for token, owns in zip(doc, split, strict=True):
-        words += [token.text[:-1], "s"] if owns else [token.text]
-        spaces += [False, bool(token.whitespace_)] if owns else [bool(token.whitespace_)]
-        norms += [None, POSSESSIVE] if owns else [token.norm_]
-    parted = Doc(doc.vocab, words=words, spaces=spaces)
-    for token, norm in zip(parted, norms, strict=True):
-        if norm is not None and token.norm_ != norm:
-            token.norm_ = norm
-    return parted
+    norms: list[int] = []
+    for i, (word, space, norm) in enumerate(zip(_words(doc), *_columns(doc, SPACY, NORM), strict=True)):
+        owns = i in split
+        words += [word[:-1], "s"] if owns else [word]
+        spaces += [False, space] if owns else [space]
+        norms += [0, doc.vocab.strings.add(POSSESSIVE)] if owns else [norm]
+    return _with(Doc(doc.vocab, words=words, spaces=spaces), [NORM], [norms])
+
+
+def _ends_at(doc: Doc, behind: int) -> Token | None:
+    """The token whose last character stands before this one."""
+    span = doc.char_span(behind - 1, behind, alignment_mode="expand")
+    return span[0] if span is not None and span.end_char == behind else None
 
 
 def _with_apostrophes(doc: Doc, owners: Collection[int]) -> Doc:
@@ -176,16 +207,14 @@ def _with_apostrophes(doc: Doc, owners: Collection[int]) -> Doc:
 
     "Houthis" is split by its word alone and may be many; the parser has to tell.
     """
-    lost = frozenset(token.i for token in doc if token.text == "s" and token.idx + 1 in owners and token.norm_ == POSSESSIVE)
+    endings = (doc.char_span(behind - 1, behind) for behind in owners)
+    lost = frozenset(span.start for span in endings if span is not None and span.text == "s" and span[0].norm_ == POSSESSIVE)
     if not lost:
         return doc
-    known = Doc(doc.vocab, words=[POSSESSIVE if token.i in lost else token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc])
-    for token, written in zip(known, doc, strict=True):
-        token.is_sent_start = written.is_sent_start
-        if token.norm_ != written.norm_:
-            token.norm_ = written.norm_
+    spaces, norms, starts = _columns(doc, SPACY, NORM, SENT_START)
+    known = Doc(doc.vocab, words=[POSSESSIVE if i in lost else word for i, word in enumerate(_words(doc))], spaces=spaces)
     known.user_data[LOST] = lost
-    return known
+    return _with(known, [NORM, SENT_START], [norms, starts])
 
 
 def _as_written(doc: Doc) -> Doc:
@@ -193,10 +222,26 @@ def _as_written(doc: Doc) -> Doc:
     lost = doc.user_data.get(LOST)
     if lost is None:
         return doc
-    return Doc(doc.vocab, words=["s" if token.i in lost else token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc],
-               tags=[token.tag_ for token in doc], pos=[token.pos_ for token in doc], lemmas=[token.lemma_ for token in doc],
-               heads=[token.head.i for token in doc], deps=[token.dep_ for token in doc],
-               ents=[f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else "O" for token in doc])
+    written = Doc(doc.vocab, words=["s" if i in lost else word for i, word in enumerate(_words(doc))], spaces=_columns(doc, SPACY)[0])
+    told: Any = doc.to_array(PARSED)
+    written.from_array(PARSED, told)
+    return written
+
+
+def _words(doc: Doc) -> list[str]:
+    return [doc.vocab.strings[number] for number in _columns(doc, ORTH)[0]]
+
+
+def _columns(doc: Doc, *attributes: int) -> list[list[Any]]:
+    """What the model keeps of all tokens, a list of numbers for each attribute: asked for at once, which a token by itself is slow to tell."""
+    table: Any = doc.to_array(list(attributes)).reshape(len(doc), len(attributes))
+    columns: list[list[Any]] = table.T.tolist()
+    return columns
+
+
+def _with(doc: Doc, attributes: list[int | str], columns: list[list[int]]) -> Doc:
+    table: Any = np.array(columns, np.uint64).T
+    return doc.from_array(attributes, table)
 
 
 def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
@@ -204,12 +249,12 @@ def _with_starts(doc: Doc, starts: Collection[int]) -> Doc:
 
     None starts with a word in lower case right behind another word ("M23 | rebels attacked"), whatever the parser thinks.
     """
-    for before, token in pairwise(doc):
-        blank = before.is_space and before.text.count("\n") > 1
-        if blank or token.idx in starts:
-            token.is_sent_start = True
-            if token.like_num and token.i + 1 < len(doc) and doc[token.i + 1].text.islower():
-                doc[token.i + 1].is_sent_start = False
-        elif token.text[0].islower() and before.text[-1].isalnum():
-            token.is_sent_start = False
-    return doc
+    words, (told, offsets, numbers, blanks) = _words(doc), _columns(doc, SENT_START, IDX, LIKE_NUM, IS_SPACE)
+    for i, (before, word) in enumerate(pairwise(words), start=1):
+        if offsets[i] in starts or (blanks[i - 1] and before.count("\n") > 1):
+            told[i] = START
+            if numbers[i] and i + 1 < len(words) and words[i + 1].islower():
+                told[i + 1] = NO_START
+        elif word[0].islower() and before[-1].isalnum():
+            told[i] = NO_START
+    return _with(doc, [SENT_START], [told])
