@@ -198,3 +198,8 @@ def test_two_that_are_one_subject_are_they(claims_of, sentence: str, doers: list
 def test_fighters_of_a_group_are_its_own_where_a_pronoun_stands_for_them(claims_of):
     text = "The M23 seized the airport on Sunday. Its forces took the road on Monday. They shelled a market on Tuesday."
     assert [[one.name for one in claim.initiators] for claim in claims_of(text)][1:] == [["forces of M23"], ["forces of M23"]]
+
+
+def test_who_is_meant_by_them_is_not_the_group_whose_fighters_act(claims_of):
+    claims = claims_of("The M23 shelled a base near Goma on Sunday. M23 fighters have retaken two bases days after losing them.")
+    assert [claim for claim in claims if any(party.actor == "m23" or party.name == "M23" for party in claim.targets)] == []

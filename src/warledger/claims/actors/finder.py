@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from warledger.actors.catalog import ActorList, load_actors
 from warledger.claims.actors.acronyms import learned_acronyms
 from warledger.claims.actors.affiliations import link_affiliations
+from warledger.claims.actors.convoys import with_relief_convoys
 from warledger.claims.actors.coreference import home_country, resolve
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.actors.names import fill
@@ -84,7 +85,7 @@ class ActorFinder:
         country = only_country(drafts, theatre)
         drafts = [draft for k, draft in enumerate(drafts)
                   if (self._counts(text, draft) or self._opens_list(text, drafts, k)) and not _is_of_person(text, draft, drafts[k + 1:k + 2])]
-        drafts = resolve(text, drafts, home)
+        drafts = resolve(text, with_relief_convoys(text, drafts), home)
         at_home(text, drafts, country)
         return _finished(text, drafts)
 

@@ -206,9 +206,9 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
 
 
 def _is_same(draft: Draft, acting: Draft) -> bool:
-    """Whether a draft is who acts, by what that stands for or by one noun of both."""
+    """Whether a draft is who acts, by what that stands for, by one noun of both or by one actor of the list ("M23 fighters" are the M23)."""
     one_noun = draft.role is not None and acting.role is not None and draft.role.word == acting.role.word and draft.plural == acting.plural
-    return draft is acting.antecedent or (one_noun and bool(acting.determiner))
+    return draft is acting.antecedent or (one_noun and bool(acting.determiner)) or (draft.actor is not None and draft.actor == acting.actor)
 
 
 def _is_taken(named: Token) -> bool:
