@@ -182,7 +182,7 @@ def _at(reading: Reading, head: int, what: str, role: str, is_toll: bool, tried:
         if quantity.unit not in COUNTED_UNITS and not counted_things:
             continue
         found.append(counted_as(reading, quantity.head if quantity in tolls else head, what, quantity))
-    if not found and role != "self" and not tried:
+    if not found and role != "self" and not tried and all(quantity.unit != "thing" for quantity in quantities):  # "one of their tanks" is nobody
         single = single_of(reading, head, what)
         if single is not None:
             found.append(single)

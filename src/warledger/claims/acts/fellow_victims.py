@@ -124,7 +124,8 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
             if not alone and not (child.lower_ == "with" and child.i and (child.nbor(-1).lower_ in words or _is_with_others(reading, child))):
                 continue
             inner = [other for other in child.children if other.lower_ == "with"] or [child]
-            found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" for i in reading.fillers(other.i)
+            found += [i for preposition in inner for other in preposition.children if other.dep_ == "pobj" and not _has_own_fate(reading, other)
+                      for i in reading.fillers(other.i)
                       if reading.actor_at(i) is not None or reading.quantity_by_head.get(i) or may_be_somebody(reading, reading.doc[i])]
     found += [child.i for head in heads for child in reading.doc[head].children
               if child.dep_ in ("appos", "nmod", "compound") and _is_counted_apart(reading, head, child)]
@@ -135,6 +136,11 @@ def beside(reading: Reading, heads: Sequence[int], matches: Sequence[Match]) -> 
     found += [i for head in heads for child in _behind(reading.doc[head]) if _is_next_of_list(reading.doc[head], child)
               for i in reading.fillers(child.i) if reading.actor_at(i) is not None or reading.quantity_by_head.get(i)]
     return found if heads else []
+
+
+def _has_own_fate(reading: Reading, other: Token) -> bool:
+    """"50 men were killed along with 20 who were abducted": what befell those is told of them."""
+    return any(child.dep_ == "relcl" and child.i in reading.acts and any(inner.dep_ == "nsubjpass" for inner in child.children) for child in other.children)
 
 
 def _is_with_others(reading: Reading, preposition: Token) -> bool:

@@ -69,8 +69,9 @@ def settle_sides(reading: Reading, happening: Happening, filled: Mapping[str, li
     named = {item.head for item in initiators}
     targets = [item for item in targets if item.head not in named]
     if not initiators and (happening.main.frame.result or happening.main.frame.general):
-        # "12 soldiers and nine rebels were killed": they killed each other; two rebel groups in strikes did not
-        lost = [item for item in targets if item.head in suffered and item.participant.name not in things]
+        # "12 soldiers and nine rebels were killed": they killed each other; two rebel groups in strikes did not, nor rebels with a leader of theirs
+        lost = [item for item in targets if item.head in suffered and item.participant.name not in things
+                and (actor := reading.actor_at(item.head)) is not None and actor.kind in FIGHTING]
         initiators = _with_fallen([], lost) if _are_two_sides(lost) else []
     return {**filled, "initiator": initiators, "target": targets}
 
