@@ -302,3 +302,9 @@ def test_who_provided_information_speaks(claims_of, sentence, speakers):
 def test_how_information_came_to_be_known_its_giver_does_not_say(claims_of):
     claims = claims_of("According to information handed over to the UN mission by the council of Loikaw, the village suffered an air attack.")
     assert all(not claim.speakers for claim in claims if claim.quote("trigger") == "handed over")
+
+
+@pytest.mark.parametrize("feeling", ["outrage at", "deep concern over"])
+def test_who_issues_a_statement_of_what_he_feels_tells_what_happened(claims_of, feeling):
+    claims = claims_of(f"Kenya and the African Union issued a joint statement expressing {feeling} the shelling of clinics in Omdurman.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["Kenya", "African Union"]]

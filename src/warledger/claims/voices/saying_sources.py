@@ -14,6 +14,7 @@ from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.demands import demanded
+from warledger.claims.voices.participles import sayer_above
 from warledger.claims.voices.speakers import PROVIDED, any_noun, givers, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
@@ -177,7 +178,8 @@ def _felt(reading: Reading, noun: Token) -> Attribution | None:
         return None
     links = [child for over in (noun, noun.head) for child in over.children if child.i > noun.i and child.dep_ == "prep" and child.lower_ in OVER]
     content = frozenset(part.i for link in links for part in link.subtree)
-    speakers = speakers_at(reading, verb.at("subject"))
+    above = sayer_above(reading, verb)  # "issued a statement expressing outrage at the attack"
+    speakers = speakers_at(reading, (above or verb).at("subject"))
     told = any(i in reading.event_words or i in reading.verbs for i in content)
     return Attribution(tuple(speakers), verb.head, content, Saying("fact")) if speakers and told else None
 
