@@ -34,7 +34,7 @@ from warledger.claims.voices.unclaimed_acts import unclaimed_acts
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
-CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
+CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "whilst", "amid"))
 # Before what somebody speaks, warns or complains of.
 OF_WHAT = frozenset(("of", "about", "against"))
 # Behind this stands what speaks against what is said.

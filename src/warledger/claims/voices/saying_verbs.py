@@ -90,9 +90,14 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         content = content_of(reading, clause, speech, speakers) if told else left_open(reading, clause)
         if not content and clause.predicate in speech.finite | speech.figure and clause.at("object"):
             continue  # "established control", "found a mine": nobody speaks, nor goes on later
-        if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
-            saying = speech.responsibility["claim"]  # "the group claimed the bombing"
-        yield Attribution(tuple(speakers), clause.head, content, saying)
+        yield Attribution(tuple(speakers), clause.head, content, _held(reading, clause, saying, speakers))
+
+
+def _held(reading: Reading, clause: Clause, saying: Saying, speakers: list[ActorMention]) -> Saying:
+    """How the speaker holds what he says: as the verb tells, but "the group claimed the bombing" admits it, "did not deny that jets had hit it" tells it."""
+    claims = clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause)
+    undenied = saying.attribution == "denied" and clause.negated and any(child.dep_ == "neg" for child in reading.doc[clause.head].children)
+    return load_speech().responsibility["claim"] if claims else Saying("fact") if undenied else saying
 
 
 def _opened(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
