@@ -214,3 +214,8 @@ def test_who_registers_attributes_or_has_reported_an_act_says_it(claims_of, sent
 def test_what_somebody_does_not_deny_he_tells(claims_of, text, stance, speakers):
     claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT"][-1]
     assert (claim.stance, [speaker.name for speaker in claim.speakers]) == (stance, speakers)
+
+
+def test_whom_somebody_may_not_speak_to_does_not_speak(claims_of):
+    claims = claims_of("The man who asked not to be named because he was not authorized to speak to the media said rebels had shelled Nyala.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["man"]]

@@ -165,10 +165,16 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if not _opens_with_that(clause):
             continue
         owners = _owners(reading, token)
-        if not owners and (saying.attribution == "claimed" or token.lower_ == "reports") and token.tag_ == "NNS":
+        if not owners and _is_anybodys(token, saying):
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _is_anybodys(noun: Token, saying: Saying) -> bool:
+    """"allegations that ...", "asked about a report that a drone carried out the strike": a noun of saying that speaks where nobody is named."""
+    one = noun.lower_ == "report" and any(child.lower_ in ("a", "another") for child in noun.children)
+    return one or (noun.tag_ == "NNS" and (saying.attribution == "claimed" or noun.lower_ == "reports"))
 
 
 def _felt(reading: Reading, noun: Token) -> Attribution | None:

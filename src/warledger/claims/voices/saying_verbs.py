@@ -40,6 +40,7 @@ from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import (
     both_before,
     closes_sentence,
+    is_audience,
     listed_before,
     speaker_before,
     speaks_here,
@@ -168,8 +169,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         or _subjects(reading, clause, subjects) or beside(reading, clause)
     if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS and reading.doc[mention.head].lemma_ not in load_speech().spokesmen
                                                       for mention in inner):
-        near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
-        others = [*behind(reading, clause), *([near] if near is not None else [])]
+        last = before_verb(reading, reading.doc[clause.head])
+        others = [*behind(reading, clause), *([near] if (near := reading.actor_at(last)) is not None and not is_audience(reading.doc[last]) else [])]
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
     if not (inner := inner or _hidden_subject(reading, clause, subjects)):
         return []
