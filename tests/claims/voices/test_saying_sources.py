@@ -317,3 +317,8 @@ def test_who_issues_a_statement_of_what_he_feels_tells_what_happened(claims_of, 
 ])
 def test_who_draws_a_conclusion_and_a_report_that_is_nobodys(claims_of, text, speakers):
     assert [[speaker.name for speaker in claim.speakers] for claim in claims_of(text) if claim.type == "ASSAULT"] == [speakers]
+
+
+def test_a_figure_behind_a_medium_counts_others(claims_of):
+    claims = claims_of("According to the private Radio Okapi 12 M23 fighters were killed in Goma.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["Radio Okapi"]]

@@ -219,3 +219,8 @@ def test_what_somebody_does_not_deny_he_tells(claims_of, text, stance, speakers)
 def test_whom_somebody_may_not_speak_to_does_not_speak(claims_of):
     claims = claims_of("The man who asked not to be named because he was not authorized to speak to the media said rebels had shelled Nyala.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["man"]]
+
+
+def test_the_medium_of_separate_comments_is_the_one_that_was_told(claims_of):
+    claims = claims_of("Speaking to SUNA, governor Musa Diallo said jets had bombed Nyala. In separate comments to Radio Okapi, he said the shelling of Zalingei would go on.")
+    assert [speaker.name for speaker in claims[-1].speakers] == ["Radio Okapi", "Musa Diallo"]

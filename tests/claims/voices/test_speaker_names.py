@@ -90,3 +90,9 @@ def test_a_sort_of_body_speaks_by_the_name_told_beside_it(claim_of, sentence, sp
 ])
 def test_whose_place_is_told_before_his_name_speaks_by_the_name(claim_of, sentence, speakers):
     assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers
+
+
+@pytest.mark.parametrize(("who", "speaker"), [("The staunch Bashir ally", "Bashir ally"), ("Putin allies", "Putin allies"), ("President Musa Diallo", "Musa Diallo")])
+def test_whose_ally_somebody_is_does_not_speak(claims_of, who, speaker):
+    claims = claims_of(f"{who} said the rebels had shelled Nyala.")
+    assert [[one.name for one in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [[speaker]]

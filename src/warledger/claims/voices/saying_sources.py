@@ -66,8 +66,9 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
         paper = any_noun(reading, first)
         return [paper] if paper is not None else []
     speakers = speakers_at(reading, heads)
-    near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
-    if speakers and near and near[0].kind == "media" and speakers[0].start == near[0].end + 1:
+    near = [mention for i in (preposition.i + 1, preposition.i + 2, first) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
+    between = reading.report.text[near[0].end:speakers[0].start].strip() if speakers and near else ""
+    if speakers and near and near[0].kind == "media" and speakers[0].start > near[0].end and (not between or between.isdigit()):
         return near  # "according to the SUNA news agency militants killed nine"
     if speakers:
         return [*speakers, *(mention for mention in _misplaced(reading, preposition) if mention not in speakers)]

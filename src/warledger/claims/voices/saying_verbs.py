@@ -59,6 +59,8 @@ REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
 DRAFTS = frozenset(("draft", "resolution", "motion", "petition", "leaflet"))
 # Whoever opens his sentence so tells it to the one behind "to".
 SPEAKING_TO = frozenset(("speaking", "talking"))
+# What somebody says to a medium, which nobody hands out: "in comments to SANA".
+REMARKS = frozenset(("comment", "remark"))
 REPORTERS = frozenset(("reporter", "correspondent", "journalist"))
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
@@ -258,7 +260,7 @@ def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
     if start is None:
         return []
     near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(start + 1, min(start + 1 + PAPER, len(doc)))))
-    papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers]
+    papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers | REMARKS]
     given = [reading.actor_at(i + 1) for i in near if papers and i > papers[0] and doc[i].lower_ in ("to", "with", "by", "on", "for")]
     return [mention for mention in given if mention is not None]
 

@@ -32,6 +32,8 @@ PAGES = frozenset(("page", "website", "site", "account", "channel", "feed", "blo
 BODIES = frozenset(("media", "body", "group", "state", "force"))
 # What bears a thing out and is no word of anybody's: "the reality on the ground confirms that ...".
 THINGS_SEEN = frozenset(("reality", "fact", "event", "experience", "history", "situation", "development"))
+# Who stands by somebody.
+SUPPORTING = frozenset("ally allies aide aides supporter supporters loyalist loyalists opponent opponents critic critics rival rivals".split())
 # Where anybody may say a thing.
 NO_MEDIUM = "social media"
 # A quotation of fewer characters is a word in quotes, which may be a name.
@@ -127,6 +129,9 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     if before is not None and not gap and before.kind in ("body", "media") and not before.anonymous and mention.kind in ("group", "body", "unknown") \
             and mention.text.islower():
         return before  # "the Observatory for Human Rights monitoring group"
+    if before is not None and mention.text.split()[-1].lower() in SUPPORTING and not gap and mention.kind == "unknown":
+        text = reading.quote(before.start, mention.end)  # "a staunch Putin ally said": whose ally he is does not say it
+        return replace(mention, start=before.start, text=text, name=text)
     parted = before is not None and "," in reading.report.text[before.end:mention.start] and is_told_of(reading.doc[before.head], reading.doc[mention.head])
     if before is None or before.kind != "person" or (gap and not apposed) or mention.plural or mention.kind in BODIES or parted:
         return mention
