@@ -48,3 +48,8 @@ def test_a_regimes_television_is_a_speaker_at_the_end_of_a_sentence() -> None:
 def test_a_medium_keeps_its_name_and_a_place_stays_out_of_it(told, speaker):
     at = told.index(speaker) - 1
     assert with_commas(told) == f"{told[:at]},{told[at + 1:]}"
+
+
+@pytest.mark.parametrize("text", ["Militants in Mali admit killing 30 soldiers.", "The army denied wounding dozens of herders."])
+def test_what_somebody_admits_having_done_is_no_outcome(text):
+    assert with_commas(text) == text

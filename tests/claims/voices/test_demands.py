@@ -62,3 +62,8 @@ def test_who_is_asked_for_a_statement_that_condemns_a_raid_has_not_spoken(claims
 def test_a_demand_whose_verb_alone_stands_in_quotes_is_made_all_the_same(claims_of):
     claims = claims_of('On Monday Amnesty International released a statement "demanding" that the army stop its bombing campaign in Marib.')
     assert _speakers(claims, "bombing campaign") == ["Amnesty International"]
+
+
+def test_who_asks_for_a_truce_to_let_aid_in_demands_it(claims_of):
+    claims = claims_of("The UN has asked for a cease-fire to allow aid into the area.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "AGREE"] == [["UN"]]

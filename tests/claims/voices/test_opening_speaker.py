@@ -46,3 +46,11 @@ def test_where_a_speaker_has_his_sources_does_not_speak(layers_of):
 def test_two_who_open_a_sentence_both_speak(claim_of):
     claim = claim_of("The mayor of Taiz and the rescue workers said gunmen shelled the harbour of Aden on Monday.")
     assert len(chain(claim)) == 2
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("A network of local doctors, the Sudan Doctors Network in Khartoum said nine people were killed in shelling of Omdurman.", ["Sudan Doctors Network"]),
+    ("A monitoring group with sources in Khartoum said troops had shelled Omdurman.", ["monitoring group"]),
+])
+def test_the_name_behind_what_describes_it_speaks(claims_of, text, speakers):
+    assert next(chain(claim) for claim in claims_of(text) if claim.type == "ASSAULT") == speakers

@@ -63,3 +63,23 @@ def test_in_spite_of_what_somebody_vows_a_thing_the_report_tells(claims_of, text
 ])
 def test_the_reason_behind_they_say_is_said(claims_of, text):
     assert speakers_of(claims_of(text), "displaced") == ["opposition"]
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("The junta, a monitor said, has captured Lashio.", "captured", ["monitor"]),
+    ("Later raids, the activist said, brought heavy shelling from tanks.", "shelling", ["activist"]),
+    ("The ambush, the army told Reuters, led to clashes between rebels and troops.", "clashes", ["Reuters", "army"]),
+    ("The rebels, who the mayor said had fled to Kenya, shelled Goma on Friday.", "shelled", []),
+])
+def test_a_clause_broken_by_its_speaker_is_his_as_a_whole(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers
+
+
+@pytest.mark.parametrize(("text", "word", "speakers"), [
+    ("Nine guards died in Bunia, the charity said, with three nurses killed in earlier shelling.", "shelling", ["charity"]),
+    ("Rebels have entered Bunia, the army said, with clashes going on in Goma.", "clashes", ["army"]),
+    ("Rebels have entered Bunia, the army said with its troops shelling Goma.", "shelling", []),
+    ("Nine guards died in Bunia, the charity said, with footage showing an air strike on Goma.", "strike", ["footage"]),
+])
+def test_what_befell_whom_behind_with_is_said_as_well(claims_of, text, word, speakers):
+    assert speakers_of(claims_of(text), word) == speakers

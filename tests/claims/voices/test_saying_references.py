@@ -158,3 +158,14 @@ def test_no_shell_is_he_who_speaks_next(claims_of):
 def test_they_are_the_several_of_the_sentence_and_his_figures_are_his_word(claims_of, text, speakers):
     claim = next(claim for claim in reversed(claims_of(text)) if claim.type == "ASSAULT")
     assert [speaker.name for speaker in claim.speakers] == speakers
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Jets bombed Nyala, killing nine, the Sudan Observatory said. Rebels fired rockets on Zalingei, the same source added.", ["Sudan Observatory"]),
+    ("A priest told SUNA that jets had bombed Nyala. Rebels shelled Zalingei, according to the same source.", ["SUNA", "priest"]),
+    ("Troops backed by the Congolese rebel group M23 seized Goma. \"The city of Beni is under siege by our fighters,\" the rebel group said.", ["M23"]),
+    ("The Sudan Observatory said nine died. The rebel group JEM shelled Nyala. Ten soldiers died in the shelling, the militant group said.",
+     ["militant group"]),
+])
+def test_the_same_source_spoke_last_and_a_group_is_known_by_what_described_it(claims_of, text, speakers):
+    assert [speaker.name for speaker in claims_of(text)[-1].speakers] == speakers

@@ -302,3 +302,23 @@ def test_who_provided_information_speaks(claims_of, sentence, speakers):
 def test_how_information_came_to_be_known_its_giver_does_not_say(claims_of):
     claims = claims_of("According to information handed over to the UN mission by the council of Loikaw, the village suffered an air attack.")
     assert all(not claim.speakers for claim in claims if claim.quote("trigger") == "handed over")
+
+
+@pytest.mark.parametrize("feeling", ["outrage at", "deep concern over"])
+def test_who_issues_a_statement_of_what_he_feels_tells_what_happened(claims_of, feeling):
+    claims = claims_of(f"Kenya and the African Union issued a joint statement expressing {feeling} the shelling of clinics in Omdurman.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["Kenya", "African Union"]]
+
+
+@pytest.mark.parametrize(("text", "speakers"), [
+    ("Kenya has reached the preliminary conclusion that rebel jets bombed a convoy.", ["Kenya"]),
+    ("Asked about a report that a drone carried out the strike, the spokesman said the place was too far away.", ["report"]),
+    ("The report that a drone carried out the strike was read out.", []),
+])
+def test_who_draws_a_conclusion_and_a_report_that_is_nobodys(claims_of, text, speakers):
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims_of(text) if claim.type == "ASSAULT"] == [speakers]
+
+
+def test_a_figure_behind_a_medium_counts_others(claims_of):
+    claims = claims_of("According to the private Radio Okapi 12 M23 fighters were killed in Goma.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims] == [["Radio Okapi"]]

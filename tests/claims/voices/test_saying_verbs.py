@@ -201,3 +201,26 @@ def test_whoever_estimates_says_it(claims_of):
 ])
 def test_who_registers_attributes_or_has_reported_an_act_says_it(claims_of, sentence, speakers):
     assert chains(claims_of(sentence))[0] == speakers
+
+
+@pytest.mark.parametrize(("text", "stance", "speakers"), [
+    ("A rebel source did not deny that air strikes had hit Nyala.", "asserted", ["rebel source"]),
+    ("The army has never denied that its jets bombed Nyala.", "asserted", ["army"]),
+    ("The army denied that its jets bombed Nyala.", "denied", ["army"]),
+    ("The army neither confirmed nor denied that its jets bombed Nyala.", "asserted", []),
+    ("SUNA said nine farmers had died in Zalingei, whilst a rebel source did not deny that air strikes had hit the port.", "asserted", ["rebel source"]),
+    ("The minister reminded the council that rebels had shelled the port.", "asserted", ["minister"]),
+])
+def test_what_somebody_does_not_deny_he_tells(claims_of, text, stance, speakers):
+    claim = [claim for claim in claims_of(text) if claim.type == "ASSAULT"][-1]
+    assert (claim.stance, [speaker.name for speaker in claim.speakers]) == (stance, speakers)
+
+
+def test_whom_somebody_may_not_speak_to_does_not_speak(claims_of):
+    claims = claims_of("The man who asked not to be named because he was not authorized to speak to the media said rebels had shelled Nyala.")
+    assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["man"]]
+
+
+def test_the_medium_of_separate_comments_is_the_one_that_was_told(claims_of):
+    claims = claims_of("Speaking to SUNA, governor Musa Diallo said jets had bombed Nyala. In separate comments to Radio Okapi, he said the shelling of Zalingei would go on.")
+    assert [speaker.name for speaker in claims[-1].speakers] == ["Radio Okapi", "Musa Diallo"]

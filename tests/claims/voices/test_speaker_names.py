@@ -90,3 +90,22 @@ def test_a_sort_of_body_speaks_by_the_name_told_beside_it(claim_of, sentence, sp
 ])
 def test_whose_place_is_told_before_his_name_speaks_by_the_name(claim_of, sentence, speakers):
     assert [speaker.name for speaker in claim_of(sentence).speakers] == speakers
+
+
+@pytest.mark.parametrize(("who", "speaker"), [("The staunch Bashir ally", "Bashir ally"), ("Putin allies", "Putin allies"), ("President Musa Diallo", "Musa Diallo")])
+def test_whose_ally_somebody_is_does_not_speak(claims_of, who, speaker):
+    claims = claims_of(f"{who} said the rebels had shelled Nyala.")
+    assert [[one.name for one in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [[speaker]]
+
+
+@pytest.mark.parametrize(("text", "speaker"), [
+    ("Nine were killed in raids near the cities of Nyala and Zalingei local media reported on Monday.", "local media"),
+    ("Nine were killed in raids on the Somali port. Mogadishu local media reported nine deaths in an air strike on Monday.", "Mogadishu local media"),
+])
+def test_the_town_of_a_raid_is_no_part_of_local_speakers(claims_of, text, speaker):
+    assert [[one.name for one in claim.speakers] for claim in claims_of(text) if claim.type == "ASSAULT"][-1] == [speaker]
+
+
+def test_an_ambassador_to_a_body_speaks_himself(claims_of):
+    claims = claims_of("Chlorine was used in the attack on Nyala the ambassador to the United Nations said on Friday.")
+    assert [[one.name for one in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["ambassador"]]

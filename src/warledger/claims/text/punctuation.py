@@ -50,7 +50,7 @@ OUTCOME = re.compile(r"(?<=[\w)]) (?=(?:killing|wounding|injuring|destroying|lea
                      r"(?:at least|more than|up to|about|around|some|nearly|over|dozens|scores|several|many|hundreds|a (?:large )?number|\d|"
                      r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) ))")
 NO_OUTCOME_AFTER = frozenset("and or of by in for the a an their its his were was are is been be from after before while without not "
-                             "of to that which".split())
+                             "of to that which admit admits admitted admitting deny denies denied denying".split())  # "admit killing 30 herders"
 # "the UK based Observatory": the hyphen that tells it from a verb.
 BASED = re.compile(r"(?<=[A-Za-z]) based (?=[A-Z])")
 # "... pushed the rebels out of the town reports say in an offensive": a speaker between two parts of what he says.

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from warledger.claims.reading import Reading
+from warledger.claims.voices.asked_before import asked_before
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.counts_beside import counts_beside
 from warledger.claims.voices.dangling import dangling
@@ -34,7 +35,9 @@ def find_attributions(reading: Reading, speech: SpeechLexicon) -> list[Attributi
     verbs = sorted(by_verb(reading, speech), key=lambda item: item.cue)
     found = [*verbs, *quoted(reading, verbs), *according_to(reading), *by_noun(reading, speech), *_unsaid((*shown(reading), *counts_beside(reading)), verbs), *behind_headline(reading)]
     within = (_within_quotation(reading, item) for item in sorted(found, key=lambda item: (item.cue, len(item.content))))
-    told = [item for item in resolved(reading, list(within)) if item.content and not _is_sum(reading, item)]
+    spoken = resolved(reading, list(within))
+    told = [item for item in spoken if item.content and not _is_sum(reading, item)]
+    told += asked_before(reading, spoken)
     told += [*dangling(reading, told), *tweeted(reading), *verbless(reading, told)]  # to none of them does a pronoun go back
     return [*told, *unmarked(reading, told)]
 

@@ -38,7 +38,7 @@ def demanded(reading: Reading, verb: Token) -> frozenset[int]:
             if child.dep_ == "prep" and child.lower_ in BEFORE_DEMANDED | BEFORE_ASKED:
                 # behind "on" and "to" stands who is asked; the parse may hang on him what he is to do
                 below.append(child)
-            elif child.dep_ in THINGS or child.dep_ in ("pobj", "pcomp") or (child.dep_ in CLAUSES and _is_to_be(child)) or _is_named(reading, child):
+            elif child.dep_ in THINGS or child.dep_ in ("pobj", "pcomp") or (child.dep_ in CLAUSES and _is_to_be(child)) or _is_named(reading, child) or _is_for_act(reading, child):
                 found.add(child.i)
                 below.append(child)
                 to_whom = child.dep_ == "pobj" and (token.lower_ in BEFORE_ASKED or (token.lower_ == "to" and token.head is verb))
@@ -64,6 +64,12 @@ def _is_to_be(clause: Token) -> bool:
         return False  # "asked what the army wanted"
     marks = [child for child in clause.children if child.dep_ in CIRCUMSTANCES and child.i < clause.i]
     return clause.dep_ in ("ccomp", "xcomp") or (clause.tag_ == "VB" and not any(mark.dep_ == "mark" for mark in marks))
+
+
+def _is_for_act(reading: Reading, child: Token) -> bool:
+    """"asked for a truce to allow aid in": the act that the parse takes for the subject of what it is for."""
+    marked = child.dep_ == "advcl" and child.tag_ == "VB" and any(part.dep_ == "mark" and part.lower_ == "for" for part in child.children)
+    return marked and any(part.dep_ == "nsubj" and part.i in reading.event_words for part in child.children)
 
 
 def _is_named(reading: Reading, child: Token) -> bool:

@@ -46,10 +46,20 @@ def opening_speaker(reading: Reading, clause: Clause) -> ActorMention | None:
     paper = opener is not None and reading.doc[opener.head].lemma_.lower() in speech.papers  # it speaks for who gave it out
     if opener is None or paper or opener.kind not in SPEAKING or not _is_described(reading, opener, verb):
         return None
+    if opener.text.islower() and _is_named_behind(reading, verb):
+        return None
     near = by_name(reading, reading.actor_at(verb.i - 1))
     named = near is not None and ((near.kind == "person" and not near.anonymous) or near.kind == "media")
     beside = near is not None and named and near != opener and not is_companion(reading, near, opener)
     return by_name(reading, opener) if not beside else None
+
+
+def _is_named_behind(reading: Reading, verb: Token) -> bool:
+    """"A team of medics, the Cham Rescue Service in Tamra said": the name that follows what describes it speaks, as the subject of the verb."""
+    subject = next((child for child in verb.children if child.dep_ == "nsubj" and child.i < verb.i and child.pos_ == "PROPN"), None)
+    named = reading.actor_at(subject.i) if subject is not None else None
+    return subject is not None and named is not None and not named.anonymous and named.kind in ("body", "media", "group", "person") \
+        and subject.left_edge.i > verb.sent.start and verb.doc[subject.left_edge.i - 1].text == ","
 
 
 def is_companion(reading: Reading, near: ActorMention, opener: ActorMention) -> bool:

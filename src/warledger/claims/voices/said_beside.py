@@ -10,7 +10,7 @@ from warledger.claims.reading import Reading
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
-BESIDE = frozenset(("while", "whereas", "although", "though"))
+BESIDE = frozenset(("while", "whilst", "whereas", "although", "though"))
 # Who denies or confirms behind "while" may speak of what stands before it; these tell something of their own.
 TELLING = frozenset(("say", "report", "add", "tell", "state"))
 
@@ -25,7 +25,8 @@ def of_another(reading: Reading, content: set[int], speech: SpeechLexicon) -> se
     found: set[int] = set()
     for i in content:
         clause, token = reading.verbs.get(i), reading.doc[i]
-        if clause is not None and token.dep_ == "advcl" and clause.predicate in speech.content and (clause.mark in BESIDE or _says_beside(token)) \
+        if clause is not None and token.dep_ in ("advcl", "ccomp") and clause.predicate in speech.content \
+                and (clause.mark in BESIDE or (token.dep_ == "advcl" and _says_beside(token))) \
                 and any(reading.doc[head].pos_ != "PRON" for head in clause.at("subject")):
             found.update(part.i for part in token.subtree)
         elif clause is not None and token.tag_ == "VBG" and token.dep_ == "conj" and clause.predicate in speech.plain \

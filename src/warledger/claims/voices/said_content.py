@@ -20,11 +20,13 @@ from warledger.claims.voices.said_beside import of_another, opens_beside
 from warledger.claims.voices.said_edges import (
     before_own_act,
     before_own_intent,
+    broken_by,
     fates,
     for_what_need,
     in_which_act,
     reason_behind,
     views_of_others,
+    with_what,
 )
 from warledger.claims.voices.sentence_end import closes_sentence, told_before
 from warledger.claims.voices.speakers import own_tokens
@@ -32,7 +34,7 @@ from warledger.claims.voices.unclaimed_acts import unclaimed_acts
 from warledger.lexicons.speech_lexicon import SpeechLexicon
 
 ASIDE = frozenset(("forward", "up", "down", "out", "on", "off"))
-CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "amid"))
+CIRCUMSTANCES = frozenset(("after", "before", "since", "until", "because", "when", "as", "while", "whilst", "amid"))
 # Before what somebody speaks, warns or complains of.
 OF_WHAT = frozenset(("of", "about", "against"))
 # Behind this stands what speaks against what is said.
@@ -69,7 +71,7 @@ def _content_of(reading: Reading, clause: Clause, speech: SpeechLexicon, speaker
         return frozenset(range(token.sent.start, token.i)) - own
     beside = token.tag_ == "VBG" and clause.predicate not in speech.plain  # "..., the monitor said blaming rebels for the raid"
     before = set() if beside else _said_in_passing(reading, token, own) or (_told_at_end(reading, clause, speakers) if closes_sentence(reading, clause) else set())
-    onward = {part.i for child in (*_clauses_beside(token), *filter(told_of_before, token.children)) for part in child.subtree} | in_which_act(reading, token)
+    onward = {part.i for child in (*_clauses_beside(token), *filter(told_of_before, token.children)) for part in child.subtree} | in_which_act(reading, token) | broken_by(token) | with_what(token)
     if before:
         return frozenset(before | onward | reason_behind(token))
     if clause.predicate in (speech.finite | speech.figure) - frozenset(speech.event) and not any(child.dep_ == "ccomp" for child in token.children):

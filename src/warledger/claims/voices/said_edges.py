@@ -1,7 +1,7 @@
 """Layer 7, the edges of what is said: what a verb of saying says beyond its clause and object, and what within them is the report's own.
 
 In: a Reading, a verb of saying, its speakers. Out: tokens. Decision: in which act somebody has said that people died is told by him, and so is what a need that he
-stresses is for; after what somebody announced his own act or despite what he vows it the report tells, and how a state regards another's friends is told of it.
+stresses is for; so is all of a clause that he breaks with his saying; after what somebody announced his own act or despite what he vows it the report tells, and how a state regards another's friends is told of it.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ STATE_OF_THINGS = frozenset(("despite", "following"))
 # How somebody looks at another.
 REGARDING = frozenset(("see", "view", "regard", "consider"))
 REASON = "because"
+FINITE = frozenset(("VBD", "VBZ", "VBP"))
+SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+RELATIVE = frozenset(("WDT", "WP", "WP$"))
 LOOKING_ON = frozenset(("state", "body"))
 
 
@@ -58,6 +61,36 @@ def reason_behind(token: Token) -> set[int]:
     """"The raids cause panic they say because those who are hit are farmers": the reason behind the verb is what they say as well."""
     behind = next((part for part in token.doc[token.i + 1:min(token.i + 3, token.sent.end)] if part.text != ","), None)
     return {part.i for part in behind.head.subtree} if behind is not None and behind.lower_ == REASON and behind.dep_ == "mark" else set()
+
+
+def broken_by(verb: Token) -> set[int]:
+    """"The army, the monitor said, has captured Goma": the clause whose subject stands before the one who speaks and whose verb behind him."""
+    if verb.dep_ not in ("parataxis", "relcl") or verb.tag_ not in FINITE or verb.lemma_ not in load_speech().plain:
+        return set()
+    own = {verb.i, *(part.i for child in verb.children if not child.is_punct for part in child.subtree)}
+    first, last = min(own), max(own)
+    parted = first > verb.sent.start and last + 1 < verb.sent.end and verb.doc[first - 1].text == "," and verb.doc[last + 1].text == ","
+    act = verb.head if verb.dep_ == "parataxis" else verb.head.head  # "The raid, the army told Reuters, left the port in ruins"
+    if not parted or act.i < last or any(verb.doc[i].tag_ in RELATIVE for i in own) or not any(child.dep_ in SUBJECTS and child.i < first for child in act.children):
+        return set()
+    return {part.i for part in act.subtree} - own
+
+
+def with_what(verb: Token) -> set[int]:
+    """"Nine died, the monitor said, with four children killed in earlier shelling": what befell whom behind "with" right after the saying is said as well."""
+    behind = verb.i + 1
+    while behind < verb.sent.end and verb.doc[behind].text == ",":
+        behind += 1
+    link = verb.doc[min(behind, verb.sent.end - 1)]
+    if link.lower_ != "with" or verb.lemma_ not in load_speech().plain or verb.tag_ not in FINITE:
+        return set()
+    clause = link.head if link.dep_ == "mark" else link
+    fate = link.head if link.dep_ == "mark" else next((part for part in link.subtree if part.i > link.i and part.dep_ in ("acl", "pcomp")), link)
+    nouns = [child for over in (clause, fate) for child in over.children if child.dep_ in ("pobj", *SUBJECTS)]
+    said = fate.tag_ in ("VBN", "VBG") and (fate.lemma_ not in load_speech().content or fate.lemma_ in load_speech().finite)
+    papers = load_speech().papers | load_speech().visual
+    own = any(noun.lemma_.lower() in papers or any(part.tag_ == "PRP$" for part in noun.children) for noun in nouns)
+    return {part.i for part in clause.subtree} if said and not own else set()
 
 
 def before_own_act(reading: Reading, verb: Token, speakers: Sequence[ActorMention]) -> set[int]:

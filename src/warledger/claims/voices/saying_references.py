@@ -6,6 +6,7 @@ by his bare role is who spoke last and fits, rather than who was named last; the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,8 @@ PRONOUNS = {"it": ("media", "body", "group", "state", "force"), "he": ("person",
 # Somebody who goes on as "it": "a source in Homs told SANA ... It added".
 SOURCE = "source"
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
+# What kind of a group fights, as a word before "group".
+FIGHTING = frozenset(("rebel", "militant", "terrorist", "armed", "jihadist", "insurgent", "extremist", "islamist", "militia", "opposition"))
 # Whose governments speak together as "they".
 STATES = frozenset(("state", "body", "group"))
 # Whose paper it is, by the pronoun before it: "his figures".
@@ -62,7 +65,7 @@ def _resolve(reading: Reading, item: Attribution, before: list[Attribution]) -> 
         if found is None and speaker.antecedent is None and earlier:  # better who spoke last than "he"
             found = earlier[-1], len(earlier[-1].speakers) - 1
     else:
-        found = _by_definite(reading, speaker, earlier)
+        found = _by_definite(reading, speaker, earlier) or _by_description(reading, item, speaker)
     if found is None:
         return item
     other, n = found
@@ -89,6 +92,8 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
     if owner is not None and token.lemma_.lower() in load_speech().papers and earlier:  # "His figures allege that ..."
         innermost = len(earlier[-1].speakers) - 1
         return (earlier[-1], innermost) if earlier[-1].speakers[innermost].kind in PRONOUNS[owner] else None
+    if _is_same(token) and earlier:
+        return earlier[-1], len(earlier[-1].speakers) - 1
     first = min([token.i, *(child.i for child in token.children if child.dep_ in ("compound", "amod", "nmod", "det"))])
     opening = {reading.doc[i].lower_ for i in (first - 1, first) if i >= 0}
     if not opening & DEFINITE or (speaker.actor is not None and token.text[:1].isupper() and speaker.kind in GIVE_OUT):
@@ -109,6 +114,25 @@ def _by_definite(reading: Reading, speaker: ActorMention, earlier: list[Attribut
             same = reading.doc[one.head].lemma_ == token.lemma_ or (token.pos_ == "PROPN" and token.text in one.name.split())
             if same and one.head != speaker.head and _names_no_other(reading, token, reading.doc[one.head]):
                 return other, n
+    return None
+
+
+def _is_same(noun: Token) -> bool:
+    """"the same source added": whoever spoke last, by whatever name."""
+    near = [part for part in noun.doc[max(noun.i - 2, 0):noun.i] if part.text != ","]  # a comma may have been put back within "the same source"
+    return noun.lower_ == SOURCE and bool(near) and near[-1].lower_ == "same"
+
+
+def _by_description(reading: Reading, item: Attribution, speaker: ActorMention) -> Found | None:
+    """"the rebel group said": the group of whom the report has told by these words before its name ("the rebel group M23 seized the port")."""
+    words = speaker.text
+    if speaker.kind != "group" or speaker.name != words or words.removesuffix(" group") not in FIGHTING:
+        return None
+    named = re.compile(re.escape(words) + " (?:the )?[A-Z]")
+    for one in reversed(reading.actors):
+        told = one.actor == speaker.actor if speaker.actor is not None else named.search(reading.report.text[max(one.start - len(words) - 5, 0):one.end])
+        if told and one.end < speaker.start and one.kind == "group" and not one.anonymous and one.text[:1].isupper():
+            return replace(item, speakers=(one,)), 0
     return None
 
 

@@ -14,6 +14,7 @@ from warledger.claims.text.coordination import TURNING_DOWN
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.attribution import Attribution
 from warledger.claims.voices.demands import demanded
+from warledger.claims.voices.participles import sayer_above
 from warledger.claims.voices.speakers import PROVIDED, any_noun, givers, own_tokens, phrase, speakers_at
 from warledger.lexicons.speech_lexicon import Saying, SpeechLexicon, load_speech
 
@@ -65,8 +66,9 @@ def _behind(reading: Reading, preposition: Token) -> list[ActorMention]:
         paper = any_noun(reading, first)
         return [paper] if paper is not None else []
     speakers = speakers_at(reading, heads)
-    near = [mention for i in (preposition.i + 1, preposition.i + 2) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
-    if speakers and near and near[0].kind == "media" and speakers[0].start == near[0].end + 1:
+    near = [mention for i in (preposition.i + 1, preposition.i + 2, first) if i < len(doc) and doc[i].tag_ != "PRP$" and (mention := reading.actor_at(i)) is not None][:1]
+    between = reading.report.text[near[0].end:speakers[0].start].strip() if speakers and near else ""
+    if speakers and near and near[0].kind == "media" and speakers[0].start > near[0].end and (not between or between.isdigit()):
         return near  # "according to the SUNA news agency militants killed nine"
     if speakers:
         return [*speakers, *(mention for mention in _misplaced(reading, preposition) if mention not in speakers)]
@@ -164,10 +166,16 @@ def by_noun(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         if not _opens_with_that(clause):
             continue
         owners = _owners(reading, token)
-        if not owners and (saying.attribution == "claimed" or token.lower_ == "reports") and token.tag_ == "NNS":
+        if not owners and _is_anybodys(token, saying):
             owners = [mention for mention in [any_noun(reading, token.i)] if mention is not None]
         if owners:
             yield Attribution(tuple(owners), token.i, frozenset(part.i for part in clause.subtree), saying)
+
+
+def _is_anybodys(noun: Token, saying: Saying) -> bool:
+    """"allegations that ...", "asked about a report that a drone carried out the strike": a noun of saying that speaks where nobody is named."""
+    one = noun.lower_ == "report" and any(child.lower_ in ("a", "another") for child in noun.children)
+    return one or (noun.tag_ == "NNS" and (saying.attribution == "claimed" or noun.lower_ == "reports"))
 
 
 def _felt(reading: Reading, noun: Token) -> Attribution | None:
@@ -177,7 +185,8 @@ def _felt(reading: Reading, noun: Token) -> Attribution | None:
         return None
     links = [child for over in (noun, noun.head) for child in over.children if child.i > noun.i and child.dep_ == "prep" and child.lower_ in OVER]
     content = frozenset(part.i for link in links for part in link.subtree)
-    speakers = speakers_at(reading, verb.at("subject"))
+    above = sayer_above(reading, verb)  # "issued a statement expressing outrage at the attack"
+    speakers = speakers_at(reading, (above or verb).at("subject"))
     told = any(i in reading.event_words or i in reading.verbs for i in content)
     return Attribution(tuple(speakers), verb.head, content, Saying("fact")) if speakers and told else None
 

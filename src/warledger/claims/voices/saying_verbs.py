@@ -40,6 +40,7 @@ from warledger.claims.voices.said_content import content_of, has_clause
 from warledger.claims.voices.sentence_end import (
     both_before,
     closes_sentence,
+    is_audience,
     listed_before,
     speaker_before,
     speaks_here,
@@ -58,6 +59,8 @@ REQUESTING = ("urge", "ask", "press", "invite", "implore", "beg")
 DRAFTS = frozenset(("draft", "resolution", "motion", "petition", "leaflet"))
 # Whoever opens his sentence so tells it to the one behind "to".
 SPEAKING_TO = frozenset(("speaking", "talking"))
+# What somebody says to a medium, which nobody hands out: "in comments to SANA".
+REMARKS = frozenset(("comment", "remark"))
 REPORTERS = frozenset(("reporter", "correspondent", "journalist"))
 # Behind "said in a" the paper and whom it was given to stand within so many tokens.
 PAPER = 9
@@ -90,9 +93,14 @@ def by_verb(reading: Reading, speech: SpeechLexicon) -> Iterator[Attribution]:
         content = content_of(reading, clause, speech, speakers) if told else left_open(reading, clause)
         if not content and clause.predicate in speech.finite | speech.figure and clause.at("object"):
             continue  # "established control", "found a mine": nobody speaks, nor goes on later
-        if clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause):
-            saying = speech.responsibility["claim"]  # "the group claimed the bombing"
-        yield Attribution(tuple(speakers), clause.head, content, saying)
+        yield Attribution(tuple(speakers), clause.head, content, _held(reading, clause, saying, speakers))
+
+
+def _held(reading: Reading, clause: Clause, saying: Saying, speakers: list[ActorMention]) -> Saying:
+    """How the speaker holds what he says: as the verb tells, but "the group claimed the bombing" admits it, "did not deny that jets had hit it" tells it."""
+    claims = clause.predicate == "claim" and speakers[-1].kind in ("group", "armed") and not has_clause(reading, clause)
+    undenied = saying.attribution == "denied" and clause.negated and any(child.dep_ == "neg" for child in reading.doc[clause.head].children)
+    return load_speech().responsibility["claim"] if claims else Saying("fact") if undenied else saying
 
 
 def _opened(reading: Reading, clause: Clause, speakers: list[ActorMention]) -> list[ActorMention]:
@@ -163,8 +171,8 @@ def _speakers(reading: Reading, clause: Clause) -> list[ActorMention]:
         or _subjects(reading, clause, subjects) or beside(reading, clause)
     if inner and clause.predicate in INVERTED and all(mention.kind in VICTIMS and reading.doc[mention.head].lemma_ not in load_speech().spokesmen
                                                       for mention in inner):
-        near = reading.actor_at(before_verb(reading, reading.doc[clause.head]))
-        others = [*behind(reading, clause), *([near] if near is not None else [])]
+        last = before_verb(reading, reading.doc[clause.head])
+        others = [*behind(reading, clause), *([near] if (near := reading.actor_at(last)) is not None and not is_audience(reading.doc[last]) else [])]
         inner = [mention for mention in others if mention.kind not in (*VICTIMS, "unknown", "force", "group")][:1] or inner
     if not (inner := inner or _hidden_subject(reading, clause, subjects)):
         return []
@@ -252,7 +260,7 @@ def _in_paper(reading: Reading, verb: int) -> list[ActorMention]:
     if start is None:
         return []
     near = list(takewhile(lambda i: doc[i].lower_ != "that" and doc[i].text not in ",.;", range(start + 1, min(start + 1 + PAPER, len(doc)))))
-    papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers]
+    papers = [i for i in near if doc[i].lemma_.lower() in load_speech().papers | REMARKS]
     given = [reading.actor_at(i + 1) for i in near if papers and i > papers[0] and doc[i].lower_ in ("to", "with", "by", "on", "for")]
     return [mention for mention in given if mention is not None]
 

@@ -79,7 +79,7 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
         last -= 1  # "Omar, 24, said"
     if doc[last].text == ")":
         last = next((i - 1 for i in range(last, max(last - LONGEST_TAIL, verb.sent.start), -1) if doc[i].text == "("), last)
-    if _is_audience(doc[last]):
+    if is_audience(doc[last]):
         return None
     source = _spokesman_of(reading, doc[last])
     mention = (reading.actor_at(source.i) if source is not None else None) or reading.actor_at(last) or next(
@@ -94,7 +94,7 @@ def speaker_before(reading: Reading, clause: Clause) -> ActorMention | None:
     return named if len(told_before(reading, clause, named)) >= LEAST_TOLD else None
 
 
-def _is_audience(last: Token) -> bool:
+def is_audience(last: Token) -> bool:
     """"The officer who was not allowed to speak to the media said": whoever is spoken to does not speak."""
     link = last.head if last.dep_ == "pobj" else None
     return link is not None and link.lower_ in ("to", "with") and link.head.lemma_ in ("speak", "talk") and link.head.tag_ in ("VB", "VBG")

@@ -13,6 +13,7 @@ from dataclasses import replace
 from warledger.claims.apposed import is_told_of
 from warledger.claims.mentions import ActorMention
 from warledger.claims.reading import Reading
+from warledger.claims.text.mark_guards import is_named_so
 from warledger.claims.text.tokens import Token
 from warledger.claims.voices.speaker_names import NAMING, beside, known_as
 from warledger.lexicons.speech_lexicon import load_speech
@@ -32,6 +33,10 @@ PAGES = frozenset(("page", "website", "site", "account", "channel", "feed", "blo
 BODIES = frozenset(("media", "body", "group", "state", "force"))
 # What bears a thing out and is no word of anybody's: "the reality on the ground confirms that ...".
 THINGS_SEEN = frozenset(("reality", "fact", "event", "experience", "history", "situation", "development"))
+# Whose own the ones behind it are: they are local to a place told before.
+LOCAL = " local "
+# Who stands by somebody.
+SUPPORTING = frozenset("ally allies aide aides supporter supporters loyalist loyalists opponent opponents critic critics rival rivals".split())
 # Where anybody may say a thing.
 NO_MEDIUM = "social media"
 # A quotation of fewer characters is a word in quotes, which may be a name.
@@ -108,6 +113,7 @@ def any_noun(reading: Reading, i: int) -> ActorMention | None:
 
 def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
     """"Rami Haddad head of the centre said": the person, where the role behind the name lost its comma."""
+    mention = _without_place(reading, mention)
     if mention is not None and (head := _head_of_body(reading, mention)) is not None:
         return head
     if mention is None or (mention.kind in ("media", "person") and not mention.anonymous) or reading.doc[mention.head].pos_ == "PRON":
@@ -127,10 +133,25 @@ def by_name(reading: Reading, mention: ActorMention | None) -> ActorMention | No
     if before is not None and not gap and before.kind in ("body", "media") and not before.anonymous and mention.kind in ("group", "body", "unknown") \
             and mention.text.islower():
         return before  # "the Observatory for Human Rights monitoring group"
+    if before is not None and mention.text.split()[-1].lower() in SUPPORTING and not gap and mention.kind == "unknown":
+        text = reading.quote(before.start, mention.end)  # "a staunch Putin ally said": whose ally he is does not say it
+        return replace(mention, start=before.start, text=text, name=text)
     parted = before is not None and "," in reading.report.text[before.end:mention.start] and is_told_of(reading.doc[before.head], reading.doc[mention.head])
     if before is None or before.kind != "person" or (gap and not apposed) or mention.plural or mention.kind in BODIES or parted:
         return mention
     return replace(before, country=before.country or mention.country, sector=before.sector or mention.sector)
+
+
+def _without_place(reading: Reading, mention: ActorMention | None) -> ActorMention | None:
+    """"... in the cities of Homs and Raqqa local media reported": the town before "local" is where it happened, as the word before it tells."""
+    if mention is None or LOCAL not in mention.text:
+        return mention
+    first, start = reading.tokens_of(mention.start, mention.end)[0], mention.start + mention.text.index(LOCAL) + 1
+    leads = first > 0 and (reading.doc[first - 1].pos_ in ("ADP", "CCONJ") or reading.doc[first - 1].dep_ == "case")
+    if not leads or not is_named_so(reading.doc[first].text):
+        return mention
+    text = reading.quote(start, mention.end)
+    return replace(mention, start=start, text=text, name=text)
 
 
 def _head_of_body(reading: Reading, mention: ActorMention) -> ActorMention | None:
