@@ -198,3 +198,8 @@ def test_two_that_are_one_subject_are_they(claims_of, sentence: str, doers: list
 def test_fighters_of_a_group_are_its_own_where_a_pronoun_stands_for_them(claims_of):
     text = "The M23 seized the airport on Sunday. Its forces took the road on Monday. They shelled a market on Tuesday."
     assert [[one.name for one in claim.initiators] for claim in claims_of(text)][1:] == [["forces of M23"], ["forces of M23"]]
+
+
+def test_what_an_act_is_for_is_done_by_whose_act_it_is(claim_of):
+    claim = claim_of("The M23 attacked Goma despite strikes by the army to drive them back.", "TERRITORY")
+    assert ([party.name for party in claim.initiators], [party.name for party in claim.targets]) == (["army"], ["M23"])

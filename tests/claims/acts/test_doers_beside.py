@@ -101,6 +101,15 @@ def test_ground_falls_to_those_who_move_on_it(claims_of, sentence, doers):
 
 
 @pytest.mark.parametrize(("sentence", "doers"), [
+    ("The supply route was severed on Monday as rebels took the hills.", ["rebels"]),
+    ("The supply route was cut when a bomb went off.", []),
+])
+def test_a_way_is_cut_by_those_who_take_ground_meanwhile(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
     ("Al-Shabaab has been beaten back from Kismayo, with Kenyan troops seizing the port.", ["Kenyan troops"]),
     ("The rebels were driven out of Goma, with Congolese troops advancing into the city.", ["Congolese troops"]),
     ("The rebels were driven out of Goma, with their fighters entering the hills.", []),
