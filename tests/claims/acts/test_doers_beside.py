@@ -82,6 +82,12 @@ def test_forces_that_only_draw_near_while_somebody_is_killed_did_not_do_it(claim
     assert claim.initiators == ()
 
 
+def test_company_of_those_who_hope_to_act_acts_too(claims_of):
+    claims = claims_of("Hema fighters, along with a group of Lendu militias, are hoping to encircle the M23 forces.")
+    claim = next(claim for claim in claims if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == ["Hema fighters", "Lendu militias"]
+
+
 def test_with_whom_forces_cooperate_are_others(claims_of):
     claim = next(claim for claim in claims_of("Army forces in cooperation with the tribal forces encircled insurgents near Taiz.") if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == ["Army forces", "tribal forces"]
