@@ -203,3 +203,8 @@ def test_fighters_of_a_group_are_its_own_where_a_pronoun_stands_for_them(claims_
 def test_who_is_meant_by_them_is_not_the_group_whose_fighters_act(claims_of):
     claims = claims_of("The M23 shelled a base near Goma on Sunday. M23 fighters have retaken two bases days after losing them.")
     assert [claim for claim in claims if any(party.actor == "m23" or party.name == "M23" for party in claim.targets)] == []
+
+
+def test_what_an_act_is_for_is_done_by_whose_act_it_is(claim_of):
+    claim = claim_of("The M23 attacked Goma despite strikes by the army to drive them back.", "TERRITORY")
+    assert ([party.name for party in claim.initiators], [party.name for party in claim.targets]) == (["army"], ["M23"])

@@ -18,6 +18,7 @@ FINDER = ActorFinder()
         ("Iraqi, Syrian and Iranian soldiers met.", ["Iraqi soldiers", "Syrian soldiers", "Iranian soldiers"]),
         ("Rebels and soldiers fought.", ["Rebels", "soldiers"]),
         ("The regime and rebel fighters met.", ["regime", "rebel fighters"]),
+        ("Ethiopia's army, Somali militias and Kenya's air force attacked.", ["Ethiopia's army", "Somali militias", "Kenya's air force"]),
     ],
 )
 def test_shared_noun(text: str, names: list[str]) -> None:

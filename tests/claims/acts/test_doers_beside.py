@@ -82,6 +82,12 @@ def test_forces_that_only_draw_near_while_somebody_is_killed_did_not_do_it(claim
     assert claim.initiators == ()
 
 
+def test_company_of_those_who_hope_to_act_acts_too(claims_of):
+    claims = claims_of("Hema fighters, along with a group of Lendu militias, are hoping to encircle the M23 forces.")
+    claim = next(claim for claim in claims if claim.type == "TERRITORY")
+    assert [who.name for who in claim.initiators] == ["Hema fighters", "Lendu militias"]
+
+
 def test_with_whom_forces_cooperate_are_others(claims_of):
     claim = next(claim for claim in claims_of("Army forces in cooperation with the tribal forces encircled insurgents near Taiz.") if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == ["Army forces", "tribal forces"]
@@ -97,6 +103,15 @@ def test_with_whom_forces_cooperate_are_others(claims_of):
 ])
 def test_ground_falls_to_those_who_move_on_it(claims_of, sentence, doers):
     claim = next(claim for claim in claims_of(sentence) if claim.mode in ("capture", "recapture"))
+    assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(("sentence", "doers"), [
+    ("The supply route was severed on Monday as rebels took the hills.", ["rebels"]),
+    ("The supply route was cut when a bomb went off.", []),
+])
+def test_a_way_is_cut_by_those_who_take_ground_meanwhile(claims_of, sentence, doers):
+    claim = next(claim for claim in claims_of(sentence) if claim.type == "TERRITORY")
     assert [who.name for who in claim.initiators] == doers
 
 

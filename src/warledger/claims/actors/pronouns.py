@@ -7,9 +7,9 @@ or acts, for it mostly stands for no one.
 
 from __future__ import annotations
 
+from warledger.claims.actors.bound_pronouns import doer_over, is_bound, verbs_over
 from warledger.claims.actors.drafts import Draft
 from warledger.claims.clauses.noun_phrases import TextWords
-from warledger.claims.clauses.passing_scenes import act_over_scene
 from warledger.claims.text.tokens import Token
 from warledger.lexicons.act_name_lexicon import load_act_names
 from warledger.lexicons.grammar_lexicon import load_grammar
@@ -175,8 +175,8 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
     """The draft before word i that the pronoun fits best, None where none fits within reach."""
     here, here_token = sentence[text.token[i]], text.doc[text.token[i]]
     verb = text.doc[text.token[i]].head.i
-    bound = _verbs_over(text.doc[text.token[i]])
-    doer = _doer_over(text.doc[text.token[i]])
+    bound = verbs_over(text.doc[text.token[i]])
+    doer = doer_over(text.doc[text.token[i]])
     acting = next((draft for draft in drafts if doer is not None and draft.head(text) == doer), None)
     best, best_score = None, float("-inf")
     for draft in reversed(drafts):
@@ -187,7 +187,7 @@ def _best(text: TextWords, drafts: list[Draft], i: int, wanted: frozenset[str], 
         if back > _SENTENCES_BACK:
             break
         one = _one_of(token)
-        if not (_agrees(draft, wanted, one is not token) or (wanted is _MANY and _is_joint(text, drafts, draft))) or (back == 0 and (token.i == doer or _is_bound(token, bound))):
+        if not (_agrees(draft, wanted, one is not token) or (wanted is _MANY and _is_joint(text, drafts, draft))) or (back == 0 and (token.i == doer or is_bound(token, bound))):
             continue
         if acting is not None and _is_same(draft, acting):
             continue  # "masked gunmen led them off and then the gunmen shot them"
@@ -243,43 +243,6 @@ def _is_who(named: Token, pronoun: Token) -> bool:
     return pronoun.dep_ in _SUBJECTS and any(
         above.dep_ == "relcl" and above is not pronoun.head and any(child.dep_ in _SUBJECTS and child.tag_ in _RELATIVE_TAGS for child in above.children)
         and above.head is named for above in pronoun.ancestors)
-
-
-def _verbs_over(token: Token) -> list[int]:
-    """A pronoun's own verb, then those whose subject that verb shares."""
-    verb = token.head
-    if verb.lower_ == "of" and token.dep_ == "pobj" and verb.head.dep_ in _OBJECTS:
-        verb = verb.head.head  # "freed three of them"
-    found = [verb.i]
-    while token.dep_ not in _SUBJECTS and verb.dep_ == "conj" and not any(child.dep_ in _SUBJECTS for child in verb.children):
-        verb = verb.head
-        found.append(verb.i)
-    return found
-
-
-def _is_bound(token: Token, verbs: list[int]) -> bool:
-    """"The rebels took 12 hostages and freed three of them": those freed are not the rebels."""
-    return (token.head.i == verbs[0] and token.dep_ != "poss") or (token.head.i in verbs[1:] and token.dep_ in _SUBJECTS)
-
-
-def _doer_over(pronoun: Token) -> int | None:
-    """The subject of the verb whose object a pronoun is, who is somebody else: "the army went on, inflicting losses upon them"."""
-    if pronoun.tag_ != "PRP" or pronoun.dep_ not in ("dobj", "pobj"):
-        return None
-    verb = pronoun.head
-    if verb.pos_ == "VERB" and verb.i and verb.nbor(-1).tag_ == "NNS" and verb.tag_ in ("VBP", "VBD") and not any(child.dep_ in (*_SUBJECTS, "aux") for child in verb.children):
-        return verb.i - 1  # "after which masked gunmen shoot them", of which the parse makes them an object
-    for above in pronoun.ancestors:
-        if (act := act_over_scene(above)) is not None:  # "Guards fired when inmates fled, killing nine of them": whoever fired killed them
-            return next((child.i for child in act.children if child.dep_ in _SUBJECTS), None)
-        subject = next((child.i for child in above.children if child.dep_ in _SUBJECTS), None)
-        if subject is not None and above.pos_ in ("VERB", "AUX"):
-            if above.dep_ == "relcl" and above.i != pronoun.head.i and pronoun.doc[subject].tag_ in _RELATIVE_TAGS and above.head.dep_ == "dobj":
-                continue  # "caught the men who had entered the town, killing many of them": whoever caught them killed them
-            return subject
-        if above.dep_ in ("relcl", "ROOT") or (above.dep_ == "ccomp" and above.pos_ != "ADJ"):  # "leaving many of them dead"
-            return None
-    return None
 
 
 def _one_of(token: Token) -> Token:

@@ -42,6 +42,8 @@ def _share_role(text: TextWords, drafts: list[Draft], k: int, modifiers: Modifie
         return
     if lead.kind == "role" and (draft.determiner not in _COUNTING or not noun.role.yields):
         return
+    if lead.role is not None and lead.role.kind == "force" and lead.role.institution and draft.before:
+        return  # "Chad's army, Arab militias": an army by whose it is needs no noun of others; "regime and rebel fighters" does
     role = noun.role
     full = Draft(draft.first, draft.last, role.kind, role, sector=role.sector, victims=role.victims, plural=True,
                  determiner=draft.determiner, noun=noun, lead=lead, share=True)

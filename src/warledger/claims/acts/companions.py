@@ -35,6 +35,8 @@ def companions(reading: Reading, heads: Sequence[int], matches: Sequence[Match])
     for head in heads:
         token = reading.doc[head]
         found += _beside(reading, token, ACTING)
+        if token.dep_ == "nsubj" and any(child.dep_ == "xcomp" for child in token.head.children):  # "rebels, along with militias, hope to encircle it"
+            found += _beside(reading, token.head, ACTING)
         if token.dep_ == "pobj" and token.head.dep_ == "agent":  # "the advance achieved by the army along with militias"
             found += _beside(reading, token.head.head, ACTING)
         found += _backing(reading, token) + _support(reading, token)

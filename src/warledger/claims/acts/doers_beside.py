@@ -25,6 +25,7 @@ BEFORE = frozenset(("after", "following"))
 # Types of deeds in whose frame another act is told; police who arrest for an attack did not commit it.
 DEEDS = frozenset(("ASSAULT", "TERRITORY", "RETREAT"))
 TAKEN = "capture-people"
+CUT = "cut-supply-way"  # "the road was cut when the army took the hills"
 RAIDS = frozenset(("raid", "operation", "crackdown", "sweep", "campaign", "push", "ambush", "clash", "battle", "fighting", "shootout", "firefight", "offensive"))
 # How a clause opens that tells when, and the types of its acts by which somebody is harmed.
 THEN = frozenset(("when", "as"))
@@ -69,7 +70,7 @@ def doers_then(reading: Reading, happening: Happening) -> list[int]:
     """"six villagers were killed when gunmen attacked": who attacks in the clause that tells when somebody was harmed."""
     main = happening.main
     harmed = main.clause.passive or main.frame.result
-    ground = main.frame.type == "TERRITORY" and main.frame.mode in CAPTURING and main.clause.passive
+    ground = main.frame.type == "TERRITORY" and main.clause.passive and (main.frame.mode in CAPTURING or main.frame.name == CUT)
     if not harmed or main.clause.negated or main.clause.kind == "noun" or not (main.frame.type == "ASSAULT" or main.frame.name == TAKEN or ground):
         return []
     fallen = [actor for head in happening.role("target") if (actor := reading.actor_at(head)) is not None]

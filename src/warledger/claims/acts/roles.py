@@ -33,6 +33,7 @@ from warledger.claims.acts.holders import (
     taken_before,
 )
 from warledger.claims.acts.listed_between import listed_between
+from warledger.claims.acts.moved_troops import moved_troops
 from warledger.claims.acts.participant import Filled
 from warledger.claims.acts.purposes import opposed_by_purpose, tells_one_side
 from warledger.claims.acts.put_to_flight import put_to_flight
@@ -87,7 +88,7 @@ def participants(reading: Reading, happening: Happening) -> dict[str, list[Fille
         found: list[Filled] = []
         heads = happening.role(role)
         if role == "initiator":
-            heads = _doing(reading, happening)
+            heads = _doing(reading, happening) or moved_troops(reading, happening)
         if role == "target":
             heads = hit(reading, happening)
         for head in [*listed_before(reading, heads), *heads]:
