@@ -6,6 +6,7 @@ clauses, in a toll, beside the victims or as parts of them; whoever did an act t
 
 from __future__ import annotations
 
+from warledger.claims.acts.aboard import aboard
 from warledger.claims.acts.company_of_victims import is_with_object
 from warledger.claims.acts.doers import REPEL
 from warledger.claims.acts.fellow_victims import beside, parts
@@ -66,7 +67,7 @@ def hit(reading: Reading, happening: Happening) -> list[int]:
     if happening.main.frame.type == "ASSAULT":
         heads = [behind_its_entrance(reading, head, heads) for head in heads]
         heads = [one for head in heads for one in (*listed_before(reading, head), head, *listed_behind(reading, head), *included(reading, head),
-                                                   *owners_behind(reading, head)) if not _is_half_of_name(reading.doc[one])]
+                                                   *owners_behind(reading, head), *aboard(reading, head)) if not _is_half_of_name(reading.doc[one])]
         heads += [head for found in (set_off_beside(reading, happening), struck_within(reading, happening)) for head in found if head not in heads]
     within = parts(reading, happening.role("initiator"), [])  # "held by an alliance including X"
     harmed = SUFFERED.intersection(what for match in happening.matches for what in match.frame.tally.values())
