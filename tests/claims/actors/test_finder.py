@@ -239,3 +239,8 @@ def test_a_capital_beside_positions_is_a_place(claims_of):
 def test_whose_raid_it_was_where_no_apostrophe_tells(claims_of, sentence, names):
     claim = next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT")
     assert [who.name for who in claim.initiators] == names
+
+
+def test_the_movements_of_fighters_are_no_group(claim_of):
+    claim = claim_of("The jets carried out strikes on positions and movements of M23 fighters near Goma.")
+    assert [party.name for party in claim.targets] == ["positions", "M23 fighters"]

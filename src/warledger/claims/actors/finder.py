@@ -93,7 +93,7 @@ class ActorFinder:
         """Whether the draft is an actor where it stands."""
         role = draft.role
         if role is not None:
-            if role.speaks_only and not self._speaks(text, draft):
+            if _is_way(text, draft) or (role.speaks_only and not self._speaks(text, draft)):
                 return False
             if draft.bare and (_is_of_body(text, draft) or _is_arm_of_act(text, draft) or _is_of_blast(text, draft)):
                 return False
@@ -178,6 +178,12 @@ def _is_of_body(text: TextWords, draft: Draft) -> bool:
     word = text.lower[draft.last]
     his = draft.determiner in _PERSONAL or (word == "heads" and draft.determiner == "their")
     return word in ("head", "heads") and his and text.lower[draft.last + 1 : draft.last + 2] != ["of"]
+
+
+def _is_way(text: TextWords, draft: Draft) -> bool:
+    """"strikes on the movements of rebels": their ways on the ground, no groups."""
+    behind = text.lower[draft.last + 1:draft.last + 2]
+    return text.lower[draft.last] == "movements" and behind == ["of"]
 
 
 def _is_of_blast(text: TextWords, draft: Draft) -> bool:
