@@ -342,3 +342,17 @@ def test_who_is_let_leave_under_a_deal_did_not_make_it(claims_of):
 def test_fighters_who_prepare_an_act_of_war_mean_to_do_it_and_those_who_expect_one_do_not(claims_of, sentence, trigger, doers):
     claim = next(claim for claim in claims_of(sentence) if claim.quote("trigger") == trigger)
     assert [who.name for who in claim.initiators] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "doers", "driven"),
+    [
+        ("Government forces launched an assault against rebels in Taiz but were repelled.", ["rebels"], ["Government forces"]),
+        ("The rebels launched a surprise attack on Kenyan soldiers near Lamu but were repelled.", ["Kenyan soldiers"], ["rebels"]),
+        ("Gunmen attacked civilians in the market but were repelled.", [], None),
+    ],
+)
+def test_whom_somebody_attacked_in_vain_beat_him_back(claims_of, text, doers, driven):
+    claim = next(claim for claim in claims_of(text) if claim.mode == "clash")
+    assert [party.name for party in claim.initiators] == doers
+    assert driven is None or [party.name for party in claim.targets] == driven

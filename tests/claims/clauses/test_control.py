@@ -116,3 +116,15 @@ def test_those_who_are_killed_had_given_up(claims_of, sentence):
 def test_who_kills_before_surrendering_surrenders_himself(claims_of):
     claims = claims_of("The rebels shot two guards before surrendering.")
     assert all(one.name == "rebels" for claim in claims if claim.type == "RETREAT" for one in claim.initiators)
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Wagner fighters have been assisting Malian army forces in repelling several jihadist attacks.", {"Wagner fighters", "Malian army forces"}),
+        ("Ethiopian troops helped the Somali army in recapturing the town from al-Shabaab.", {"Ethiopian troops", "Somali army"}),
+        ("The rebels were helped in taking the hill.", {"rebels"}),
+    ],
+)
+def test_who_is_helped_in_a_deed_does_it_beside_who_helps(claims_of, text, doers):
+    assert [{party.name for party in claim.initiators} for claim in claims_of(text) if claim.type in ("ASSAULT", "TERRITORY")] == [doers]

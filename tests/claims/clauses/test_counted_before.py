@@ -39,3 +39,15 @@ def test_a_bare_number_joined_before_a_participle_is_whom_it_befell(claims_of, t
 def test_a_year_before_a_participle_counts_nobody(claims_of):
     figures = [tally.low for claim in claims_of("The rebels left Goma in May and in 2014 evacuated the port.") for tally in claim.tallies]
     assert 2014 not in figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An army unit shelled rebel hideouts near Bentiu, leaving many rebels dead and injured and destroying their ammunition in addition to "
+        "eliminating a number of rebels in Malakal.",
+        "An army unit shelled the camp, leaving nine rebels killed and wounded and destroying two trucks.",
+    ],
+)
+def test_a_gerund_behind_a_fate_goes_on_with_the_gerund_before_it(claims_of, text):
+    assert {tuple(names(claim.initiators)) for claim in claims_of(text)} == {("army unit",)}

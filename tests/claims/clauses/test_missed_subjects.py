@@ -161,3 +161,14 @@ def test_a_town_explained_behind_a_comma_does_nothing(claims_of):
 )
 def test_the_name_of_the_capital_near_which_it_was_did_nothing(claims_of, sentence, doers):
     assert [one.name for one in next(claim for claim in claims_of(sentence) if claim.type == "ASSAULT").initiators] == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry cited a security source that the Sudanese army had killed 12 rebels in Kadugli.",
+        "Diplomats repeated their assertions that the Sudanese army has killed 12 rebels in Kadugli.",
+    ],
+)
+def test_what_a_source_says_another_did_he_did_not_do(claims_of, text):
+    assert [[party.name for party in claim.initiators] for claim in claims_of(text) if claim.type == "ASSAULT"] == [["Sudanese army"]]

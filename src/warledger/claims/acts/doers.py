@@ -63,6 +63,7 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
     main = happening.main
     if main.frame.name == REPEL:
         yield _in_company(reading, happening, main.roles.get("initiator", ()))  # whoever attacked is whom it was repelled from
+        yield _attacked_before(reading, happening)
         return
     # "the jet was shot down, killing two": the jet did not shoot itself down
     hit = main.roles.get("target", ()) if main.clause.passive else ()
@@ -95,6 +96,13 @@ def doing(reading: Reading, happening: Happening) -> Iterator[list[int]]:
         yield from _doing_noun(reading, happening)
     yield doers_of_advance(reading, happening)
     yield doers_then(reading, happening)
+
+
+def _attacked_before(reading: Reading, happening: Happening) -> list[int]:
+    """"launched an assault on the army but were repelled": by those whom they attacked."""
+    repelled = set(happening.main.roles.get("target", ()))
+    attacked = [head for part in happening.parts if repelled and repelled <= set(part.roles.get("initiator", ())) for head in part.roles.get("target", ())]
+    return [head for head in attacked if (actor := reading.actor_at(head)) is not None and actor.kind in ACTING]
 
 
 def _helped(reading: Reading, happening: Happening, heads: Sequence[int]) -> list[int]:

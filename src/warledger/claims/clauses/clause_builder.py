@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from warledger.claims.clauses.aims import AGAINST, CONTENDING
 from warledger.claims.clauses.clause_filling import OBJECT_CONTROL, PREVENTING, fill_clauses, is_relative
+from warledger.claims.clauses.counted_before import beside_gerund
 from warledger.claims.clauses.denied_verbs import is_denied
 from warledger.claims.clauses.hidden_verbs import headline_object, hides_clause, only_suffers, verb_in_name
 from warledger.claims.clauses.missed_subjects import (
@@ -282,7 +283,7 @@ def _accusing(gerund: Token) -> Token | None:
 
 
 def _governor(token: Token) -> tuple[int | None, str | None]:
-    head, relation = token.head, token.dep_
+    head, relation = beside_gerund(token), token.dep_
     if token.dep_ == "ROOT":
         return None, None
     if token.dep_ == "conj" and token.tag_ in FINITE:
@@ -290,8 +291,7 @@ def _governor(token: Token) -> tuple[int | None, str | None]:
     act = act_over_scene(token)
     if act is not None:
         return act.i, "advcl"
-    accusing = _accusing(token)
-    if accusing is not None:
+    if (accusing := _accusing(token)) is not None:
         return accusing.i, "pcomp"
     if token.dep_ == "pcomp":
         head = head.head

@@ -13,6 +13,7 @@ from warledger.claims.clauses.control import (
     controlled,
     is_act_beside,
     is_controlled,
+    is_helped_in,
     is_sent_to,
     only_holds,
     owner_of,
@@ -55,13 +56,14 @@ def fill_clauses(verbs: list[Token], clauses: dict[int, Clause]) -> None:
 def _share_object(token: Token, clauses: dict[int, Clause]) -> None:
     """"encircled and entered the town": the object behind the last of coordinated verbs is that of all."""
     clause = clauses[token.i]
-    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in token.children)  # "has killed and displaced many"
-    if clause.passive or clause.at("object") or (token.tag_ == "VBN" and not perfect):
+    # "has killed and displaced many"; "In Kidal soldiers killed and wounded many", whatever the tag
+    active = any(child.dep_ == "nsubj" or (child.dep_ == "aux" and child.lemma_ == "have") for child in token.children)
+    if clause.passive or clause.at("object") or (token.tag_ == "VBN" and not active):
         return
     for child in token.children:
         other = clauses.get(child.i)
-        if child.dep_ == "conj" and other is not None and not other.passive and child.i - token.i <= 3 \
-                and not other.at("subject"):
+        if child.dep_ == "conj" and other is not None and not other.passive and child.i - token.i <= 3 and not other.at("subject") \
+                and (child.tag_ != "VBG" or token.tag_ not in ("VBN", "VBD")):  # "left nine injured and destroying the post"
             clause.arguments.extend(Argument("object", head, implied=True) for head in other.at("object"))
 
 
@@ -151,8 +153,7 @@ def _fill_told_relative(token: Token, clause: Clause) -> None:
     """"the attack which the media said was carried out by X": what is said of the noun is told of it."""
     relative = next(child for child in token.children if is_relative(child))
     done = clause.passive or relative.dep_ == "dobj" or any(child.dep_ == "nsubj" and not is_relative(child) for child in token.children)
-    slot = "object" if done else "subject"
-    clause.arguments.append(Argument(slot, token.head.head.i, implied=True))
+    clause.arguments.append(Argument("object" if done else "subject", token.head.head.i, implied=True))
 
 
 def _fill_beside(token: Token, clause: Clause) -> None:
@@ -220,12 +221,13 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses:
     if (doing := [aimed.i] if aimed is not None else who_charges(token, clauses)):
         clause.arguments.extend(Argument("subject", head, implied=True) for head in doing)
         return
-    counted = counted_before(token)
-    if counted is not None:
+    if (counted := counted_before(token)) is not None:
         clause.passive = True
         clause.arguments.append(Argument("object", counted.i, implied=True))
         return
     target = "object" if clause.passive else "subject"
+    if not clause.passive and is_helped_in(token, governor):
+        _copy(governor, "object", clause, target)
     if token.dep_ == "pcomp" and governor.predicate in PREVENTING and governor.at("object"):
         clause.negated = True  # "prevented the rebels from advancing"
         _copy(governor, "object", clause, target)
@@ -248,10 +250,9 @@ def _fill_from_governor(token: Token, clause: Clause, governor: Clause, clauses:
         if governor.passive and governor.at("object") and (token.dep_ != "advcl" or clause.mark in AT_THE_TIME):
             source = "object"  # "hit by an air strike while fleeing"
         _copy(governor, source, clause, target)
-    if token.dep_ == "conj" and governor.modal and not clause.modal:
-        clause.modal = governor.modal
-    if token.dep_ == "conj" and clause.tense == "none":
-        clause.tense = governor.tense
+    if token.dep_ == "conj":
+        clause.modal = clause.modal or governor.modal
+        clause.tense = governor.tense if clause.tense == "none" else clause.tense
 
 
 def _fill_finite(token: Token, clause: Clause, governor: Clause, target: str) -> None:

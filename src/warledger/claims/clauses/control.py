@@ -17,6 +17,8 @@ OBJECT_CONTROL = load_grammar().object_control
 LED = "lead"
 # Verbs of carrying somebody to where he is to act.
 CARRYING = frozenset(("ferry", "airlift", "transport", "shuttle"))
+# Verbs of acting beside somebody.
+HELPING = frozenset(("help", "assist", "aid", "support", "back", "join"))
 # Participles that tell only whose a piece of ground is.
 HOLDING = frozenset(("hold", "control", "occupy", "dominate", "rule"))
 # Of these a country is the subject that war has befallen.
@@ -79,6 +81,11 @@ def is_act_beside(gerund: Token) -> bool:
 def is_sent_to(token: Token, governor: Clause) -> bool:
     """"flew troops to the front to spearhead an assault": those who are carried there do it."""
     return token.dep_ == "advcl" and token.tag_ == "VB" and governor.predicate in CARRYING and not governor.passive and bool(governor.at("object"))
+
+
+def is_helped_in(gerund: Token, governor: Clause) -> bool:
+    """"helped the army in retaking the hill": they do it beside whoever helps them."""
+    return gerund.dep_ == "pcomp" and gerund.head.lower_ == "in" and governor.predicate in HELPING and not governor.passive
 
 
 def owner_of(noun: Token) -> Token | None:

@@ -1,7 +1,8 @@
 """Layer 4, verbs, those right before a participle whom it befell: "and millions displaced", "and dozens more wounded", "dead and wounded".
 
-In: a participle coordinated with the verb of another fate. Out: whom the second fate befell, or whether those of the first. Decision: a
-number right before the participle counts others; behind "dead" it is a second fate of the same, unless it has an object of its own.
+In: a participle coordinated with the verb of another fate. Out: whom the second fate befell, or whether those of the first; the gerund
+that a gerund behind a fate goes on with. Decision: a number right before the participle counts others; behind "dead" it is a second fate
+of the same, unless it has an object of its own.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from warledger.lexicons.number_lexicon import load_numbers
 
 # "along with", "together with"
 ALONG = frozenset(("along", "together"))
+# How the parse tags "dead", "wounded", "trapped".
+FATES = frozenset(("VBN", "VBD", "JJ"))
 
 
 def counted_before(token: Token) -> Token | None:
@@ -45,3 +48,17 @@ def is_beside_dead(token: Token) -> bool:
             or any(child.dep_ == "dobj" for child in token.children):  # "left nine dead and displaced thousands"
         return False
     return before[1].dep_ == "cc" and token.head.i in (before[0].i, before[0].head.i)
+
+
+def beside_gerund(token: Token) -> Token:
+    """"leaving many dead and injured and destroying the post": a gerund is coordinated with the gerund, not with the fate before it.
+
+    What is no such gerund stays where the parse hangs it.
+    """
+    if token.tag_ != "VBG" or token.dep_ != "conj":
+        return token.head
+    fate = token.head
+    while fate.dep_ == "conj" and fate.tag_ in FATES:
+        fate = fate.head
+    over = fate.head.head if fate.dep_ == "acl" else fate.head
+    return over if fate.dep_ in ("oprd", "acomp", "acl") and fate.tag_ in FATES and over.lower_ == "leaving" else token.head

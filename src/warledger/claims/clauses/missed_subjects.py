@@ -115,7 +115,8 @@ def tool_before(participle: Token) -> Token | None:
 
     What has an object is no passive; its subject is the whole of what stands before it.
     """
-    if participle.tag_ not in ("VBN", "VBD") or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children):
+    if participle.tag_ not in ("VBN", "VBD") or participle.dep_ != "acl" or not any(child.dep_ == "dobj" for child in participle.children) \
+            or any(child.lower_ == "that" and child.dep_ == "mark" for child in participle.children):  # "quoted a source that the army had killed nine"
         return None
     doer = participle.head
     while doer.dep_ in ("pobj", "conj", "appos"):

@@ -14,6 +14,10 @@ DAYTIMES = frozenset(load_calendar().day_parts)
 # What those who are taken become.
 TAKEN_AS = frozenset(("hostage", "captive", "prisoner"))
 
+# What is done to the subject of these where no object stands behind them.
+SUFFERED = frozenset(("hang", "burn", "torch", "loot", "dump", "behead", "kill", "shoot", "wound", "injure", "maim", "torture", "beat", "rape", "arrest",
+                      "detain", "destroy", "demolish", "raze", "mutilate", "crucify", "hospitalize", "abduct", "kidnap", "displace", "damage", "capture"))
+
 # Of whom one thinks that they are dead, and what they are thought to be.
 GIVEN_UP, DEAD = frozenset(("fear", "believe", "presume", "think", "report", "confirm")), frozenset(("dead", "killed", "slain", "lost", "missing"))
 
@@ -24,6 +28,14 @@ def _is_given_up(token: Token) -> bool:
     return token.lower_.endswith("ed") and alone and any(child.dep_ in ("oprd", "acomp") and child.lower_ in DEAD for child in token.children)
 
 
+def _befell_beside(verb: Token) -> bool:
+    """"was beheaded and his body hung from a bridge", "was killed and his guards wounded": the second of two fates, its auxiliary left out."""
+    first = verb.head
+    over = any(child.dep_ == "auxpass" for child in first.children)
+    alone = not any(child.dep_ in ("dobj", "aux", "ccomp") for child in verb.children)
+    return over and alone and verb.tag_ in ("VBN", "VBD") and any(child.dep_ == "nsubj" and child.i < verb.i for child in verb.children)
+
+
 def is_passive(token: Token) -> bool:
     """Whether a verb tells what was done to its subject."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in token.children):
@@ -32,6 +44,8 @@ def is_passive(token: Token) -> bool:
         return True  # "troops taken hostage", whatever the tag
     if token.lemma_ in GIVEN_UP and _is_given_up(token):
         return True  # "dozens feared dead", whatever the tag
+    if token.dep_ == "conj" and token.lemma_ in SUFFERED and _befell_beside(token):
+        return True
     if token.tag_ != "VBN":
         return False
     if token.dep_ == "acl" and any(child.dep_ == "aux" and child.lower_ in ("has", "have", "had") for child in token.children):

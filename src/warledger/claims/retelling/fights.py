@@ -58,7 +58,7 @@ def with_attacked(reading: Reading, claim: Claim, head: Token, claims: list[Clai
             continue
         if claim.initiators and not _leads_to(claim, attacked, tokens[-1], head):
             continue
-        if not attacked and not claim.initiators:
+        if not attacked and not claim.initiators and not _is_outcome(tokens[-1], head):
             continue
         return _between(claim, other, sides)
     return claim
@@ -70,6 +70,12 @@ def _leads_to(claim: Claim, attacked: tuple[Participant, ...], attack: Token, fi
         return True
     verb = next((above for above in fight.ancestors if above.pos_ == "VERB"), None)
     return verb is not None and verb.lemma_ in LEADING and attack.i < verb.i
+
+
+def _is_outcome(attack: Token, fight: Token) -> bool:
+    """"stormed military posts, triggering clashes": whoever attacked is one side, though nobody says whose the posts are."""
+    verb = fight.head
+    return verb.tag_ == "VBG" and verb.lemma_ in LEADING and attack.i < verb.i
 
 
 def _between(claim: Claim, attack: Claim, sides: tuple[Participant, ...]) -> Claim:

@@ -92,8 +92,13 @@ def _is_left_out(act: Act, token: Token) -> bool:
 
 
 def _is_ousted(act: Act, one: Candidate) -> bool:
-    """"the rebels, driven from their strongholds": the rules have them as those who lose ground, which nobody takes from himself."""
-    return act.claim.type == TERRITORY and one.role == TARGET and act.trigger.lemma_.lower() in OUSTING
+    """"the rebels, driven from their strongholds": the rules have them as those who lose ground, which nobody takes from himself.
+
+    Nor does anybody beat himself back: "attacked the port but were repelled".
+    """
+    repelled = act.claim.mode == "clash" and act.trigger.tag_ in ("VBN", "VBD") and any(child.dep_ == "auxpass" for child in act.trigger.children) \
+        and any(frame.name == REPEL for frame in load_frames().by_verb.get(act.trigger.lemma_, ()))
+    return one.role == TARGET and (repelled or (act.claim.type == TERRITORY and act.trigger.lemma_.lower() in OUSTING))
 
 
 def _is_robbed(act: Act, one: Candidate, token: Token) -> bool:
