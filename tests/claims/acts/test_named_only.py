@@ -104,3 +104,12 @@ def test_what_ends_a_pause_and_what_is_named_shelling_is_told(claims_of, sentenc
 ])
 def test_what_lies_about_a_place_is_not_surrounded(claims_of, sentence, told):
     assert ("TERRITORY" in {claim.type for claim in claims_of(sentence)}) is told
+
+
+@pytest.mark.parametrize(("sentence", "told"), [
+    ("Malian soldiers seized the main road in May, leaving the valley cut off from food.", False),
+    ("Malian soldiers left the town isolated from its markets.", False),
+    ("Malian soldiers left the town on Monday.", True),
+])
+def test_whoever_leaves_a_place_so_does_not_go(claims_of, sentence, told):
+    assert ("RETREAT" in {claim.type for claim in claims_of(sentence)}) is told
