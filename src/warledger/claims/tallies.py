@@ -8,7 +8,7 @@ and calibres cannot become victims.
 from __future__ import annotations
 
 from warledger.claims.acts.fellow_victims import beside, parts
-from warledger.claims.acts.figures_beside import figures_beside
+from warledger.claims.acts.figures_beside import figures_beside, instead_of_subject
 from warledger.claims.acts.frames import Match
 from warledger.claims.acts.happenings import Happening
 from warledger.claims.acts.lone_victims import HARMED, TAKEN, is_one_more, lone_victim
@@ -62,6 +62,8 @@ def count(reading: Reading, happening: Happening) -> list[Counted]:
             both.update(item.start for item in counted if of_both)
             if role == "target":
                 counted = _with_beside(reading, match, fate, counted)
+            elif match.clause.kind == "verb" and (elided := instead_of_subject(reading, reading.doc[match.head])):
+                counted = [counted_as(reading, one.head, fate, one) for one in elided]
             found.extend(item for item in counted if not is_again(item, told))
         found.extend(_fatal(reading, match, found))
     unique: dict[tuple[str, int], Counted] = {}

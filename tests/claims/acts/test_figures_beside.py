@@ -44,3 +44,11 @@ def test_one_of_them_and_who_it_is_are_one_figure(claims_of, sentence):
 def test_a_number_of_killed_and_of_injured_are_each_told_behind_its_at(claims_of):
     text = "The radio quoted Mayor Grace Okello as putting the number of killed in the raid at six and the number of injured at 28."
     assert [(tally.what, tally.low) for claim in claims_of(text) for tally in claim.tallies] == [("killed", 6), ("wounded", 28)]
+
+
+@pytest.mark.parametrize(("sentence", "figures"), [
+    ("More than 5000 people left Goma and about 2200 left Bunia on Friday.", [5001, 2000]),
+    ("Nine people left Goma and 12 soldiers left Bunia.", [9]),
+])
+def test_a_bare_number_before_the_second_verb_counts_others(claims_of, sentence, figures):
+    assert [tally.low for claim in claims_of(sentence) for tally in claim.tallies] == figures

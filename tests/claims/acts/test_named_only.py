@@ -94,3 +94,22 @@ def test_positions_for_fighting_tell_of_no_fight_however_they_are_tagged(claims_
 ])
 def test_what_ends_a_pause_and_what_is_named_shelling_is_told(claims_of, sentence):
     assert "ASSAULT" in {claim.type for claim in claims_of(sentence)}
+
+
+@pytest.mark.parametrize(("sentence", "told"), [
+    ("The army and the tribes fought Houthis in surrounding Marib province.", False),
+    ("Families came from surrounding villages in Ituri.", False),
+    ("Rebels succeeded in surrounding Bunia.", True),
+    ("Rebels are surrounding the province of Ituri.", True),
+])
+def test_what_lies_about_a_place_is_not_surrounded(claims_of, sentence, told):
+    assert ("TERRITORY" in {claim.type for claim in claims_of(sentence)}) is told
+
+
+@pytest.mark.parametrize(("sentence", "told"), [
+    ("Malian soldiers seized the main road in May, leaving the valley cut off from food.", False),
+    ("Malian soldiers left the town isolated from its markets.", False),
+    ("Malian soldiers left the town on Monday.", True),
+])
+def test_whoever_leaves_a_place_so_does_not_go(claims_of, sentence, told):
+    assert ("RETREAT" in {claim.type for claim in claims_of(sentence)}) is told

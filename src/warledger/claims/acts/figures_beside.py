@@ -53,6 +53,17 @@ def _before(reading: Reading, verb: Token) -> list[QuantityMention]:
     return [one for one in reading.quantities_at(first - 1) if one.unit == "people" and not one.part] if first < verb.i else []
 
 
+def instead_of_subject(reading: Reading, verb: Token) -> list[QuantityMention]:
+    """"5000 people left one town and about 2200 left another": a bare number between the verbs counts others who did the same."""
+    if verb.dep_ != "conj":
+        return []
+    count = verb.nbor(-1)
+    alone = count.tag_ == "CD" and ((count.dep_ == "conj" and count.head.i == verb.head.i) or (count.dep_ == "nsubj" and count.head.i == verb.i))
+    if not alone or any(child.dep_ == "nsubj" and child.i != count.i for child in verb.children):
+        return []
+    return [one for one in reading.quantities_at(count.i) if one.unit == "people" and not one.part]
+
+
 def _number_told(reading: Reading, verb: Token) -> list[QuantityMention]:
     """"put the number of civilians killed at 13", "the number of those wounded has risen to 39", "the number of injured at 28", "is 28"."""
     of = verb.head.head if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "pobj" else verb.head

@@ -28,6 +28,8 @@ DEAL = "deal"
 LEADING = frozenset(("head", "lead", "run"))
 FORBIDDING = frozenset(("ban", "forbid", "outlaw", "prohibit"))
 FIGHTING = frozenset(("fighting",))
+CUT_OFF = frozenset(("cut", "isolated", "exposed", "undefended"))
+ACHIEVING = frozenset(("succeed", "fail"))
 # Pairs of verbs that tell of a way in and out.
 COMING_AND_GOING = ({"enter", "leave"}, {"enter", "exit"}, {"leave", "return"}, {"come", "go"})
 # Words between a verb of watching and the war that is watched: "monitoring the bloody conflict".
@@ -45,6 +47,8 @@ def is_only_named(reading: Reading, match: Match) -> bool:
         return True
     if match.frame.name == HOLD and token.tag_ == "NNS":
         return True  # "bombed their strongholds": whatever was hit there; "the rebel stronghold of Taiz" tells who holds it
+    if _is_round_about(reading, token) or (match.frame.type == "RETREAT" and _leaves_so(token)):
+        return True
     if _is_on_a_way(reading, token) or _is_prohibited(token) or _is_charge_of_office(reading, token):
         return True
     if match.frame.type == "AGREE":
@@ -66,6 +70,24 @@ def _is_on_a_way(reading: Reading, token: Token) -> bool:
     ways = [token.head, *(child for child in token.head.children if child.dep_ == "dobj" and child.i < token.i)]
     return any("supply-way" in reading.word_classes.of(way.lemma_.lower()) for way in ways) \
         and not any(word.text == "," for word in token.doc[ways[-1].i:token.i])
+
+
+def _is_round_about(reading: Reading, token: Token) -> bool:
+    """"in surrounding Ituri province", "from surrounding villages": what lies about it; "succeeded in surrounding the villages" tells a siege."""
+    if token.lower_ != "surrounding" or token.dep_ != "pcomp" or token.head.head.lemma_ in ACHIEVING:
+        return False
+    ground = next((child for child in token.children if child.dep_ == "dobj"), None)
+    return ground is not None and "area" in reading.word_classes.of(ground.lemma_.lower()) \
+        and all(word.pos_ in ("ADJ", "NOUN", "PROPN", "PUNCT") for word in token.doc[token.i + 1:ground.i + 1])
+
+
+def _leaves_so(token: Token) -> bool:
+    """"took the last road, leaving the valley cut off from food": in what state somebody leaves a place, from which nobody goes."""
+    left = next((child for child in token.children if child.dep_ == "dobj" and child.i > token.i), None) if token.lemma_ == "leave" else None
+    if left is None:
+        return False
+    states = [child for child in token.children if child.dep_ in ("xcomp", "oprd") and child.tag_ in ("VBN", "JJ") and child.left_edge.i == left.right_edge.i + 1]
+    return bool(states) or any(child.dep_ == "acl" and child.lower_ in CUT_OFF and child.i == left.i + 1 for child in left.children)
 
 
 def _is_prohibited(token: Token) -> bool:

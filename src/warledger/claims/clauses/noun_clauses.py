@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from warledger.claims.clauses.aims import add_aims, opposed_by
 from warledger.claims.clauses.asked import TIMES
+from warledger.claims.clauses.checked_acts import give_to_foe
 from warledger.claims.clauses.clause_builder import conjuncts
 from warledger.claims.clauses.control import controlled
 from warledger.claims.clauses.denied_verbs import is_undone
@@ -77,6 +78,7 @@ def build_nouns(doc: Doc, verbs: dict[int, Clause], is_event: Callable[[Token], 
         from_participles(token, clause, verbs, is_actor)
         sent_off(token, clause, verbs, is_actor)
         _from_light_verb(token, clause, verbs, light, is_event)
+        give_to_foe(token, clause, is_actor)
         _from_bearer(token, clause)
         _without_backers(token, clause)
         from_far_against(token, clause, verbs, is_actor)

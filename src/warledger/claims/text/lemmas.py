@@ -2,7 +2,8 @@
 on "shot dead" (shot_dead.py), acts that open a sentence (opening_acts.py), whose an act was (claimed_acts.py), who was
 taken captive (taken_captive.py), what lay in which direction (bearings.py), where a second clause begins (joined_clauses.py), two
 allies with their names (allied_names.py), clauses that tell when (scene_clauses.py), participles of weapons (lost_participles.py), the names of places behind
-their nouns (named_places.py), nouns told of by a participle (telling_participles.py), in what state somebody or something was left (left_so.py), and lists of things (listed_things.py).
+their nouns (named_places.py), nouns told of by a participle (telling_participles.py), in what state somebody or something was left (left_so.py), lists of things (listed_things.py),
+and whose an act is that somebody has foiled (active_agents.py).
 
 In: a Doc. Out: the same Doc with the lemma, and where it is wrong the tag or the head, of such verbs set right. Decision: this is done
 once on the parse, since frames, places, voices and times all ask for lemmas.
@@ -10,6 +11,7 @@ once on the parse, since frames, places, voices and times all ask for lemmas.
 
 from __future__ import annotations
 
+from warledger.claims.text.active_agents import mend_active_agent
 from warledger.claims.text.added_parties import mend_added_party
 from warledger.claims.text.allied_names import mend_allied_names
 from warledger.claims.text.bearings import mend_bearing
@@ -71,6 +73,7 @@ def mend_lemmas(doc: Doc) -> None:
         mend_taken_captive(token)
         mend_bearing(token)
         mend_allied_names(token)
+        mend_active_agent(token)
         mend_added_party(token)
         mend_named_place(token)
         mend_telling_participle(token)
