@@ -73,6 +73,8 @@ def is_one_more(token: Token) -> bool:
     """"two were killed and one was wounded", "and another wounded", "and wounded a fifth": somebody by a number or a place in a row alone."""
     if token.lower_ == "one" and token.i + 1 < len(token.doc) and token.nbor(1).lower_ in TOLD_APART:
         return False  # "three gunmen, one identified as X, were killed"
+    if token.ent_type_ == "ORDINAL" and any(child.lower_ == "of" for child in token.children):
+        return False  # "a third of the villagers were killed"
     another = token.lower_ == "another" or (token.ent_type_ == "ORDINAL" and any(child.lower_ == "a" for child in token.children))
     return token.lower_ == "one" or (another and token.dep_ in SUFFERING)
 
