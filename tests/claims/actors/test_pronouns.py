@@ -208,3 +208,15 @@ def test_who_is_meant_by_them_is_not_the_group_whose_fighters_act(claims_of):
 def test_what_an_act_is_for_is_done_by_whose_act_it_is(claim_of):
     claim = claim_of("The M23 attacked Goma despite strikes by the army to drive them back.", "TERRITORY")
     assert ([party.name for party in claim.initiators], [party.name for party in claim.targets]) == (["army"], ["M23"])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The M23 is also under attack in Rwanda. It has been driven out of the centre of its bastion Goma.", ["M23"]),
+        ("Al-Shabaab held the port for years. It was pushed back from the town on Monday by Kenyan troops.", ["Al-Shabaab"]),
+        ("A truck stood in the road. It was pushed off the bridge by the crowd.", []),
+    ],
+)
+def test_what_is_driven_out_is_somebody(layers_of, text, who):
+    assert [mention.name for mention in layers_of(text).reading.actors if mention.text == "It"] == who

@@ -26,6 +26,8 @@ _EMPTY_VERBS = frozenset("be seem appear happen turn become remain rain come".sp
 _SPELLS = frozenset(("DATE", "TIME"))
 # What only somebody can be: "it is willing to" is said of an organisation.
 _OF_SOMEBODY = frozenset("willing ready prepared committed determined opposed eager keen concerned unwilling reluctant able unable behind responsible".split())
+_DRIVING = frozenset("drive oust expel push force rout evict flush dislodge".split())
+_OUT = frozenset(("out", "back", "from", "off"))
 _WARS = load_grammar().wars
 _SPEAKERS = frozenset(("we", "us"))
 _TELLING = frozenset(("say", "tell", "add"))  # the verbs beside most quotations
@@ -102,7 +104,7 @@ def _pronoun(text: TextWords, drafts: list[Draft], i: int, sentence: list[int]) 
     word = text.lower[i]
     token = text.doc[text.token[i]]
     draft = Draft(i, i, "unknown", plural=word in _MANY, definite=True)
-    if word == "it" and (token.dep_ != "nsubj" or _is_empty(token.head)):
+    if word == "it" and (_is_empty(token.head) if token.dep_ == "nsubj" else not _is_driven_out(token)):
         return None
     wanted = _PERSON if word in _PERSON else _MANY if word in _MANY else frozenset(("it",))
     source = _best(text, drafts, i, wanted, sentence)
@@ -139,6 +141,11 @@ def _tells_of_itself(text: TextWords, pronoun: Token, source: Draft) -> bool:
     """"The raid came as the army announced that it had stepped up strikes": whoever says what "it" did says it of itself."""
     said, teller = pronoun.head, text.doc[source.head(text)]
     return said.dep_ == "ccomp" and teller.dep_ == "nsubj" and teller.head.i == said.head.i
+
+
+def _is_driven_out(pronoun: Token) -> bool:
+    """"it has been driven out of the town", "it was ousted from power": only somebody is; what "was hit" may be a thing."""
+    return pronoun.dep_ == "nsubjpass" and pronoun.head.lemma_ in _DRIVING and any(child.lower_ in _OUT for child in pronoun.head.children)
 
 
 def _stands_for_act(text: TextWords, pronoun: Token, source: Draft) -> bool:
