@@ -14,7 +14,7 @@ def told(claims):
     [
         ("At least 50 men were killed along with 20 who were abducted.", [("killed", 50), ("abducted", 20)]),
         ("At least 50 men were killed along with 20 women.", [("killed", 50), ("killed", 20)]),
-        ("A number of rebels were killed in the bombardments and one of their tanks was destroyed.", []),
+        ("A number of rebels were killed in the raids and one of their tanks was wrecked.", []),
         ("Several rebels were killed and one of their guards was wounded.", [("killed", 3), ("wounded", 1)]),
     ],
 )

@@ -142,6 +142,6 @@ def test_whom_a_participle_tells_of_is_its_object():
 
 
 def test_two_verbs_of_harm_behind_a_place_share_their_object(claims_of):
-    claims = claims_of("In the countryside of Darfur, units of the armed forces killed and injured many rebels after targeting their camps near Nyala.")
-    assert [[party.name for party in claim.initiators] for claim in claims] == [["units of the armed forces"]]
+    claims = claims_of("In the countryside of Darfur, units of the police killed and injured many rebels after targeting their camps near Nyala.")
+    assert [[party.name for party in claim.initiators] for claim in claims] == [["units of the police"]]
     assert {party.name for claim in claims for party in claim.targets} == {"camps", "rebels"}

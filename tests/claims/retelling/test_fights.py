@@ -27,7 +27,7 @@ def test_a_fight_that_no_attack_led_to_keeps_its_one_side(claims_of):
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        ("Houthi fighters launched an attack on military posts in the area triggering intense clashes.", {"Houthi fighters"}),
+        ("Houthi fighters launched an attack on military posts near Taiz triggering intense clashes.", {"Houthi fighters"}),
         ("Shabaab fighters stormed a warehouse in the area, triggering clashes.", {"Shabaab fighters"}),
         ("The ministry accused Uganda of sending gunmen to the area triggering clashes.", set()),
     ],

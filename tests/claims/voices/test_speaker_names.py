@@ -107,5 +107,5 @@ def test_the_town_of_a_raid_is_no_part_of_local_speakers(claims_of, text, speake
 
 
 def test_an_ambassador_to_a_body_speaks_himself(claims_of):
-    claims = claims_of("Chlorine was used in the attack on Nyala the ambassador to the United Nations said on Friday.")
+    claims = claims_of("Chlorine was used in the attack on Nyala the ambassador to the United Nations told reporters.")
     assert [[one.name for one in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["ambassador"]]
