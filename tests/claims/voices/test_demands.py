@@ -65,5 +65,5 @@ def test_a_demand_whose_verb_alone_stands_in_quotes_is_made_all_the_same(claims_
 
 
 def test_who_asks_for_a_truce_to_let_aid_in_demands_it(claims_of):
-    claims = claims_of("The UN has asked for a cease-fire to allow aid into besieged Nyala.")
+    claims = claims_of("The UN asked both sides for a cease-fire to allow aid into Nyala.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "AGREE"] == [["UN"]]

@@ -217,7 +217,7 @@ def test_what_somebody_does_not_deny_he_tells(claims_of, text, stance, speakers)
 
 
 def test_whom_somebody_may_not_speak_to_does_not_speak(claims_of):
-    claims = claims_of("The man who was not authorized to speak to the media said rebels had shelled Nyala.")
+    claims = claims_of("The man who is not authorized to speak to the press said rebels had shelled Nyala.")
     assert [[speaker.name for speaker in claim.speakers] for claim in claims if claim.type == "ASSAULT"] == [["man"]]
 
 
